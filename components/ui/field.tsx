@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+
+/** What every field has. */
+export type FieldProps = {
+  /** Unique on the page; the error summary links to it. Also the name, unless `name` is given. */
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** A sentence that says what to do. */
+  error?: string | undefined;
+  /** Adds "(niet verplicht)"; every other field is required. */
+  optional?: boolean;
+};
+
+/** The part of `FieldProps` that decides how control and texts are wired together. */
+export type FieldWiring = Pick<FieldProps, "id" | "hint" | "error" | "optional">;
+
+export const controlLook =
+  "block w-full min-h-11 rounded-md border border-control bg-field px-3 py-2 text-base text-ink " +
+  "placeholder:text-ink-muted aria-invalid:border-2 aria-invalid:border-negative " +
+  "read-only:bg-sunken disabled:bg-sunken";
+
+export function describedBy({ id, hint, error }: FieldWiring): string | undefined {
+  const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
+
+/** The attributes of a native control inside `Field`. */
+export function controlAttributes(wiring: FieldWiring) {
+  return {
+    id: wiring.id,
+    "aria-describedby": describedBy(wiring),
+    "aria-invalid": wiring.error ? true : undefined,
+    "aria-required": wiring.optional ? undefined : true,
+  } as const;
+}
+
+export function FieldHint({ id, hint }: Pick<FieldProps, "id" | "hint">) {
+  if (!hint) return null;
+  return (
+    <p id={`${id}-hint`} className="max-w-prose text-ink-muted">
+      {hint}
+    </p>
+  );
+}
+
+export function FieldError({ id, error }: Pick<FieldProps, "id" | "error">) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className="max-w-prose font-semibold text-negative">
+      <span className="sr-only">Fout: </span>
+      {error}
+    </p>
+  );
+}
+
+export function OptionalMark() {
+  return <span className="font-normal text-ink-muted"> (niet verplicht)</span>;
+}
+
+/** The frame around one control; the red rule beside it is the sign of an error that is not a colour. */
+export function fieldFrame(error: string | undefined): string {
+  const rule = error ? "border-l-4 border-negative pl-4" : "";
+  return `flex min-w-0 flex-col gap-1.5 scroll-mt-6 ${rule}`;
+}
+
+/** Label, hint and error around one control that takes `controlAttributes`. */
+export function Field({ id, label, hint, error, optional, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div data-field="" className={fieldFrame(error)}>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+        {optional && <OptionalMark />}
+      </label>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      {children}
+    </div>
+  );
+}

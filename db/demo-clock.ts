@@ -1,0 +1,23 @@
+import { like } from "drizzle-orm";
+import type { Read, Tx } from "./open.ts";
+import { setting } from "./schema.ts";
+
+/** The clock of a demonstration: it showed `simulatedStart` at the true moment `trueStart`, and runs on from there. */
+export type DemoClock = { simulatedStart: string; trueStart: string };
+
+/** The demonstration's clock, or null for a database of real data. */
+export async function getDemoClock(read: Read): Promise<DemoClock | null> {
+  const rows = await read.select().from(setting).where(like(setting.name, "demo.%"));
+  const value = (name: keyof DemoClock) => rows.find((row) => row.name === `demo.${name}`)?.value;
+  const simulatedStart = value("simulatedStart");
+  const trueStart = value("trueStart");
+  return simulatedStart && trueStart ? { simulatedStart, trueStart } : null;
+}
+
+/** Makes a database a demonstration: from now on its clock is the simulated one. */
+export async function startDemoClock(tx: Tx, clock: DemoClock): Promise<void> {
+  await tx.insert(setting).values([
+    { name: "demo.simulatedStart", value: clock.simulatedStart },
+    { name: "demo.trueStart", value: clock.trueStart },
+  ]);
+}

@@ -1,0 +1,44 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
+import { eq } from "drizzle-orm";
+import type { Read, Tx } from "./open.ts";
+import { erasableKey, erasableText } from "./schema.ts";
+
+/** SHA-256 as hex of the RFC 8785 canonical JSON of a value. */
+export function hashOf(value: unknown): string {
+  return createHash("sha256")
+    .update(canonicalize(value) ?? "")
+    .digest("hex");
+}
+
+/** The digest that stands for a text: the subject whose key made it, and HMAC-SHA-256 as hex. */
+export function digestOf(subject: string, key: string, body: string): string {
+  return `${subject}#${createHmac("sha256", Buffer.from(key, "hex")).update(body).digest("hex")}`;
+}
+
+export function subjectOf(digest: string): string {
+  return digest.slice(0, digest.lastIndexOf("#"));
+}
+
+/** Keeps a text apart from the journal under its subject's key and returns the digest that stands for it. */
+export async function keepText(tx: Tx, subject: string, body: string): Promise<string> {
+  const [known] = await tx.select().from(erasableKey).where(eq(erasableKey.subject, subject));
+  const key = known?.key ?? randomBytes(32).toString("hex");
+  if (!known) await tx.insert(erasableKey).values({ subject, key });
+  const digest = digestOf(subject, key, body);
+  await tx.insert(erasableText).values({ subject, digest, body }).onConflictDoNothing();
+  return digest;
+}
+
+/** Removes all texts of a subject, and the key, so that no digest can be matched with a guessed text. */
+export async function eraseTexts(tx: Tx, subject: string): Promise<void> {
+  await tx.delete(erasableText).where(eq(erasableText.subject, subject));
+  await tx.delete(erasableKey).where(eq(erasableKey.subject, subject));
+}
+
+/** Whether a text is the one that a digest stands for; null when the text has been erased. */
+export async function matchesDigest(read: Read, digest: string, body: string): Promise<boolean | null> {
+  const subject = subjectOf(digest);
+  const [known] = await read.select().from(erasableKey).where(eq(erasableKey.subject, subject));
+  return known ? digestOf(subject, known.key, body) === digest : null;
+}

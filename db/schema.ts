@@ -1,0 +1,245 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/**
+ * Facts are kept in versions and never changed: `seq` is the journal entry that wrote the version, `untilSeq` the
+ * entry that superseded or withdrew it, `firstSeq` the entry of the fact's first version (it breaks ties within a
+ * day). Columns carry the same names in SQL, in the journal and in code.
+ */
+const versionColumns = {
+  id: text().notNull(),
+  seq: integer().notNull(),
+  untilSeq: integer(),
+  firstSeq: integer().notNull(),
+};
+
+/** A fact that happened on a day, `YYYY-MM-DD`. */
+const factColumns = { ...versionColumns, happenedOn: text().notNull() };
+
+/** Columns named `…Digest` hold the keyed digest of a text in `erasableText`, or null where there is no text. */
+
+export const round = sqliteTable(
+  "round",
+  { ...factColumns, code: text().notNull(), name: text().notNull(), endsOn: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("roundCode").on(t.code).where(sql`untilSeq is null`),
+  ],
+);
+
+/** `happenedOn` is the day of adoption; `targets` is canonical JSON, `{"2018-Q1":56}`. */
+export const planVersion = sqliteTable(
+  "planVersion",
+  { ...factColumns, roundId: text().notNull(), targets: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("planVersionDay").on(t.roundId, t.happenedOn).where(sql`untilSeq is null`),
+  ],
+);
+
+export const school = sqliteTable("school", { ...factColumns, number: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.id, t.seq] }),
+  uniqueIndex("schoolNumber").on(t.number).where(sql`untilSeq is null`),
+]);
+
+/** What a school is called and where it is, from a day on. `sortKey` and `searchKey` are plain lower case. */
+export const schoolProfile = sqliteTable(
+  "schoolProfile",
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    name: text().notNull(),
+    sortKey: text().notNull(),
+    searchKey: text().notNull(),
+    place: text().notNull(),
+    province: text().notNull(),
+    legalEntity: text(),
+    learners: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    index("schoolProfileSchool").on(t.schoolId, t.happenedOn, t.firstSeq),
+  ],
+);
+
+/** `happenedOn` is the day of effect; `event` a stage, `suspended` (with `until`, if any) or `suspension-lifted`. */
+export const keurmerkEvent = sqliteTable(
+  "keurmerkEvent",
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    event: text().notNull(),
+    until: text(),
+    groundDigest: text(),
+    letterSentOn: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    index("keurmerkEventSchool").on(t.schoolId, t.happenedOn, t.firstSeq),
+  ],
+);
+
+export const enrolment = sqliteTable(
+  "enrolment",
+  { ...factColumns, roundId: text().notNull(), schoolId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("enrolmentSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+    index("enrolmentRound").on(t.roundId, t.schoolId, t.happenedOn, t.seq, t.untilSeq),
+  ],
+);
+
+export const departure = sqliteTable(
+  "departure",
+  { ...factColumns, roundId: text().notNull(), schoolId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("departureSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+    index("departureRound").on(t.roundId, t.schoolId, t.happenedOn, t.seq, t.untilSeq),
+  ],
+);
+
+export const inspector = sqliteTable("inspector", { ...factColumns, nameDigest: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.id, t.seq] }),
+]);
+
+export const visit = sqliteTable(
+  "visit",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    kind: text().notNull(),
+    inspectorId: text(),
+    frameworkVersion: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("visitDay").on(t.roundId, t.schoolId, t.happenedOn, t.kind).where(sql`untilSeq is null`),
+    index("visitRound").on(t.roundId, t.schoolId, t.happenedOn, t.kind, t.seq, t.untilSeq),
+    index("visitSchool").on(t.schoolId),
+    index("visitInspector").on(t.inspectorId),
+  ],
+);
+
+/** What an inspector found about one aspect during a visit; a null `score` means "niet gezien". */
+export const finding = sqliteTable(
+  "finding",
+  {
+    ...versionColumns,
+    visitId: text().notNull(),
+    aspect: text().notNull(),
+    score: integer(),
+    rationaleDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("findingAspect").on(t.visitId, t.aspect).where(sql`untilSeq is null`),
+  ],
+);
+
+/** `happenedOn` is the day the verdict was given. */
+export const verdict = sqliteTable(
+  "verdict",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    verdict: text().notNull(),
+    motivationDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("verdictDay").on(t.roundId, t.schoolId, t.happenedOn).where(sql`untilSeq is null`),
+    index("verdictRound").on(t.roundId, t.schoolId, t.happenedOn, t.firstSeq, t.verdict, t.seq, t.untilSeq),
+    index("verdictSchool").on(t.schoolId),
+  ],
+);
+
+export const account = sqliteTable(
+  "account",
+  {
+    ...factColumns,
+    role: text().notNull(),
+    inspectorId: text(),
+    nameDigest: text().notNull(),
+    emailDigest: text().notNull(),
+    disabled: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] })],
+);
+
+/** One row per write, chained by hash. Columns in the order of the entry; `facts` and the chain are JSON and hex. */
+export const journal = sqliteTable(
+  "journal",
+  {
+    seq: integer().primaryKey(),
+    at: text().notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    reasonDigest: text(),
+    idempotencyKey: text(),
+    importedAt: text(),
+    facts: text().notNull(),
+    prevHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [
+    index("journalAt").on(t.at),
+    index("journalAction").on(t.action, t.seq),
+    uniqueIndex("journalIdempotencyKey").on(t.actor, t.idempotencyKey),
+  ],
+);
+
+/** The last entry, in one row: a cut tail shows. */
+export const journalHead = sqliteTable("journalHead", {
+  one: integer().primaryKey(),
+  last: integer().notNull(),
+  hash: text().notNull(),
+});
+
+/** The key of the digests of one subject ("account:…", "visit:…"). Erasing removes it together with the texts. */
+export const erasableKey = sqliteTable("erasableKey", {
+  subject: text().primaryKey(),
+  key: text().notNull(),
+});
+
+/** Names, addresses and free text, apart from the journal, under the digest that facts and entries carry. */
+export const erasableText = sqliteTable(
+  "erasableText",
+  { subject: text().notNull(), digest: text().notNull(), body: text().notNull() },
+  (t) => [primaryKey({ columns: [t.digest] }), index("erasableTextSubject").on(t.subject)],
+);
+
+/** How an account signs in. Not a fact: of a password the journal says only that it changed. */
+export const credential = sqliteTable("credential", {
+  accountId: text().primaryKey(),
+  email: text().notNull().unique(),
+  passwordHash: text().notNull(),
+  mustChange: integer().notNull(),
+  sessionVersion: integer().notNull(),
+});
+
+/** The answer to a write under an idempotency key, so that a replay gets the same. */
+export const receipt = sqliteTable(
+  "receipt",
+  {
+    actor: text().notNull(),
+    key: text().notNull(),
+    bodyHash: text().notNull(),
+    subject: text(),
+    result: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actor, t.key] }), index("receiptSubject").on(t.subject)],
+);
+
+/** Failed sign-ins per account and address, as keyed digests; times are true UTC instants. */
+export const signInFailure = sqliteTable("signInFailure", {
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  since: text().notNull(),
+});
+
+/** Settings of this database, such as the demo's clock. */
+export const setting = sqliteTable("setting", { name: text().primaryKey(), value: text().notNull() });

@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { eraseTexts } from "#db/digest.ts";
+import type { FactTable } from "#db/fact-tables.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
+import { credential, receipt } from "#db/schema.ts";
+import type { JournalAction } from "#lib/domain/journal.ts";
+import { conflict } from "#lib/domain/problem.ts";
+import { eraseInput } from "#lib/inputs/erase.ts";
+import { command } from "./command.ts";
+
+type Erasing = { action: JournalAction; kind: string; table: FactTable; path: string; what: string };
+
+/** Removes the names and free text of one thing, and their key. The facts and the journal stay. */
+function erasing(
+  { action, kind, table, path, what }: Erasing,
+  refuse?: (tx: Tx, id: string) => Promise<void>,
+) {
+  return command({
+    action,
+    path: `/${path}/{id}/erasures`,
+    summary: `Erase the names and texts of ${kind === "account" ? "an account" : `a ${kind}`} for good`,
+    input: eraseInput,
+    load: ({ tx, input }) => getOpen(tx, table, input.id, what),
+    async run({ tx }, current) {
+      await refuse?.(tx, current.id);
+      const subject = `${kind}:${current.id}`;
+      await eraseTexts(tx, subject);
+      await tx.delete(receipt).where(eq(receipt.subject, subject));
+      return { subject, result: { id: current.id } };
+    },
+  });
+}
+
+/** Only a disabled account can be erased; it can never sign in again. */
+export const eraseAccount = erasing(
+  { action: "account.erase", kind: "account", table: "account", path: "accounts", what: "Dit account" },
+  async (tx, id) => {
+    const current = await getOpen(tx, "account", id, "Dit account");
+    if (!current.disabled) throw conflict("Zet het account eerst uit.");
+    await tx.delete(credential).where(eq(credential.accountId, id));
+  },
+);
+
+export const eraseInspector = erasing({
+  action: "inspector.erase",
+  kind: "inspector",
+  table: "inspector",
+  path: "inspectors",
+  what: "Deze inspecteur",
+});
+
+export const eraseVisit = erasing({
+  action: "visit.erase",
+  kind: "visit",
+  table: "visit",
+  path: "visits",
+  what: "Dit bezoek",
+});
+
+export const eraseVerdict = erasing({
+  action: "verdict.erase",
+  kind: "verdict",
+  table: "verdict",
+  path: "verdicts",
+  what: "Dit oordeel",
+});
+
+export const eraseKeurmerk = erasing({
+  action: "keurmerk.erase",
+  kind: "keurmerk",
+  table: "keurmerkEvent",
+  path: "keurmerk-events",
+  what: "Deze gebeurtenis",
+});

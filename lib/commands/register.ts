@@ -1,0 +1,122 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { getMembership, getRound, getSchool } from "#db/rows.ts";
+import { school, visit } from "#db/schema.ts";
+import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { conflict, invalid } from "#lib/domain/problem.ts";
+import { plainText, sortKeyOf } from "#lib/domain/school.ts";
+import { enrolInput, leaveInput, registerSchoolInput, renameSchoolInput } from "#lib/inputs/register.ts";
+import { command } from "./command.ts";
+
+/** Enters a language school in the register. */
+export const registerSchool = command({
+  action: "school.register",
+  path: "/schools",
+  summary: "Register a school",
+  input: registerSchoolInput,
+  async load({ tx, input }) {
+    const [known] = await tx
+      .select()
+      .from(school)
+      .where(and(eq(school.number, input.number), isNull(school.untilSeq)));
+    return known ?? null;
+  },
+  async run({ input, today, write }, known) {
+    if (known) throw conflict(`Nummer ${input.number} is al van een andere school.`);
+    refuseFuture("registeredOn", input.registeredOn, today);
+    const id = newId();
+    await write.add("school", id, { happenedOn: input.registeredOn, number: input.number });
+    await write.add("schoolProfile", newId(), { happenedOn: input.registeredOn, ...profileOf(id, input) });
+    return { subject: `school:${id}`, result: { id } };
+  },
+});
+
+/** Records that a school is called otherwise, or has moved, from a day on. */
+export const renameSchool = command({
+  action: "school.rename",
+  path: "/schools/{school}/profile",
+  summary: "Record a new name, place or size of a school, from a day on",
+  input: renameSchoolInput,
+  load: ({ tx, input }) => getSchool(tx, input.school),
+  async run({ input, today, write }, known) {
+    refuseFuture("from", input.from, today);
+    await write.add("schoolProfile", newId(), { happenedOn: input.from, ...profileOf(known.id, input) });
+    return { subject: `school:${known.id}`, result: { id: known.id } };
+  },
+});
+
+/** Enters a school in the population of a round. */
+export const enrolSchool = command({
+  action: "school.enrol",
+  path: "/enrolments",
+  summary: "Enter a school in the population of a round",
+  input: enrolInput,
+  async load({ tx, input, today }) {
+    const known = await getSchool(tx, input.school);
+    const inRound = await getRound(tx, input.round, today);
+    return { known, inRound, ...(await getMembership(tx, inRound.id, known.id)) };
+  },
+  async run({ input, today, write }, { known, inRound, enrolment }) {
+    if (enrolment) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
+    refuseFuture("enteredOn", input.enteredOn, today);
+    await write.add("enrolment", newId(), {
+      happenedOn: input.enteredOn,
+      roundId: inRound.id,
+      schoolId: known.id,
+    });
+    return { subject: `school:${known.id}`, result: { id: known.id } };
+  },
+});
+
+/** Records that a school no longer takes part in a round. A visited school stays in the figures. */
+export const leaveRound = command({
+  action: "school.leave",
+  path: "/departures",
+  summary: "Record that a school left a round",
+  input: leaveInput,
+  async load({ tx, input, today }) {
+    const known = await getSchool(tx, input.school);
+    const inRound = await getRound(tx, input.round, today);
+    const visits = await tx
+      .select()
+      .from(visit)
+      .where(and(eq(visit.roundId, inRound.id), eq(visit.schoolId, known.id), isNull(visit.untilSeq)));
+    return { known, inRound, visits, ...(await getMembership(tx, inRound.id, known.id)) };
+  },
+  async run({ input, today, write, rulesChecked }, { known, inRound, visits, enrolment, departure }) {
+    if (departure) throw conflict(`De school is al vertrokken op ${dutchDay(departure.happenedOn)}.`);
+    refuseFuture("leftOn", input.leftOn, today);
+    if (!rulesChecked) {
+      if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${inRound.code}”.`);
+      if (input.leftOn < enrolment.happenedOn)
+        throw invalid([{ field: "leftOn", message: "De school vertrekt voordat zij meedoet." }]);
+      const later = visits.find((held) => held.happenedOn > input.leftOn);
+      if (later) throw conflict(`De school is nog bezocht op ${dutchDay(later.happenedOn)}.`);
+    }
+    await write.add("departure", newId(), {
+      happenedOn: input.leftOn,
+      roundId: inRound.id,
+      schoolId: known.id,
+    });
+    return { subject: `school:${known.id}`, result: { id: known.id } };
+  },
+});
+
+type Profile = { name: string; place: string; province: string; legalEntity?: string; learners?: number };
+
+function profileOf(schoolId: string, profile: Profile) {
+  return {
+    schoolId,
+    name: profile.name,
+    sortKey: sortKeyOf(profile.name),
+    searchKey: plainText(`${profile.name} ${profile.place}`),
+    place: profile.place,
+    province: profile.province,
+    legalEntity: profile.legalEntity ?? null,
+    learners: profile.learners ?? null,
+  };
+}
+
+function refuseFuture(field: string, day: Day, today: Day): void {
+  if (day > today) throw invalid([{ field, message: `Deze dag (${dutchDay(day)}) ligt in de toekomst.` }]);
+}

@@ -1,0 +1,187 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { EntryWriter } from "#db/journal-entry.ts";
+import type { Tx } from "#db/open.ts";
+import { getMembership, getOpen, getRound, getSchool } from "#db/rows.ts";
+import { finding, verdict, visit } from "#db/schema.ts";
+import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { type Finding, framework } from "#lib/domain/framework.ts";
+import { isPerson } from "#lib/domain/policy.ts";
+import { conflict, invalid } from "#lib/domain/problem.ts";
+import { restsOnVisit } from "#lib/domain/verdict.ts";
+import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
+import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
+import { command } from "./command.ts";
+
+/** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
+export const submitVisit = command({
+  action: "visit.submit",
+  path: "/visits",
+  summary: "Record a visit that was held",
+  input: submitVisitInput,
+  async load({ tx, input, actor }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, input.heldOn);
+    const own = isPerson(actor) ? actor.inspectorId : null;
+    const inspectorId = input.inspector ?? own;
+    if (inspectorId) await getOpen(tx, "inspector", inspectorId, "De inspecteur");
+    return { school, round, inspectorId, visits: await openVisits(tx, round.id, school.id) };
+  },
+  resource: ({ inspectorId }, input) => ({ inspectorId, visitKind: input.kind }),
+  async run({ tx, input, today, write, rulesChecked }, { school, round, inspectorId, visits }) {
+    const held = { heldOn: input.heldOn, kind: input.kind };
+    if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
+    refuseTwice(visits, held);
+    const id = input.id ?? newId();
+    await write.add("visit", id, {
+      happenedOn: input.heldOn,
+      roundId: round.id,
+      schoolId: school.id,
+      kind: input.kind,
+      inspectorId,
+      frameworkVersion: input.findings.length > 0 ? framework.version : null,
+    });
+    for (const found of input.findings)
+      await write.add("finding", newId(), await findingValues(write, id, found));
+    return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
+  },
+});
+
+/** Corrects a visit with a reason, or withdraws it. A verdict must keep an inspection to rest on. */
+export const correctVisit = command({
+  action: "visit.correct",
+  path: "/visits/{id}/corrections",
+  summary: "Correct or withdraw a visit, with a reason",
+  input: correctVisitInput,
+  async load({ tx, input }) {
+    const current = await getOpen(tx, "visit", input.id, "Dit bezoek");
+    const round = await getOpen(tx, "round", current.roundId, "De ronde");
+    const visits = await openVisits(tx, current.roundId, current.schoolId);
+    return { current, round, others: visits.filter((other) => other.id !== current.id) };
+  },
+  resource: ({ current }, input) => ({
+    inspectorId: current.inspectorId,
+    visitKind:
+      input.kind !== undefined && isInspection(input.kind) ? input.kind : (current.kind as VisitKind),
+  }),
+  async run({ tx, input, today, write }, { current, round, others }) {
+    const next = {
+      heldOn: input.heldOn ?? current.happenedOn,
+      kind: input.kind ?? (current.kind as VisitKind),
+    };
+    const kept = others.map((other) => ({ heldOn: other.happenedOn, kind: other.kind as VisitKind }));
+    if (!input.withdrawn) {
+      await refuseImpossibleDay(tx, round, current.schoolId, next.heldOn, today);
+      refuseTwice(others, next);
+      kept.push(next);
+    }
+    await refuseVerdictWithoutVisit(tx, current, kept);
+    const found = await openFindings(tx, current.id);
+    if (input.withdrawn) {
+      await write.withdraw("visit", current);
+      for (const row of found) await write.withdraw("finding", row);
+    } else {
+      const scored = input.findings !== undefined && input.findings.length > 0;
+      if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))
+        throw invalid([{ field: "findings", message: "Bij een schoolbezoek zonder les horen geen scores." }]);
+      await write.supersede("visit", current, {
+        happenedOn: next.heldOn,
+        kind: next.kind,
+        frameworkVersion: scored ? framework.version : current.frameworkVersion,
+      });
+      if (input.findings) await replaceFindings(write, current.id, found, input.findings);
+    }
+    return {
+      subject: `visit:${current.id}`,
+      reason: input.reason,
+      result: { id: current.id, schoolId: current.schoolId },
+    };
+  },
+});
+
+async function replaceFindings(
+  write: EntryWriter,
+  visitId: string,
+  known: FactRow<"finding">[],
+  findings: readonly Finding[],
+): Promise<void> {
+  for (const row of known)
+    if (!findings.some((found) => found.aspect === row.aspect)) await write.withdraw("finding", row);
+  for (const found of findings) {
+    const values = await findingValues(write, visitId, found);
+    const current = known.find((row) => row.aspect === found.aspect);
+    if (!current) await write.add("finding", newId(), values);
+    else if (current.score !== values.score || current.rationaleDigest !== values.rationaleDigest)
+      await write.supersede("finding", current, values);
+  }
+}
+
+async function findingValues(write: EntryWriter, visitId: string, found: Finding) {
+  return {
+    visitId,
+    aspect: found.aspect,
+    score: found.score,
+    rationaleDigest: found.rationale ? await write.text(`visit:${visitId}`, found.rationale) : null,
+  };
+}
+
+async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
+  return await tx
+    .select()
+    .from(visit)
+    .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
+}
+
+async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"finding">[]> {
+  return await tx
+    .select()
+    .from(finding)
+    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
+}
+
+async function refuseImpossibleDay(
+  tx: Tx,
+  round: FactRow<"round">,
+  schoolId: string,
+  heldOn: Day,
+  today: Day,
+): Promise<void> {
+  const { enrolment, departure } = await getMembership(tx, round.id, schoolId);
+  if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${round.code}”.`);
+  const errors = visitErrors(heldOn, {
+    roundStartsOn: round.happenedOn,
+    roundEndsOn: round.endsOn,
+    enteredOn: enrolment.happenedOn,
+    leftOn: departure?.happenedOn ?? null,
+    today,
+  });
+  if (errors.length > 0) throw invalid(errors);
+}
+
+function refuseTwice(visits: readonly FactRow<"visit">[], held: { heldOn: Day; kind: VisitKind }): void {
+  if (visits.some((known) => known.happenedOn === held.heldOn && known.kind === held.kind))
+    throw conflict(`Dit bezoek van ${dutchDay(held.heldOn)} is al vastgelegd.`);
+}
+
+async function refuseVerdictWithoutVisit(
+  tx: Tx,
+  current: FactRow<"visit">,
+  kept: { heldOn: Day; kind: VisitKind }[],
+): Promise<void> {
+  const given = await tx
+    .select()
+    .from(verdict)
+    .where(
+      and(
+        eq(verdict.roundId, current.roundId),
+        eq(verdict.schoolId, current.schoolId),
+        isNull(verdict.untilSeq),
+      ),
+    );
+  const stranded = given.find((v) => !restsOnVisit(v.happenedOn, kept));
+  if (stranded)
+    throw conflict(
+      `Het oordeel van ${dutchDay(stranded.happenedOn)} steunt op dit bezoek. Verander eerst het oordeel.`,
+    );
+}

@@ -1,0 +1,35 @@
+import type { Database } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
+import { createAccount } from "#lib/commands/accounts.ts";
+import { changePassword } from "#lib/commands/change-password.ts";
+import { oneTimePassword } from "#lib/commands/password.ts";
+import type { Person, Role } from "#lib/domain/policy.ts";
+import { momentOn } from "./calendar.ts";
+import type { DemoAccount } from "./make-demo.ts";
+import { demoPeople } from "./people.ts";
+
+/** The people of the story by role, in the order of the list. */
+export type Cast = Record<Role, Person[]>;
+
+/** Makes an account for each person, with a password of its own that they chose on the first day. */
+export async function makeAccounts(database: Database): Promise<{ accounts: DemoAccount[]; cast: Cast }> {
+  const cast: Cast = { inspector: [], coordinator: [], reviewer: [], ministry: [], advisory: [], admin: [] };
+  const accounts: DemoAccount[] = [];
+  const now = momentOn("2017-06-19", 10 * 60);
+  for (const { role, name, email } of demoPeople) {
+    const made = await createAccount.run({ database, actor: { role: "system" }, now }, { role, name, email });
+    const account = await getOpen(database.read, "account", made.id, "Dit account");
+    const person: Person = {
+      role,
+      accountId: made.id,
+      inspectorId: account.inspectorId,
+      mustChangePassword: true,
+    };
+    const password = oneTimePassword();
+    const change = { current: made.oneTimePassword, next: password };
+    await changePassword.run({ database, actor: person, now }, change);
+    cast[role].push({ ...person, mustChangePassword: false });
+    accounts.push({ role, email, password });
+  }
+  return { accounts, cast };
+}

@@ -1,0 +1,27 @@
+import { startDemoClock } from "#db/demo-clock.ts";
+import { openDatabase } from "#db/open.ts";
+import { makeAccounts } from "./accounts.ts";
+import { momentOn } from "./calendar.ts";
+import { story } from "./story.ts";
+import { Storyteller } from "./storyteller.ts";
+
+/** How to sign in to the demonstration; the passwords were made for this database. */
+export type DemoAccount = { role: string; email: string; password: string };
+
+/** The morning on which the demonstration's clock starts: Monday 5 February 2018. */
+const clockStart = momentOn("2018-02-05", 9 * 60);
+
+/** Makes a database file with the story of the demonstration, told through the commands. The file must not exist. */
+export async function makeDemo(file: string): Promise<DemoAccount[]> {
+  const database = await openDatabase(file);
+  try {
+    const { accounts, cast } = await makeAccounts(database);
+    const teller = new Storyteller(database, cast);
+    for (const event of story(cast)) await teller.tell(event);
+    const clock = { simulatedStart: clockStart.toISOString(), trueStart: new Date().toISOString() };
+    await database.withTx((tx) => startDemoClock(tx, clock));
+    return accounts;
+  } finally {
+    await database.close();
+  }
+}

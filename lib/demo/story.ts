@@ -1,0 +1,239 @@
+import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { adoptPlan, openRound } from "#lib/commands/planning.ts";
+import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
+import { giveVerdict } from "#lib/commands/verdicts.ts";
+import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { addDays, type Day } from "#lib/domain/day.ts";
+import type { Cast } from "./accounts.ts";
+import { lessonDays, momentOn, workday } from "./calendar.ts";
+import { type DemoSchool, demoSchools } from "./schools.ts";
+import type { StoryEvent } from "./storyteller.ts";
+import { approval, demoFindings, grounds, rejections } from "./texts.ts";
+
+const round = "tidk-2017-2018";
+const inspected2017 = 60;
+const withoutLessons2017 = 11;
+const judged2017 = 26;
+/** Which of the judged schools, in order of visit, were rejected. */
+const rejectedAt = [7, 17];
+const judgedEarly2018 = 5;
+
+/**
+ * The story of the demonstration, in order of recording: the register of 2017, 71 visits and 26 verdicts before
+ * 2018, the plan of 12 January 2018, the first visits of 2018, and two late entries about December 2017.
+ */
+export function story(cast: Cast): StoryEvent[] {
+  const startUps = demoSchools
+    .filter((school) => school.keurmerk === "aspirant")
+    .slice(0, withoutLessons2017);
+  const others = demoSchools.filter((school) => !startUps.includes(school));
+  const inspected = others.slice(0, inspected2017);
+  const later = others.slice(inspected2017);
+  const days2017 = lessonDays("2017-07-10", "2017-12-20");
+  const dayOf = (n: number, of: number) => days2017[Math.floor((n * (days2017.length - 1)) / (of - 1))] ?? "";
+  return [
+    ...register(cast),
+    ...inspected.flatMap((school, n) => inspection(cast, school, n, dayOf(n, inspected2017))),
+    ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
+    ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),
+    plan(cast),
+    ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n, day)),
+    ...early2018(cast, inspected),
+    ...aside(cast, startUps[4], inspected[50]),
+    ...lateEntries(cast, later[40], inspected[58]),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function one<T>(people: readonly T[], n = 0): T {
+  const person = people[n % people.length];
+  if (!person) throw new Error("The cast lacks somebody.");
+  return person;
+}
+
+function register(cast: Cast): StoryEvent[] {
+  const by = one(cast.reviewer);
+  const opening: StoryEvent = {
+    at: momentOn("2017-06-26", 600),
+    by: one(cast.coordinator),
+    command: openRound,
+    input: {
+      code: round,
+      name: "Toezicht in de klas 2017–2018",
+      startsOn: "2017-07-01",
+      endsOn: "2018-12-31",
+    },
+  };
+  return [
+    opening,
+    ...demoSchools.flatMap((school, n) => {
+      const at = momentOn("2017-07-03", 540 + n);
+      const { number, name, place, province, legalEntity, learners, keurmerk, keurmerkSince } = school;
+      const profile = { number, name, place, province, legalEntity, learners, registeredOn: keurmerkSince };
+      return [
+        { at, by, command: registerSchool, input: profile },
+        {
+          at,
+          by,
+          command: recordKeurmerk,
+          input: { id: number, event: keurmerk, effectiveOn: keurmerkSince },
+        },
+        { at, by, command: enrolSchool, input: { school: number, round, enteredOn: "2017-07-01" } },
+      ];
+    }),
+  ];
+}
+
+/** An inspection, and for the first of them what followed: the verdict and mostly Blik op Werk's answer. */
+function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent[] {
+  const isRejected = rejectedAt.includes(n);
+  const held = visitBy(cast, school, n, heldOn, isRejected);
+  if (n >= judged2017) return [held];
+  const decidedOn = workday(addDays(heldOn, 21 + (n % 9)));
+  const verdict: StoryEvent = {
+    at: momentOn(decidedOn, 840 + n),
+    by: one(cast.coordinator, n),
+    command: giveVerdict,
+    input: {
+      school: school.number,
+      round,
+      decidedOn,
+      verdict: isRejected ? "rejected" : "approved",
+      motivation: isRejected ? rejections[rejectedAt.indexOf(n)] : approval,
+    },
+  };
+  const isAnswered = isRejected || n % 6 !== 5;
+  return isAnswered ? [held, verdict, answer(cast, school, n, decidedOn, isRejected)] : [held, verdict];
+}
+
+function answer(cast: Cast, school: DemoSchool, n: number, decidedOn: Day, isRejected: boolean): StoryEvent {
+  const effectiveOn = workday(addDays(decidedOn, 14));
+  const becomesHolder = school.keurmerk === "aspirant";
+  return {
+    at: momentOn(effectiveOn, 600 + n),
+    by: one(cast.reviewer, n),
+    command: recordKeurmerk,
+    input: {
+      id: school.number,
+      event: isRejected ? "withdrawn" : "holder",
+      effectiveOn,
+      ground: isRejected ? grounds.withdrawn : becomesHolder ? grounds.granted : grounds.kept,
+      letterSentOn: effectiveOn,
+    },
+  };
+}
+
+function visitBy(
+  cast: Cast,
+  school: DemoSchool,
+  n: number,
+  heldOn: Day,
+  poor: boolean,
+  at?: Date,
+): StoryEvent {
+  return {
+    at: at ?? momentOn(heldOn, 960 + (n % 60)),
+    by: one(cast.inspector, n),
+    command: submitVisit,
+    input: { school: school.number, round, heldOn, kind: "classroom", findings: demoFindings(n, poor) },
+  };
+}
+
+function schoolVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent {
+  return {
+    at: momentOn(heldOn, 1020 + n),
+    by: one(cast.reviewer, n),
+    command: submitVisit,
+    input: { school: school.number, round, heldOn, kind: "no-lessons" },
+  };
+}
+
+/** The day of a visit was typed wrong and put right in January. */
+function mistakenDay(cast: Cast, school: DemoSchool | undefined, heldOn: Day): StoryEvent[] {
+  if (!school) return [];
+  return [
+    {
+      at: momentOn("2018-01-16", 620),
+      by: one(cast.coordinator),
+      command: correctVisit,
+      correctsVisitTo: { school: school.number, heldOn },
+      input: {
+        heldOn: addDays(heldOn, -1),
+        reason: "De dag was verkeerd overgenomen; de agenda van de school klopt.",
+      },
+    },
+  ];
+}
+
+function plan(cast: Cast): StoryEvent {
+  return {
+    at: momentOn("2018-01-12", 930),
+    by: one(cast.coordinator),
+    command: adoptPlan,
+    input: {
+      round,
+      adoptedOn: "2018-01-12",
+      targets: { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 },
+    },
+  };
+}
+
+function firstVisit(cast: Cast, school: DemoSchool | undefined, n: number, heldOn: Day): StoryEvent[] {
+  return school ? [visitBy(cast, school, n + 100, heldOn, n === 9)] : [];
+}
+
+/** Verdicts given in the first weeks of 2018, about visits of 2017. */
+function early2018(cast: Cast, inspected: readonly DemoSchool[]): StoryEvent[] {
+  return inspected.slice(judged2017, judged2017 + judgedEarly2018).map((school, n) => {
+    const decidedOn = workday(addDays("2018-01-15", n * 3));
+    return {
+      at: momentOn(decidedOn, 900 + n),
+      by: one(cast.coordinator, n),
+      command: giveVerdict,
+      input: { school: school.number, round, decidedOn, verdict: "approved", motivation: approval },
+    };
+  });
+}
+
+/** A visited starter that stopped, and a suspension. */
+function aside(cast: Cast, stopped: DemoSchool | undefined, suspended: DemoSchool | undefined): StoryEvent[] {
+  if (!stopped || !suspended) return [];
+  return [
+    {
+      at: momentOn("2018-01-22", 640),
+      by: one(cast.reviewer),
+      command: leaveRound,
+      input: { school: stopped.number, round, leftOn: "2018-01-19" },
+    },
+    {
+      at: momentOn("2018-01-24", 700),
+      by: one(cast.reviewer, 1),
+      command: recordKeurmerk,
+      input: {
+        id: suspended.number,
+        event: "suspended",
+        effectiveOn: "2018-01-24",
+        ground: grounds.suspended,
+        letterSentOn: "2018-01-24",
+      },
+    },
+  ];
+}
+
+/** Recorded on the morning of 5 February about December 2017: a visit, and a verdict on another school. */
+function lateEntries(
+  cast: Cast,
+  visited: DemoSchool | undefined,
+  judged: DemoSchool | undefined,
+): StoryEvent[] {
+  if (!visited || !judged) return [];
+  const decidedOn = "2017-12-22";
+  return [
+    visitBy(cast, visited, 4, "2017-12-19", false, momentOn("2018-02-05", 495)),
+    {
+      at: momentOn("2018-02-05", 510),
+      by: one(cast.coordinator),
+      command: giveVerdict,
+      input: { school: judged.number, round, decidedOn, verdict: "approved", motivation: approval },
+    },
+  ];
+}

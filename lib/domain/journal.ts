@@ -1,0 +1,50 @@
+import type { Action, Role } from "./policy.ts";
+
+/** Part of the work that an entry belongs to: who may read its sentence follows from it. */
+export const journalAreas = [
+  "register",
+  "inspection",
+  "verdict",
+  "keurmerk",
+  "planning",
+  "accounts",
+] as const;
+export type JournalArea = (typeof journalAreas)[number];
+
+/** Actions that write an entry, with the area of each. */
+export const journalActions = {
+  "round.open": "planning",
+  "plan.adopt": "planning",
+  "school.register": "register",
+  "school.rename": "register",
+  "school.enrol": "register",
+  "school.leave": "register",
+  "keurmerk.record": "keurmerk",
+  "visit.submit": "inspection",
+  "visit.correct": "inspection",
+  "verdict.give": "verdict",
+  "verdict.correct": "verdict",
+  "account.create": "accounts",
+  "account.change-role": "accounts",
+  "account.disable": "accounts",
+  "account.enable": "accounts",
+  "account.reset-password": "accounts",
+  "password.change": "accounts",
+  "account.erase": "accounts",
+  "inspector.erase": "inspection",
+  "visit.erase": "inspection",
+  "verdict.erase": "verdict",
+  "keurmerk.erase": "keurmerk",
+} as const satisfies Partial<Record<Action, JournalArea>>;
+
+export type JournalAction = keyof typeof journalActions;
+
+/** Areas whose sentences a role may read. */
+export const readableAreas: Record<Role, readonly JournalArea[]> = {
+  inspector: [],
+  coordinator: ["register", "inspection", "verdict", "keurmerk", "planning"],
+  reviewer: ["register", "verdict", "keurmerk"],
+  ministry: [],
+  advisory: [],
+  admin: ["accounts"],
+};

@@ -1,0 +1,113 @@
+import type { VisitKind } from "./visit.ts";
+
+export const roles = ["inspector", "coordinator", "reviewer", "ministry", "advisory", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** A signed-in person. `inspectorId` points to the inspector's record and is set for inspectors only. */
+export type Person = {
+  role: Role;
+  accountId: string;
+  inspectorId: string | null;
+  /** The password is a one-time one: nothing else can be done before it is replaced. */
+  mustChangePassword: boolean;
+};
+
+/** Who asks: a person, nobody (not signed in), or the system itself (the terminal on the server). */
+export type Actor = Person | { role: "nobody" } | { role: "system" };
+
+/** What a rule may look at: the thing that is acted upon, as far as it concerns the rule. */
+export type Resource = {
+  inspectorId?: string | null;
+  visitKind?: VisitKind;
+  filtersOnStatus?: boolean;
+};
+
+type Rule = true | ((person: Person, resource: Resource) => boolean);
+type Row = Partial<Record<Role, Rule>>;
+
+const isOwn: Rule = (person, resource) =>
+  person.inspectorId !== null && resource.inspectorId === person.inspectorId;
+const isOwnInspection: Rule = (person, resource) =>
+  isOwn(person, resource) && resource.visitKind !== "no-lessons";
+const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
+const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
+const everyone: Row = {
+  inspector: true,
+  coordinator: true,
+  reviewer: true,
+  ministry: true,
+  advisory: true,
+  admin: true,
+};
+
+/**
+ * Who may do what: the one table behind pages, actions, API, import and exports. What has no row is refused.
+ * The name of a row is also the name of the operation, the journal action and the test.
+ */
+export const policy = {
+  "session.read": everyone,
+  "password.change": everyone,
+  "progress.read": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
+  "round.list": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
+  "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },
+  "school.read-status": { inspector: true, coordinator: true, reviewer: true },
+  "school.register": { reviewer: true },
+  "school.rename": { reviewer: true },
+  "school.enrol": { reviewer: true },
+  "school.leave": { reviewer: true },
+  "round.open": { coordinator: true },
+  "plan.adopt": { coordinator: true },
+  "visit.list": { inspector: true, coordinator: true, reviewer: true },
+  "visit.read": { inspector: isOwn, coordinator: true, reviewer: true },
+  "visit.read-findings": { inspector: isOwn, coordinator: true, reviewer: isSchoolVisit },
+  "visit.submit": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
+  "visit.correct": { coordinator: true, reviewer: isSchoolVisit },
+  "inspector.list": { coordinator: true },
+  "verdict.list-due": { coordinator: true },
+  "verdict.read-motivation": { coordinator: true, reviewer: true },
+  "verdict.give": { coordinator: true },
+  "verdict.correct": { coordinator: true },
+  "keurmerk.list-due": { reviewer: true },
+  "keurmerk.read-ground": { reviewer: true },
+  "keurmerk.record": { reviewer: true },
+  "journal.list": { coordinator: true, reviewer: true, admin: true },
+  "journal.verify": { coordinator: true, reviewer: true, admin: true },
+  "import.run": { coordinator: true, reviewer: true },
+  "account.list": { admin: true },
+  "account.create": { admin: true },
+  "account.change-role": { admin: true },
+  "account.disable": { admin: true },
+  "account.enable": { admin: true },
+  "account.reset-password": { admin: true },
+  "account.erase": { admin: true },
+  "inspector.erase": { coordinator: true },
+  "visit.erase": { coordinator: true },
+  "verdict.erase": { coordinator: true },
+  "keurmerk.erase": { reviewer: true },
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof policy;
+
+export function isPerson(actor: Actor): actor is Person {
+  return actor.role !== "nobody" && actor.role !== "system";
+}
+
+/** Whether the actor may do this to this thing. The system acts for whoever holds the server's terminal. */
+export function allows(actor: Actor, action: Action, resource: Resource = {}): boolean {
+  if (actor.role === "system") return true;
+  if (!isPerson(actor)) return false;
+  const rule = ruleFor(actor.role, action);
+  return typeof rule === "function" ? rule(actor, resource) : rule === true;
+}
+
+/** Whether the role has any rule for the action: what decides before the thing itself is looked up. */
+export function mayEver(actor: Actor, action: Action): boolean {
+  if (actor.role === "system") return true;
+  return isPerson(actor) && ruleFor(actor.role, action) !== undefined;
+}
+
+function ruleFor(role: Role, action: Action): Rule | undefined {
+  const row: Row = policy[action];
+  return row[role];
+}

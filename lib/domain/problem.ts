@@ -1,0 +1,44 @@
+/** Everything that can go wrong in a way that the person behind the screen must hear about. */
+export const problemKinds = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  "password-change-required": 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-large": 413,
+  unavailable: 503,
+} as const;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** One thing wrong with one field: `field` is a dotted path into the input, `message` a Dutch sentence. */
+export type FieldError = { field: string; message: string };
+
+/** A refusal. `message` is a Dutch sentence for the screen; `errors` is filled for `invalid` only. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+  readonly errors: readonly FieldError[];
+
+  constructor(kind: ProblemKind, message: string, errors: readonly FieldError[] = []) {
+    super(message);
+    this.name = "Problem";
+    this.kind = kind;
+    this.errors = errors;
+  }
+}
+
+export function invalid(errors: readonly FieldError[]): Problem {
+  const [first] = errors;
+  const message =
+    errors.length === 1 && first ? first.message : `Er zijn ${errors.length} dingen die niet kloppen.`;
+  return new Problem("invalid", message, errors);
+}
+
+export function notFound(what: string): Problem {
+  return new Problem("not-found", `${what} is niet gevonden.`);
+}
+
+export function conflict(message: string): Problem {
+  return new Problem("conflict", message);
+}

@@ -1,0 +1,177 @@
+import { openQuarters, planStart } from "./closing-sums.ts";
+import type { Day } from "./day.ts";
+import { type History, knownAt, latest, type PlanFact, type RoundFact, standingOn } from "./facts.ts";
+import { isLost, keurmerkOn } from "./keurmerk.ts";
+import {
+  type PlanCounts,
+  type Progress,
+  type ProgressCounts,
+  type ProgressQuestion,
+  progressFrom,
+} from "./progress.ts";
+import { type Quarter, quarterOf } from "./quarter.ts";
+import { type Status, statusOf } from "./status.ts";
+
+type SchoolStanding = {
+  schoolId: string;
+  entered: boolean;
+  left: boolean;
+  status: Status;
+  firstVisitOn: Day | null;
+  firstVerdictOn: Day | null;
+  keurmerkLost: boolean;
+};
+
+/**
+ * Stand van zaken computed from all facts in memory: the definition that the database's answer is held against.
+ * Returns null where no round had opened by the day. `seqAtEndOf(day)` is the journal position at a day's end.
+ */
+export function progressFromHistory(
+  history: History,
+  question: ProgressQuestion,
+  seqAtEndOf: (day: Day) => number,
+  code?: string,
+): Progress | null {
+  const round = roundOn(history, question, code);
+  if (!round) return null;
+  const counts = countsOf(history, round, question, seqAtEndOf);
+  return progressFrom(
+    question,
+    { code: round.code, startsOn: round.happenedOn, endsOn: round.endsOn },
+    counts,
+  );
+}
+
+function roundOn(history: History, { on, seq }: ProgressQuestion, code?: string): RoundFact | undefined {
+  if (code === undefined) return latest(standingOn(history.rounds, on, seq));
+  return knownAt(history.rounds, seq).find((round) => round.code === code);
+}
+
+function countsOf(
+  history: History,
+  round: RoundFact,
+  { on, seq }: ProgressQuestion,
+  seqAtEndOf: (day: Day) => number,
+): ProgressCounts {
+  const standings = standingsOf(history, round.id, on, seq);
+  const entered = standings.filter((s) => s.entered);
+  const withStatus = (status: Status) => entered.filter((s) => s.status === status && !unvisitedAndLeft(s));
+  const visited = standings.filter((s) => s.firstVisitOn !== null);
+  const plan = latest(knownAt(history.plans, seq).filter((p) => p.roundId === round.id));
+  return {
+    approved: withStatus("approved").length,
+    rejected: withStatus("rejected").length,
+    pending: withStatus("pending").length,
+    noLessons: withStatus("no-lessons").length,
+    toVisit: withStatus("to-visit").length,
+    rejectedKeurmerkLost: withStatus("rejected").filter((s) => s.keurmerkLost).length,
+    entered: entered.length,
+    leftUnvisited: entered.filter((s) => s.left && s.firstVisitOn === null).length,
+    firstVisits: perQuarter(visited.map((s) => s.firstVisitOn)),
+    visitedSchools: visited.length,
+    firstVerdicts: perQuarter(standings.map((s) => s.firstVerdictOn)),
+    plan: plan ? planCounts(history, plan, seq) : null,
+    differing: {
+      statuses: numbersOf(
+        history,
+        standings.filter((s) => (s.entered && s.status !== "to-visit") !== (s.firstVisitOn !== null)),
+      ),
+      population: numbersOf(history, standings.filter(missesPopulation)),
+      plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : [],
+    },
+  };
+}
+
+function unvisitedAndLeft(standing: SchoolStanding): boolean {
+  return standing.left && standing.status === "to-visit";
+}
+
+/** Counted once on one side of the sum of the population and not once on the other. */
+function missesPopulation(s: SchoolStanding): boolean {
+  const toVisit = s.entered && s.status === "to-visit" && !s.left;
+  const left = Number(s.firstVisitOn !== null) + Number(toVisit);
+  const right = Number(s.entered) - Number(s.entered && s.left && s.firstVisitOn === null);
+  return left !== right;
+}
+
+function standingsOf(history: History, roundId: string, on: Day, seq: number): SchoolStanding[] {
+  const inRound = <F extends { roundId: string }>(facts: readonly F[]) =>
+    facts.filter((f) => f.roundId === roundId);
+  const enrolments = bySchool(inRound(standingOn(history.enrolments, on, seq)));
+  const departures = bySchool(inRound(standingOn(history.departures, on, seq)));
+  const visits = bySchool(inRound(standingOn(history.visits, on, seq)));
+  const verdicts = bySchool(inRound(standingOn(history.verdicts, on, seq)));
+  const keurmerk = bySchool(standingOn(history.keurmerkEvents, on, seq));
+  return [...new Set([...enrolments.keys(), ...visits.keys(), ...verdicts.keys()])].map((schoolId) => {
+    const ownVisits = visits.get(schoolId) ?? [];
+    const ownVerdicts = verdicts.get(schoolId) ?? [];
+    return {
+      schoolId,
+      entered: enrolments.has(schoolId),
+      left: departures.has(schoolId),
+      status: statusOf(ownVisits, ownVerdicts),
+      firstVisitOn: firstDay(ownVisits),
+      firstVerdictOn: firstDay(ownVerdicts),
+      keurmerkLost: isLost(keurmerkOn(on, keurmerk.get(schoolId) ?? []).stage),
+    };
+  });
+}
+
+function planCounts(history: History, plan: PlanFact, seq: number): PlanCounts {
+  const { toVisit, firstVisits } = planSides(history, plan, seq);
+  return {
+    adoptedOn: plan.happenedOn,
+    targets: plan.targets,
+    toVisitOnAdoption: toVisit.length,
+    firstVisitsBeforeAdoption: firstVisits.length,
+  };
+}
+
+/** The schools that the plan was about, as known at `seq`. */
+function planSides(history: History, plan: PlanFact, seq: number) {
+  const adopted = { adoptedOn: plan.happenedOn, targets: plan.targets };
+  const start = planStart(adopted);
+  const standings = standingsOf(history, plan.roundId, plan.happenedOn, seq);
+  return {
+    toVisit: standings.filter((s) => s.entered && s.status === "to-visit" && !s.left),
+    firstVisits: openQuarters(adopted).length
+      ? standings.filter((s) => s.firstVisitOn !== null && start !== null && s.firstVisitOn >= start)
+      : [],
+  };
+}
+
+/** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
+function planDifference(history: History, plan: PlanFact, seq: number, seqAtAdoption: number): string[] {
+  const members = (at: number) => {
+    const { toVisit, firstVisits } = planSides(history, plan, at);
+    return new Map([...toVisit, ...firstVisits].map((s) => [s.schoolId, s]));
+  };
+  const then = members(Math.min(seq, seqAtAdoption));
+  const now = members(seq);
+  return numbersOf(history, [
+    ...[...then.values()].filter((s) => !now.has(s.schoolId)),
+    ...[...now.values()].filter((s) => !then.has(s.schoolId)),
+  ]);
+}
+
+function bySchool<F extends { schoolId: string }>(facts: readonly F[]): Map<string, F[]> {
+  return Map.groupBy(facts, (fact) => fact.schoolId);
+}
+
+function firstDay(facts: readonly { happenedOn: Day }[]): Day | null {
+  return facts.reduce<Day | null>(
+    (first, f) => (first === null || f.happenedOn < first ? f.happenedOn : first),
+    null,
+  );
+}
+
+function perQuarter(days: readonly (Day | null)[]): Partial<Record<Quarter, number>> {
+  const counts: Partial<Record<Quarter, number>> = {};
+  for (const day of days) if (day !== null) counts[quarterOf(day)] = (counts[quarterOf(day)] ?? 0) + 1;
+  return counts;
+}
+
+function numbersOf(history: History, standings: readonly { schoolId: string }[]): string[] {
+  const numbers = new Map(history.schools.map((school) => [school.id, school.number]));
+  return standings.map((s) => numbers.get(s.schoolId) ?? s.schoolId);
+}

@@ -1,0 +1,43 @@
+import { addDays, type Day, daysBetween } from "./day.ts";
+
+/** A quarter of a calendar year as `2018-Q1`. Compares correctly as text. */
+export type Quarter = string;
+
+export function isQuarter(text: string): text is Quarter {
+  return /^\d{4}-Q[1-4]$/.test(text);
+}
+
+export function quarterOf(day: Day): Quarter {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+export function quarterStart(quarter: Quarter): Day {
+  const month = (Number(quarter.slice(6)) - 1) * 3 + 1;
+  return `${quarter.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+}
+
+export function nextQuarter(quarter: Quarter): Quarter {
+  const year = Number(quarter.slice(0, 4));
+  const number = Number(quarter.slice(6));
+  return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
+}
+
+export function quarterEnd(quarter: Quarter): Day {
+  return addDays(quarterStart(nextQuarter(quarter)), -1);
+}
+
+/** Every quarter that holds a day of the period, in order. */
+export function quartersBetween(startsOn: Day, endsOn: Day): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (let quarter = quarterOf(startsOn); quarter <= quarterOf(endsOn); quarter = nextQuarter(quarter)) {
+    quarters.push(quarter);
+  }
+  return quarters;
+}
+
+/** round(target × days of the quarter through `on` ÷ days of the quarter): what an even pace would have reached. */
+export function expectedBy(target: number, quarter: Quarter, on: Day): number {
+  const days = daysBetween(quarterStart(quarter), quarterEnd(quarter)) + 1;
+  const through = daysBetween(quarterStart(quarter), on) + 1;
+  return Math.round((target * Math.min(Math.max(through, 0), days)) / days);
+}

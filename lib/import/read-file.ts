@@ -1,0 +1,75 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { columnFor, columns, type FileKind, kindOf, missingColumns } from "./columns.ts";
+
+/** A file as given: its name and its text. */
+export type SourceFile = { name: string; text: string };
+
+/** Something wrong in a file; `row` 1 is the header, `column` may be empty. */
+export type ImportError = { file: string; row: number; column: string; message: string };
+
+/** Where a row stands, for messages. */
+export type Place = { file: string; row: number };
+
+/** A row as read: its cells by column name, trimmed; absent columns are "". */
+export type Cells = { place: Place; cell(column: string): string };
+
+export type ReadFile = { kind: FileKind; rows: Cells[] };
+
+/** Reads a CSV file: comma or semicolon, with or without BOM, Dutch or English headers. Adds what is wrong to `errors`. */
+export function readFile({ name, text }: SourceFile, errors: ImportError[]): ReadFile | null {
+  const fail = (row: number, column: string, message: string) => {
+    errors.push({ file: name, row, column, message });
+    return null;
+  };
+  if (text.includes("\uFFFD")) return fail(1, "", "Het bestand is geen UTF-8. Bewaar het als CSV (UTF-8).");
+  const records = parseCsv(text);
+  if (typeof records === "string") return fail(1, "", records);
+  const [header = [], ...rows] = records;
+  if (header.every((cell) => cell === "")) return fail(1, "", "Het bestand is leeg: de kop ontbreekt.");
+  const kind = kindOf(header);
+  if (kind === null)
+    return fail(
+      1,
+      "",
+      "Aan de kop is niet te zien wat voor bestand dit is: rondes, scholen, bezoeken, oordelen of plan.",
+    );
+  const names = header.map((cell) => columnFor(kind, cell));
+  names.forEach((column, at) => {
+    if (column === undefined) fail(1, header[at] ?? "", `De kolom “${header[at]}” is onbekend.`);
+    else if (names.indexOf(column) !== at) fail(1, column, `De kolom “${header[at]}” komt twee keer voor.`);
+  });
+  for (const column of missingColumns(kind, header)) fail(1, column, `De kolom “${column}” ontbreekt.`);
+  const filled = rows
+    .map((cells, index) => ({ cells, row: index + 2 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  for (const { cells, row } of filled)
+    if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== ""))
+      fail(row, "", "Deze rij heeft meer cellen dan de kop.");
+    else if (cells.length < columns[kind].filter((column) => !column.optional).length)
+      fail(row, "", "Deze rij heeft te weinig cellen.");
+  return {
+    kind,
+    rows: filled.map(({ cells, row }) => ({
+      place: { file: name, row },
+      cell: (column) => cells[names.indexOf(column)] ?? "",
+    })),
+  };
+}
+
+/** The records of a CSV text, or a sentence about why it is none. */
+function parseCsv(text: string): string[][] | string {
+  const [header = ""] = text.split(/\r?\n/, 1);
+  const delimiter = header.split(";").length > header.split(",").length ? ";" : ",";
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return `Dit is geen geldige CSV: bij regel ${error.lines ?? "onbekend"} kloppen de aanhalingstekens niet.`;
+  }
+}

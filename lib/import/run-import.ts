@@ -1,0 +1,182 @@
+import { journalEnd } from "#db/journal-entry.ts";
+import type { Read, Tx } from "#db/open.ts";
+import type { WriteContext } from "#lib/commands/command.ts";
+import { type Day, dayOf, startOfDay } from "#lib/domain/day.ts";
+import { mayEver } from "#lib/domain/policy.ts";
+import { invalid, Problem } from "#lib/domain/problem.ts";
+import { importInput } from "#lib/inputs/import.ts";
+import { parseInput } from "#lib/inputs/parse.ts";
+import { refuseStranger } from "#lib/queries/query.ts";
+import { checkPlan, checkRounds } from "./check-planning.ts";
+import { checkSchools } from "./check-register.ts";
+import { checkVerdicts, checkVisits } from "./check-visits.ts";
+import { getKnown, type Known } from "./known.ts";
+import { type Cells, type ImportError, readFile, type SourceFile } from "./read-file.ts";
+import { planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
+import { type Counts, type Findings, noFindings, ranks, type Step } from "./steps.ts";
+import { type Rows, worldOf } from "./world.ts";
+
+export type ImportOptions = { files: readonly SourceFile[]; dryRun: boolean; history: boolean };
+export type ImportResult = { written: boolean; counts: Counts; entries: number };
+
+/** What was wrong in the files, all at once. */
+export class ImportRefused extends Error {
+  readonly errors: readonly ImportError[];
+
+  constructor(errors: readonly ImportError[]) {
+    super("The files were refused.");
+    this.errors = errors;
+  }
+}
+
+class DryRun extends Error {}
+
+/**
+ * Reads files into facts: all or nothing, one journal entry per fact. Rows that are known already are skipped, so
+ * the same files again change nothing. A dry run does everything and rolls back. Throws `ImportRefused`.
+ */
+export async function importFiles(context: WriteContext, options: ImportOptions): Promise<ImportResult> {
+  const findings = noFindings();
+  const rows = readRows(options.files, findings.errors);
+  const entries = { written: 0 };
+  try {
+    await context.database.withTx(async (tx) => {
+      if (options.history) await refuseUsedJournal(tx);
+      check(tx, rows, findings, dayOf(context.now), options.history);
+      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, options.files));
+      refuseOthersWork(context, findings.steps);
+      for (const step of inOrderOfKnowing(findings.steps, options.history)) {
+        await write(context, tx, step, options.history);
+        entries.written += 1;
+      }
+      if (options.dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return { written: !options.dryRun, counts: findings.counts, entries: entries.written };
+}
+
+/** The import as the page and the API know it: without the past, which belongs to the terminal. */
+export const runImport = {
+  kind: "command",
+  method: "POST",
+  action: "import.run",
+  path: "/imports",
+  summary: "Import CSV files, or with dryRun see what an import would do",
+  input: importInput,
+  bodyLimit: 4 * 1024 * 1024,
+  async run(context: WriteContext, raw: unknown): Promise<ImportResult> {
+    refuseStranger(context.actor, "import.run");
+    const { files, dryRun } = parseInput(importInput, raw);
+    try {
+      return await importFiles(context, { files, dryRun, history: false });
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      throw invalid(
+        error.errors.map(({ file, row, column, message }) => ({
+          field: `${file}:${row}:${column}`,
+          message,
+        })),
+      );
+    }
+  },
+} as const;
+
+function readRows(files: readonly SourceFile[], errors: ImportError[]): Rows {
+  const rows: Rows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [] };
+  for (const file of files) {
+    const read = readFile(file, errors);
+    if (!read) continue;
+    const add = <Row>(into: Row[], parse: (cells: Cells, errors: ImportError[]) => Row | null) => {
+      for (const cells of read.rows) {
+        const row = parse(cells, errors);
+        if (row) into.push(row);
+      }
+    };
+    if (read.kind === "rounds") add(rows.rounds, roundRow);
+    if (read.kind === "schools") add(rows.schools, schoolRow);
+    if (read.kind === "visits") add(rows.visits, visitRow);
+    if (read.kind === "verdicts") add(rows.verdicts, verdictRow);
+    if (read.kind === "plan") add(rows.plan, planRow);
+  }
+  return rows;
+}
+
+function check(read: Read, rows: Rows, findings: Findings, today: Day, history: boolean): void {
+  const numbers = [
+    ...rows.schools.map((r) => r.number),
+    ...[...rows.visits, ...rows.verdicts].map((r) => r.school),
+  ];
+  const known = getKnown(read, numbers);
+  fillInRound(known, rows, findings.errors);
+  const world = worldOf(known, rows, today, history);
+  checkRounds(world, findings);
+  checkSchools(world, findings);
+  checkPlan(world, findings);
+  checkVisits(world, findings);
+  checkVerdicts(world, findings);
+}
+
+/** Where there is one round, rows need not name it. */
+function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
+  const codes = [...new Set([...known.rounds.keys(), ...rows.rounds.map((row) => row.code)])];
+  const [only] = codes.length === 1 ? codes : [];
+  for (const kind of ["schools", "visits", "verdicts"] as const) {
+    for (const row of rows[kind])
+      if (row.round === "" && only !== undefined) row.round = only;
+      else if (row.round === "")
+        errors.push({
+          ...row.place,
+          column: "round",
+          message:
+            codes.length === 0 ? "Er is nog geen ronde." : "Er zijn meer rondes: vul in om welke het gaat.",
+        });
+  }
+  for (const kind of ["schools", "visits", "verdicts"] as const)
+    rows[kind].splice(0, rows[kind].length, ...(rows[kind].filter((row) => row.round !== "") as never[]));
+}
+
+async function refuseUsedJournal(tx: Tx): Promise<void> {
+  const { last } = await journalEnd(tx);
+  if (last > 0)
+    throw new Problem(
+      "conflict",
+      `Het verleden inlezen (--history) kan alleen in een leeg logboek. Dit logboek heeft al ${last} regels.`,
+    );
+}
+
+function refuseOthersWork({ actor }: WriteContext, steps: readonly Step[]): void {
+  const other = steps.find(({ command }) => !mayEver(actor, command.action));
+  if (other)
+    throw new Problem(
+      "forbidden",
+      `U mag ${other.place.file} niet importeren: dat is werk van een andere rol.`,
+    );
+}
+
+/** In the order in which things became known; without the past all becomes known now, so only the kinds count. */
+function inOrderOfKnowing(steps: readonly Step[], history: boolean): Step[] {
+  const rank = (step: Step) => ranks.indexOf(step.rank);
+  const day = (a: Step, b: Step) => (history ? a.knownOn.localeCompare(b.knownOn) : 0);
+  return steps.toSorted((a, b) => day(a, b) || rank(a) - rank(b));
+}
+
+async function write(context: WriteContext, tx: Tx, step: Step, history: boolean): Promise<void> {
+  const now = history ? new Date(startOfDay(step.knownOn)) : context.now;
+  try {
+    await step.command.run(
+      { ...context, now, tx, importedAt: context.now.toISOString(), rulesChecked: true },
+      step.input,
+    );
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === "unavailable" || error.kind === "forbidden")
+      throw error;
+    throw new ImportRefused([{ ...step.place, column: "", message: error.message }]);
+  }
+}
+
+function inOrder(errors: readonly ImportError[], files: readonly SourceFile[]): ImportError[] {
+  const file = (error: ImportError) => files.findIndex(({ name }) => name === error.file);
+  return errors.toSorted((a, b) => file(a) - file(b) || a.row - b.row);
+}

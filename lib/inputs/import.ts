@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { textInput } from "./plain.ts";
+
+/** CSV files as text; their kinds are told by their headers. */
+export const importInput = z.strictObject({
+  files: z
+    .array(
+      z.strictObject({
+        name: textInput("Geef elk bestand een naam.", 200),
+        text: z.string({ error: "Kies een bestand." }),
+      }),
+      { error: "Kies een of meer bestanden." },
+    )
+    .min(1, "Kies een of meer bestanden.")
+    .max(10, "Kies hoogstens tien bestanden."),
+  dryRun: z.boolean({ error: "Zeg of het een proef is." }).default(false),
+});

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
+import { provinces } from "#lib/domain/school.ts";
+import { choiceInput, dayInput, textInput } from "./plain.ts";
+
+const profileFields = {
+  name: textInput("Vul de naam van de school in.", 200),
+  place: textInput("Vul de plaats in.", 100),
+  province: choiceInput(provinces, "Kies een provincie."),
+  legalEntity: textInput("Vul de rechtspersoon in.", 200).optional(),
+  learners: z
+    .number({ error: "Vul een aantal in." })
+    .int("Vul een heel aantal in.")
+    .min(0, "Een aantal is niet kleiner dan 0.")
+    .max(100_000, "Dit aantal is te groot.")
+    .optional(),
+};
+
+export const registerSchoolInput = z.strictObject({
+  number: textInput("Vul het nummer van Blik op Werk in.", 40),
+  ...profileFields,
+  registeredOn: dayInput("Vul in sinds wanneer de school is geregistreerd."),
+});
+
+export const renameSchoolInput = z.strictObject({
+  school: textInput("Kies een school.", 60),
+  ...profileFields,
+  from: dayInput("Vul in vanaf wanneer dit geldt."),
+});
+
+export const enrolInput = z.strictObject({
+  school: textInput("Kies een school.", 60),
+  round: textInput("Kies een ronde.", 60).optional(),
+  enteredOn: dayInput("Vul in vanaf wanneer de school meedoet."),
+});
+
+export const leaveInput = z.strictObject({
+  school: textInput("Kies een school.", 60),
+  round: textInput("Kies een ronde.", 60).optional(),
+  leftOn: dayInput("Vul in sinds wanneer de school niet meer meedoet."),
+});
+
+/** `id` is the school, by id or number: it comes from the path of the request. */
+export const recordKeurmerkInput = z
+  .strictObject({
+    id: textInput("Kies een school.", 60),
+    event: choiceInput(keurmerkEventKinds, "Kies wat er met het keurmerk gebeurt."),
+    effectiveOn: dayInput("Vul in vanaf welke dag dit geldt."),
+    until: dayInput("Vul in tot en met welke dag de schorsing geldt.").optional(),
+    ground: textInput("Schrijf op waarom Blik op Werk dit besluit.").optional(),
+    letterSentOn: dayInput("Vul in op welke dag de brief is verstuurd.").optional(),
+  })
+  .refine((k) => k.until === undefined || k.event === "suspended", {
+    path: ["until"],
+    message: "Alleen een schorsing heeft een laatste dag.",
+  })
+  .refine((k) => k.until === undefined || k.until >= k.effectiveOn, {
+    path: ["until"],
+    message: "De laatste dag van de schorsing ligt voor de eerste dag.",
+  });

@@ -1,0 +1,22 @@
+import { desc, lt } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import type { Read } from "#db/open.ts";
+import { journal } from "#db/schema.ts";
+import { type Day, endOfDay } from "#lib/domain/day.ts";
+
+/** The journal position at the end of a day in Amsterdam; 0 before the first entry. */
+export async function getSeqAtEndOf(read: Read, day: Day): Promise<number> {
+  const [entry] = await read
+    .select({ seq: journal.seq })
+    .from(journal)
+    .where(lt(journal.at, endOfDay(day)))
+    .orderBy(desc(journal.at), desc(journal.seq))
+    .limit(1);
+  return entry?.seq ?? 0;
+}
+
+/** The journal position that "zoals bekend op" means: the end of that day, or now for today and later. */
+export async function getSeqKnownAt(read: Read, knownAt: Day, today: Day): Promise<number> {
+  if (knownAt < today) return await getSeqAtEndOf(read, knownAt);
+  return (await journalEnd(read)).last;
+}

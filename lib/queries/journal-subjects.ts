@@ -1,0 +1,114 @@
+import { and, inArray, sql } from "drizzle-orm";
+import type { FactRow, FactTable } from "#db/fact-tables.ts";
+import { factTables } from "#db/fact-tables.ts";
+import { type EntryFacts, journalEnd } from "#db/journal-entry.ts";
+import type { Read } from "#db/open.ts";
+import { profileJoin } from "./profile.ts";
+import { namesOf } from "./texts.ts";
+
+/** What an entry is about: the school or account by name, and what the sentence needs of the facts. */
+export type JournalSubject = {
+  schoolId: string | null;
+  school: string | null;
+  account: string | null;
+  day: string | null;
+  until: string | null;
+  /** The kind of visit, the verdict, the keurmerk event, the role, the code of the round or the name, as stored. */
+  what: string | null;
+  /** The fact was withdrawn, not changed. */
+  withdrawn: boolean;
+  scores: number;
+};
+
+type Entry = { subject: string; facts: EntryFacts };
+type Loose = Partial<Record<string, string | number | null>>;
+
+/** Looks up what some entries are about, all at once. */
+export async function getSubjects(
+  read: Read,
+  entries: readonly Entry[],
+  today: string,
+): Promise<(entry: Entry) => JournalSubject> {
+  const closed = await getClosedRows(read, entries);
+  const about = new Map(entries.map((entry) => [entry, mainRow(entry, closed)]));
+  const { last } = await journalEnd(read);
+  const schools = schoolNames(read, [...about.values()].map(schoolIdOf), today, last);
+  const accounts = await namesOf(
+    read,
+    entries.map((entry) => idOf(entry.subject)),
+  );
+  return (entry) => {
+    const row = about.get(entry) ?? {};
+    const schoolId = schoolIdOf(row);
+    return {
+      schoolId,
+      school: schoolId === null ? null : (schools.get(schoolId) ?? null),
+      account: accounts.get(idOf(entry.subject)) ?? null,
+      day: textIn(row.happenedOn),
+      until: textIn(row.endsOn ?? row.until ?? null),
+      what: textIn(row.kind ?? row.verdict ?? row.event ?? row.role ?? row.code ?? row.name ?? null),
+      withdrawn: entry.facts.written.length === 0 && entry.facts.closed.length > 0,
+      scores: entry.facts.written.filter(({ table }) => table === "finding").length,
+    };
+  };
+}
+
+/** The row that carries the subject of an entry: written, or else closed by it. */
+function mainRow(entry: Entry, closed: Map<string, Loose>): Loose {
+  const id = idOf(entry.subject);
+  const written = entry.facts.written.map(({ row }) => row as Loose);
+  const own = written.find((row) => row.id === id) ?? closed.get(id);
+  const detail = written.find((row) => row.schoolId === id);
+  return { ...own, ...detail };
+}
+
+function idOf(subject: string): string {
+  return subject.slice(subject.indexOf(":") + 1);
+}
+
+function schoolIdOf(row: Loose): string | null {
+  return textIn(row.schoolId ?? (row.number === undefined ? null : (row.id ?? null)));
+}
+
+function textIn(value: string | number | null | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+async function getClosedRows(read: Read, entries: readonly Entry[]): Promise<Map<string, Loose>> {
+  const rows = new Map<string, Loose>();
+  const wanted = entries.flatMap((entry) =>
+    entry.facts.closed.filter(({ id }) => id === idOf(entry.subject)),
+  );
+  for (const [table, closed] of Map.groupBy(wanted, ({ table }) => table)) {
+    const target = factTables[table as FactTable];
+    const found = (await read
+      .select()
+      .from(target)
+      .where(
+        and(
+          inArray(
+            target.id,
+            closed.map(({ id }) => id),
+          ),
+          inArray(
+            target.seq,
+            closed.map(({ seq }) => seq),
+          ),
+        ),
+      )) as FactRow[];
+    for (const row of found) rows.set(row.id, row as Loose);
+  }
+  return rows;
+}
+
+function schoolNames(
+  read: Read,
+  ids: readonly (string | null)[],
+  today: string,
+  seq: number,
+): Map<string, string> {
+  const wanted = JSON.stringify([...new Set(ids.filter((id) => id !== null))]);
+  const rows = read.all<{ id: string; name: string }>(sql`
+    select c.value as id, p.name from json_each(${wanted}) c ${profileJoin(sql`c.value`, today, seq)}`);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

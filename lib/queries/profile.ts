@@ -1,0 +1,17 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "#lib/domain/day.ts";
+import { knownAt } from "./standing.ts";
+
+/**
+ * Joins `p`, the profile of a school on a day as known at a journal position: the last one that had begun, or
+ * before the first began the first.
+ */
+export function profileJoin(schoolId: SQL, on: Day, seq: number): SQL {
+  return sql`join schoolProfile p on p.rowid = (
+    select q.rowid from schoolProfile q
+    where q.schoolId = ${schoolId} and ${knownAt("q", seq)}
+    order by q.happenedOn <= ${on} desc, case when q.happenedOn <= ${on} then q.happenedOn end desc,
+      q.happenedOn, q.firstSeq desc
+    limit 1
+  )`;
+}

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import type { Read } from "#db/open.ts";
+import { type Action, type Actor, allows, isPerson, mayEver, type Resource } from "#lib/domain/policy.ts";
+import { Problem } from "#lib/domain/problem.ts";
+import { parseInput } from "#lib/inputs/parse.ts";
+
+/** What a read is given: a connection that cannot write, who asks, and the moment. */
+export type ReadContext = { read: Read; actor: Actor; now: Date };
+
+type QuerySpec<S extends z.ZodType, L, R> = {
+  action: Action;
+  path: string;
+  summary: string;
+  params: S;
+  load(context: ReadContext, params: z.output<S>): Promise<L>;
+  /** What the policy may look at, once loaded; without it the role alone decides. */
+  resource?(loaded: L, params: z.output<S>): Resource;
+  /** The answer for this asker: least data to each role. JSON only. */
+  shape(loaded: L, context: ReadContext, params: z.output<S>): R;
+};
+
+export type Query<S extends z.ZodType = z.ZodType, R = unknown> = {
+  kind: "query";
+  method: "GET";
+  action: Action;
+  path: string;
+  summary: string;
+  params: S;
+  run(context: ReadContext, raw: unknown): Promise<R>;
+};
+
+/** The one way to read: who asks, is the question sound, does it exist, may this person see it, in that order. */
+export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Query<S, R> {
+  return {
+    kind: "query",
+    method: "GET",
+    action: spec.action,
+    path: spec.path,
+    summary: spec.summary,
+    params: spec.params,
+    async run(context, raw) {
+      refuseStranger(context.actor, spec.action);
+      const params = parseInput(spec.params, raw);
+      const loaded = await spec.load(context, params);
+      refuseUnlessAllowed(context.actor, spec.action, spec.resource?.(loaded, params));
+      return spec.shape(loaded, context, params);
+    },
+  };
+}
+
+const beforePasswordChange: readonly Action[] = ["session.read", "password.change"];
+
+/** Refuses whoever is not signed in, must first choose a password, or has no rule for the action at all. */
+export function refuseStranger(actor: Actor, action: Action): void {
+  if (actor.role === "nobody") throw new Problem("unauthenticated", "U bent niet ingelogd.");
+  if (isPerson(actor) && actor.mustChangePassword && !beforePasswordChange.includes(action))
+    throw new Problem("password-change-required", "Kies eerst een eigen wachtwoord.");
+  if (!mayEver(actor, action)) throw forbidden();
+}
+
+export function refuseUnlessAllowed(actor: Actor, action: Action, resource: Resource = {}): void {
+  if (!allows(actor, action, resource)) throw forbidden();
+}
+
+function forbidden(): Problem {
+  return new Problem("forbidden", "U mag dit niet zien of doen.");
+}

@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import { verdict } from "#db/schema.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { notFound } from "#lib/domain/problem.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import { readVerdictParams } from "#lib/inputs/verdicts.ts";
+import { query } from "./query.ts";
+import { textsOf } from "./texts.ts";
+import { getFactHistories } from "./versions.ts";
+
+/** One verdict as it stands, for whoever corrects it. */
+export type GivenVerdict = {
+  id: string;
+  schoolId: string;
+  decidedOn: Day;
+  verdict: Verdict;
+  motivation: string | null;
+  withdrawn: boolean;
+  mayCorrect: boolean;
+};
+
+export const readVerdict = query({
+  action: "verdict.read-motivation",
+  path: "/verdicts/{id}",
+  summary: "One verdict with its motivation",
+  params: readVerdictParams,
+  async load({ read }, { id }) {
+    const { last } = await journalEnd(read);
+    const [history] = await getFactHistories(read, "verdict", eq(verdict.id, id), last);
+    if (!history) throw notFound("Dit oordeel");
+    const text = await textsOf(read, [history.row.motivationDigest]);
+    return { history, motivation: text(history.row.motivationDigest) };
+  },
+  shape: ({ history, motivation }, { actor }): GivenVerdict => ({
+    id: history.id,
+    schoolId: history.row.schoolId,
+    decidedOn: history.row.happenedOn,
+    verdict: history.row.verdict as Verdict,
+    motivation,
+    withdrawn: history.withdrawn !== null,
+    mayCorrect: history.withdrawn === null && allows(actor, "verdict.correct"),
+  }),
+});

@@ -1,0 +1,144 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import { getOpen } from "#db/rows.ts";
+import { finding, inspector, visit } from "#db/schema.ts";
+import { type Day, dayOf } from "#lib/domain/day.ts";
+import type { AspectId, Score } from "#lib/domain/framework.ts";
+import { allows, isPerson } from "#lib/domain/policy.ts";
+import { notFound } from "#lib/domain/problem.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import { noParams } from "#lib/inputs/progress.ts";
+import { listVisitsParams, readVisitParams } from "#lib/inputs/visit-list.ts";
+import { profileJoin } from "./profile.ts";
+import { query } from "./query.ts";
+import { knownAt } from "./standing.ts";
+import { textsOf } from "./texts.ts";
+import { type FactHistory, getFactHistories } from "./versions.ts";
+
+export type VisitRow = {
+  id: string;
+  schoolId: string;
+  schoolName: string;
+  place: string;
+  heldOn: Day;
+  kind: VisitKind;
+  inspector: string | null;
+};
+
+/** Visits known now, the latest first: an inspector's own, Blik op Werk's school visits, all for the coordinator. */
+export const listVisits = query({
+  action: "visit.list",
+  path: "/visits",
+  summary: "Visits, the latest first: those that the asker may read",
+  params: listVisitsParams,
+  async load({ read, actor, now }, { limit, after }) {
+    const { last } = await journalEnd(read);
+    const own =
+      isPerson(actor) && actor.role === "inspector" ? sql`v.inspectorId = ${actor.inspectorId}` : sql`true`;
+    const kinds = isPerson(actor) && actor.role === "reviewer" ? sql`v.kind = 'no-lessons'` : sql`true`;
+    const [heldOn, id] = after?.split("|") ?? [];
+    const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
+    const rows = read.all<Omit<VisitRow, "inspector"> & { nameDigest: string | null }>(sql`
+      select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest
+      from visit v
+      ${profileJoin(sql`v.schoolId`, dayOf(now), last)}
+      left join inspector i on i.id = v.inspectorId and i.untilSeq is null
+      where ${knownAt("v", last)} and ${own} and ${kinds} and ${page}
+      order by v.happenedOn desc, v.id desc limit ${limit + 1}`);
+    const text = await textsOf(
+      read,
+      rows.map((row) => row.nameDigest),
+    );
+    return rows.map(({ nameDigest, ...row }): VisitRow => ({ ...row, inspector: text(nameDigest) }));
+  },
+  shape(rows, _context, { limit }): { visits: VisitRow[]; next: string | null } {
+    const visits = rows.slice(0, limit);
+    const last = rows.length > limit ? visits.at(-1) : undefined;
+    return { visits, next: last ? `${last.heldOn}|${last.id}` : null };
+  },
+});
+
+export type VisitFinding = { aspect: AspectId; score: Score; rationale: string | null };
+
+export type Visit = {
+  id: string;
+  schoolId: string;
+  round: string;
+  /** The visit as it stands, with who recorded it, its corrections and its withdrawal. */
+  history: FactHistory<{ heldOn: Day; kind: VisitKind }>;
+  inspector: string | null;
+  frameworkVersion: string | null;
+  /** Null for those who may not read the findings. */
+  findings: VisitFinding[] | null;
+  mayCorrect: boolean;
+};
+
+export const readVisit = query({
+  action: "visit.read",
+  path: "/visits/{id}",
+  summary: "One visit, with its findings for those who may read them",
+  params: readVisitParams,
+  async load({ read }, { id }) {
+    const { last } = await journalEnd(read);
+    const [history] = await getFactHistories(read, "visit", eq(visit.id, id), last);
+    if (!history) throw notFound("Dit bezoek");
+    const findings = await read
+      .select()
+      .from(finding)
+      .where(and(eq(finding.visitId, id), isNull(finding.untilSeq)))
+      .orderBy(asc(finding.seq));
+    const round = await getOpen(read, "round", history.row.roundId, "De ronde");
+    const [who] = await read
+      .select()
+      .from(inspector)
+      .where(and(eq(inspector.id, history.row.inspectorId ?? ""), isNull(inspector.untilSeq)));
+    const text = await textsOf(read, [who?.nameDigest ?? null, ...findings.map((f) => f.rationaleDigest)]);
+    return { history, findings, round, inspectorName: text(who?.nameDigest ?? null), text };
+  },
+  resource: ({ history }) => resourceOf(history.row),
+  shape({ history, findings, round, inspectorName, text }, { actor }): Visit {
+    const resource = resourceOf(history.row);
+    const say = (row: typeof history.row) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
+    return {
+      id: history.id,
+      schoolId: history.row.schoolId,
+      round: round.code,
+      history: {
+        ...history,
+        row: say(history.row),
+        earlier: history.earlier.map((version) => ({ ...version, row: say(version.row) })),
+      },
+      inspector: inspectorName,
+      frameworkVersion: history.row.frameworkVersion,
+      findings: allows(actor, "visit.read-findings", resource)
+        ? findings.map((f) => ({
+            aspect: f.aspect as AspectId,
+            score: f.score as Score,
+            rationale: text(f.rationaleDigest),
+          }))
+        : null,
+      mayCorrect: history.withdrawn === null && allows(actor, "visit.correct", resource),
+    };
+  },
+});
+
+function resourceOf(row: { inspectorId: string | null; kind: string }) {
+  return { inspectorId: row.inspectorId, visitKind: row.kind as VisitKind };
+}
+
+/** The inspectors who can be named as having held a visit. */
+export const listInspectors = query({
+  action: "inspector.list",
+  path: "/inspectors",
+  summary: "Inspectors by name",
+  params: noParams,
+  async load({ read }) {
+    const rows = await read.select().from(inspector).where(isNull(inspector.untilSeq));
+    const text = await textsOf(
+      read,
+      rows.map((row) => row.nameDigest),
+    );
+    return rows.map((row) => ({ id: row.id, name: text(row.nameDigest) ?? "" }));
+  },
+  shape: (inspectors) => inspectors.toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
+});

@@ -1,0 +1,55 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { getDatabase } from "./database.ts";
+import { signIn } from "./sign-in.ts";
+
+declare module "next-auth" {
+  interface Session {
+    accountId?: string;
+    sessionVersion?: number;
+  }
+  interface User {
+    sessionVersion?: number;
+  }
+}
+declare module "next-auth/jwt" {
+  interface JWT {
+    sessionVersion?: number;
+  }
+}
+
+const hours = 60 * 60;
+
+/**
+ * Signing in with an address and a password. The token names the account and its session version only; name and
+ * role are never in it. Cookies are Secure when the public address is https (next-auth's own rule).
+ */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 12 * hours },
+  pages: { signIn: "/inloggen", error: "/inloggen" },
+  providers: [
+    Credentials({
+      name: "E-mailadres en wachtwoord",
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      async authorize(given, request) {
+        const address =
+          String(request.headers?.["x-forwarded-for"] ?? "")
+            .split(",")[0]
+            ?.trim() ?? "";
+        return await signIn(await getDatabase(), {
+          email: given?.email ?? "",
+          password: given?.password ?? "",
+          address,
+        });
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      return user ? { sub: user.id, sessionVersion: user.sessionVersion } : token;
+    },
+    session({ session, token }) {
+      return { expires: session.expires, accountId: token.sub, sessionVersion: token.sessionVersion };
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import type { z } from "zod";
+import {
+  changeRole,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+} from "#lib/commands/accounts.ts";
+import { changePassword } from "#lib/commands/change-password.ts";
+import {
+  eraseAccount,
+  eraseInspector,
+  eraseKeurmerk,
+  eraseVerdict,
+  eraseVisit,
+} from "#lib/commands/erase.ts";
+import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { adoptPlan, openRound } from "#lib/commands/planning.ts";
+import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
+import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
+import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import type { Action } from "#lib/domain/policy.ts";
+import { runImport } from "#lib/import/run-import.ts";
+import { listAccounts, readSession } from "#lib/queries/accounts.ts";
+import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
+import { listJournal } from "#lib/queries/journal.ts";
+import { verifyJournal } from "#lib/queries/journal-verification.ts";
+import { readProgress } from "#lib/queries/progress.ts";
+import { listRounds } from "#lib/queries/rounds.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { listSchools } from "#lib/queries/school-list.ts";
+import { readVerdict } from "#lib/queries/verdict.ts";
+import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
+import type { RequestContext } from "./context.ts";
+
+type Described = { action: Action; path: string; summary: string };
+
+/** A query or command as the API knows it. Paths are below `/api/v1`. */
+export type Operation =
+  | (Described & {
+      kind: "query";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<unknown>;
+    })
+  | (Described & {
+      kind: "command";
+      method: "POST";
+      input: z.ZodType;
+      /** Bytes that a body may have, when it is more than usual. */
+      bodyLimit?: number;
+      run(context: RequestContext, raw: unknown, idempotencyKey?: string): Promise<unknown>;
+    });
+
+/** Every operation there is: the OpenAPI document, the routes and the matrix of rights are held against this list. */
+export const operations: readonly Operation[] = [
+  readSession,
+  changePassword,
+  readProgress,
+  listRounds,
+  openRound,
+  adoptPlan,
+  listSchools,
+  registerSchool,
+  readSchool,
+  renameSchool,
+  recordKeurmerk,
+  enrolSchool,
+  leaveRound,
+  listVisits,
+  submitVisit,
+  readVisit,
+  correctVisit,
+  eraseVisit,
+  listInspectors,
+  eraseInspector,
+  listVerdictsDue,
+  giveVerdict,
+  readVerdict,
+  correctVerdict,
+  eraseVerdict,
+  listKeurmerkDue,
+  eraseKeurmerk,
+  listJournal,
+  verifyJournal,
+  runImport,
+  listAccounts,
+  createAccount,
+  changeRole,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+  eraseAccount,
+];

@@ -1,0 +1,62 @@
+import { createHmac } from "node:crypto";
+import { eq, inArray, lt } from "drizzle-orm";
+import type { Database, Tx } from "#db/open.ts";
+import { getOpenAccount } from "#db/rows.ts";
+import { credential, signInFailure } from "#db/schema.ts";
+import { hashPassword, isPassword } from "#lib/commands/password.ts";
+
+/** Failures that are allowed within the window before an account, or an address, has to wait. */
+const allowedFailures = { account: 10, address: 100 };
+const windowMs = 15 * 60 * 1000;
+
+export type SignIn = { email: string; password: string; address: string };
+
+let dummyHash: Promise<string> | undefined;
+
+/**
+ * Checks an address and password. Null when they do not belong together, when the account is disabled, or when
+ * there were too many failures: from outside these are one and the same, and take the same time. True time.
+ */
+export async function signIn(
+  database: Database,
+  { email, password, address }: SignIn,
+): Promise<{ id: string; sessionVersion: number } | null> {
+  const given = email.trim().toLowerCase().slice(0, 200);
+  const keys = { account: keyOf(`account ${given}`), address: keyOf(`address ${address}`) };
+  const [own] = await database.read.select().from(credential).where(eq(credential.email, given));
+  dummyHash ??= hashPassword("nobody's password");
+  const fits = await isPassword(own?.passwordHash ?? (await dummyHash), password.slice(0, 200));
+  const account = own ? await getOpenAccount(database.read, own.accountId) : null;
+  return await database.withTx(async (tx) => {
+    const since = new Date(Date.now() - windowMs).toISOString();
+    await tx.delete(signInFailure).where(lt(signInFailure.since, since));
+    const failures = await tx
+      .select()
+      .from(signInFailure)
+      .where(inArray(signInFailure.key, Object.values(keys)));
+    const count = (key: string) => failures.find((failure) => failure.key === key)?.count ?? 0;
+    const mustWait =
+      count(keys.account) >= allowedFailures.account || count(keys.address) >= allowedFailures.address;
+    if (mustWait) return null;
+    if (!fits || !own || !account || account.disabled) {
+      for (const key of Object.values(keys)) await countFailure(tx, key, count(key));
+      return null;
+    }
+    await tx.delete(signInFailure).where(eq(signInFailure.key, keys.account));
+    return { id: account.id, sessionVersion: own.sessionVersion };
+  });
+}
+
+async function countFailure(tx: Tx, key: string, before: number): Promise<void> {
+  await tx
+    .insert(signInFailure)
+    .values({ key, count: 1, since: new Date().toISOString() })
+    .onConflictDoUpdate({ target: signInFailure.key, set: { count: before + 1 } });
+}
+
+/** Addresses are kept as keyed digests only. */
+function keyOf(text: string): string {
+  return createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")
+    .update(text)
+    .digest("hex");
+}

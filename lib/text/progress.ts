@@ -1,0 +1,20 @@
+import type { CheckName } from "#lib/domain/closing-sums.ts";
+
+/** What each closing sum says, and the names of its two sides. */
+export const checkTexts: Record<CheckName, { title: string; left: string; right: string }> = {
+  "statuses-visited": {
+    title: "goedgekeurd, afgekeurd, niet afgerond en geen les zijn samen alle bezochte scholen",
+    left: "scholen met een van deze statussen",
+    right: "scholen met een bezoek",
+  },
+  "visited-population": {
+    title: "bezocht en nog te bezoeken zijn samen alle scholen in de ronde",
+    left: "bezocht en nog te bezoeken",
+    right: "scholen in de ronde",
+  },
+  "plan-targets": {
+    title: "het plan telt evenveel scholen als er bij de vaststelling nog te bezoeken waren",
+    left: "nog te bezoeken bij de vaststelling, met de bezoeken die al in het plan vielen",
+    right: "scholen in het plan",
+  },
+};

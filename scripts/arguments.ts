@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+/** An error in how a command was called: a sentence, then how to call it. */
+export class Usage extends Error {}
+
+type Options = Record<string, { type: "string" | "boolean" }>;
+
+/** Reads the arguments of a command, or throws `Usage`. */
+export function readArguments<const O extends Options>(options: O, usage: string) {
+  try {
+    return parseArgs({ options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Usage(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}
+
+/** The file of an option that must name an existing database. */
+export function existingFile(file: string | undefined, usage: string): string {
+  if (!file) throw new Usage(`--db is missing.\n${usage}`);
+  if (!existsSync(file)) throw new Usage(`${file} does not exist.`);
+  return file;
+}
+
+/** Runs a command to its exit code; a sentence instead of a stack for what the caller can mend. */
+export async function main(work: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    const isExpected = error instanceof Usage || (error instanceof Error && error.name === "Problem");
+    console.error(isExpected ? error.message : error);
+    process.exitCode = error instanceof Usage ? 2 : 1;
+  }
+}

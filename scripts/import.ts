@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { openDatabase } from "#db/open.ts";
+import { fileKinds } from "#lib/import/columns.ts";
+import { ImportRefused, importFiles } from "#lib/import/run-import.ts";
+import { getNow } from "#lib/server/clock.ts";
+import { main, readArguments, Usage } from "./arguments.ts";
+
+const usage =
+  "Usage: npm run import -- --db FILE [--history] [--dry-run] FILE.csv … (rounds, schools, visits, verdicts, plan)";
+
+await main(async () => {
+  const { values, positionals } = readArguments(
+    { db: { type: "string" }, history: { type: "boolean" }, "dry-run": { type: "boolean" } },
+    usage,
+  );
+  if (!values.db || positionals.length === 0) throw new Usage(usage);
+  const files = positionals.map(readSource);
+  const database = await openDatabase(values.db);
+  try {
+    const context = { database, actor: { role: "system" } as const, now: await getNow(database.read) };
+    const options = { files, dryRun: values["dry-run"] ?? false, history: values.history ?? false };
+    const { written, counts, entries } = await importFiles(context, options);
+    for (const kind of fileKinds)
+      console.log(`${kind.padEnd(10)} ${counts[kind].added} new, ${counts[kind].known} known already`);
+    console.log(
+      written ? `${entries} journal entries written.` : `A dry run: ${entries} entries were not kept.`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    for (const { file, row, column, message } of error.errors)
+      console.error(`${file}, rij ${row}${column ? `, kolom ${column}` : ""}: ${message}`);
+    console.error(`\n${error.errors.length} errors; nothing was written.`);
+    return 1;
+  } finally {
+    await database.close();
+  }
+});
+
+function readSource(path: string) {
+  try {
+    return { name: basename(path), text: readFileSync(path, "utf8") };
+  } catch {
+    throw new Usage(`${path} cannot be read.`);
+  }
+}

@@ -1,0 +1,20 @@
+// Every npm command starts here. It has no dependencies and runs on Node 20.9 or newer: it brings the Node that the
+// application needs, installs what is missing, and then hands over. What it says goes to standard error.
+import { ensureModules } from "./run/modules.mjs";
+import { ensureNode } from "./run/node-version.mjs";
+import { runScript } from "./run/processes.mjs";
+import { build, check, test } from "./run/tasks.mjs";
+
+const [task, ...args] = process.argv.slice(2);
+const scripts = ["start", "dev", "import", "progress", "init", "backup", "journal-verify"];
+const tasks = { build, check, test };
+
+const node = await ensureNode();
+await ensureModules();
+if (task === "start") await build(node);
+if (task in tasks) process.exitCode = await tasks[task](node, args);
+else if (scripts.includes(task)) process.exitCode = await runScript(node, task, args);
+else {
+  console.error(`Unknown task “${task}”. Tasks: ${[...Object.keys(tasks), ...scripts].join(", ")}.`);
+  process.exitCode = 2;
+}

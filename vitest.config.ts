@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{lib,db,scripts,components}/**/*.test.{ts,tsx,mjs}"],
+    pool: "forks",
+    testTimeout: 60_000,
+  },
+});
