@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { and, eq, isNull } from "drizzle-orm";
-import type { Instant } from "#lib/domain/day.ts";
+import type { Instant } from "#lib/domain/amsterdam.ts";
 import type { JournalAction } from "#lib/domain/journal.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { hashOf, keepText } from "./digest.ts";

@@ -15,7 +15,7 @@ const tones: Record<Tone, string> = {
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm font-semibold print:border-current ${tones[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-2xl border px-2.5 py-0.5 text-sm font-semibold print:border-current ${tones[tone]}`}
     >
       <ToneIcon tone={tone} />
       <span>{children}</span>

@@ -14,7 +14,7 @@ type Look = {
 
 const base =
   "inline-flex items-center justify-center gap-2 rounded-md border font-semibold leading-tight no-underline " +
-  "cursor-pointer transition-colors duration-100 print:hidden aria-disabled:cursor-not-allowed";
+  "cursor-pointer motion-safe:transition-colors motion-safe:duration-100 print:hidden aria-disabled:cursor-not-allowed";
 
 const sizes: Record<ButtonSize, string> = {
   normal: "min-h-11 px-4 py-2 text-base",

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { controlAttributes, FieldError, type FieldProps, fieldFrame } from "./field.tsx";
+import { controlAttributes, FieldError, FieldHint, type FieldProps, fieldFrame } from "./field.tsx";
 
 export type CheckboxFieldProps = Omit<FieldProps, "optional"> & {
   name?: string;
@@ -42,17 +41,9 @@ export function CheckboxField(props: CheckboxFieldProps) {
           <label htmlFor={id} className="choice-label">
             {label}
           </label>
-          {hint && <Hint id={id}>{hint}</Hint>}
+          <FieldHint id={id} hint={hint} />
         </div>
       </div>
     </div>
-  );
-}
-
-function Hint({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <p id={`${id}-hint`} className="text-ink-muted">
-      {children}
-    </p>
   );
 }

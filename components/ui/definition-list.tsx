@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 
-export type Definition = { term: ReactNode; description: ReactNode };
+export type Definition = { term: string; description: ReactNode };
 
-/** Terms with their descriptions: beside each other from 640 px, under each other below. */
+/** Terms, each once, with their descriptions: beside each other from 640 px, under each other below. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="border-t border-line">
-      {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list that is never reordered
+      {items.map((item) => (
         <div
-          key={index}
+          key={item.term}
           className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[minmax(10rem,1fr)_3fr]"
         >
           <dt className="text-ink-muted">{item.term}</dt>

@@ -29,9 +29,9 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       ref={dialog}
       aria-labelledby={titleId}
       className="dialog"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
+      onClose={() => {
+        // Esc closes the element first; closing by way of `open` needs no second word to the owner.
+        if (open) onClose();
       }}
     >
       <div className="flex flex-col gap-4 p-5 sm:p-6">

@@ -18,7 +18,7 @@ export type FieldWiring = Pick<FieldProps, "id" | "hint" | "error" | "optional">
 export const controlLook =
   "block w-full min-h-11 rounded-md border border-control bg-field px-3 py-2 text-base text-ink " +
   "placeholder:text-ink-muted aria-invalid:border-2 aria-invalid:border-negative " +
-  "read-only:bg-sunken disabled:bg-sunken";
+  "[&[readonly]]:bg-sunken disabled:bg-sunken";
 
 export function describedBy({ id, hint, error }: FieldWiring): string | undefined {
   const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);

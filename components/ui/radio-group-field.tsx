@@ -19,13 +19,10 @@ export function RadioGroupField(props: RadioGroupFieldProps) {
     <fieldset
       id={id}
       data-field=""
-      role="radiogroup"
       aria-describedby={describedBy({ id, hint, error })}
-      aria-invalid={error ? true : undefined}
-      aria-required={optional ? undefined : true}
       className={fieldFrame(error)}
     >
-      <legend className="mb-1.5 font-semibold">
+      <legend className="float-left font-semibold">
         {label}
         {optional && <OptionalMark />}
       </legend>

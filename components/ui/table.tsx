@@ -14,7 +14,7 @@ export type TableProps = {
 export function Table({ caption, captionHidden, children }: TableProps) {
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="data-table">
         <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
         {children}
       </table>
@@ -45,11 +45,13 @@ type CellProps = {
   children?: ReactNode;
 };
 
-const numericLook = "table-numeric";
+function alignment(numeric: boolean | undefined) {
+  return numeric ? "table-numeric table-nowrap" : undefined;
+}
 
 export function HeaderCell({ numeric, children }: CellProps) {
   return (
-    <th scope="col" className={numeric ? numericLook : undefined}>
+    <th scope="col" className={numeric ? "table-numeric" : undefined}>
       {children}
     </th>
   );
@@ -57,16 +59,16 @@ export function HeaderCell({ numeric, children }: CellProps) {
 
 export function RowHeaderCell({ numeric, children }: CellProps) {
   return (
-    <th scope="row" className={numeric ? numericLook : undefined}>
+    <th scope="row" className={alignment(numeric)}>
       {children}
     </th>
   );
 }
 
-/** `label` repeats the column's header: it names the value in the card. */
-export function Cell({ label, numeric, children }: CellProps & { label: string }) {
+/** `label` repeats the column's header: it names the value in the card. `nowrap` is for days and codes. */
+export function Cell({ label, numeric, nowrap, children }: CellProps & { label: string; nowrap?: boolean }) {
   return (
-    <td data-label={label} className={numeric ? numericLook : undefined}>
+    <td data-label={label} className={nowrap ? "table-nowrap" : alignment(numeric)}>
       <div>{children}</div>
     </td>
   );

@@ -13,7 +13,7 @@ export function TabsNav({ label, tabs }: { label: string; tabs: readonly Tab[] }
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="flex min-h-11 items-center border-b-4 border-transparent px-3 text-ink no-underline hover:border-line hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+              className="flex min-h-11 items-center border-b-4 border-transparent px-3 text-ink no-underline hover:border-line hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent forced-colors:not-aria-[current=page]:border-[Canvas]"
             >
               {tab.label}
             </Link>

@@ -34,10 +34,10 @@ export const registerSchool = command({
 /** Records that a school is called otherwise, or has moved, from a day on. */
 export const renameSchool = command({
   action: "school.rename",
-  path: "/schools/{school}/profile",
+  path: "/schools/{id}/profile",
   summary: "Record a new name, place or size of a school, from a day on",
   input: renameSchoolInput,
-  load: ({ tx, input }) => getSchool(tx, input.school),
+  load: ({ tx, input }) => getSchool(tx, input.id),
   async run({ input, today, write }, known) {
     refuseFuture("from", input.from, today);
     await write.add("schoolProfile", newId(), { happenedOn: input.from, ...profileOf(known.id, input) });

@@ -1,4 +1,5 @@
-import { addDays, type Day, startOfDay } from "#lib/domain/day.ts";
+import { startOfDay } from "#lib/domain/amsterdam.ts";
+import { addDays, type Day } from "#lib/domain/day.ts";
 
 /** Holidays of the story: no visit falls on them. */
 const holidays: readonly (readonly [Day, Day])[] = [

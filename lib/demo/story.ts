@@ -8,7 +8,7 @@ import type { Cast } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
 import { type DemoSchool, demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
-import { approval, demoFindings, grounds, rejections } from "./texts.ts";
+import { approvals, demoFindings, grounds, rejections } from "./texts.ts";
 
 const round = "tidk-2017-2018";
 const inspected2017 = 60;
@@ -98,7 +98,7 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
       round,
       decidedOn,
       verdict: isRejected ? "rejected" : "approved",
-      motivation: isRejected ? rejections[rejectedAt.indexOf(n)] : approval,
+      motivation: isRejected ? rejections[rejectedAt.indexOf(n)] : one(approvals, n),
     },
   };
   const isAnswered = isRejected || n % 6 !== 5;
@@ -189,7 +189,7 @@ function early2018(cast: Cast, inspected: readonly DemoSchool[]): StoryEvent[] {
       at: momentOn(decidedOn, 900 + n),
       by: one(cast.coordinator, n),
       command: giveVerdict,
-      input: { school: school.number, round, decidedOn, verdict: "approved", motivation: approval },
+      input: { school: school.number, round, decidedOn, verdict: "approved", motivation: one(approvals, n) },
     };
   });
 }
@@ -233,7 +233,7 @@ function lateEntries(
       at: momentOn("2018-02-05", 510),
       by: one(cast.coordinator),
       command: giveVerdict,
-      input: { school: judged.number, round, decidedOn, verdict: "approved", motivation: approval },
+      input: { school: judged.number, round, decidedOn, verdict: "approved", motivation: one(approvals) },
     },
   ];
 }

@@ -1,21 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-
 /** A calendar day as `YYYY-MM-DD`. Compares correctly as text. */
 export type Day = string;
 
-/** A moment in time as UTC ISO text with milliseconds, `2018-02-02T23:00:00.000Z`. */
-export type Instant = string;
-
-const amsterdam = "Europe/Amsterdam";
+const msPerDay = 86_400_000;
 
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: "reject" });
-    return true;
-  } catch {
-    return false;
-  }
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
 }
 
 /**
@@ -35,31 +26,19 @@ export function dutchDay(day: Day): string {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(utc(day) + days * msPerDay).toISOString().slice(0, 10);
 }
 
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
-}
-
-/** The day on the calendar in Amsterdam at a moment. */
-export function dayOf(instant: Instant | Date): Day {
-  const text = typeof instant === "string" ? instant : instant.toISOString();
-  return Temporal.Instant.from(text).toZonedDateTimeISO(amsterdam).toPlainDate().toString();
-}
-
-/** The first moment of a day in Amsterdam. */
-export function startOfDay(day: Day): Instant {
-  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: amsterdam });
-  return new Date(start.epochMilliseconds).toISOString();
-}
-
-/** The first moment after a day in Amsterdam: what came before it was known by the end of that day. */
-export function endOfDay(day: Day): Instant {
-  return startOfDay(addDays(day, 1));
+  return (utc(to) - utc(from)) / msPerDay;
 }
 
 export function earliest(days: readonly Day[]): Day {
   return days.reduce((first, day) => (day < first ? day : first));
+}
+
+/** A day has no hours here: counted at midnight UTC, days are all equally long. */
+function utc(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
 }

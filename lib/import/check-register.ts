@@ -64,7 +64,7 @@ function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, find
       rank: "school",
       knownOn: world.today,
       command: renameSchool,
-      input: { school: number, name, place: town, province, from: world.today },
+      input: { id: number, name, place: town, province, from: world.today },
     });
   if (known.keurmerk.some((k) => k.event === row.keurmerk && k.happenedOn === row.keurmerkSince)) return;
   const open = known.keurmerk.filter((k) => k.open);

@@ -1,7 +1,8 @@
 import { journalEnd } from "#db/journal-entry.ts";
 import type { Read, Tx } from "#db/open.ts";
 import type { WriteContext } from "#lib/commands/command.ts";
-import { type Day, dayOf, startOfDay } from "#lib/domain/day.ts";
+import { dayOf, startOfDay } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
 import { mayEver } from "#lib/domain/policy.ts";
 import { invalid, Problem } from "#lib/domain/problem.ts";
 import { importInput } from "#lib/inputs/import.ts";

@@ -23,7 +23,7 @@ export const registerSchoolInput = z.strictObject({
 });
 
 export const renameSchoolInput = z.strictObject({
-  school: textInput("Kies een school.", 60),
+  id: textInput("Kies een school.", 60),
   ...profileFields,
   from: dayInput("Vul in vanaf wanneer dit geldt."),
 });

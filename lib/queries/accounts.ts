@@ -1,7 +1,8 @@
 import { isNull } from "drizzle-orm";
 import { getDemoClock } from "#db/demo-clock.ts";
 import { account, credential } from "#db/schema.ts";
-import { type Day, dayOf } from "#lib/domain/day.ts";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
 import { isPerson, type Role } from "#lib/domain/policy.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { query } from "./query.ts";

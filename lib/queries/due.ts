@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Day, dayOf } from "#lib/domain/day.ts";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import { progressParams } from "#lib/inputs/progress.ts";

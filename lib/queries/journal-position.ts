@@ -2,7 +2,8 @@ import { desc, lt } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { journal } from "#db/schema.ts";
-import { type Day, endOfDay } from "#lib/domain/day.ts";
+import { endOfDay } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
 
 /** The journal position at the end of a day in Amsterdam; 0 before the first entry. */
 export async function getSeqAtEndOf(read: Read, day: Day): Promise<number> {

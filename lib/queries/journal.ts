@@ -3,7 +3,7 @@ import type { EntryFacts } from "#db/journal-entry.ts";
 import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { journal } from "#db/schema.ts";
-import { dayOf, type Instant } from "#lib/domain/day.ts";
+import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import { type JournalAction, journalActions, readableAreas } from "#lib/domain/journal.ts";
 import { isPerson } from "#lib/domain/policy.ts";
 import { listJournalParams } from "#lib/inputs/journal.ts";

@@ -2,7 +2,7 @@ import { and, eq, lte, type SQL } from "drizzle-orm";
 import { type FactRow, type FactTable, factTables } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { journal } from "#db/schema.ts";
-import type { Instant } from "#lib/domain/day.ts";
+import type { Instant } from "#lib/domain/amsterdam.ts";
 import { namesOf, textsOf } from "./texts.ts";
 
 /** Who wrote something down and when. `by` is null for the system; `importedAt` the true instant of an import. */

@@ -1,5 +1,5 @@
+import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { dayOf } from "#lib/domain/day.ts";
 import { getSeqKnownAt } from "./journal-position.ts";
 import type { ReadContext } from "./query.ts";
 import { getRoundOn, type Round } from "./rounds.ts";

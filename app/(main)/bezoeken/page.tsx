@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { VisitListScreen } from "#components/visits/visit-list-screen.tsx";
+import { options } from "#lib/client/options.ts";
+import { isPerson } from "#lib/domain/policy.ts";
+import { listVisits } from "#lib/queries/visits.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Bezoeken" };
+export const dynamic = "force-dynamic";
+
+export default async function VisitsPage({ searchParams }: PageProps) {
+  const { actor } = await getContext();
+  const asked = await pick(searchParams, ["after"]);
+  return await showPage({
+    seeds: [{ options: options.visits(asked), query: listVisits, raw: asked }],
+    children: <VisitListScreen asked={asked} role={isPerson(actor) ? actor.role : "inspector"} />,
+  });
+}

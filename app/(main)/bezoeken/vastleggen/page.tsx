@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { VisitForm } from "#components/visits/visit-form.tsx";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { type Actor, allows, isPerson } from "#lib/domain/policy.ts";
+import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { listInspectors } from "#lib/queries/visits.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Bezoek vastleggen" };
+export const dynamic = "force-dynamic";
+
+export default async function RecordVisitPage({ searchParams }: PageProps) {
+  const context = await getContext();
+  const { actor, now } = context;
+  const { school: id } = await pick(searchParams, ["school"]);
+  return await showPage({
+    needs: "visit.submit",
+    seeds: [],
+    async children() {
+      const school = id ? await readSchool.run(context, { id }) : null;
+      const inspectors = allows(actor, "inspector.list") ? await listInspectors.run(context, {}) : [];
+      return (
+        <VisitForm
+          school={school && { id: school.id, label: school.name, detail: school.place }}
+          today={dayOf(now)}
+          kinds={recordableKinds(actor)}
+          inspectors={inspectors}
+        />
+      );
+    },
+  });
+}
+
+function recordableKinds(actor: Actor): VisitKind[] {
+  const inspectorId = isPerson(actor) ? actor.inspectorId : null;
+  return visitKinds.filter((visitKind) => allows(actor, "visit.submit", { inspectorId, visitKind }));
+}

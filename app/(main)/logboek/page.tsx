@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { JournalScreen } from "#components/journal/journal-screen.tsx";
+import { options } from "#lib/client/options.ts";
+import { mayEver } from "#lib/domain/policy.ts";
+import { listJournal } from "#lib/queries/journal.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Logboek" };
+export const dynamic = "force-dynamic";
+
+export default async function JournalPage({ searchParams }: PageProps) {
+  const { actor } = await getContext();
+  const asked = await pick(searchParams, ["before"]);
+  return await showPage({
+    seeds: [{ options: options.journal(asked), query: listJournal, raw: asked }],
+    children: <JournalScreen asked={asked} mayOpenSchools={mayEver(actor, "school.read")} />,
+  });
+}

@@ -1,0 +1,52 @@
+import { redirect } from "next/navigation";
+import { ProgressScreen } from "#components/progress/progress-screen.tsx";
+import { ViewForm } from "#components/progress/view-form.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { options } from "#lib/client/options.ts";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { allows, mayEver } from "#lib/domain/policy.ts";
+import { paths } from "#lib/paths.ts";
+import { readProgress } from "#lib/queries/progress.ts";
+import { listRounds } from "#lib/queries/rounds.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../show-page.tsx";
+
+export const dynamic = "force-dynamic";
+
+export default async function ProgressPage({ searchParams }: PageProps) {
+  const { actor, now } = await getContext();
+  if (!mayEver(actor, "progress.read") && mayEver(actor, "account.list")) redirect(paths.accounts);
+  const asked = await pick(searchParams, ["on", "knownAt", "round"]);
+  const today = dayOf(now);
+  const form = {
+    on: asked.on ?? today,
+    knownAt: asked.knownAt ?? today,
+    round: asked.round ?? "",
+    rounds: [],
+  };
+  return await showPage({
+    seeds: [
+      { options: options.rounds(), query: listRounds, raw: {} },
+      { options: options.progress(asked), query: readProgress, raw: asked },
+    ],
+    invalid: (errors) => (
+      <>
+        <PageHeader title="Stand van zaken" />
+        <ViewForm {...form} errors={errors} />
+      </>
+    ),
+    missing: () => (
+      <>
+        <PageHeader title="Stand van zaken" />
+        <ViewForm {...form} />
+        <div className="mt-6">
+          <EmptyState title="Op deze peildatum was er nog geen ronde">
+            Kies een latere dag. Staat er nog helemaal geen ronde in, dan kan de coördinator die importeren.
+          </EmptyState>
+        </div>
+      </>
+    ),
+    children: <ProgressScreen asked={asked} today={today} mayOpen={allows(actor, "school.read-status")} />,
+  });
+}

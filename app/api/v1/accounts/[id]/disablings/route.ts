@@ -1,0 +1,4 @@
+import { disableAccount } from "#lib/commands/accounts.ts";
+import { endpoint } from "#lib/server/endpoint.ts";
+
+export const POST = endpoint(disableAccount);

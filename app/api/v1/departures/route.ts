@@ -1,0 +1,4 @@
+import { leaveRound } from "#lib/commands/register.ts";
+import { endpoint } from "#lib/server/endpoint.ts";
+
+export const POST = endpoint(leaveRound);

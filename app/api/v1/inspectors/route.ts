@@ -1,0 +1,4 @@
+import { listInspectors } from "#lib/queries/visits.ts";
+import { endpoint } from "#lib/server/endpoint.ts";
+
+export const GET = endpoint(listInspectors);

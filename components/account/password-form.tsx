@@ -1,0 +1,50 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { useState } from "react";
+import { CommandForm } from "#components/frame/command-form.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { changePasswordInput, shortestPassword } from "#lib/inputs/accounts.ts";
+import { paths } from "#lib/paths.ts";
+
+export function PasswordForm() {
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const command = useCommand("/password-changes", changePasswordInput);
+
+  async function submit() {
+    if (!(await command.send({ current, next }))) return;
+    await signOut({ redirect: false }); // every session of the account has ended, this one too
+    window.location.assign(paths.signIn());
+  }
+
+  return (
+    <CommandForm
+      command={command}
+      fields={["current", "next"]}
+      submit="Wachtwoord vastleggen"
+      onSubmit={submit}
+    >
+      <TextField
+        id="current"
+        type="password"
+        label="Huidig of eenmalig wachtwoord"
+        autoComplete="current-password"
+        value={current}
+        onValueChange={setCurrent}
+        error={errorAt(command.errors, "current")}
+      />
+      <TextField
+        id="next"
+        type="password"
+        label="Nieuw wachtwoord"
+        hint={`Minstens ${shortestPassword} tekens. Een zin mag ook. Daarna logt u opnieuw in.`}
+        autoComplete="new-password"
+        value={next}
+        onValueChange={setNext}
+        error={errorAt(command.errors, "next")}
+      />
+    </CommandForm>
+  );
+}

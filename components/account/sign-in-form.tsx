@@ -1,0 +1,82 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { FormActions } from "#components/ui/form-actions.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { paths } from "#lib/paths.ts";
+
+type Wrong = { fieldId: string | null; message: string };
+
+/** The same sentence for an unknown address, a wrong password, a disabled account and too many attempts. */
+const refused =
+  "Inloggen is niet gelukt. Kijk of het e-mailadres en het wachtwoord kloppen. Na tien mislukte pogingen moet u een kwartier wachten.";
+const unreachable = "De server is niet bereikbaar. Probeer het zo opnieuw.";
+
+export function SignInForm() {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [errors, setErrors] = useState<readonly Wrong[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  async function submit() {
+    setAttempt((n) => n + 1);
+    const missing: Wrong[] = [];
+    if (!email.trim()) missing.push({ fieldId: "email", message: "Vul uw e-mailadres in." });
+    if (!password) missing.push({ fieldId: "password", message: "Vul uw wachtwoord in." });
+    setErrors(missing);
+    if (missing.length > 0) return;
+    setBusy(true);
+    try {
+      const answer = await signIn("credentials", { email, password, redirect: false });
+      if (answer?.ok && !answer.error) window.location.assign(paths.progress());
+      else setErrors([{ fieldId: null, message: refused }]);
+    } catch {
+      setErrors([{ fieldId: null, message: unreachable }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const errorAt = (id: string) => errors.find((error) => error.fieldId === id)?.message;
+  return (
+    <>
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <form
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextField
+          id="email"
+          type="email"
+          label="E-mailadres"
+          autoComplete="username"
+          value={email}
+          onValueChange={setEmail}
+          error={errorAt("email")}
+        />
+        <TextField
+          id="password"
+          type="password"
+          label="Wachtwoord"
+          autoComplete="current-password"
+          value={password}
+          onValueChange={setPassword}
+          error={errorAt("password")}
+        />
+        <FormActions>
+          <Button type="submit" variant="primary" busy={busy}>
+            Inloggen
+          </Button>
+        </FormActions>
+      </form>
+    </>
+  );
+}

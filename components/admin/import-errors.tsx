@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import {
+  Cell,
+  HeaderCell,
+  RowHeaderCell,
+  Table,
+  TableBody,
+  TableHead,
+  TableRow,
+} from "#components/ui/table.tsx";
+import type { FieldError } from "#lib/domain/problem.ts";
+import { number } from "#lib/text/dates.ts";
+
+type ImportErrorsProps = { errors: readonly FieldError[]; attempt: number };
+
+/** Everything that is wrong in the files: file, row, column and a sentence. The heading takes the focus. */
+export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (errors.length > 0 && attempt > 0) heading.current?.focus();
+  }, [errors, attempt]);
+  if (errors.length === 0) return null;
+  return (
+    <section
+      aria-labelledby="import-errors"
+      className="rounded-md border-2 border-l-8 border-negative bg-surface p-4"
+    >
+      <h2 id="import-errors" ref={heading} tabIndex={-1} className="mb-3 text-xl">
+        {errors.length === 1 ? "Er is iets niet goed" : `Er zijn ${number(errors.length)} dingen niet goed`}.
+        Er is niets vastgelegd.
+      </h2>
+      <Table caption="Wat er niet goed is" captionHidden>
+        <TableHead>
+          <HeaderCell>Bestand</HeaderCell>
+          <HeaderCell numeric>Rij</HeaderCell>
+          <HeaderCell>Kolom</HeaderCell>
+          <HeaderCell>Wat er niet goed is</HeaderCell>
+        </TableHead>
+        <TableBody>
+          {errors.map(({ field, message }, at) => {
+            const { file, row, column } = placeOf(field);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a list that is replaced as a whole
+              <TableRow key={at}>
+                <RowHeaderCell>{file || "Alle bestanden"}</RowHeaderCell>
+                <Cell label="Rij" numeric>
+                  {row || "–"}
+                </Cell>
+                <Cell label="Kolom">{column || "–"}</Cell>
+                <Cell label="Wat er niet goed is">{message}</Cell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </section>
+  );
+}
+
+/** A field of an import is `file:row:column`; the name of a file may itself hold a colon. */
+function placeOf(field: string): { file: string; row: string; column: string } {
+  const [, file = "", row = "", column = ""] = /^(.*):(\d+):([^:]*)$/.exec(field) ?? [];
+  return { file, row, column };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button, LinkButton } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { FormActions } from "#components/ui/form-actions.tsx";
+import { forSummary } from "#lib/client/use-command.ts";
+import type { FieldError } from "#lib/domain/problem.ts";
+
+type CommandFormProps = {
+  command: { errors: readonly FieldError[]; attempt: number; busy: boolean };
+  /** Ids of the fields on the form, to which the summary links. */
+  fields: readonly string[];
+  /** Verb and object: "Bezoek indienen". */
+  submit: string;
+  onSubmit: () => void;
+  danger?: boolean;
+  /** Where one goes without submitting. */
+  cancel?: string;
+  children: ReactNode;
+};
+
+/** A form that sends a command: the error summary above it, the button under it. */
+export function CommandForm(props: CommandFormProps) {
+  const { command, fields, submit, onSubmit, danger, cancel, children } = props;
+  return (
+    <>
+      <ErrorSummary errors={forSummary(command.errors, fields)} attempt={command.attempt} />
+      <form
+        noValidate
+        className="flex max-w-2xl flex-col gap-6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!command.busy) onSubmit();
+        }}
+      >
+        {children}
+        <FormActions>
+          <Button type="submit" variant={danger ? "danger" : "primary"} busy={command.busy}>
+            {submit}
+          </Button>
+          {cancel && (
+            <LinkButton href={cancel} variant="quiet">
+              Niet doen
+            </LinkButton>
+          )}
+        </FormActions>
+      </form>
+    </>
+  );
+}

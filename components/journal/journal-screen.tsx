@@ -1,0 +1,85 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import {
+  Cell,
+  HeaderCell,
+  RowHeaderCell,
+  Table,
+  TableBody,
+  TableHead,
+  TableRow,
+} from "#components/ui/table.tsx";
+import { type Asked, options } from "#lib/client/options.ts";
+import { paths } from "#lib/paths.ts";
+import { longMoment, number } from "#lib/text/dates.ts";
+import { journalSentence } from "#lib/text/journal-sentence.ts";
+import { recorder } from "#lib/text/names.ts";
+import { ChainState } from "./chain-state.tsx";
+
+type JournalScreenProps = { asked: Asked; mayOpenSchools: boolean };
+
+/** Logboek: what was recorded, as sentences, the latest first. */
+export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
+  const { data } = useSuspenseQuery(options.journal(asked));
+  const { lines, next, head } = data;
+  return (
+    <>
+      <PageHeader title="Logboek">
+        Wat er is vastgelegd, door wie en wanneer. Regels veranderen nooit.
+      </PageHeader>
+      <div className="mb-6">
+        <ChainState head={head} />
+      </div>
+      {lines.length === 0 ? (
+        <EmptyState title="Hier staan nog geen regels voor u">
+          U ziet de regels die bij uw werk horen.
+        </EmptyState>
+      ) : (
+        <Table caption="De laatste regel staat bovenaan">
+          <TableHead>
+            <HeaderCell numeric>Regel</HeaderCell>
+            <HeaderCell>Wanneer</HeaderCell>
+            <HeaderCell>Wie</HeaderCell>
+            <HeaderCell>Wat</HeaderCell>
+          </TableHead>
+          <TableBody>
+            {lines.map((line) => (
+              <TableRow key={line.seq}>
+                <RowHeaderCell numeric>
+                  <span title={`Begin van de controlecode: ${line.code}`}>{number(line.seq)}</span>
+                </RowHeaderCell>
+                <Cell label="Wanneer">{longMoment(line.at)}</Cell>
+                <Cell label="Wie">{recorder(line.by)}</Cell>
+                <Cell label="Wat">
+                  {journalSentence(line)}
+                  {line.reason && <span className="block text-ink-muted">Reden: {line.reason}</span>}
+                  {line.importedAt && (
+                    <span className="block text-ink-muted">
+                      Geïmporteerd op {longMoment(line.importedAt)}.
+                    </span>
+                  )}
+                  {mayOpenSchools && line.subject.schoolId && (
+                    <Link href={paths.school(line.subject.schoolId)} prefetch={false} className="block">
+                      Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
+                    </Link>
+                  )}
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <div className="mt-6">
+        <Pager
+          previousHref={asked.before ? paths.journal() : undefined}
+          nextHref={next === null ? undefined : paths.journal({ before: next })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { Notice } from "#components/ui/notice.tsx";
+import { ToneIcon } from "#components/ui/tone-icon.tsx";
+import type { Check } from "#lib/domain/closing-sums.ts";
+import { paths } from "#lib/paths.ts";
+import { number } from "#lib/text/dates.ts";
+import { checkTexts } from "#lib/text/progress.ts";
+import type { FigureView } from "./figure.tsx";
+
+/** A sum that does not close stands above the figures and names the schools behind it; it hides nothing. */
+export function FailingChecks({ checks, view }: { checks: readonly Check[]; view: FigureView }) {
+  return checks
+    .filter((check) => !check.holds)
+    .map(({ name, left, right, schools }) => (
+      <Notice key={name} kind="warning" title={`De telling sluit niet: ${number(left)} en ${number(right)}`}>
+        <p>Deze twee moeten gelijk zijn:</p>
+        <ul className="list-disc pl-5">
+          <li>
+            {number(left)}: {`${checkTexts[name].left};`}
+          </li>
+          <li>
+            {number(right)}: {checkTexts[name].right}.
+          </li>
+        </ul>
+        {view.mayOpen && schools.length > 0 && (
+          <p>
+            <Link
+              href={paths.schools({
+                numbers: schools.join(","),
+                on: view.on,
+                knownAt: view.knownAt,
+                round: view.round,
+              })}
+            >
+              {schools.length === 1 ? "Bekijk de school" : `Bekijk de ${schools.length} scholen`} achter het
+              verschil
+            </Link>
+            : {schools.join(", ")}
+          </p>
+        )}
+      </Notice>
+    ));
+}
+
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {checks.map(({ name, left, right, holds }) => (
+        <li key={name} className="flex items-baseline gap-3">
+          <span className={holds ? "text-positive" : "text-warning"}>
+            <ToneIcon tone={holds ? "positive" : "warning"} />
+          </span>
+          <span>
+            {holds ? "Sluit" : "Sluit niet"}: {checkTexts[name].title}{" "}
+            <span className="text-ink-muted tabular-nums">
+              ({number(left)} {holds ? "=" : "≠"} {number(right)})
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { SegmentedBar, SegmentSwatch } from "#components/ui/segmented-bar.tsx";
+import type { Tone } from "#components/ui/tone.ts";
+import type { Progress } from "#lib/domain/progress.ts";
+import type { Status } from "#lib/domain/status.ts";
+import { number } from "#lib/text/dates.ts";
+import { statusNames } from "#lib/text/names.ts";
+import { Figure, type FigureView } from "./figure.tsx";
+
+export const statusTones: Record<Status, Tone> = {
+  approved: "positive",
+  rejected: "negative",
+  pending: "progress",
+  "no-lessons": "neutral",
+  "to-visit": "muted",
+};
+
+/** The five statuses as a bar and as figures; each school is in exactly one. */
+export function StatusOverview({ progress, view }: { progress: Progress; view: FigureView }) {
+  const parts: readonly [Status, number][] = [
+    ["approved", progress.approved],
+    ["rejected", progress.rejected],
+    ["pending", progress.pending],
+    ["no-lessons", progress.noLessons],
+    ["to-visit", progress.toVisit],
+  ];
+  return (
+    <div>
+      <SegmentedBar
+        segments={parts.map(([status, value]) => ({
+          id: status,
+          tone: statusTones[status],
+          value,
+          text: number(value),
+        }))}
+      />
+      <dl className="mt-4 grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
+        {parts.map(([status, value]) => (
+          <div key={status} className="flex items-baseline gap-3 lg:flex-col lg:gap-0">
+            <dt className="order-2 flex items-baseline gap-2 lg:order-1">
+              <SegmentSwatch tone={statusTones[status]} />
+              {statusNames[status]}
+            </dt>
+            <dd className="order-1 min-w-12 text-2xl font-semibold tabular-nums lg:order-2">
+              <Figure count={value} label={statusNames[status]} view={view} schools={{ status }} />
+              {status === "rejected" && progress.rejectedKeurmerkLost > 0 && (
+                <span className="block text-sm font-normal text-ink-muted">
+                  waarvan{" "}
+                  <Figure
+                    count={progress.rejectedKeurmerkLost}
+                    label="afgekeurd en het keurmerk verloren"
+                    view={view}
+                    schools={{ status: "rejected-keurmerk-lost" }}
+                  />{" "}
+                  het keurmerk verloren
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

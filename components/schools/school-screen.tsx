@@ -1,0 +1,92 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { LinkButton } from "#components/ui/button.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { type Asked, options } from "#lib/client/options.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { paths } from "#lib/paths.ts";
+import { longDay, number } from "#lib/text/dates.ts";
+import { keurmerkText } from "#lib/text/names.ts";
+import { SchoolTimeline } from "./school-timeline.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+export type SchoolActions = {
+  recordVisit: boolean;
+  giveVerdict: boolean;
+  recordKeurmerk: boolean;
+  correctVerdict: boolean;
+};
+
+type SchoolScreenProps = { id: string; asked: Asked; today: string; may: SchoolActions };
+
+/** Schooldossier: what is known about one school, and what happened. */
+export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
+  const { data: school } = useSuspenseQuery(options.school(id, asked));
+  const { tidk } = school;
+  const mayJudge =
+    may.giveVerdict && tidk && tidk.status !== null && !["to-visit", "no-lessons"].includes(tidk.status);
+  return (
+    <>
+      <PageHeader
+        title={school.name}
+        breadcrumb={[{ href: paths.schools(asked), label: "Scholen" }]}
+        mark={tidk && <StatusBadge status={tidk.status} />}
+        actions={
+          <>
+            {may.recordVisit && (
+              <LinkButton href={paths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>
+            )}
+            {mayJudge && <LinkButton href={paths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
+            {may.recordKeurmerk && (
+              <LinkButton href={paths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
+            )}
+          </>
+        }
+      >
+        {tidk ? `${tidk.number}, ${school.place}` : school.place}
+      </PageHeader>
+      {tidk && (tidk.on !== today || tidk.knownAt < today) && (
+        <div className="mb-6">
+          <Notice
+            actions={
+              <LinkButton href={paths.school(id)} size="small">
+                Toon vandaag
+              </LinkButton>
+            }
+          >
+            U ziet de status op {longDay(tidk.on)}, zoals bekend op {longDay(tidk.knownAt)}.
+          </Notice>
+        </div>
+      )}
+      <DefinitionList
+        items={[
+          { term: "Keurmerk", description: keurmerkText(school.keurmerk) },
+          ...(tidk
+            ? [
+                { term: "Plaats", description: `${school.place} (${tidk.province})` },
+                { term: "Rechtspersoon", description: tidk.legalEntity ?? "Niet bekend" },
+                {
+                  term: "Cursisten",
+                  description: tidk.learners === null ? "Niet bekend" : `Ongeveer ${number(tidk.learners)}`,
+                },
+                ...(tidk.leftOn
+                  ? [{ term: "Doet niet meer mee", description: `Sinds ${dutchDay(tidk.leftOn)}` }]
+                  : []),
+              ]
+            : [{ term: "Plaats", description: school.place }]),
+        ]}
+      />
+      {tidk && (
+        <section className="mt-8" aria-labelledby="timeline">
+          <h2 id="timeline" className="mb-4">
+            Tijdlijn
+          </h2>
+          <SchoolTimeline items={tidk.timeline} mayCorrectVerdict={may.correctVerdict} />
+        </section>
+      )}
+    </>
+  );
+}

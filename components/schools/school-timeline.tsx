@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { Details } from "#components/ui/details.tsx";
+import { Timeline } from "#components/ui/timeline.tsx";
+import { dutchDay } from "#lib/domain/day.ts";
+import { paths } from "#lib/paths.ts";
+import type { TimelineItem } from "#lib/queries/school.ts";
+import { longDay, longMoment } from "#lib/text/dates.ts";
+import { recorder } from "#lib/text/names.ts";
+import { RecordedBy } from "./recorded.tsx";
+import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
+
+type SchoolTimelineProps = { items: readonly TimelineItem[]; mayCorrectVerdict: boolean };
+
+/** Everything that happened to a school, the latest first, with who recorded it when, and what was corrected. */
+export function SchoolTimeline({ items, mayCorrectVerdict }: SchoolTimelineProps) {
+  return (
+    <Timeline
+      label="Tijdlijn"
+      entries={items.map((item) => ({
+        id: item.id,
+        day: item.row.happenedOn,
+        dayText: longDay(item.row.happenedOn),
+        title: item.withdrawn ? <s>{factTitle(item.row.fact)}</s> : factTitle(item.row.fact),
+        tone: item.withdrawn ? "muted" : factTone(item.row.fact),
+        children: <ItemBody item={item} mayCorrectVerdict={mayCorrectVerdict} />,
+      }))}
+    />
+  );
+}
+
+function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectVerdict: boolean }) {
+  const { row, recorded, withdrawn, earlier } = item;
+  const { fact } = row;
+  return (
+    <>
+      <FactDetails fact={fact} />
+      <RecordedBy recorded={recorded} />
+      {withdrawn && (
+        <p>
+          <strong>Vervallen</strong> op {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}. Reden:{" "}
+          {withdrawn.reason}
+        </p>
+      )}
+      {earlier.length > 0 && (
+        <Details summary={earlier.length === 1 ? "1 correctie" : `${earlier.length} correcties`}>
+          <ul className="flex flex-col gap-3">
+            {earlier.map((version) => (
+              <li key={version.recorded.seq}>
+                <p>
+                  Eerst stond er: {factTitle(version.row.fact)}, op {dutchDay(version.row.happenedOn)}. Reden
+                  van de wijziging: {version.reason ?? "niet opgegeven"}
+                </p>
+                <FactDetails fact={version.row.fact} />
+                <RecordedBy recorded={version.recorded} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {fact.type === "visit" && fact.readable && (
+        <p>
+          <Link href={paths.visit(item.id)} prefetch={false}>
+            Bekijk dit bezoek
+          </Link>
+        </p>
+      )}
+      {fact.type === "verdict" && mayCorrectVerdict && !withdrawn && (
+        <p>
+          <Link href={paths.correctVerdict(item.id)} prefetch={false}>
+            Corrigeer dit oordeel
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Tone } from "#components/ui/tone.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import type { TimelineFact } from "#lib/queries/school.ts";
+import { keurmerkEventNames, verdictNames, visitKindNames } from "#lib/text/names.ts";
+
+/** The heading of a fact in the timeline. */
+export function factTitle(fact: TimelineFact): string {
+  switch (fact.type) {
+    case "registration":
+      return `In het register: ${fact.name}, ${fact.place}`;
+    case "enrolment":
+      return "Doet mee aan de ronde";
+    case "departure":
+      return "Doet niet meer mee aan de ronde";
+    case "keurmerk":
+      return `Keurmerk: ${keurmerkEventNames[fact.event]}${fact.until ? ` tot en met ${dutchDay(fact.until)}` : ""}`;
+    case "visit":
+      return visitKindNames[fact.kind];
+    case "verdict":
+      return `Oordeel: ${verdictNames[fact.verdict].toLowerCase()}`;
+  }
+}
+
+export function factTone(fact: TimelineFact): Tone {
+  if (fact.type === "verdict") return fact.verdict === "approved" ? "positive" : "negative";
+  if (fact.type === "visit") return fact.kind === "no-lessons" ? "neutral" : "progress";
+  if (fact.type === "keurmerk")
+    return fact.event === "holder" || fact.event === "aspirant" ? "neutral" : "warning";
+  return "muted";
+}
+
+/** What a fact says beyond its heading. */
+export function FactDetails({ fact }: { fact: TimelineFact }) {
+  if (fact.type === "keurmerk")
+    return (
+      <>
+        {fact.ground && <p className="whitespace-pre-line">{fact.ground}</p>}
+        {fact.letterSentOn && <p>Brief verstuurd op {dutchDay(fact.letterSentOn)}.</p>}
+      </>
+    );
+  if (fact.type === "verdict" && fact.motivation)
+    return <p className="whitespace-pre-line">{fact.motivation}</p>;
+  return null;
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { CommandForm } from "#components/frame/command-form.tsx";
+import { CorrectionFields } from "#components/frame/correction-fields.tsx";
+import { DayField } from "#components/ui/day-field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
+import { options } from "#lib/client/options.ts";
+import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { paths } from "#lib/paths.ts";
+import { visitKindNames } from "#lib/text/names.ts";
+import { FindingFields } from "./finding-fields.tsx";
+import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
+
+/** Corrects or withdraws a visit, with a reason. What stood there stays visible. */
+export function VisitCorrection({ id, kinds }: { id: string; kinds: readonly VisitKind[] }) {
+  const { data: visit } = useSuspenseQuery(options.visit(id));
+  const router = useRouter();
+  const now = visit.history.row;
+  const before = findingValues(visit.findings ?? []);
+  const [heldOn, setHeldOn] = useState(now.heldOn);
+  const [kind, setKind] = useState<string>(now.kind);
+  const [findings, setFindings] = useState(before);
+  const [reason, setReason] = useState("");
+  const [withdrawn, setWithdrawn] = useState(false);
+  const command = useCommand(`/visits/${id}/corrections`);
+  const errors = onScreen(command.errors, findings);
+  const inspected = isInspection(kind as VisitKind);
+
+  async function submit() {
+    const input = findingsInput(inspected ? findings : findingValues());
+    const isOther = JSON.stringify(input) !== JSON.stringify(findingsInput(before));
+    const done = await command.send(
+      withdrawn
+        ? { reason, withdrawn: true }
+        : {
+            reason,
+            ...(heldOn !== now.heldOn && { heldOn }),
+            ...(kind !== now.kind && { kind }),
+            ...(isOther && { findings: input }),
+          },
+    );
+    if (done) router.push(paths.visit(id));
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Bezoek corrigeren"
+        breadcrumb={[{ href: paths.visit(id), label: "Terug naar het bezoek" }]}
+      >
+        Nu staat er: {visitKindNames[now.kind].toLowerCase()} op {dutchDay(now.heldOn)}.
+      </PageHeader>
+      {visit.mayCorrect ? (
+        <CommandForm
+          command={{ ...command, errors }}
+          fields={["heldOn", "kind", "reason", "withdrawn", ...findingFields]}
+          submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
+          danger={withdrawn}
+          onSubmit={submit}
+          cancel={paths.visit(id)}
+        >
+          <CorrectionFields
+            what="Dit bezoek moet helemaal vervallen"
+            withdrawn={withdrawn}
+            onWithdrawn={setWithdrawn}
+            reason={reason}
+            onReason={setReason}
+            errors={errors}
+          >
+            <DayField
+              id="heldOn"
+              label="Dag van het bezoek"
+              value={heldOn}
+              onValueChange={setHeldOn}
+              error={errorAt(errors, "heldOn")}
+            />
+            {kinds.length > 1 && (
+              <RadioGroupField
+                id="kind"
+                label="Soort bezoek"
+                options={kinds.map((value) => ({ value, label: visitKindNames[value] }))}
+                value={kind}
+                onValueChange={setKind}
+                error={errorAt(errors, "kind")}
+              />
+            )}
+            {inspected && visit.findings !== null && (
+              <FindingFields values={findings} onChange={setFindings} errors={errors} />
+            )}
+          </CorrectionFields>
+        </CommandForm>
+      ) : (
+        <Notice>Dit bezoek is vervallen, of u mag het niet corrigeren.</Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { CommandForm } from "#components/frame/command-form.tsx";
+import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
+import { DayField } from "#components/ui/day-field.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { visitFormInput } from "#lib/inputs/visits.ts";
+import { paths } from "#lib/paths.ts";
+import { visitKindNames } from "#lib/text/names.ts";
+import { FindingFields } from "./finding-fields.tsx";
+import { SchoolChoice } from "./school-choice.tsx";
+import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
+
+type VisitFormProps = {
+  school: ComboBoxItem | null;
+  today: string;
+  /** The kinds that this person records; with one kind there is nothing to choose. */
+  kinds: readonly VisitKind[];
+  /** Whose visit it can be; empty for who records only their own. */
+  inspectors: readonly { id: string; name: string }[];
+};
+
+/** Records a visit that was held. */
+export function VisitForm({ school: given, today, kinds, inspectors }: VisitFormProps) {
+  const router = useRouter();
+  const [school, setSchool] = useState(given);
+  const [heldOn, setHeldOn] = useState(today);
+  const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0] ?? "") : "");
+  const [inspector, setInspector] = useState("");
+  const [findings, setFindings] = useState(() => findingValues());
+  const command = useCommand<{ id: string }>("/visits", visitFormInput);
+  const inspected = kind !== "" && isInspection(kind as VisitKind);
+  const errors = onScreen(command.errors, findings);
+
+  async function submit() {
+    const done = await command.send({
+      school: school?.id ?? "",
+      heldOn,
+      kind: kind || undefined,
+      inspector: inspected && inspector ? inspector : undefined,
+      findings: inspected ? findingsInput(findings) : [],
+    });
+    if (done) router.push(paths.visit(done.id));
+  }
+
+  return (
+    <>
+      <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
+      <CommandForm
+        command={{ ...command, errors }}
+        fields={["school", "heldOn", "kind", "inspector", ...findingFields]}
+        submit="Bezoek vastleggen"
+        onSubmit={submit}
+        cancel={paths.visits()}
+      >
+        <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
+        <DayField
+          id="heldOn"
+          label="Dag van het bezoek"
+          value={heldOn}
+          onValueChange={setHeldOn}
+          error={errorAt(errors, "heldOn")}
+        />
+        {kinds.length > 1 && (
+          <RadioGroupField
+            id="kind"
+            label="Soort bezoek"
+            options={kinds.map((value) => ({ value, label: visitKindNames[value] }))}
+            value={kind}
+            onValueChange={setKind}
+            error={errorAt(errors, "kind")}
+          />
+        )}
+        {inspected && inspectors.length > 0 && (
+          <SelectField
+            id="inspector"
+            label="Inspecteur"
+            optional
+            placeholder="Niet bekend"
+            options={inspectors.map(({ id, name }) => ({ value: id, label: name }))}
+            value={inspector}
+            onValueChange={setInspector}
+            error={errorAt(errors, "inspector")}
+          />
+        )}
+        {inspected && <FindingFields values={findings} onChange={setFindings} errors={errors} />}
+      </CommandForm>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { isDay } from "#lib/domain/day.ts";
+import { aspectIds, framework, type Score } from "#lib/domain/framework.ts";
+import { roles } from "#lib/domain/policy.ts";
+import { provinces } from "#lib/domain/school.ts";
+import { workday } from "./calendar.ts";
+import { demoPeople } from "./people.ts";
+import { demoSchools } from "./schools.ts";
+import { approvals, demoFindings, grounds, rationales, rejections } from "./texts.ts";
+
+const aspirants = demoSchools.filter((school) => school.keurmerk === "aspirant");
+const holders = demoSchools.filter((school) => school.keurmerk === "holder");
+
+function isDistinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+function isWorkday(day: string): boolean {
+  const isHoliday = ["01-01", "12-25", "12-26"].includes(day.slice(5)) || kingsDays.includes(day);
+  return isDay(day) && workday(day) === day && !isHoliday;
+}
+
+const kingsDays = ["2013-04-30", "2015-04-27", "2016-04-27", "2017-04-27"];
+
+describe("the invented schools", () => {
+  test("are 217, each with a number and a name of its own", () => {
+    expect(demoSchools).toHaveLength(217);
+    expect(isDistinct(demoSchools.map((school) => school.number))).toBe(true);
+    expect(isDistinct(demoSchools.map((school) => school.name.toLowerCase()))).toBe(true);
+    for (const { number, name, legalEntity } of demoSchools) {
+      expect(number).toMatch(/^BOW-\d{4}$/);
+      expect(name.trim()).toBe(name);
+      expect(legalEntity.length).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  test("stand in all twelve provinces, and a place lies in one province", () => {
+    expect(new Set(demoSchools.map((school) => school.province))).toEqual(new Set(provinces));
+    const provinceOf = new Map(demoSchools.map(({ place, province }) => [place, province]));
+    for (const { place, province } of demoSchools) expect(provinceOf.get(place), place).toBe(province);
+  });
+
+  test("are mostly small, some large and a few very large", () => {
+    const between = (from: number, to: number) =>
+      demoSchools.filter(({ learners }) => learners >= from && learners <= to).length;
+    expect(demoSchools.every(({ learners }) => Number.isInteger(learners) && learners > 0)).toBe(true);
+    expect(between(20, 120)).toBeGreaterThan(100);
+    expect(between(200, 650)).toBeGreaterThan(15);
+    expect(between(1001, 2000)).toBe(5);
+  });
+
+  test("include 45 aspirants of the past year, most of them small", () => {
+    expect(aspirants).toHaveLength(45);
+    expect(aspirants.filter(({ learners }) => learners < 60).length).toBeGreaterThanOrEqual(25);
+    for (const { name, keurmerkSince } of aspirants) {
+      expect(keurmerkSince >= "2016-09-01" && keurmerkSince <= "2017-06-30", name).toBe(true);
+    }
+  });
+
+  test("start with eleven aspirants that are still starting up", () => {
+    for (const { name, learners, keurmerkSince } of aspirants.slice(0, 11)) {
+      expect(learners < 20 && keurmerkSince >= "2017-01-01", name).toBe(true);
+    }
+  });
+
+  test("got their keurmerk on a working day", () => {
+    for (const { name, keurmerkSince } of demoSchools) {
+      expect(isWorkday(keurmerkSince), `${name} ${keurmerkSince}`).toBe(true);
+    }
+    for (const { name, keurmerkSince } of holders) {
+      expect(keurmerkSince >= "2013-01-01" && keurmerkSince <= "2017-03-01", name).toBe(true);
+    }
+  });
+});
+
+describe("the invented people", () => {
+  test("fill every role, with an address that cannot exist", () => {
+    const count = Object.fromEntries(
+      roles.map((role) => [role, demoPeople.filter((p) => p.role === role).length]),
+    );
+    expect(count).toEqual({ inspector: 9, coordinator: 2, reviewer: 2, ministry: 1, advisory: 1, admin: 1 });
+    expect(isDistinct(demoPeople.map((person) => person.email))).toBe(true);
+    expect(isDistinct(demoPeople.map((person) => person.name))).toBe(true);
+    for (const { email } of demoPeople) expect(email).toMatch(/^[a-z.]+@[a-z]+\.example$/);
+  });
+});
+
+describe("the invented findings", () => {
+  const kindOf = (score: Score) => {
+    if (score === null) return "unseen";
+    return framework.scale.find((step) => step.score === score)?.sufficient ? "sufficient" : "insufficient";
+  };
+  const visits = Array.from(
+    { length: 120 },
+    (_, n) => [n, demoFindings(n, false), demoFindings(n, true)] as const,
+  );
+
+  test("give each aspect once, with a rationale that fits the score", () => {
+    for (const [, good, poor] of visits) {
+      for (const findings of [good, poor]) {
+        expect(findings.map(({ aspect }) => aspect)).toEqual(aspectIds);
+        for (const { aspect, score, rationale } of findings) {
+          expect(rationales[aspect][kindOf(score)]).toContain(rationale);
+        }
+      }
+    }
+  });
+
+  test("of a poor visit bear out the motivation of a rejection: six of seven insufficient", () => {
+    for (const [n, good, poor] of visits) {
+      expect(
+        poor.filter(({ score }) => kindOf(score) === "insufficient"),
+        `visit ${n}`,
+      ).toHaveLength(6);
+      expect(good.filter(({ score }) => kindOf(score) === "insufficient").length).toBeLessThan(2);
+    }
+  });
+
+  test("and motivations and grounds are all different", () => {
+    expect(approvals.length).toBeGreaterThan(3);
+    expect(rejections).toHaveLength(2);
+    expect(isDistinct([...approvals, ...rejections, ...Object.values(grounds)])).toBe(true);
+    const written = Object.values(rationales).flatMap((texts) => Object.values(texts).flat());
+    expect(isDistinct(written)).toBe(true);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Day } from "#lib/domain/day.ts";
+import type { provinces } from "#lib/domain/school.ts";
+
+export type Province = (typeof provinces)[number];
+export type LegalForm = "B.V." | "V.O.F." | "stichting" | "coöperatie" | "eenmanszaak";
+
+/** An invented school on one line. `number` is what follows "BOW-"; `since` is the day of its keurmerk. */
+export type SchoolRow = readonly [
+  number: number,
+  name: string,
+  place: string,
+  form: LegalForm,
+  learners: number,
+  keurmerk: "aspirant" | "holder",
+  since: Day,
+];
+
+export type ProvinceRows = { province: Province; rows: readonly SchoolRow[] };

@@ -1,0 +1,30 @@
+/** Every address of the application. Parameters that are undefined or empty are left out. */
+type Params = Readonly<Record<string, string | number | undefined>>;
+
+export function withParams(path: string, params: Params): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params))
+    if (value !== undefined && value !== "") query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+export const paths = {
+  progress: (params: Params = {}) => withParams("/", params),
+  signIn: (back?: string) => withParams("/inloggen", { terug: back }),
+  password: "/wachtwoord",
+  schools: (params: Params = {}) => withParams("/scholen", params),
+  school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
+  recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
+  giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,
+  visits: (params: Params = {}) => withParams("/bezoeken", params),
+  visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
+  recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
+  correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
+  review: "/beoordeling",
+  correctVerdict: (id: string) => `/beoordeling/${encodeURIComponent(id)}/corrigeren`,
+  keurmerk: "/keurmerk",
+  journal: (params: Params = {}) => withParams("/logboek", params),
+  import: "/importeren",
+  accounts: "/beheer",
+  api: (path: string, params: Params = {}) => withParams(`/api/v1${path}`, params),
+};

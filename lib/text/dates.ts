@@ -1,0 +1,40 @@
+import type { Instant } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
+
+const long = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("nl-NL", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Amsterdam",
+});
+
+/** `2 februari 2018` */
+export function longDay(day: Day): string {
+  return long.format(new Date(`${day}T12:00:00Z`));
+}
+
+/** `2 februari 2018 om 14:03`, in Amsterdam. */
+export function longMoment(instant: Instant): string {
+  return moment.format(new Date(instant));
+}
+
+const integer = new Intl.NumberFormat("nl-NL");
+const percentage = new Intl.NumberFormat("nl-NL", { style: "percent", maximumFractionDigits: 1 });
+
+/** `17.296` */
+export function number(count: number): string {
+  return integer.format(count);
+}
+
+/** `32,7%`; a dash when there is no whole to take a part of. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? "–" : percentage.format(part / whole);
+}
+
+/** `2018-Q1` as `1e kwartaal 2018`. */
+export function quarterName(quarter: string): string {
+  return `${quarter.slice(6)}e kwartaal ${quarter.slice(0, 4)}`;
+}

@@ -1,0 +1,21 @@
+/** Names of the kinds of files on the screen. */
+export const fileKindNames = {
+  rounds: "Rondes",
+  schools: "Scholen",
+  visits: "Bezoeken",
+  verdicts: "Oordelen",
+  plan: "Plan",
+} as const;
+
+/** What each kind of file holds, for the explanation on the page. */
+export const importColumns: readonly { kind: string; columns: string }[] = [
+  { kind: "Rondes", columns: "code, naam, begint op, eindigt op" },
+  {
+    kind: "Scholen",
+    columns:
+      "nummer, naam, plaats, provincie, keurmerk, keurmerk sinds, ingeschreven op, vertrokken op (niet verplicht), ronde",
+  },
+  { kind: "Bezoeken", columns: "school (het nummer), bezocht op, soort, ronde" },
+  { kind: "Oordelen", columns: "school (het nummer), beoordeeld op, oordeel, motivering, ronde" },
+  { kind: "Plan", columns: "ronde, vastgesteld op, kwartaal (zoals 2018-Q1), aantal" },
+];

@@ -1,0 +1,84 @@
+import { dutchDay } from "#lib/domain/day.ts";
+import type { JournalAction } from "#lib/domain/journal.ts";
+import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
+import type { Role } from "#lib/domain/policy.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import { keurmerkEventNames, roleNames, verdictNames, visitKindNames } from "./names.ts";
+
+/** What a sentence is made of; see the journal's query. */
+export type Told = {
+  action: JournalAction;
+  subject: {
+    school: string | null;
+    account: string | null;
+    day: string | null;
+    until: string | null;
+    what: string | null;
+    withdrawn: boolean;
+    scores: number;
+  };
+};
+
+/** An entry as a sentence, without who did it. */
+export function journalSentence({ action, subject }: Told): string {
+  const school = subject.school ?? "een school";
+  const account = subject.account ?? "een account";
+  const on = subject.day ? dutchDay(subject.day) : "onbekende dag";
+  const visit = () => visitKindNames[subject.what as VisitKind]?.toLowerCase() ?? "bezoek";
+  const verdict = () => verdictNames[subject.what as Verdict]?.toLowerCase() ?? "oordeel";
+  switch (action) {
+    case "round.open":
+      return `Ronde ${subject.what} geopend, van ${on} tot en met ${subject.until ? dutchDay(subject.until) : "onbekend"}.`;
+    case "plan.adopt":
+      return `Plan van ${on} vastgesteld.`;
+    case "school.register":
+      return `${school} in het register opgenomen, per ${on}.`;
+    case "school.rename":
+      return `Naam of plaats van ${school} gewijzigd, per ${on}.`;
+    case "school.enrol":
+      return `${school} doet mee aan de ronde vanaf ${on}.`;
+    case "school.leave":
+      return `${school} doet niet meer mee aan de ronde sinds ${on}.`;
+    case "keurmerk.record":
+      return `Keurmerk van ${school}: ${keurmerkEventNames[subject.what as KeurmerkEventKind]?.toLowerCase()}, per ${on}.`;
+    case "visit.submit":
+      return `${capital(visit())} aan ${school} op ${on} vastgelegd${subject.scores ? `, met ${subject.scores} scores` : ""}.`;
+    case "visit.correct":
+      return subject.withdrawn
+        ? `${capital(visit())} aan ${school} van ${on} vervallen verklaard.`
+        : `${capital(visit())} aan ${school} gecorrigeerd; de dag is nu ${on}.`;
+    case "verdict.give":
+      return `Oordeel over ${school}: ${verdict()}, op ${on}.`;
+    case "verdict.correct":
+      return subject.withdrawn
+        ? `Oordeel over ${school} van ${on} vervallen verklaard.`
+        : `Oordeel over ${school} gecorrigeerd: ${verdict()}, op ${on}.`;
+    case "account.create":
+      return `Account van ${account} gemaakt: ${roleNames[subject.what as Role]?.toLowerCase()}.`;
+    case "account.change-role":
+      return `${account} heeft een andere rol: ${roleNames[subject.what as Role]?.toLowerCase()}.`;
+    case "account.disable":
+      return `Account van ${account} uitgezet.`;
+    case "account.enable":
+      return `Account van ${account} weer aangezet.`;
+    case "account.reset-password":
+      return `${account} kreeg een nieuw eenmalig wachtwoord.`;
+    case "password.change":
+      return `${account} koos een ander wachtwoord.`;
+    case "account.erase":
+      return "Naam en adres van een account gewist.";
+    case "inspector.erase":
+      return "Naam van een inspecteur gewist.";
+    case "visit.erase":
+      return "De teksten bij een bezoek gewist.";
+    case "verdict.erase":
+      return "De motivering van een oordeel gewist.";
+    case "keurmerk.erase":
+      return "De reden bij een keurmerkbesluit gewist.";
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,77 @@
+import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import type { Role } from "#lib/domain/policy.ts";
+import type { Status } from "#lib/domain/status.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+
+export const statusNames: Record<Status, string> = {
+  approved: "Goedgekeurd",
+  rejected: "Afgekeurd",
+  pending: "Inspectie nog niet afgerond",
+  "no-lessons": "Geen les",
+  "to-visit": "Nog te bezoeken",
+};
+
+/** Groups of schools that a figure opens, as the heading of their list. */
+export const groupNames: Record<string, string> = {
+  ...statusNames,
+  population: "Alle scholen in de ronde",
+  visited: "Bezocht",
+  inspected: "Geïnspecteerd",
+  "rejected-keurmerk-lost": "Afgekeurd, keurmerk verloren",
+  "reinspection-due": "Herinspectie nodig",
+  "outside-plan": "Buiten de planning",
+  "left-unvisited": "Vertrokken zonder bezoek",
+};
+
+export const keurmerkNames: Record<KeurmerkStage, string> = {
+  aspirant: "Aspirant (voor bepaalde tijd)",
+  holder: "Houder (voor onbepaalde tijd)",
+  "not-granted": "Niet toegekend",
+  withdrawn: "Ingetrokken",
+  lapsed: "Vervallen",
+  ended: "Beëindigd",
+};
+
+export const keurmerkEventNames: Record<KeurmerkEventKind, string> = {
+  ...keurmerkNames,
+  suspended: "Geschorst",
+  "suspension-lifted": "Schorsing opgeheven",
+};
+
+/** The keurmerk as the public sees it. */
+export function keurmerkText({
+  stage,
+  suspended,
+}: {
+  stage: KeurmerkStage | null;
+  suspended: boolean;
+}): string {
+  const name = stage === null ? "Onbekend" : keurmerkNames[stage];
+  return suspended ? `${name}, geschorst` : name;
+}
+
+export const visitKindNames: Record<VisitKind, string> = {
+  classroom: "Inspectiebezoek",
+  reinspection: "Herinspectie",
+  "no-lessons": "Schoolbezoek zonder les",
+};
+
+export const verdictNames: Record<Verdict, string> = { approved: "Goedgekeurd", rejected: "Afgekeurd" };
+
+export const roleNames: Record<Role, string> = {
+  inspector: "Inspecteur",
+  coordinator: "Coördinator ITTA",
+  reviewer: "Keurmerkmedewerker Blik op Werk",
+  ministry: "Ministerie SZW",
+  advisory: "Adviesgroep",
+  admin: "Beheerder",
+};
+
+/** Who wrote something down. */
+export function recorder(by: string | null): string {
+  return by ?? "het systeem";
+}
+
+/** Stands at every free text. */
+export const privacyReminder = "Noem geen namen van docenten of cursisten. Schrijf bijvoorbeeld “docent 1”.";
