@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { type Action, mayEver, type Role } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
-import { longDay } from "#lib/text/dates.ts";
 import { roleNames } from "#lib/text/names.ts";
+import { DemoBanner } from "./demo-banner.tsx";
 import { Navigation } from "./navigation.tsx";
 import { SignOut } from "./sign-out.tsx";
 
@@ -28,12 +28,8 @@ export function Frame({ session, children }: FrameProps) {
   const open = places.filter(({ action }) => mayEver(person, action));
   return (
     <div className="flex min-h-dvh flex-col">
-      {session.demo && (
-        <p className="bg-warning-soft px-4 py-1.5 text-center text-sm text-warning">
-          Demonstratie: alle scholen en mensen zijn verzonnen. Het is hier {longDay(session.today)}.
-        </p>
-      )}
-      <header className="border-b border-line bg-surface print:hidden">
+      <header className="border-b border-line bg-surface">
+        {session.demo && <DemoBanner today={session.today} />}
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           <p className="text-lg font-semibold">Toezicht in de klas</p>
           <div className="flex flex-wrap items-center gap-x-4 text-sm">

@@ -16,15 +16,15 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
   const sum = (of: (quarter: ProgressQuarter) => number) =>
     number(progress.quarters.reduce((total, quarter) => total + of(quarter), 0));
   const caption = progress.plan
-    ? `Eerste bezoeken en eerste oordelen per kwartaal, naast het plan van ${longDay(progress.plan.adoptedOn)}`
-    : "Eerste bezoeken en eerste oordelen per kwartaal. Er is nog geen plan vastgesteld.";
+    ? `Eerste bezoeken en eerste oordelen naast het plan van ${longDay(progress.plan.adoptedOn)}. Verwacht: wat bij een gelijk tempo op deze dag bereikt zou zijn.`
+    : "Eerste bezoeken en eerste oordelen. Er is nog geen plan vastgesteld.";
   return (
     <Table caption={caption}>
       <TableHead>
         <HeaderCell>Kwartaal</HeaderCell>
         <HeaderCell numeric>Plan</HeaderCell>
         <HeaderCell numeric>Bezoeken</HeaderCell>
-        <HeaderCell numeric>Verwacht op deze dag</HeaderCell>
+        <HeaderCell numeric>Verwacht</HeaderCell>
         <HeaderCell numeric>Oordelen</HeaderCell>
       </TableHead>
       <TableBody>
@@ -42,7 +42,7 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
                 schools={{ visitedIn: quarter }}
               />
             </Cell>
-            <Cell label="Verwacht op deze dag" numeric>
+            <Cell label="Verwacht" numeric>
               {number(expectedByToday)}
             </Cell>
             <Cell label="Oordelen" numeric>
@@ -63,7 +63,7 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
           <Cell label="Bezoeken" numeric>
             {sum((q) => q.visits)}
           </Cell>
-          <Cell label="Verwacht op deze dag" numeric>
+          <Cell label="Verwacht" numeric>
             {sum((q) => q.expectedByToday)}
           </Cell>
           <Cell label="Oordelen" numeric>

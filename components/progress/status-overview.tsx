@@ -33,28 +33,27 @@ export function StatusOverview({ progress, view }: { progress: Progress; view: F
           text: number(value),
         }))}
       />
-      <dl className="mt-4 grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
+      <dl className="mt-4 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
         {parts.map(([status, value]) => (
-          <div key={status} className="flex items-baseline gap-3 lg:flex-col lg:gap-0">
-            <dt className="order-2 flex items-baseline gap-2 lg:order-1">
-              <SegmentSwatch tone={statusTones[status]} />
-              {statusNames[status]}
+          <div key={status} className="grid grid-cols-[4rem_1fr] items-baseline lg:flex lg:flex-col">
+            <dt className="order-2 lg:order-1">
+              <SegmentSwatch tone={statusTones[status]} /> {statusNames[status]}
             </dt>
-            <dd className="order-1 min-w-12 text-2xl font-semibold tabular-nums lg:order-2">
+            <dd className="order-1 text-2xl font-semibold tabular-nums lg:order-2">
               <Figure count={value} label={statusNames[status]} view={view} schools={{ status }} />
-              {status === "rejected" && progress.rejectedKeurmerkLost > 0 && (
-                <span className="block text-sm font-normal text-ink-muted">
-                  waarvan{" "}
-                  <Figure
-                    count={progress.rejectedKeurmerkLost}
-                    label="afgekeurd en het keurmerk verloren"
-                    view={view}
-                    schools={{ status: "rejected-keurmerk-lost" }}
-                  />{" "}
-                  het keurmerk verloren
-                </span>
-              )}
             </dd>
+            {status === "rejected" && progress.rejectedKeurmerkLost > 0 && (
+              <dd className="order-3 col-start-2 text-sm text-ink-muted">
+                waarvan{" "}
+                <Figure
+                  count={progress.rejectedKeurmerkLost}
+                  label="afgekeurd en het keurmerk verloren"
+                  view={view}
+                  schools={{ status: "rejected-keurmerk-lost" }}
+                />{" "}
+                het keurmerk verloren
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -10,3 +10,8 @@ export async function getNow(read: Read): Promise<Date> {
   if (!clock) return new Date();
   return new Date(Date.parse(clock.simulatedStart) + Date.now() - Date.parse(clock.trueStart));
 }
+
+/** Whether everything in a database is invented. */
+export async function isDemo(read: Read): Promise<boolean> {
+  return (await getDemoClock(read)) !== null;
+}

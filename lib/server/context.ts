@@ -7,17 +7,17 @@ import { getOpenAccount } from "#db/rows.ts";
 import { credential } from "#db/schema.ts";
 import type { Actor, Role } from "#lib/domain/policy.ts";
 import { authOptions } from "./auth.ts";
-import { getNow } from "./clock.ts";
+import { getNow, isDemo } from "./clock.ts";
 import { getDatabase } from "./database.ts";
 
-export type RequestContext = { database: Database; read: Read; actor: Actor; now: Date };
+export type RequestContext = { database: Database; read: Read; actor: Actor; now: Date; demo: boolean };
 
 /** What one request works with: the only place where the session, the clock and the database are read. */
 export const getContext = cache(async (): Promise<RequestContext> => {
   await headers(); // nothing that depends on who asks is ever made at build time
   const database = await getDatabase();
   const { read } = database;
-  return { database, read, actor: await getActor(read), now: await getNow(read) };
+  return { database, read, actor: await getActor(read), now: await getNow(read), demo: await isDemo(read) };
 });
 
 /**

@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/policy.ts";
+import { expect, test } from "./people.ts";
+
+const widths = [320, 768, 1280] as const;
+const screens = "test-results/screens";
+
+/** The pages of each role. `:school`, `:pending`, `:visit` and `:verdict` stand for one of the demonstration. */
+const pages: Record<Role, readonly string[]> = {
+  coordinator: [
+    "/",
+    "/?on=onzin",
+    "/?on=2016-01-01",
+    "/scholen",
+    "/scholen?q=bestaatniet",
+    "/scholen/:school",
+    "/scholen/:pending/oordeel",
+    "/bezoeken",
+    "/bezoeken/vastleggen",
+    "/bezoeken/:visit",
+    "/bezoeken/:visit/corrigeren",
+    "/beoordeling",
+    "/beoordeling/:verdict/corrigeren",
+    "/logboek",
+    "/importeren",
+    "/bestaat-niet",
+  ],
+  reviewer: ["/keurmerk", "/scholen/:school/keurmerk", "/bezoeken/vastleggen", "/logboek"],
+  inspector: ["/", "/scholen", "/bezoeken", "/bezoeken/vastleggen?school=:school"],
+  ministry: ["/", "/scholen", "/scholen/:school", "/beheer"],
+  advisory: ["/", "/wachtwoord"],
+  admin: ["/beheer", "/logboek"],
+};
+
+mkdirSync(screens, { recursive: true });
+
+for (const [role, paths] of Object.entries(pages) as [Role, readonly string[]][])
+  test(`every page of the ${role}: axe finds nothing, nothing scrolls sideways`, async ({ as }) => {
+    test.slow();
+    const page = await as(role);
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    const things = await thingsOf(await as("coordinator"));
+    for (const path of paths) await inspect(page, role, path, things);
+    expect(complaints).toEqual([]);
+  });
+
+test("the sign-in page, and the visit form with all its errors", async ({ as, page }) => {
+  await inspect(page, "nobody", "/inloggen", {});
+  const inspector = await as("inspector");
+  await inspector.goto("/bezoeken/vastleggen");
+  await inspector.getByLabel("Inspectiebezoek").check();
+  await inspector.getByRole("button", { name: "Bezoek vastleggen" }).click();
+  await expect(inspector.getByRole("heading", { name: "Er zijn fouten" })).toBeVisible();
+  for (const width of widths) await look(inspector, "inspector-form-with-errors", width);
+});
+
+async function inspect(page: Page, role: string, path: string, things: Record<string, string>) {
+  const address = path.replace(/:(\w+)/g, (_, name: string) => things[name] ?? name);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const name = `${role}${path.replace(/\W+/g, "-")}`;
+  for (const width of widths) await look(page, name, width);
+}
+
+/** Keeps a picture for a person to see, and holds the page against axe. */
+async function look(page: Page, name: string, width: number) {
+  await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+  await page.screenshot({ path: `${screens}/${name}-${width}.png`, fullPage: true });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+  if (width === 768) return;
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    `${name} at ${width} px`,
+  ).toEqual([]);
+}
+
+async function thingsOf(page: Page): Promise<Record<string, string>> {
+  const get = async (path: string) => await (await page.request.get(`/api/v1${path}`)).json();
+  const first = async (status: string) =>
+    (await get(`/schools?status=${status}&limit=1&knownAt=2018-02-02`)).schools[0].id;
+  const school = await first("approved");
+  const { tidk } = await get(`/schools/${school}`);
+  type Item = { id: string; row: { fact: { type: string } } };
+  const idOf = (type: string) => tidk.timeline.find((item: Item) => item.row.fact.type === type).id;
+  return { school, pending: await first("pending"), visit: idOf("visit"), verdict: idOf("verdict") };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
+import type { Role } from "#lib/domain/policy.ts";
+
+type Account = { role: Role; email: string; password: string };
+
+/** The demonstration's account of a role; `nth` when there are more. */
+export function accountOf(role: Role, nth = 0): Account {
+  const file = join(process.env.TIDK_E2E_DIR ?? "", "demo-accounts.json");
+  const accounts: Account[] = JSON.parse(readFileSync(file, "utf8"));
+  const account = accounts.filter((candidate) => candidate.role === role)[nth];
+  if (!account) throw new Error(`The demonstration has no ${role}.`);
+  return account;
+}
+
+/** Signs in over next-auth's own endpoints; gives the status that it answers with. */
+export async function signIn(request: APIRequestContext, { email, password }: Omit<Account, "role">) {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password, json: "true" },
+  });
+  return answer.status();
+}
+
+type People = {
+  /** A page of a signed-in person; one browser context per person and test. */
+  as: (role: Role, nth?: number) => Promise<Page>;
+};
+
+export const test = base.extend<People>({
+  as: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role, nth = 0) => {
+      const context = await browser.newContext({ baseURL });
+      contexts.push(context);
+      await signIn(context.request, accountOf(role, nth));
+      return await context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** A school of this test alone, put into the register by Blik op Werk. */
+export async function ownSchool(
+  reviewer: Page,
+  name: string,
+): Promise<{ id: string; number: string; name: string }> {
+  const number = `E2E-${crypto.randomUUID().slice(0, 8)}`;
+  const own = `${name} ${number}`;
+  const post = async (path: string, data: object) => {
+    const answer = await reviewer.request.post(`/api/v1${path}`, { data });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return await answer.json();
+  };
+  const { id } = await post("/schools", {
+    number,
+    name: own,
+    place: "Zwolle",
+    province: "Overijssel",
+    registeredOn: "2017-01-02",
+  });
+  await post(`/schools/${id}/keurmerk`, { event: "holder", effectiveOn: "2017-01-02" });
+  await post("/enrolments", { school: number, enteredOn: "2017-07-01" });
+  return { id, number, name: own };
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+// The configuration is read again in every worker: what is chosen once is handed on in the environment.
+process.env.TIDK_E2E_DIR ??= mkdtempSync(join(tmpdir(), "toezicht-e2e-"));
+process.env.TIDK_E2E_PORT ??= String(await freePort());
+
+const port = process.env.TIDK_E2E_PORT;
+const directory = process.env.TIDK_E2E_DIR;
+
+/** The address of the server under test. */
+export const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["line"], ["json"]],
+  use: {
+    baseURL,
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.TIDK_CHROMIUM || undefined,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node --experimental-strip-types --disable-warning=ExperimentalWarning scripts/start.ts",
+    url: `${baseURL}/inloggen`,
+    env: { PORT: port, HOST: "127.0.0.1", TIDK_DB: join(directory, "toezicht.db"), NEXTAUTH_URL: baseURL },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+    timeout: 120_000,
+    reuseExistingServer: false,
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
