@@ -1,4 +1,4 @@
-import { asc, count, eq, getTableColumns, gt } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, gt } from "drizzle-orm";
 import { hashOf } from "./digest.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import type { EntryFacts } from "./journal-entry.ts";
@@ -108,8 +108,11 @@ async function getVersion(
   seq: number,
 ): Promise<FactRow | undefined> {
   const target = factTables[table];
-  const rows = (await read.select().from(target).where(eq(target.id, id))) as FactRow[];
-  return rows.find((row) => row.seq === seq);
+  const [row] = await read
+    .select()
+    .from(target)
+    .where(and(eq(target.id, id), eq(target.seq, seq)));
+  return row as FactRow | undefined;
 }
 
 function differing(table: FactTable, expected: object, stored: object): string | undefined {

@@ -1,73 +1,91 @@
-import { like } from "drizzle-orm";
-import { digestOf, subjectOf } from "./digest.ts";
+import { asc, eq, getTableColumns, gt, type SQL, sql } from "drizzle-orm";
+import { digestOf } from "./digest.ts";
 import { factTables } from "./fact-tables.ts";
 import type { Read } from "./open.ts";
-import { credential, erasableKey, erasableText, journal } from "./schema.ts";
+import { erasableKey, erasableText } from "./schema.ts";
+
+const atOnce = 500;
+
+/** What to do with the first thing that is wrong. */
+type Wrong = (message: string) => never;
 
 /**
  * Every digest in a fact or an entry has its text, and the text fits it – unless an entry erased the subject after
  * the digest was written. Every text, key and credential belongs to something in the journal.
  */
-export async function verifyTexts(read: Read, wrong: (message: string) => never): Promise<void> {
-  const erasedAt = await getErasures(read);
-  const keys = new Map((await read.select().from(erasableKey)).map((row) => [row.subject, row.key]));
-  const texts = new Map((await read.select().from(erasableText)).map((row) => [row.digest, row]));
-  const known = await getDigests(read);
-  for (const [digest, seq] of known) {
-    const subject = subjectOf(digest);
-    const text = texts.get(digest);
-    if (!text && (erasedAt.get(subject) ?? 0) < seq)
-      wrong(`the text of ${subject} (entry ${seq}) is missing`);
-  }
-  for (const { subject, digest, body } of texts.values()) {
-    const key = keys.get(subject);
-    if (!known.has(digest)) wrong(`a text of ${subject} was added: no entry knows it`);
-    if (!key) wrong(`the key of ${subject} is missing`);
-    if (digestOf(subject, key, body) !== digest) wrong(`a text of ${subject} was changed`);
-  }
-  const subjects = new Set([...known.keys()].map(subjectOf));
-  for (const subject of keys.keys()) if (!subjects.has(subject)) wrong(`a key for ${subject} was added`);
-  await verifyCredentials(read, texts, erasedAt, wrong);
+export async function verifyTexts(read: Read, wrong: Wrong): Promise<void> {
+  const [missing] = read.all<{ subject: string; seq: number }>(sql`
+    with known as (${knownDigests()})
+    select subject, seq from known
+    where not exists (select 1 from erasableText t where t.digest = known.digest)
+      and not exists (
+        select 1 from journal e where e.subject = known.subject and e.action like '%.erase' and e.seq > known.seq
+      )
+    order by seq limit 1`);
+  if (missing) wrong(`the text of ${missing.subject} (entry ${missing.seq}) is missing`);
+  const [added] = read.all<{ subject: string }>(sql`
+    with known as materialized (${knownDigests()})
+    select subject from erasableText where digest not in (select digest from known) limit 1`);
+  if (added) wrong(`a text of ${added.subject} was added: no entry knows it`);
+  const [key] = read.all<{ subject: string }>(sql`
+    with known as materialized (${knownDigests()})
+    select subject from erasableKey where subject not in (select subject from known) limit 1`);
+  if (key) wrong(`a key for ${key.subject} was added`);
+  await verifyBodies(read, wrong);
+  verifyCredentials(read, wrong);
 }
 
-async function verifyCredentials(
-  read: Read,
-  texts: ReadonlyMap<string, { body: string }>,
-  erasedAt: ReadonlyMap<string, number>,
-  wrong: (message: string) => never,
-): Promise<void> {
-  const accounts = (await read.select().from(factTables.account)).filter((row) => row.untilSeq === null);
-  const credentials = new Map((await read.select().from(credential)).map((row) => [row.accountId, row]));
-  for (const account of accounts) {
-    if (erasedAt.has(`account:${account.id}`)) continue;
-    const own = credentials.get(account.id);
-    if (!own) wrong(`account ${account.id} has no credential`);
-    if (own.email !== texts.get(account.emailDigest)?.body)
-      wrong(`the address of account ${account.id} was changed`);
+/** Every digest that a fact or an entry holds: `digest`, its `subject` and the `seq` of the entry. */
+function knownDigests(): SQL {
+  const places = Object.entries(factTables).flatMap(([table, target]) =>
+    Object.keys(getTableColumns(target))
+      .filter((column) => column.endsWith("Digest"))
+      .map((column) => [table, column] as const),
+  );
+  const parts = [...places, ["journal", "reasonDigest"] as const].map(([table, column]) => {
+    const digest = sql.raw(column);
+    return sql`select ${digest} as digest, substr(${digest}, 1, instr(${digest}, '#') - 1) as subject, seq
+      from ${sql.raw(table)} where ${digest} is not null`;
+  });
+  return sql.join(parts, sql` union all `);
+}
+
+async function verifyBodies(read: Read, wrong: Wrong): Promise<void> {
+  for (let after = ""; ; ) {
+    const texts = await read
+      .select({
+        subject: erasableText.subject,
+        digest: erasableText.digest,
+        body: erasableText.body,
+        key: erasableKey.key,
+      })
+      .from(erasableText)
+      .leftJoin(erasableKey, eq(erasableKey.subject, erasableText.subject))
+      .where(gt(erasableText.digest, after))
+      .orderBy(asc(erasableText.digest))
+      .limit(atOnce);
+    const last = texts.at(-1);
+    if (!last) return;
+    for (const { subject, digest, body, key } of texts) {
+      if (key === null) wrong(`the key of ${subject} is missing`);
+      if (digestOf(subject, key, body) !== digest) wrong(`a text of ${subject} was changed`);
+    }
+    after = last.digest;
+    await new Promise((done) => setImmediate(done));
   }
-  const ids = new Set(accounts.map((account) => account.id));
-  for (const id of credentials.keys())
-    if (!ids.has(id)) wrong(`a credential for ${id} was added: no such account`);
 }
 
-async function getErasures(read: Read): Promise<Map<string, number>> {
-  const rows = await read
-    .select({ seq: journal.seq, subject: journal.subject })
-    .from(journal)
-    .where(like(journal.action, "%.erase"));
-  return new Map(rows.map((row) => [row.subject, row.seq]));
-}
-
-/** Every digest that facts and entries hold, with the last entry that wrote it. */
-async function getDigests(read: Read): Promise<Map<string, number>> {
-  const digests = new Map<string, number>();
-  const note = (digest: unknown, seq: number) => {
-    if (typeof digest === "string") digests.set(digest, Math.max(seq, digests.get(digest) ?? 0));
-  };
-  for (const table of Object.values(factTables))
-    for (const row of await read.select().from(table))
-      for (const [column, value] of Object.entries(row)) if (column.endsWith("Digest")) note(value, row.seq);
-  for (const row of await read.select({ seq: journal.seq, digest: journal.reasonDigest }).from(journal))
-    note(row.digest, row.seq);
-  return digests;
+function verifyCredentials(read: Read, wrong: Wrong): void {
+  const [stray] = read.all<{ id: string }>(sql`
+    select accountId as id from credential
+    where accountId not in (select id from account where untilSeq is null) limit 1`);
+  if (stray) wrong(`a credential for ${stray.id} was added: no such account`);
+  const [other] = read.all<{ id: string }>(sql`
+    select a.id from account a
+    left join credential c on c.accountId = a.id
+    left join erasableText t on t.digest = a.emailDigest
+    where a.untilSeq is null and c.email is not t.body
+      and not exists (select 1 from journal e where e.subject = 'account:' || a.id and e.action = 'account.erase')
+    limit 1`);
+  if (other) wrong(`the credential of account ${other.id} is missing or has another address`);
 }

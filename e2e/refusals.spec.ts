@@ -60,7 +60,7 @@ test("bad input gets a clear sentence and writes nothing", async ({ as }) => {
     expect(answer.headers()["content-type"]).toContain("application/problem+json");
     expect(answer.headers()["api-version"]).toBeTruthy();
     expect(problem).toMatchObject({ status });
-    expect(problem.detail).toMatch(says);
+    expect(`${problem.detail} ${JSON.stringify(problem.errors ?? [])}`).toMatch(says);
   }
   expect(await entries()).toBe(before);
 

@@ -69,15 +69,15 @@ export const listKeurmerkDue = query({
     const stage = keurmerkStage(sql`s.schoolId`, on, seq);
     const schools = context.read.all<KeurmerkDue>(sql`
       with ${standingTables({ roundId: round.id, on, seq })}
-      select s.schoolId as id, n.number, p.name, p.place, s.verdict, s.verdictOn, ${stage} as stage
+      select s.schoolId as id, n.number, p.name, p.place, s.status as verdict, s.verdictOn, ${stage} as stage
       from standing s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
-      where s.enteredOn is not null and s.verdict is not null and not ${isLostStage(stage)} and not exists (
+      where s.enteredOn is not null and s.status in ('approved', 'rejected') and not ${isLostStage(stage)} and not exists (
         select 1 from keurmerkEvent f where f.schoolId = s.schoolId
           and f.happenedOn >= s.verdictOn and ${knownAt("f", seq)}
       )
-      order by s.verdict = 'rejected' desc, s.verdictOn, p.sortKey`);
+      order by s.status = 'rejected' desc, s.verdictOn, p.sortKey`);
     return { on, knownAt: known, seq, round: round.code, schools, today: dayOf(context.now) };
   },
   shape: (answer) => answer,

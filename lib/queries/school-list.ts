@@ -10,7 +10,7 @@ import { listSchoolsParams, type SchoolGroup } from "#lib/inputs/schools.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
 import { isLostStage, keurmerkStage, keurmerkSuspended, knownAt, standingTables } from "./standing.ts";
-import { resolveView } from "./viewpoint.ts";
+import { type ResolvedView, resolveView } from "./viewpoint.ts";
 
 /** What everybody who may list schools sees. */
 export type PublicSchoolRow = {
@@ -45,22 +45,36 @@ export type SchoolList = {
 };
 
 type Row = Omit<PublicSchoolRow, "keurmerk"> &
-  NonNullable<SchoolRow["tidk"]> & { stage: KeurmerkStage | null; suspended: number; sortKey: string };
+  NonNullable<SchoolRow["tidk"]> & {
+    stage: KeurmerkStage | null;
+    suspended: number;
+    sortKey: string;
+    total: number;
+  };
 
-const inGroup: Record<SchoolGroup, SQL> = {
-  approved: sql`status = 'approved'`,
-  rejected: sql`status = 'rejected'`,
-  pending: sql`status = 'pending'`,
-  "no-lessons": sql`status = 'no-lessons'`,
-  "to-visit": sql`status = 'to-visit' and leftOn is null`,
-  population: sql`not (leftOn is not null and firstVisitOn is null)`,
-  visited: sql`status <> 'to-visit'`,
-  inspected: sql`status in ('approved', 'rejected', 'pending')`,
-  "rejected-keurmerk-lost": sql`status = 'rejected' and ${isLostStage(sql`stage`)}`,
-  "reinspection-due": sql`status = 'rejected' and not ${isLostStage(sql`stage`)}`,
-  "outside-plan": sql`(status in ('pending', 'no-lessons') or (status = 'rejected' and not ${isLostStage(sql`stage`)}))`,
-  "left-unvisited": sql`leftOn is not null and firstVisitOn is null`,
-};
+/** Which schools a figure counts; `stage` is the stage of their keurmerk. */
+function inGroup(group: SchoolGroup, stage: SQL): SQL {
+  switch (group) {
+    case "to-visit":
+      return sql`status = 'to-visit' and leftOn is null`;
+    case "population":
+      return sql`not (leftOn is not null and firstVisitOn is null)`;
+    case "visited":
+      return sql`status <> 'to-visit'`;
+    case "inspected":
+      return sql`status in ('approved', 'rejected', 'pending')`;
+    case "rejected-keurmerk-lost":
+      return sql`status = 'rejected' and ${isLostStage(stage)}`;
+    case "reinspection-due":
+      return sql`status = 'rejected' and not ${isLostStage(stage)}`;
+    case "outside-plan":
+      return sql`(status in ('pending', 'no-lessons') or (status = 'rejected' and not ${isLostStage(stage)}))`;
+    case "left-unvisited":
+      return sql`leftOn is not null and firstVisitOn is null`;
+    default:
+      return sql`status = ${group}`;
+  }
+}
 
 /** Schools of a round as they stood on a day, sorted by name. */
 export const listSchools = query({
@@ -71,26 +85,26 @@ export const listSchools = query({
   async load(context, params) {
     const view = await resolveView(context, params);
     const { on, seq } = view;
+    const wanted = sql.join(conditions(params, view), sql` and `);
+    const page = params.after === undefined ? sql`true` : sql`(sortKey, id) > (${cursor(params.after)})`;
     const listed = sql`
       with ${standingTables({ roundId: view.round.id, on, seq })},
       listed as (
         select s.schoolId as id, n.number, p.name, p.place, p.province, p.sortKey, p.searchKey, s.status, s.leftOn,
-          s.firstVisitOn, s.lastVisitOn, s.verdictOn, s.firstVerdictOn,
-          ${keurmerkStage(sql`s.schoolId`, on, seq)} as stage,
-          ${keurmerkSuspended(sql`s.schoolId`, on, seq)} as suspended
+          s.firstVisitOn, s.lastVisitOn, s.verdictOn, s.firstVerdictOn
         from standing s
         join school n on n.id = s.schoolId and ${knownAt("n", seq)}
         ${profileJoin(sql`s.schoolId`, on, seq)}
         where s.enteredOn is not null
-      )`;
-    const wanted = sql.join(conditions(params), sql` and `);
-    const page = params.after === undefined ? sql`true` : sql`(sortKey, id) > (${cursor(params.after)})`;
-    const [counted] = context.read.all<{ total: number }>(
-      sql`${listed} select count(*) as total from listed where ${wanted}`,
-    );
-    const rows = context.read.all<Row>(sql`${listed} select * from listed where ${wanted} and ${page}
-      order by sortKey, id limit ${params.limit + 1}`);
-    return { view, total: counted?.total ?? 0, rows };
+      ),
+      wanted as materialized (select * from listed where ${wanted}),
+      page as materialized (select * from wanted where ${page} order by sortKey, id limit ${params.limit + 1})`;
+    const rows = context.read.all<Row>(sql`${listed}
+      select page.*, (select count(*) from wanted) as total,
+        ${keurmerkStage(sql`page.id`, on, seq)} as stage,
+        ${keurmerkSuspended(sql`page.id`, on, seq)} as suspended
+      from page order by sortKey, id`);
+    return { view, total: rows[0]?.total ?? 0, rows };
   },
   resource: (_loaded, params) => ({
     filtersOnStatus: [params.status, params.visitedIn, params.verdictIn, params.numbers].some(Boolean),
@@ -114,14 +128,15 @@ export const listSchools = query({
 
 type Params = z.output<typeof listSchoolsParams>;
 
-function conditions(params: Params): SQL[] {
+function conditions(params: Params, { on, seq }: ResolvedView): SQL[] {
   const wanted: SQL[] = [sql`true`];
-  if (params.status) wanted.push(inGroup[params.status]);
+  const stage = keurmerkStage(sql`listed.id`, on, seq);
+  if (params.status) wanted.push(inGroup(params.status, stage));
   if (params.visitedIn) wanted.push(within(sql`firstVisitOn`, params.visitedIn));
   if (params.verdictIn) wanted.push(within(sql`firstVerdictOn`, params.verdictIn));
   if (params.province) wanted.push(sql`province = ${params.province}`);
-  if (params.keurmerk === "suspended") wanted.push(sql`suspended = 1`);
-  else if (params.keurmerk) wanted.push(sql`stage = ${params.keurmerk}`);
+  if (params.keurmerk === "suspended") wanted.push(keurmerkSuspended(sql`listed.id`, on, seq));
+  else if (params.keurmerk) wanted.push(sql`${stage} = ${params.keurmerk}`);
   if (params.numbers !== undefined)
     wanted.push(sql`number in (select value from json_each(${JSON.stringify(params.numbers.split(","))}))`);
   const text = plainText(params.q ?? "");

@@ -79,7 +79,7 @@ export const readSchool = query({
     const school = await getSchool(read, params.id);
     const view = await resolveView({ read, actor, now }, params);
     const [row] = read.all<Row>(sql`
-      with ${standingTables({ roundId: view.round.id, on: view.on, seq: view.seq })}
+      with ${standingTables({ roundId: view.round.id, on: view.on, seq: view.seq }, school.id)}
       select c.id, p.name, p.place, p.province, p.legalEntity, p.learners, s.status, s.enteredOn, s.leftOn,
         ${keurmerkStage(sql`c.id`, view.on, view.seq)} as stage,
         ${keurmerkSuspended(sql`c.id`, view.on, view.seq)} as suspended

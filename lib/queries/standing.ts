@@ -12,52 +12,36 @@ export function knownAt(alias: string, seq: number): SQL {
 }
 
 /**
- * Common table expressions, to follow `with`: `standing` has one row for each school with an enrolment, visit or
- * verdict in the round: schoolId, enteredOn, leftOn, firstVisitOn, firstVerdictOn, verdict, inspected, status.
+ * The common table expression `standing`, to follow `with`: one row for each school with an enrolment, visit or
+ * verdict in the round: schoolId, enteredOn, leftOn, firstVisitOn, lastVisitOn, firstVerdictOn, verdictOn, status.
  * Days are null where nothing happened. The status follows the same first-rule-that-holds as `statusOf`.
+ * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
  */
-export function standingTables({ roundId, on, seq }: Viewpoint): SQL {
+export function standingTables({ roundId, on, seq }: Viewpoint, schoolId?: string): SQL {
+  const seen = (table: string) => sql`
+    from ${sql.raw(table)} f
+    where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
+      and ${schoolId === undefined ? sql`true` : sql`f.schoolId = ${schoolId}`}`;
   return sql`
-    entered as (
-      select f.schoolId, f.happenedOn as enteredOn from enrolment f
-      where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
-    ),
-    departed as (
-      select f.schoolId, f.happenedOn as leftOn from departure f
-      where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
-    ),
-    visited as (
-      select f.schoolId, min(f.happenedOn) as firstVisitOn, max(f.happenedOn) as lastVisitOn,
-        max(f.kind <> 'no-lessons') as inspected
-      from visit f
-      where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
-      group by f.schoolId
-    ),
-    judged as (
-      select schoolId, verdict, happenedOn as verdictOn, firstVerdictOn from (
-        select f.schoolId, f.verdict, f.happenedOn,
-          min(f.happenedOn) over (partition by f.schoolId) as firstVerdictOn,
-          row_number() over (partition by f.schoolId order by f.happenedOn desc, f.firstSeq desc) as nth
-        from verdict f
-        where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
-      ) where nth = 1
-    ),
-    concerned as (
-      select schoolId from entered union select schoolId from visited union select schoolId from judged
+    happened as (
+      select f.schoolId, f.happenedOn as enteredOn, null as leftOn, null as visitOn, null as inspected,
+        null as judgedOn, null as judgement ${seen("enrolment")}
+      union all select f.schoolId, null, f.happenedOn, null, null, null, null ${seen("departure")}
+      union all select f.schoolId, null, null, f.happenedOn, f.kind <> 'no-lessons', null, null ${seen("visit")}
+      union all select f.schoolId, null, null, null, null, f.happenedOn,
+        f.happenedOn || printf('%015d', f.firstSeq) || f.verdict ${seen("verdict")}
     ),
     standing as (
-      select c.schoolId, e.enteredOn, d.leftOn, v.firstVisitOn, v.lastVisitOn, j.verdict, j.verdictOn, j.firstVerdictOn,
+      select schoolId, min(enteredOn) as enteredOn, min(leftOn) as leftOn, min(visitOn) as firstVisitOn,
+        max(visitOn) as lastVisitOn, min(judgedOn) as firstVerdictOn, max(judgedOn) as verdictOn,
         case
-          when j.verdict is not null then j.verdict
-          when v.inspected = 1 then 'pending'
-          when v.inspected = 0 then 'no-lessons'
+          when max(judgement) is not null then substr(max(judgement), 26)
+          when max(inspected) = 1 then 'pending'
+          when max(inspected) = 0 then 'no-lessons'
           else 'to-visit'
         end as status
-      from concerned c
-      left join entered e on e.schoolId = c.schoolId
-      left join departed d on d.schoolId = c.schoolId
-      left join visited v on v.schoolId = c.schoolId
-      left join judged j on j.schoolId = c.schoolId
+      from happened group by schoolId
+      having coalesce(min(enteredOn), min(visitOn), min(judgedOn)) is not null
     )`;
 }
 
