@@ -16,7 +16,7 @@ const unexpected = "Er ging iets mis. Uw gegevens zijn niet gewijzigd. Probeer h
 /** A problem as RFC 9457 `application/problem+json`; anything that is not a `Problem` says nothing of its cause. */
 export function problemResponse(error: unknown): Response {
   const problem = error instanceof Problem ? error : null;
-  if (!problem) console.error(error);
+  if (!problem) logUnexpected(error);
   const status = problem ? problemKinds[problem.kind] : 500;
   const body = {
     type: `urn:toezicht:problem:${problem?.kind ?? "unexpected"}`,
@@ -33,3 +33,9 @@ export function problemResponse(error: unknown): Response {
 
 /** On every answer: the version of the API, and nothing is to be kept by anyone on the way. */
 export const apiHeaders = { "API-Version": "0.1.0", "Cache-Control": "private, no-store" };
+
+/** A failed query carries what people typed: the log gets where it went wrong and the cause, not the values. */
+function logUnexpected(error: unknown): void {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  console.error(cause instanceof Error ? cause.stack : "An unexpected failure that is no Error");
+}

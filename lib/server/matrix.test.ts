@@ -1,0 +1,206 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Actor, allows, mayEver, type Resource, roles } from "#lib/domain/policy.ts";
+import { Problem } from "#lib/domain/problem.ts";
+import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
+import type { RequestContext } from "./context.ts";
+import { type Operation, operations } from "./operations.ts";
+
+type Sample = { raw: object; resource?: Resource };
+type Case = "own" | "other's" | "missing";
+
+const missing = "0199aaaa-0000-7000-8000-000000000000";
+const owner = (world: SmallWorld, which: Case) =>
+  which === "own" ? world.people.inspector.inspectorId : world.otherInspector.inspectorId;
+
+/** What to ask of each operation, about the thing in the world or one that does not exist. */
+const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => Sample | null> = {
+  ...({} as Record<Operation["action"], never>),
+  "session.read": plain({}),
+  "progress.read": plain({}),
+  "round.list": plain({}),
+  "school.list": (_world, which) =>
+    which === "missing"
+      ? null
+      : {
+          raw: which === "own" ? {} : { status: "rejected" },
+          resource: { filtersOnStatus: which !== "own" },
+        },
+  "school.read": (world, which) => ({ raw: { id: which === "missing" ? missing : world.schoolId } }),
+  "visit.list": plain({}),
+  "visit.read": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.visitId },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
+  "inspector.list": plain({}),
+  "verdict.list-due": plain({}),
+  "verdict.read-motivation": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.verdictId },
+  }),
+  "keurmerk.list-due": plain({}),
+  "journal.list": plain({}),
+  "journal.verify": plain({}),
+  "account.list": plain({}),
+  "password.change": plain({ current: "onbekend", next: "een heel lang wachtwoord" }),
+  "round.open": plain({ code: "r2", name: "Ronde 2", startsOn: "2019-01-01", endsOn: "2019-12-31" }),
+  "plan.adopt": (_world, which) => ({
+    raw: { round: which === "missing" ? "geen" : "r1", adoptedOn: "2018-01-12", targets: { "2018-Q1": 1 } },
+  }),
+  "school.register": plain({
+    number: "B-2",
+    name: "Nieuw",
+    place: "Ede",
+    province: "Gelderland",
+    registeredOn: "2018-01-02",
+  }),
+  "school.rename": (world, which) => ({
+    raw: {
+      id: which === "missing" ? missing : world.schoolId,
+      name: "Ander",
+      place: "Ede",
+      province: "Gelderland",
+      from: "2018-01-02",
+    },
+  }),
+  "school.enrol": (_world, which) => ({
+    raw: { school: which === "missing" ? missing : "B-1", enteredOn: "2017-07-01" },
+  }),
+  "school.leave": (_world, which) => ({
+    raw: { school: which === "missing" ? missing : "B-1", leftOn: "2018-01-02" },
+  }),
+  "keurmerk.record": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.schoolId, event: "ended", effectiveOn: "2018-01-02" },
+  }),
+  "visit.submit": (world, which) => ({
+    raw: {
+      school: which === "missing" ? missing : "B-1",
+      heldOn: "2018-01-10",
+      kind: "classroom",
+      inspector: owner(world, which),
+    },
+    resource: { inspectorId: owner(world, which), visitKind: "classroom" },
+  }),
+  "visit.correct": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.visitId, heldOn: "2017-10-03", reason: "Agenda" },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
+  "verdict.give": (_world, which) => ({
+    raw: { school: which === "missing" ? missing : "B-1", decidedOn: "2018-01-12", verdict: "approved" },
+  }),
+  "verdict.correct": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.verdictId, decidedOn: "2017-11-02", reason: "Agenda" },
+  }),
+  "import.run": plain({ files: [{ name: "a.csv", text: "code,name,startsOn,endsOn" }], dryRun: true }),
+  "account.create": plain({ email: "x@test.example", name: "X", role: "ministry" }),
+  "account.change-role": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.people.ministry.accountId, role: "advisory" },
+  }),
+  "account.disable": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.people.ministry.accountId },
+  }),
+  "account.enable": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.people.ministry.accountId },
+  }),
+  "account.reset-password": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.people.ministry.accountId },
+  }),
+  "account.erase": erasure((world) => world.people.ministry.accountId),
+  "inspector.erase": erasure((world) => world.people.inspector.inspectorId ?? ""),
+  "visit.erase": erasure((world) => world.visitId),
+  "verdict.erase": erasure((world) => world.verdictId),
+  "keurmerk.erase": erasure((world) => world.keurmerkId),
+};
+
+function plain(raw: object) {
+  return (_world: SmallWorld, which: Case): Sample | null => (which === "missing" ? null : { raw });
+}
+
+function erasure(idOf: (world: SmallWorld) => string) {
+  return (world: SmallWorld, which: Case): Sample => ({
+    raw: { id: which === "missing" ? missing : idOf(world), confirmed: true },
+  });
+}
+
+/** How an operation ends for somebody: a kind of problem, or `done`. Whatever it writes is rolled back. */
+async function ending(world: SmallWorld, operation: Operation, actor: Actor, raw: object): Promise<string> {
+  class Undo extends Error {}
+  const { database } = world;
+  let result = "done";
+  const context = { database, read: database.read, actor, now: new Date(noon), demo: false };
+  const within = (tx: unknown) =>
+    operation.run(
+      {
+        ...context,
+        tx,
+        database: { ...database, withTx: (work: (t: unknown) => unknown) => work(tx) },
+      } as unknown as RequestContext,
+      raw,
+    );
+  try {
+    await database.withTx(async (tx) => {
+      await within(tx);
+      throw new Undo();
+    });
+  } catch (error) {
+    if (error instanceof Problem) result = error.kind;
+    else if (!(error instanceof Undo)) throw error;
+  }
+  return result;
+}
+
+function expected(operation: Operation, actor: Actor, which: Case, resource: Resource | undefined): RegExp {
+  if (actor.role === "nobody") return /^unauthenticated$/;
+  if (!mayEver(actor, operation.action)) return /^forbidden$/;
+  if (which === "missing") return /^not-found$/;
+  if (!allows(actor, operation.action, resource)) return /^forbidden$/;
+  return /^(done|conflict|invalid)$/;
+}
+
+let listed: readonly string[] = [];
+beforeAll(() => {
+  listed = operations.map((operation) => operation.action);
+});
+
+test("no operation is listed twice, and each has a sample", () => {
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(listed.filter((action) => !(action in samples))).toEqual([]);
+  expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);
+});
+
+test.each(operations.map((operation) => [operation.action, operation] as const))(
+  "%s: each role and nobody, on their own, another's and a missing thing",
+  async (_action, operation) => {
+    await inSmallWorld(async (world) => {
+      const actors: Actor[] = [
+        { role: "nobody" },
+        ...roles.map((role) => world.people[role]),
+        world.otherInspector,
+      ];
+      const observed: string[] = [];
+      for (const which of ["own", "other's", "missing"] as const) {
+        const sample = samples[operation.action](world, which);
+        if (!sample) continue;
+        for (const actor of actors) {
+          const end = await ending(world, operation, actor, sample.raw);
+          const rule = expected(operation, actor, which, sample.resource);
+          expect(end, `${operation.action} by ${actor.role} on ${which}`).toMatch(rule);
+          observed.push(end);
+        }
+      }
+      expect(observed).toContain("unauthenticated");
+    });
+  },
+);
+
+test("with a one-time password one can do nothing but replace it", async () => {
+  await inSmallWorld(async (world) => {
+    for (const operation of operations) {
+      const sample = samples[operation.action](world, "own");
+      for (const role of roles) {
+        const actor = { ...world.people[role], mustChangePassword: true };
+        const end = await ending(world, operation, actor, sample?.raw ?? {});
+        const isOpen = ["session.read", "password.change"].includes(operation.action);
+        expect(end === "password-change-required", `${operation.action} by ${role}`).toBe(!isOpen);
+      }
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import type { Database } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
+import { createAccount } from "#lib/commands/accounts.ts";
+import type { WriteContext } from "#lib/commands/command.ts";
+import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { openRound } from "#lib/commands/planning.ts";
+import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
+import { giveVerdict } from "#lib/commands/verdicts.ts";
+import { submitVisit } from "#lib/commands/visits.ts";
+import { type Person, type Role, roles } from "#lib/domain/policy.ts";
+import { withDatabase } from "./temporary-database.ts";
+
+/** A round, one school with a visit, a verdict and a keurmerk, and a person of each role – and a second inspector. */
+export type SmallWorld = {
+  database: Database;
+  people: Record<Role, Person>;
+  otherInspector: Person;
+  schoolId: string;
+  visitId: string;
+  verdictId: string;
+  keurmerkId: string;
+  /** What a command is run with, by whom and when. */
+  by(actor: WriteContext["actor"], at?: string): WriteContext;
+};
+
+export const noon = "2018-02-05T12:00:00Z";
+
+export async function inSmallWorld<T>(work: (world: SmallWorld) => Promise<T>): Promise<T> {
+  return await withDatabase(async (database) => await work(await makeWorld(database)));
+}
+
+async function makeWorld(database: Database): Promise<SmallWorld> {
+  const by = (actor: WriteContext["actor"], at = noon) => ({ database, actor, now: new Date(at) });
+  const system = by({ role: "system" }, "2017-07-03T08:00:00Z");
+  const person = async (role: Role, name: string): Promise<Person> => {
+    const { id } = await createAccount.run(system, { role, name, email: `${name}@test.example` });
+    const { inspectorId } = await getOpen(database.read, "account", id, "account");
+    return { role, accountId: id, inspectorId, mustChangePassword: false };
+  };
+  const people = {} as Record<Role, Person>;
+  for (const role of roles) people[role] = await person(role, role);
+  const otherInspector = await person("inspector", "other");
+  await openRound.run(system, { code: "r1", name: "Ronde 1", startsOn: "2017-07-01", endsOn: "2018-12-31" });
+  const { id: schoolId } = await registerSchool.run(system, {
+    number: "B-1",
+    name: "Taalhuis Proef",
+    place: "Ede",
+    province: "Gelderland",
+    registeredOn: "2017-01-02",
+  });
+  const keurmerk = await recordKeurmerk.run(system, {
+    id: "B-1",
+    event: "holder",
+    effectiveOn: "2017-01-02",
+    ground: "Voldoet",
+  });
+  await enrolSchool.run(system, { school: "B-1", enteredOn: "2017-07-01" });
+  const visit = await submitVisit.run(by(people.inspector, "2017-10-02T15:00:00Z"), {
+    school: "B-1",
+    heldOn: "2017-10-02",
+    kind: "classroom",
+    findings: [{ aspect: "intake", score: 1, rationale: "Dossiers ontbreken" }],
+  });
+  const verdict = await giveVerdict.run(by(people.coordinator, "2017-11-01T15:00:00Z"), {
+    school: "B-1",
+    decidedOn: "2017-11-01",
+    verdict: "approved",
+    motivation: "Over het geheel voldoende",
+  });
+  return {
+    database,
+    people,
+    otherInspector,
+    schoolId,
+    visitId: visit.id,
+    verdictId: verdict.id,
+    keurmerkId: keurmerk.id,
+    by,
+  };
+}
