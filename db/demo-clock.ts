@@ -1,6 +1,6 @@
 import { like } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
-import { setting } from "./schema.ts";
+import { setting } from "./plumbing-schema.ts";
 
 /** The clock of a demonstration: it showed `simulatedStart` at the true moment `trueStart`, and runs on from there. */
 export type DemoClock = { simulatedStart: string; trueStart: string };

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { eq } from "drizzle-orm";
+import { erasableKey, erasableText } from "./journal-schema.ts";
 import type { Read, Tx } from "./open.ts";
-import { erasableKey, erasableText } from "./schema.ts";
 
 /** SHA-256 as hex of the RFC 8785 canonical JSON of a value. */
 export function hashOf(value: unknown): string {

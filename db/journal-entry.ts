@@ -5,8 +5,8 @@ import type { JournalAction } from "#lib/domain/journal.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { hashOf, keepText } from "./digest.ts";
 import { type FactRow, type FactTable, type FactValues, factTables } from "./fact-tables.ts";
+import { journal, journalHead } from "./journal-schema.ts";
 import type { Read, Tx } from "./open.ts";
-import { journal, journalHead } from "./schema.ts";
 
 /** The clock may lag this far behind the last entry, in milliseconds, before writes are refused. */
 const clockTolerance = 60_000;

@@ -2,8 +2,8 @@ import { and, asc, count, eq, getTableColumns, gt } from "drizzle-orm";
 import { hashOf } from "./digest.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import type { EntryFacts } from "./journal-entry.ts";
+import { journal, journalHead } from "./journal-schema.ts";
 import type { Read } from "./open.ts";
-import { journal, journalHead } from "./schema.ts";
 import { verifyTexts } from "./verify-texts.ts";
 
 /** The outcome of a verification: the last entry and its hash, and the first thing that is wrong, if any. */

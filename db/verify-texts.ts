@@ -1,8 +1,8 @@
 import { asc, eq, getTableColumns, gt, type SQL, sql } from "drizzle-orm";
 import { digestOf } from "./digest.ts";
 import { factTables } from "./fact-tables.ts";
+import { erasableKey, erasableText } from "./journal-schema.ts";
 import type { Read } from "./open.ts";
-import { erasableKey, erasableText } from "./schema.ts";
 
 const atOnce = 500;
 

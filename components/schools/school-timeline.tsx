@@ -3,7 +3,7 @@ import { Details } from "#components/ui/details.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
-import type { TimelineItem } from "#lib/queries/school.ts";
+import type { TimelineItem } from "#lib/queries/school-timeline.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 import { RecordedBy } from "./recorded.tsx";

@@ -1,6 +1,6 @@
 import type { Tone } from "#components/ui/tone.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import type { TimelineFact } from "#lib/queries/school.ts";
+import type { TimelineFact } from "#lib/queries/school-timeline.ts";
 import { keurmerkEventNames, verdictNames, visitKindNames } from "#lib/text/names.ts";
 
 /** The heading of a fact in the timeline. */

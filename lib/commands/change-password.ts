@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { credential } from "#db/schema.ts";
+import { credential } from "#db/plumbing-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/policy.ts";
 import { invalid, notFound } from "#lib/domain/problem.ts";
 import { changePasswordInput } from "#lib/inputs/accounts.ts";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { hashOf } from "#db/digest.ts";
 import { EntryWriter } from "#db/journal-entry.ts";
 import type { Database, Tx } from "#db/open.ts";
-import { receipt } from "#db/schema.ts";
+import { receipt } from "#db/plumbing-schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { JournalAction } from "#lib/domain/journal.ts";

@@ -33,3 +33,10 @@ export async function makeAccounts(database: Database): Promise<{ accounts: Demo
   }
   return { accounts, cast };
 }
+
+/** Somebody of a role; a later `n` is somebody else as long as there are more. */
+export function one<T>(people: readonly T[], n = 0): T {
+  const person = people[n % people.length];
+  if (!person) throw new Error("The cast lacks somebody.");
+  return person;
+}

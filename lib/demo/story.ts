@@ -1,16 +1,16 @@
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { adoptPlan, openRound } from "#lib/commands/planning.ts";
-import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
+import { adoptPlan } from "#lib/commands/planning.ts";
+import { leaveRound } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
-import type { Cast } from "./accounts.ts";
+import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
+import { register, round } from "./register-story.ts";
 import { type DemoSchool, demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 import { approvals, demoFindings, grounds, rejections } from "./texts.ts";
 
-const round = "tidk-2017-2018";
 const inspected2017 = 60;
 const withoutLessons2017 = 11;
 const judged2017 = 26;
@@ -42,45 +42,6 @@ export function story(cast: Cast): StoryEvent[] {
     ...aside(cast, startUps[4], inspected[50]),
     ...lateEntries(cast, later[40], inspected[58]),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-function one<T>(people: readonly T[], n = 0): T {
-  const person = people[n % people.length];
-  if (!person) throw new Error("The cast lacks somebody.");
-  return person;
-}
-
-function register(cast: Cast): StoryEvent[] {
-  const by = one(cast.reviewer);
-  const opening: StoryEvent = {
-    at: momentOn("2017-06-26", 600),
-    by: one(cast.coordinator),
-    command: openRound,
-    input: {
-      code: round,
-      name: "Toezicht in de klas 2017–2018",
-      startsOn: "2017-07-01",
-      endsOn: "2018-12-31",
-    },
-  };
-  return [
-    opening,
-    ...demoSchools.flatMap((school, n) => {
-      const at = momentOn("2017-07-03", 540 + n);
-      const { number, name, place, province, legalEntity, learners, keurmerk, keurmerkSince } = school;
-      const profile = { number, name, place, province, legalEntity, learners, registeredOn: keurmerkSince };
-      return [
-        { at, by, command: registerSchool, input: profile },
-        {
-          at,
-          by,
-          command: recordKeurmerk,
-          input: { id: number, event: keurmerk, effectiveOn: keurmerkSince },
-        },
-        { at, by, command: enrolSchool, input: { school: number, round, enteredOn: "2017-07-01" } },
-      ];
-    }),
-  ];
 }
 
 /** An inspection, and for the first of them what followed: the verdict and mostly Blik op Werk's answer. */

@@ -1,9 +1,10 @@
 import { type Day, parseDay } from "#lib/domain/day.ts";
 import { isQuarter, type Quarter } from "#lib/domain/quarter.ts";
-import { plainText, provinces } from "#lib/domain/school.ts";
+import { plainText, type provinces } from "#lib/domain/school.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import type { Cells, ImportError, Place } from "./read-file.ts";
+import { keurmerkWords, kindWords, provinceWords, verdictWords } from "./words.ts";
 
 /** What the register says of a keurmerk: a stage, or that it is suspended. */
 export type RegisterKeurmerk = "aspirant" | "holder" | "suspended" | "withdrawn" | "lapsed" | "ended";
@@ -39,47 +40,6 @@ export type VerdictRow = {
   round: string;
 };
 export type PlanRow = { place: Place; round: string; adoptedOn: Day; quarter: Quarter; target: number };
-
-const keurmerkWords: Record<string, RegisterKeurmerk> = {
-  aspirant: "aspirant",
-  "aspirant keurmerkhouder": "aspirant",
-  holder: "holder",
-  houder: "holder",
-  keurmerkhouder: "holder",
-  suspended: "suspended",
-  geschorst: "suspended",
-  withdrawn: "withdrawn",
-  ingetrokken: "withdrawn",
-  lapsed: "lapsed",
-  vervallen: "lapsed",
-  ended: "ended",
-  beeindigd: "ended",
-};
-
-const kindWords: Record<string, VisitKind> = {
-  classroom: "classroom",
-  inspectiebezoek: "classroom",
-  klasbezoek: "classroom",
-  "no lessons": "no-lessons",
-  "geen les": "no-lessons",
-  "geen lessen": "no-lessons",
-  schoolbezoek: "no-lessons",
-  reinspection: "reinspection",
-  herinspectie: "reinspection",
-};
-
-const verdictWords: Record<string, Verdict> = {
-  approved: "approved",
-  goedgekeurd: "approved",
-  rejected: "rejected",
-  afgekeurd: "rejected",
-};
-
-const provinceWords = Object.fromEntries([
-  ...provinces.map((province) => [plainText(province), province]),
-  ["friesland", "Fryslân"],
-  ["brabant", "Noord-Brabant"],
-]) as Record<string, (typeof provinces)[number]>;
 
 /** Reads the cells of one row; what is wrong goes to `errors`, and then the row as a whole is `null`. */
 class RowReader {

@@ -1,6 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { getDemoClock } from "#db/demo-clock.ts";
-import { account, credential } from "#db/schema.ts";
+import { credential } from "#db/plumbing-schema.ts";
+import { account } from "#db/schema.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isPerson, type Role } from "#lib/domain/policy.ts";

@@ -1,7 +1,7 @@
 import { desc, lt } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
+import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { journal } from "#db/schema.ts";
 import { endOfDay } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 

@@ -1,8 +1,8 @@
 import { and, desc, inArray, lt } from "drizzle-orm";
 import type { EntryFacts } from "#db/journal-entry.ts";
 import { journalEnd } from "#db/journal-entry.ts";
+import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { journal } from "#db/schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import { type JournalAction, journalActions, readableAreas } from "#lib/domain/journal.ts";
 import { isPerson } from "#lib/domain/policy.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { journal } from "#db/schema.ts";
+import { journal } from "#db/journal-schema.ts";
 import { endOfDay } from "#lib/domain/amsterdam.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { Problem } from "#lib/domain/problem.ts";

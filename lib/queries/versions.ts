@@ -1,7 +1,7 @@
 import { and, eq, lte, type SQL } from "drizzle-orm";
 import { type FactRow, type FactTable, factTables } from "#db/fact-tables.ts";
+import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { journal } from "#db/schema.ts";
 import type { Instant } from "#lib/domain/amsterdam.ts";
 import { namesOf, textsOf } from "./texts.ts";
 

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { eq, inArray, lt } from "drizzle-orm";
 import type { Database, Tx } from "#db/open.ts";
+import { credential, signInFailure } from "#db/plumbing-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import { credential, signInFailure } from "#db/schema.ts";
 import { hashPassword, isPassword } from "#lib/commands/password.ts";
 
 /** Failures that are allowed within the window before an account, or an address, has to wait. */

@@ -1,0 +1,44 @@
+import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { openRound } from "#lib/commands/planning.ts";
+import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
+import { type Cast, one } from "./accounts.ts";
+import { momentOn } from "./calendar.ts";
+import { demoSchools } from "./schools.ts";
+import type { StoryEvent } from "./storyteller.ts";
+
+/** The code of the story's round. */
+export const round = "tidk-2017-2018";
+
+/** The round is opened, and Blik op Werk enters the 217 schools in its population. */
+export function register(cast: Cast): StoryEvent[] {
+  const by = one(cast.reviewer);
+  const opening: StoryEvent = {
+    at: momentOn("2017-06-26", 600),
+    by: one(cast.coordinator),
+    command: openRound,
+    input: {
+      code: round,
+      name: "Toezicht in de klas 2017–2018",
+      startsOn: "2017-07-01",
+      endsOn: "2018-12-31",
+    },
+  };
+  return [
+    opening,
+    ...demoSchools.flatMap((school, n) => {
+      const at = momentOn("2017-07-03", 540 + n);
+      const { number, name, place, province, legalEntity, learners, keurmerk, keurmerkSince } = school;
+      const profile = { number, name, place, province, legalEntity, learners, registeredOn: keurmerkSince };
+      return [
+        { at, by, command: registerSchool, input: profile },
+        {
+          at,
+          by,
+          command: recordKeurmerk,
+          input: { id: number, event: keurmerk, effectiveOn: keurmerkSince },
+        },
+        { at, by, command: enrolSchool, input: { school: number, round, enteredOn: "2017-07-01" } },
+      ];
+    }),
+  ];
+}

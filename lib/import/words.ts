@@ -1,0 +1,47 @@
+import { plainText, provinces } from "#lib/domain/school.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import type { RegisterKeurmerk } from "./rows.ts";
+
+// What may stand in a cell, in plain lower case, English and Dutch, and what it means.
+
+export const keurmerkWords: Record<string, RegisterKeurmerk> = {
+  aspirant: "aspirant",
+  "aspirant keurmerkhouder": "aspirant",
+  holder: "holder",
+  houder: "holder",
+  keurmerkhouder: "holder",
+  suspended: "suspended",
+  geschorst: "suspended",
+  withdrawn: "withdrawn",
+  ingetrokken: "withdrawn",
+  lapsed: "lapsed",
+  vervallen: "lapsed",
+  ended: "ended",
+  beeindigd: "ended",
+};
+
+export const kindWords: Record<string, VisitKind> = {
+  classroom: "classroom",
+  inspectiebezoek: "classroom",
+  klasbezoek: "classroom",
+  "no lessons": "no-lessons",
+  "geen les": "no-lessons",
+  "geen lessen": "no-lessons",
+  schoolbezoek: "no-lessons",
+  reinspection: "reinspection",
+  herinspectie: "reinspection",
+};
+
+export const verdictWords: Record<string, Verdict> = {
+  approved: "approved",
+  goedgekeurd: "approved",
+  rejected: "rejected",
+  afgekeurd: "rejected",
+};
+
+export const provinceWords = Object.fromEntries([
+  ...provinces.map((province) => [plainText(province), province]),
+  ["friesland", "Fryslân"],
+  ["brabant", "Noord-Brabant"],
+]) as Record<string, (typeof provinces)[number]>;

@@ -1,0 +1,98 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Read } from "#db/open.ts";
+import { departure, enrolment, keurmerkEvent, schoolProfile, verdict, visit } from "#db/schema.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import { textsOf } from "./texts.ts";
+import { type FactHistory, getFactHistories } from "./versions.ts";
+import type { ResolvedView } from "./viewpoint.ts";
+
+/** What a fact in the timeline says. Texts are null where there are none or where the reader may not see them. */
+export type TimelineFact =
+  | { type: "registration"; name: string; place: string }
+  | { type: "enrolment" }
+  | { type: "departure" }
+  | {
+      type: "keurmerk";
+      event: KeurmerkEventKind;
+      until: Day | null;
+      ground: string | null;
+      letterSentOn: Day | null;
+    }
+  | { type: "visit"; kind: VisitKind; readable: boolean }
+  | { type: "verdict"; verdict: Verdict; motivation: string | null };
+
+/** A fact of a school: what it says now, when it happened, who wrote it down, and what was corrected. */
+export type TimelineItem = FactHistory<{ happenedOn: Day; fact: TimelineFact }>;
+
+/** Which texts and links the reader gets. */
+type Sight = { motivations: boolean; grounds: boolean; readsVisit: (held: FactRow<"visit">) => boolean };
+
+/** Everything that happened to a school in a round, as known at the view's journal position, the latest first. */
+export async function getTimeline(
+  read: Read,
+  schoolId: string,
+  view: ResolvedView,
+  sight: Sight,
+): Promise<TimelineItem[]> {
+  const roundId = view.round.id;
+  const { seq } = view;
+  const profiles = await getFactHistories(read, "schoolProfile", eq(schoolProfile.schoolId, schoolId), seq);
+  const keurmerk = await getFactHistories(read, "keurmerkEvent", eq(keurmerkEvent.schoolId, schoolId), seq);
+  const inRound = <T extends typeof visit | typeof verdict | typeof enrolment | typeof departure>(table: T) =>
+    and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
+  const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
+  const departures = await getFactHistories(read, "departure", inRound(departure), seq);
+  const visits = await getFactHistories(read, "visit", inRound(visit), seq);
+  const verdicts = await getFactHistories(read, "verdict", inRound(verdict), seq);
+  const text = await textsOf(read, [
+    ...(sight.grounds ? allRows(keurmerk).map((row) => row.groundDigest) : []),
+    ...(sight.motivations ? allRows(verdicts).map((row) => row.motivationDigest) : []),
+  ]);
+  const items: TimelineItem[] = [
+    ...profiles.map((f) => told(f, ({ name, place }) => ({ type: "registration", name, place }))),
+    ...enrolments.map((f) => told(f, () => ({ type: "enrolment" }))),
+    ...departures.map((f) => told(f, () => ({ type: "departure" }))),
+    ...keurmerk.map((f) =>
+      told(f, (row) => ({
+        type: "keurmerk",
+        event: row.event as KeurmerkEventKind,
+        until: row.until,
+        ground: sight.grounds ? text(row.groundDigest) : null,
+        letterSentOn: row.letterSentOn,
+      })),
+    ),
+    ...visits.map((f) =>
+      told(f, (row) => ({ type: "visit", kind: row.kind as VisitKind, readable: sight.readsVisit(row) })),
+    ),
+    ...verdicts.map((f) =>
+      told(f, (row) => ({
+        type: "verdict",
+        verdict: row.verdict as Verdict,
+        motivation: sight.motivations ? text(row.motivationDigest) : null,
+      })),
+    ),
+  ];
+  return items.sort(
+    (a, b) => b.row.happenedOn.localeCompare(a.row.happenedOn) || b.recorded.seq - a.recorded.seq,
+  );
+}
+
+function allRows<Row>(facts: FactHistory<Row>[]): Row[] {
+  return facts.flatMap((fact) => [fact.row, ...fact.earlier.map((version) => version.row)]);
+}
+
+function told<Row extends { happenedOn: Day }>(
+  { row, earlier, ...rest }: FactHistory<Row>,
+  tell: (row: Row) => TimelineFact,
+): TimelineItem {
+  const say = (version: Row) => ({ happenedOn: version.happenedOn, fact: tell(version) });
+  return {
+    ...rest,
+    row: say(row),
+    earlier: earlier.map((version) => ({ ...version, row: say(version.row) })),
+  };
+}
