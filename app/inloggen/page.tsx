@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "#components/account/sign-in-form.tsx";
-import { DemoBanner } from "#components/frame/demo-banner.tsx";
+import { PlainPage } from "#components/frame/plain-page.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { paths } from "#lib/paths.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -13,17 +13,8 @@ export default async function SignInPage() {
   const { actor, demo, now } = await getContext();
   if (actor.role !== "nobody") redirect(paths.progress());
   return (
-    <>
-      {demo && (
-        <header>
-          <DemoBanner today={dayOf(now)} />
-        </header>
-      )}
-      <main id="inhoud" tabIndex={-1} className="mx-auto w-full max-w-lg px-4 py-10 sm:py-16">
-        <p className="text-lg font-semibold text-ink-muted">Toezicht in de klas</p>
-        <h1 className="mb-6">Inloggen</h1>
-        <SignInForm />
-      </main>
-    </>
+    <PlainPage demoDay={demo ? dayOf(now) : null} title="Inloggen">
+      <SignInForm />
+    </PlainPage>
   );
 }

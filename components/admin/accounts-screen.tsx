@@ -4,17 +4,9 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
 import { options } from "#lib/client/options.ts";
 import type { Account } from "#lib/queries/accounts.ts";
 import { number } from "#lib/text/dates.ts";
@@ -52,34 +44,27 @@ export function AccountsScreen() {
             )}
           </Notice>
         )}
-        <Table caption="Alle accounts" captionHidden>
-          <TableHead>
-            <HeaderCell>Naam</HeaderCell>
-            <HeaderCell>E-mailadres</HeaderCell>
-            <HeaderCell>Rol</HeaderCell>
-            <HeaderCell>Staat</HeaderCell>
-            <HeaderCell>Wijzigen</HeaderCell>
-          </TableHead>
-          <TableBody>
-            {accounts.map((account) => (
-              <TableRow key={account.id}>
-                <RowHeaderCell>{account.name}</RowHeaderCell>
-                <Cell label="E-mailadres">{account.email}</Cell>
-                <Cell label="Rol">{roleNames[account.role]}</Cell>
-                <Cell label="Staat">
-                  <AccountState account={account} />
-                </Cell>
-                <Cell label="Wijzigen">
-                  {!account.erased && (
-                    <Button size="small" onClick={() => setManaged(account)}>
-                      Wijzig<span className="sr-only"> het account van {account.name}</span>
-                    </Button>
-                  )}
-                </Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          caption="Alle accounts"
+          captionHidden
+          rows={accounts}
+          rowKey={(account) => account.id}
+          columns={[
+            { header: "Naam", cell: (account) => account.name },
+            { header: "E-mailadres", cell: (account) => account.email },
+            { header: "Rol", cell: (account) => roleNames[account.role] },
+            { header: "Staat", cell: (account) => <AccountState account={account} /> },
+            {
+              header: "Wijzigen",
+              cell: (account) =>
+                !account.erased && (
+                  <Button size="small" onClick={() => setManaged(account)}>
+                    Wijzig<span className="sr-only"> het account van {account.name}</span>
+                  </Button>
+                ),
+            },
+          ]}
+        />
         <section aria-labelledby="new-account">
           <h2 id="new-account" className="mb-4">
             Nieuw account

@@ -1,15 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { number } from "#lib/text/dates.ts";
 
@@ -31,30 +23,18 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
         {errors.length === 1 ? "Er is iets niet goed" : `Er zijn ${number(errors.length)} dingen niet goed`}.
         Er is niets vastgelegd.
       </h2>
-      <Table caption="Wat er niet goed is" captionHidden>
-        <TableHead>
-          <HeaderCell>Bestand</HeaderCell>
-          <HeaderCell numeric>Rij</HeaderCell>
-          <HeaderCell>Kolom</HeaderCell>
-          <HeaderCell>Wat er niet goed is</HeaderCell>
-        </TableHead>
-        <TableBody>
-          {errors.map(({ field, message }, at) => {
-            const { file, row, column } = placeOf(field);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a list that is replaced as a whole
-              <TableRow key={at}>
-                <RowHeaderCell>{file || "Alle bestanden"}</RowHeaderCell>
-                <Cell label="Rij" numeric>
-                  {row || "–"}
-                </Cell>
-                <Cell label="Kolom">{column || "–"}</Cell>
-                <Cell label="Wat er niet goed is">{message}</Cell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
+      <DataTable
+        caption="Wat er niet goed is"
+        captionHidden
+        rows={errors.map(({ field, message }) => ({ ...placeOf(field), message }))}
+        rowKey={(_error, index) => index}
+        columns={[
+          { header: "Bestand", cell: ({ file }) => file || "Alle bestanden" },
+          { header: "Rij", numeric: true, cell: ({ row }) => row || "–" },
+          { header: "Kolom", cell: ({ column }) => column || "–" },
+          { header: "Wat er niet goed is", cell: ({ message }) => message },
+        ]}
+      />
     </section>
   );
 }

@@ -2,20 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
 import { paths } from "#lib/paths.ts";
+import type { JournalLine } from "#lib/queries/journal.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
 import { recorder } from "#lib/text/names.ts";
@@ -40,39 +33,23 @@ export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
           U ziet de regels die bij uw werk horen.
         </EmptyState>
       ) : (
-        <Table caption="De laatste regel staat bovenaan">
-          <TableHead>
-            <HeaderCell numeric>Regel</HeaderCell>
-            <HeaderCell>Wanneer</HeaderCell>
-            <HeaderCell>Wie</HeaderCell>
-            <HeaderCell>Wat</HeaderCell>
-          </TableHead>
-          <TableBody>
-            {lines.map((line) => (
-              <TableRow key={line.seq}>
-                <RowHeaderCell numeric>
-                  <span title={`Begin van de controlecode: ${line.code}`}>{number(line.seq)}</span>
-                </RowHeaderCell>
-                <Cell label="Wanneer">{longMoment(line.at)}</Cell>
-                <Cell label="Wie">{recorder(line.by)}</Cell>
-                <Cell label="Wat">
-                  {journalSentence(line)}
-                  {line.reason && <span className="block text-ink-muted">Reden: {line.reason}</span>}
-                  {line.importedAt && (
-                    <span className="block text-ink-muted">
-                      Geïmporteerd op {longMoment(line.importedAt)}.
-                    </span>
-                  )}
-                  {mayOpenSchools && line.subject.schoolId && (
-                    <Link href={paths.school(line.subject.schoolId)} prefetch={false} className="block">
-                      Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
-                    </Link>
-                  )}
-                </Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          caption="De laatste regel staat bovenaan"
+          rows={lines}
+          rowKey={(line) => line.seq}
+          columns={[
+            {
+              header: "Regel",
+              numeric: true,
+              cell: (line) => (
+                <span title={`Begin van de controlecode: ${line.code}`}>{number(line.seq)}</span>
+              ),
+            },
+            { header: "Wanneer", cell: (line) => longMoment(line.at) },
+            { header: "Wie", cell: (line) => recorder(line.by) },
+            { header: "Wat", cell: (line) => <LineText line={line} mayOpenSchools={mayOpenSchools} /> },
+          ]}
+        />
       )}
       <div className="mt-6">
         <Pager
@@ -80,6 +57,23 @@ export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
           nextHref={next === null ? undefined : paths.journal({ before: next })}
         />
       </div>
+    </>
+  );
+}
+
+function LineText({ line, mayOpenSchools }: { line: JournalLine; mayOpenSchools: boolean }) {
+  return (
+    <>
+      {journalSentence(line)}
+      {line.reason && <span className="block text-ink-muted">Reden: {line.reason}</span>}
+      {line.importedAt && (
+        <span className="block text-ink-muted">Geïmporteerd op {longMoment(line.importedAt)}.</span>
+      )}
+      {mayOpenSchools && line.subject.schoolId && (
+        <Link href={paths.school(line.subject.schoolId)} prefetch={false} className="block">
+          Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
+        </Link>
+      )}
     </>
   );
 }

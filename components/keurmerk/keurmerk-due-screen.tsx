@@ -1,20 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { SchoolLink } from "#components/schools/school-link.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
 import { options } from "#lib/client/options.ts";
 import { daysBetween, dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
@@ -38,40 +30,37 @@ export function KeurmerkDueScreen() {
           Over elke school met een oordeel is het keurmerk vastgelegd.
         </EmptyState>
       ) : (
-        <Table caption="Afgekeurde scholen eerst, daarna wie het langst wacht">
-          <TableHead>
-            <HeaderCell>School</HeaderCell>
-            <HeaderCell>Plaats</HeaderCell>
-            <HeaderCell>Oordeel</HeaderCell>
-            <HeaderCell numeric>Wacht</HeaderCell>
-            <HeaderCell>Keurmerk nu</HeaderCell>
-            <HeaderCell>Vastleggen</HeaderCell>
-          </TableHead>
-          <TableBody>
-            {schools.map((school) => (
-              <TableRow key={school.id}>
-                <RowHeaderCell>
-                  <Link href={paths.school(school.id)} prefetch={false}>
-                    {school.name}
-                  </Link>
-                </RowHeaderCell>
-                <Cell label="Plaats">{school.place}</Cell>
-                <Cell label="Oordeel">
-                  <StatusBadge status={school.verdict} /> <span>op {dutchDay(school.verdictOn)}</span>
-                </Cell>
-                <Cell label="Wacht" numeric>
-                  {number(daysBetween(school.verdictOn, on))} dagen
-                </Cell>
-                <Cell label="Keurmerk nu">{keurmerkText({ stage: school.stage, suspended: false })}</Cell>
-                <Cell label="Vastleggen">
-                  <LinkButton href={paths.recordKeurmerk(school.id)} prefetch={false} size="small">
-                    Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
-                  </LinkButton>
-                </Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          caption="Afgekeurde scholen eerst, daarna wie het langst wacht"
+          rows={schools}
+          rowKey={(school) => school.id}
+          columns={[
+            { header: "School", cell: (school) => <SchoolLink {...school} /> },
+            { header: "Plaats", cell: (school) => school.place },
+            {
+              header: "Oordeel",
+              cell: (school) => (
+                <>
+                  <StatusBadge status={school.verdict} /> op {dutchDay(school.verdictOn)}
+                </>
+              ),
+            },
+            {
+              header: "Wacht",
+              numeric: true,
+              cell: (school) => `${number(daysBetween(school.verdictOn, on))} dagen`,
+            },
+            { header: "Keurmerk nu", cell: ({ stage }) => keurmerkText({ stage, suspended: false }) },
+            {
+              header: "Vastleggen",
+              cell: (school) => (
+                <LinkButton href={paths.recordKeurmerk(school.id)} prefetch={false} size="small">
+                  Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
+                </LinkButton>
+              ),
+            },
+          ]}
+        />
       )}
     </>
   );

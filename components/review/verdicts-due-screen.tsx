@@ -1,20 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { SchoolLink } from "#components/schools/school-link.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
 import { options } from "#lib/client/options.ts";
 import { daysBetween, dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
@@ -35,40 +27,30 @@ export function VerdictsDueScreen() {
           action={<LinkButton href={paths.schools()}>Bekijk de scholen</LinkButton>}
         />
       ) : (
-        <Table caption="Wie het langst wacht staat bovenaan">
-          <TableHead>
-            <HeaderCell>School</HeaderCell>
-            <HeaderCell>Plaats</HeaderCell>
-            <HeaderCell>Status</HeaderCell>
-            <HeaderCell>Laatste bezoek</HeaderCell>
-            <HeaderCell numeric>Wacht</HeaderCell>
-            <HeaderCell>Oordeel</HeaderCell>
-          </TableHead>
-          <TableBody>
-            {schools.map((school) => (
-              <TableRow key={school.id}>
-                <RowHeaderCell>
-                  <Link href={paths.school(school.id)} prefetch={false}>
-                    {school.name}
-                  </Link>
-                </RowHeaderCell>
-                <Cell label="Plaats">{school.place}</Cell>
-                <Cell label="Status">
-                  <StatusBadge status={school.status} />
-                </Cell>
-                <Cell label="Laatste bezoek">{dutchDay(school.lastVisitOn)}</Cell>
-                <Cell label="Wacht" numeric>
-                  {number(daysBetween(school.lastVisitOn, on))} dagen
-                </Cell>
-                <Cell label="Oordeel">
-                  <LinkButton href={paths.giveVerdict(school.id)} prefetch={false} size="small">
-                    Oordeel geven<span className="sr-only"> over {school.name}</span>
-                  </LinkButton>
-                </Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          caption="Wie het langst wacht staat bovenaan"
+          rows={schools}
+          rowKey={(school) => school.id}
+          columns={[
+            { header: "School", cell: (school) => <SchoolLink {...school} /> },
+            { header: "Plaats", cell: (school) => school.place },
+            { header: "Status", cell: (school) => <StatusBadge status={school.status} /> },
+            { header: "Laatste bezoek", cell: (school) => dutchDay(school.lastVisitOn) },
+            {
+              header: "Wacht",
+              numeric: true,
+              cell: (school) => `${number(daysBetween(school.lastVisitOn, on))} dagen`,
+            },
+            {
+              header: "Oordeel",
+              cell: (school) => (
+                <LinkButton href={paths.giveVerdict(school.id)} prefetch={false} size="small">
+                  Oordeel geven<span className="sr-only"> over {school.name}</span>
+                </LinkButton>
+              ),
+            },
+          ]}
+        />
       )}
     </>
   );

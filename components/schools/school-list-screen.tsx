@@ -1,36 +1,43 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { LinkButton } from "#components/ui/button.tsx";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { SchoolRow } from "#lib/queries/school-list.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
 import { SchoolFilters } from "./school-filters.tsx";
+import { SchoolLink } from "./school-link.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 type SchoolListScreenProps = { asked: Asked; withStatus: boolean };
+
+const statusColumns: Column<SchoolRow>[] = [
+  { header: "Status", cell: ({ tidk }) => tidk && <StatusBadge status={tidk.status} /> },
+  { header: "Laatste bezoek", cell: ({ tidk }) => shown(tidk?.lastVisitOn) },
+  { header: "Oordeel op", cell: ({ tidk }) => shown(tidk?.verdictOn) },
+];
+
+function shown(day: Day | null | undefined): string {
+  return day ? dutchDay(day) : "–";
+}
 
 /** Scholen: one table, its filters in the address. */
 export function SchoolListScreen({ asked, withStatus }: SchoolListScreenProps) {
   const { data } = useSuspenseQuery(options.schools(asked));
   const { on, knownAt, total, schools, next } = data;
   const view = { on: asked.on, knownAt: asked.knownAt, round: asked.round };
-  const day = (value: Day | null | undefined) => (value ? dutchDay(value) : "–");
+  const publicColumns: Column<SchoolRow>[] = [
+    { header: "School", cell: ({ id, name }) => <SchoolLink id={id} name={name} asked={view} /> },
+    { header: "Plaats", cell: (school) => school.place },
+    { header: "Keurmerk", cell: (school) => keurmerkText(school.keurmerk) },
+  ];
   return (
     <>
       <PageHeader title={`Scholen (${number(total)})`}>Zoals zij ervoor stonden op {longDay(on)}.</PageHeader>
@@ -43,36 +50,13 @@ export function SchoolListScreen({ asked, withStatus }: SchoolListScreenProps) {
           Maak de zoekvraag ruimer of kies een andere dag.
         </EmptyState>
       ) : (
-        <Table caption="Scholen" captionHidden>
-          <TableHead>
-            <HeaderCell>School</HeaderCell>
-            <HeaderCell>Plaats</HeaderCell>
-            {withStatus && <HeaderCell>Status</HeaderCell>}
-            <HeaderCell>Keurmerk</HeaderCell>
-            {withStatus && <HeaderCell>Laatste bezoek</HeaderCell>}
-            {withStatus && <HeaderCell>Oordeel op</HeaderCell>}
-          </TableHead>
-          <TableBody>
-            {schools.map(({ id, name, place, keurmerk, tidk }) => (
-              <TableRow key={id}>
-                <RowHeaderCell>
-                  <Link href={paths.school(id, view)} prefetch={false}>
-                    {name}
-                  </Link>
-                </RowHeaderCell>
-                <Cell label="Plaats">{place}</Cell>
-                {tidk && (
-                  <Cell label="Status">
-                    <StatusBadge status={tidk.status} />
-                  </Cell>
-                )}
-                <Cell label="Keurmerk">{keurmerkText(keurmerk)}</Cell>
-                {tidk && <Cell label="Laatste bezoek">{day(tidk.lastVisitOn)}</Cell>}
-                {tidk && <Cell label="Oordeel op">{day(tidk.verdictOn)}</Cell>}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          caption="Scholen"
+          captionHidden
+          rows={schools}
+          rowKey={(school) => school.id}
+          columns={withStatus ? [...publicColumns, ...statusColumns] : publicColumns}
+        />
       )}
       <div className="mt-6">
         <Pager

@@ -1,38 +1,27 @@
 import { Badge } from "#components/ui/badge.tsx";
-import {
-  Cell,
-  HeaderCell,
-  RowHeaderCell,
-  Table,
-  TableBody,
-  TableHead,
-  TableRow,
-} from "#components/ui/table.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
 import { framework, needsRationale, type Score } from "#lib/domain/framework.ts";
 import type { VisitFinding } from "#lib/queries/visits.ts";
 
 /** The findings of a visit, in the order of the framework. */
 export function FindingTable({ findings }: { findings: readonly VisitFinding[] }) {
   return (
-    <Table caption={`Scores per aspect (${framework.label})`}>
-      <TableHead>
-        <HeaderCell>Aspect</HeaderCell>
-        <HeaderCell>Score</HeaderCell>
-        <HeaderCell>Toelichting</HeaderCell>
-      </TableHead>
-      <TableBody>
-        {framework.aspects.map(({ id, name }) => {
-          const found = findings.find((finding) => finding.aspect === id);
-          return (
-            <TableRow key={id}>
-              <RowHeaderCell>{name}</RowHeaderCell>
-              <Cell label="Score">{found ? <ScoreBadge score={found.score} /> : "Niet ingevuld"}</Cell>
-              <Cell label="Toelichting">{found?.rationale ?? "–"}</Cell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
+    <DataTable
+      caption={`Scores per aspect (${framework.label})`}
+      rows={framework.aspects.map((aspect) => ({
+        ...aspect,
+        found: findings.find((finding) => finding.aspect === aspect.id),
+      }))}
+      rowKey={({ id }) => id}
+      columns={[
+        { header: "Aspect", cell: ({ name }) => name },
+        {
+          header: "Score",
+          cell: ({ found }) => (found ? <ScoreBadge score={found.score} /> : "Niet ingevuld"),
+        },
+        { header: "Toelichting", cell: ({ found }) => found?.rationale ?? "–" },
+      ]}
+    />
   );
 }
 

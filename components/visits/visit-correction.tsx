@@ -5,16 +5,15 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { options } from "#lib/client/options.ts";
-import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import { visitKindNames } from "#lib/text/names.ts";
+import { DayAndKind } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
 
@@ -74,23 +73,7 @@ export function VisitCorrection({ id, kinds }: { id: string; kinds: readonly Vis
             onReason={setReason}
             errors={errors}
           >
-            <DayField
-              id="heldOn"
-              label="Dag van het bezoek"
-              value={heldOn}
-              onValueChange={setHeldOn}
-              error={errorAt(errors, "heldOn")}
-            />
-            {kinds.length > 1 && (
-              <RadioGroupField
-                id="kind"
-                label="Soort bezoek"
-                options={kinds.map((value) => ({ value, label: visitKindNames[value] }))}
-                value={kind}
-                onValueChange={setKind}
-                error={errorAt(errors, "kind")}
-              />
-            )}
+            <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
             {inspected && visit.findings !== null && (
               <FindingFields values={findings} onChange={setFindings} errors={errors} />
             )}

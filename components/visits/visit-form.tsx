@@ -4,15 +4,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt, useCommand } from "#lib/client/use-command.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { visitFormInput } from "#lib/inputs/visits.ts";
 import { paths } from "#lib/paths.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { DayAndKind } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { SchoolChoice } from "./school-choice.tsx";
 import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
@@ -60,23 +58,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
         cancel={paths.visits()}
       >
         <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
-        <DayField
-          id="heldOn"
-          label="Dag van het bezoek"
-          value={heldOn}
-          onValueChange={setHeldOn}
-          error={errorAt(errors, "heldOn")}
-        />
-        {kinds.length > 1 && (
-          <RadioGroupField
-            id="kind"
-            label="Soort bezoek"
-            options={kinds.map((value) => ({ value, label: visitKindNames[value] }))}
-            value={kind}
-            onValueChange={setKind}
-            error={errorAt(errors, "kind")}
-          />
-        )}
+        <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
         {inspected && inspectors.length > 0 && (
           <SelectField
             id="inspector"

@@ -48,3 +48,17 @@ export const readableAreas: Record<Role, readonly JournalArea[]> = {
   advisory: [],
   admin: ["accounts"],
 };
+
+/** What an entry is about: the school or account by name, and what the sentence needs of the facts. */
+export type JournalSubject = {
+  schoolId: string | null;
+  school: string | null;
+  account: string | null;
+  day: string | null;
+  until: string | null;
+  /** The kind of visit, the verdict, the keurmerk event, the role, the code of the round or the name, as stored. */
+  what: string | null;
+  /** The fact was withdrawn, not changed. */
+  withdrawn: boolean;
+  scores: number;
+};

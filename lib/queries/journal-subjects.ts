@@ -3,22 +3,9 @@ import type { FactRow, FactTable } from "#db/fact-tables.ts";
 import { factTables } from "#db/fact-tables.ts";
 import { type EntryFacts, journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
+import type { JournalSubject } from "#lib/domain/journal.ts";
 import { profileJoin } from "./profile.ts";
 import { namesOf } from "./texts.ts";
-
-/** What an entry is about: the school or account by name, and what the sentence needs of the facts. */
-export type JournalSubject = {
-  schoolId: string | null;
-  school: string | null;
-  account: string | null;
-  day: string | null;
-  until: string | null;
-  /** The kind of visit, the verdict, the keurmerk event, the role, the code of the round or the name, as stored. */
-  what: string | null;
-  /** The fact was withdrawn, not changed. */
-  withdrawn: boolean;
-  scores: number;
-};
 
 type Entry = { subject: string; facts: EntryFacts };
 type Loose = Partial<Record<string, string | number | null>>;

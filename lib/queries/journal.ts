@@ -4,10 +4,15 @@ import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
-import { type JournalAction, journalActions, readableAreas } from "#lib/domain/journal.ts";
+import {
+  type JournalAction,
+  type JournalSubject,
+  journalActions,
+  readableAreas,
+} from "#lib/domain/journal.ts";
 import { isPerson } from "#lib/domain/policy.ts";
 import { listJournalParams } from "#lib/inputs/journal.ts";
-import { getSubjects, type JournalSubject } from "./journal-subjects.ts";
+import { getSubjects } from "./journal-subjects.ts";
 import { query } from "./query.ts";
 import { namesOf, textsOf } from "./texts.ts";
 

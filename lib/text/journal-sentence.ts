@@ -1,27 +1,19 @@
 import { dutchDay } from "#lib/domain/day.ts";
-import type { JournalAction } from "#lib/domain/journal.ts";
+import type { JournalAction, JournalSubject } from "#lib/domain/journal.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { keurmerkEventNames, roleNames, verdictNames, visitKindNames } from "./names.ts";
 
-/** What a sentence is made of; see the journal's query. */
-export type Told = {
-  action: JournalAction;
-  subject: {
-    school: string | null;
-    account: string | null;
-    day: string | null;
-    until: string | null;
-    what: string | null;
-    withdrawn: boolean;
-    scores: number;
-  };
-};
-
 /** An entry as a sentence, without who did it. */
-export function journalSentence({ action, subject }: Told): string {
+export function journalSentence({
+  action,
+  subject,
+}: {
+  action: JournalAction;
+  subject: JournalSubject;
+}): string {
   const school = subject.school ?? "een school";
   const account = subject.account ?? "een account";
   const on = subject.day ? dutchDay(subject.day) : "onbekende dag";

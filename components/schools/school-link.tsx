@@ -1,0 +1,19 @@
+import Link from "next/link";
+import { paths } from "#lib/paths.ts";
+
+/** The name of a school, leading to its dossier. */
+export function SchoolLink({
+  id,
+  name,
+  asked = {},
+}: {
+  id: string;
+  name: string;
+  asked?: Record<string, string | undefined>;
+}) {
+  return (
+    <Link href={paths.school(id, asked)} prefetch={false}>
+      {name}
+    </Link>
+  );
+}

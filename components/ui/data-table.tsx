@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow } from "./table.tsx";
+
+export type Column<Row> = {
+  header: string;
+  numeric?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+export type DataTableProps<Row> = {
+  caption: ReactNode;
+  captionHidden?: boolean;
+  /** The first column names the row. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string | number;
+  /** Set apart under the others as their sum. */
+  total?: Row;
+};
+
+/** A table described by its columns: header, alignment and content stand together. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, total } = props;
+  return (
+    <Table caption={caption} captionHidden={captionHidden}>
+      <TableHead>
+        {columns.map(({ header, numeric }) => (
+          <HeaderCell key={header} numeric={numeric}>
+            {header}
+          </HeaderCell>
+        ))}
+      </TableHead>
+      <TableBody>
+        {rows.map((row, index) => (
+          <TableRow key={rowKey(row, index)}>
+            <Cells columns={columns} row={row} />
+          </TableRow>
+        ))}
+        {total !== undefined && (
+          <TableRow total>
+            <Cells columns={columns} row={total} />
+          </TableRow>
+        )}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Cells<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
+  return columns.map(({ header, numeric, cell }, at) =>
+    at === 0 ? (
+      <RowHeaderCell key={header} numeric={numeric}>
+        {cell(row)}
+      </RowHeaderCell>
+    ) : (
+      <Cell key={header} label={header} numeric={numeric}>
+        {cell(row)}
+      </Cell>
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import { DayField } from "#components/ui/day-field.tsx";
+import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
+import { errorAt } from "#lib/client/use-command.ts";
+import type { FieldError } from "#lib/domain/problem.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import { visitKindNames } from "#lib/text/names.ts";
+
+type DayAndKindProps = {
+  heldOn: string;
+  onHeldOn: (heldOn: string) => void;
+  /** The kinds that this person may record; with one kind there is nothing to choose. */
+  kinds: readonly VisitKind[];
+  kind: string;
+  onKind: (kind: string) => void;
+  errors: readonly FieldError[];
+};
+
+/** When a visit was and what kind it was: the same when it is recorded and when it is corrected. */
+export function DayAndKind({ heldOn, onHeldOn, kinds, kind, onKind, errors }: DayAndKindProps) {
+  return (
+    <>
+      <DayField
+        id="heldOn"
+        label="Dag van het bezoek"
+        value={heldOn}
+        onValueChange={onHeldOn}
+        error={errorAt(errors, "heldOn")}
+      />
+      {kinds.length > 1 && (
+        <RadioGroupField
+          id="kind"
+          label="Soort bezoek"
+          options={kinds.map((value) => ({ value, label: visitKindNames[value] }))}
+          value={kind}
+          onValueChange={onKind}
+          error={errorAt(errors, "kind")}
+        />
+      )}
+    </>
+  );
+}
