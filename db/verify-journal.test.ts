@@ -94,6 +94,7 @@ test("a cut tail with a matching head shows only against a hash kept elsewhere",
       `delete from verdict where seq = ${last}`,
       "delete from erasableText where subject like 'verdict:%'",
       "delete from erasableKey where subject like 'verdict:%'",
+      "delete from receipt",
       `delete from journal where seq = ${last}`,
       `update journalHead set last = ${last - 1}, hash = (select hash from journal where seq = ${last - 1})`,
     );

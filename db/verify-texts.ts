@@ -11,7 +11,7 @@ type Wrong = (message: string) => never;
 
 /**
  * Every digest in a fact or an entry has its text, and the text fits it – unless an entry erased the subject after
- * the digest was written. Every text, key and credential belongs to something in the journal.
+ * the digest was written. Every text, key, credential and receipt belongs to something in the journal.
  */
 export async function verifyTexts(read: Read, wrong: Wrong): Promise<void> {
   const [missing] = read.all<{ subject: string; seq: number }>(sql`
@@ -33,6 +33,7 @@ export async function verifyTexts(read: Read, wrong: Wrong): Promise<void> {
   if (key) wrong(`a key for ${key.subject} was added`);
   await verifyBodies(read, wrong);
   verifyCredentials(read, wrong);
+  verifyReceipts(read, wrong);
 }
 
 /** Every digest that a fact or an entry holds: `digest`, its `subject` and the `seq` of the entry. */
@@ -88,4 +89,22 @@ function verifyCredentials(read: Read, wrong: Wrong): void {
       and not exists (select 1 from journal e where e.subject = 'account:' || a.id and e.action = 'account.erase')
     limit 1`);
   if (other) wrong(`the credential of account ${other.id} is missing or has another address`);
+}
+
+/** A receipt belongs to the entry with its key and names it; an entry with a key has its receipt unless erased. */
+function verifyReceipts(read: Read, wrong: Wrong): void {
+  const [stray] = read.all<{ key: string }>(sql`
+    select r.key from receipt r
+    left join journal e on e.actor = r.actor and e.idempotencyKey = r.key
+    where e.seq is null or json_extract(r.result, '$.seq') is not e.seq
+      or json_extract(r.result, '$.hash') is not e.hash
+    limit 1`);
+  if (stray) wrong(`the receipt ${stray.key} was added or changed`);
+  const [missing] = read.all<{ seq: number }>(sql`
+    select e.seq from journal e
+    where e.idempotencyKey is not null
+      and not exists (select 1 from receipt r where r.actor = e.actor and r.key = e.idempotencyKey)
+      and not exists (select 1 from journal x where x.subject = e.subject and x.action like '%.erase' and x.seq >= e.seq)
+    limit 1`);
+  if (missing) wrong(`the receipt of entry ${missing.seq} is missing`);
 }

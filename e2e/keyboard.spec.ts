@@ -1,4 +1,4 @@
-import { expect, test } from "./people.ts";
+import { expect, ownSchool, test } from "./people.ts";
 
 test("another day is asked for with the keyboard alone", async ({ as }) => {
   const page = await as("ministry");
@@ -39,4 +39,26 @@ test("the journal is checked and paged with the keyboard", async ({ as }) => {
   await page.getByRole("link", { name: "Volgende" }).press("Enter");
   await expect(page).toHaveURL(/before=/);
   await expect(page.getByRole("rowheader").first()).not.toHaveText(first ?? "");
+});
+
+test("without a connection the page says so, keeps what was typed, and sends it once there is one", async ({
+  as,
+}) => {
+  const school = await ownSchool(await as("reviewer"), "Zonder net");
+  const page = await as("coordinator");
+  await page.request.post("/api/v1/visits", {
+    data: { school: school.id, heldOn: "2017-11-14", kind: "classroom" },
+  });
+  await page.goto(`/scholen/${school.id}/oordeel`);
+  await page.getByLabel("Goedgekeurd").check();
+  await page.context().setOffline(true);
+  await expect(page.getByText("Geen verbinding. Wat u ziet kan verouderd zijn")).toBeVisible();
+  await page.getByRole("button", { name: "Oordeel vastleggen" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "Geen verbinding met de server. Uw invoer staat er nog.",
+  );
+  await expect(page.getByLabel("Goedgekeurd")).toBeChecked();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Oordeel vastleggen" }).click();
+  await expect(page.getByRole("list", { name: "Tijdlijn" })).toContainText("Oordeel: goedgekeurd");
 });

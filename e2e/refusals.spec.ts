@@ -83,6 +83,9 @@ test("who is not signed in is told so, and who may not is refused, on pages and 
   page,
 }) => {
   expect((await request.get("/api/v1/progress")).status()).toBe(401);
+  const nowhere = await request.get("/api/v1/bestaat-niet");
+  expect(nowhere.status()).toBe(404);
+  expect(nowhere.headers()["content-type"]).toContain("application/problem+json");
   expect((await request.post("/api/v1/visits", { data: {} })).status()).toBe(401);
   await page.goto("/scholen");
   await expect(page).toHaveURL(/\/inloggen/);

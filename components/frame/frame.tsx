@@ -4,6 +4,7 @@ import { paths } from "#lib/paths.ts";
 import { roleNames } from "#lib/text/names.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import { Navigation } from "./navigation.tsx";
+import { OfflineNotice } from "./offline-notice.tsx";
 import { SignOut } from "./sign-out.tsx";
 
 type FrameProps = {
@@ -30,6 +31,7 @@ export function Frame({ session, children }: FrameProps) {
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line bg-surface">
         {session.demo && <DemoBanner today={session.today} />}
+        <OfflineNotice />
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           <p className="text-lg font-semibold">Toezicht in de klas</p>
           <div className="flex flex-wrap items-center gap-x-4 text-sm">

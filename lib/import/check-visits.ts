@@ -88,7 +88,7 @@ function isKnownVerdict(world: World, row: VerdictRow, findings: Findings): bool
 
 function membershipOf(world: World, row: VisitRow | VerdictRow, findings: Findings): Membership | undefined {
   const { place, school, round } = row;
-  const isSchool = world.known.schools.has(school) || world.rows.schools.some((r) => r.number === school);
+  const isSchool = world.isSchool(school);
   if (!isSchool) fail(findings, place, "school", `School “${school}” staat niet in het register.`);
   if (!world.round(round)) fail(findings, place, "round", `Ronde “${round}” bestaat niet.`);
   if (!isSchool || !world.round(round)) return undefined;

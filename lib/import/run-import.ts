@@ -134,8 +134,10 @@ function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
             codes.length === 0 ? "Er is nog geen ronde." : "Er zijn meer rondes: vul in om welke het gaat.",
         });
   }
-  for (const kind of ["schools", "visits", "verdicts"] as const)
-    rows[kind].splice(0, rows[kind].length, ...(rows[kind].filter((row) => row.round !== "") as never[]));
+  const isPlaced = (row: { round: string }) => row.round !== "";
+  rows.schools = rows.schools.filter(isPlaced);
+  rows.visits = rows.visits.filter(isPlaced);
+  rows.verdicts = rows.verdicts.filter(isPlaced);
 }
 
 async function refuseUsedJournal(tx: Tx): Promise<void> {

@@ -21,6 +21,7 @@ export type World = {
   known: Known;
   rows: Rows;
   round(code: string): KnownRound | undefined;
+  isSchool(number: string): boolean;
   membership(round: string, school: string): Membership | undefined;
   visits(round: string, school: string): { heldOn: Day; kind: VisitKind }[];
   /** The first day on which a row needs the school; for a round likewise. */
@@ -38,8 +39,8 @@ export function worldOf(known: Known, rows: Rows, today: Day, history: boolean):
     ...rows.rounds.map((row) => [row.code, row] as const),
     ...known.rounds,
   ]);
-  const roundDays = new Map<string, Day[]>();
-  const need = (code: string, day: Day) => roundDays.set(code, [...(roundDays.get(code) ?? []), day]);
+  const roundNeeds = new Map<string, Day>();
+  const need = (code: string, day: Day) => roundNeeds.set(code, earliest([roundNeeds.get(code) ?? day, day]));
   for (const row of rows.schools) need(row.round, row.enrolledOn);
   for (const row of rows.visits) need(row.round, knownOn(row, row.heldOn));
   for (const row of rows.verdicts) need(row.round, knownOn(row, row.decidedOn));
@@ -51,6 +52,7 @@ export function worldOf(known: Known, rows: Rows, today: Day, history: boolean):
     known,
     rows,
     round: (code) => rounds.get(code),
+    isSchool: (number) => known.schools.has(number) || schoolRows.has(number),
     membership(round, number) {
       const school = known.schools.get(number);
       const row = schoolRows.get(number)?.find((r) => r.round === round);
@@ -76,7 +78,7 @@ export function worldOf(known: Known, rows: Rows, today: Day, history: boolean):
         ...(verdictRows.get(number) ?? []).map((r) => knownOn(r, r.decidedOn)),
       ]),
     roundNeededOn: (code) =>
-      earliest([today, rounds.get(code)?.startsOn ?? today, ...(roundDays.get(code) ?? [])]),
+      earliest([today, rounds.get(code)?.startsOn ?? today, roundNeeds.get(code) ?? today]),
   };
 }
 

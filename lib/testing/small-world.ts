@@ -61,12 +61,16 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     kind: "classroom",
     findings: [{ aspect: "intake", score: 1, rationale: "Dossiers ontbreken" }],
   });
-  const verdict = await giveVerdict.run(by(people.coordinator, "2017-11-01T15:00:00Z"), {
-    school: "B-1",
-    decidedOn: "2017-11-01",
-    verdict: "approved",
-    motivation: "Over het geheel voldoende",
-  });
+  const verdict = await giveVerdict.run(
+    by(people.coordinator, "2017-11-01T15:00:00Z"),
+    {
+      school: "B-1",
+      decidedOn: "2017-11-01",
+      verdict: "approved",
+      motivation: "Over het geheel voldoende",
+    },
+    "a-key",
+  );
   return {
     database,
     people,
