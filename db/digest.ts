@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { eq } from "drizzle-orm";
 import { erasableKey, erasableText } from "./journal-schema.ts";
-import type { Read, Tx } from "./open.ts";
+import type { Tx } from "./open.ts";
 
 /** SHA-256 as hex of the RFC 8785 canonical JSON of a value. */
 export function hashOf(value: unknown): string {
@@ -34,11 +34,4 @@ export async function keepText(tx: Tx, subject: string, body: string): Promise<s
 export async function eraseTexts(tx: Tx, subject: string): Promise<void> {
   await tx.delete(erasableText).where(eq(erasableText.subject, subject));
   await tx.delete(erasableKey).where(eq(erasableKey.subject, subject));
-}
-
-/** Whether a text is the one that a digest stands for; null when the text has been erased. */
-export async function matchesDigest(read: Read, digest: string, body: string): Promise<boolean | null> {
-  const subject = subjectOf(digest);
-  const [known] = await read.select().from(erasableKey).where(eq(erasableKey.subject, subject));
-  return known ? digestOf(subject, known.key, body) === digest : null;
 }

@@ -1,8 +1,8 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { notFound } from "#lib/domain/problem.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import type { Read } from "./open.ts";
-import { account, departure, enrolment, round, school, schoolProfile } from "./schema.ts";
+import { account, departure, enrolment, round, school } from "./schema.ts";
 
 /** The open version of a fact; throws `not-found` naming `what` in Dutch. Asks no policy. */
 export async function getOpen<T extends FactTable>(
@@ -20,14 +20,16 @@ export async function getOpen<T extends FactTable>(
   return row as FactRow<T>;
 }
 
-/** A school by its id or its Blik op Werk number. */
+/** A school by its Blik op Werk number or its id. */
 export async function getSchool(read: Read, idOrNumber: string): Promise<FactRow<"school">> {
-  const [row] = await read
-    .select()
-    .from(school)
-    .where(and(isNull(school.untilSeq), or(eq(school.id, idOrNumber), eq(school.number, idOrNumber))));
-  if (!row) throw notFound(`School “${idOrNumber}”`);
-  return row;
+  for (const column of [school.number, school.id]) {
+    const [row] = await read
+      .select()
+      .from(school)
+      .where(and(eq(column, idOrNumber), isNull(school.untilSeq)));
+    if (row) return row;
+  }
+  throw notFound(`School “${idOrNumber}”`);
 }
 
 /** A round by its code, or the only one there is, or else the latest that had opened by `day`. */
@@ -53,13 +55,6 @@ export async function getMembership(read: Read, roundId: string, schoolId: strin
     .from(departure)
     .where(and(eq(departure.roundId, roundId), eq(departure.schoolId, schoolId), isNull(departure.untilSeq)));
   return { enrolment: entered ?? null, departure: left ?? null };
-}
-
-export async function getOpenProfiles(read: Read, schoolId: string): Promise<FactRow<"schoolProfile">[]> {
-  return await read
-    .select()
-    .from(schoolProfile)
-    .where(and(eq(schoolProfile.schoolId, schoolId), isNull(schoolProfile.untilSeq)));
 }
 
 export async function getOpenAccount(read: Read, id: string): Promise<FactRow<"account"> | null> {

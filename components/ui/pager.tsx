@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, LinkButton } from "./button.tsx";
+import { LinkButton } from "./button.tsx";
 
 export type PagerProps = {
   /** Absent on the first page. */
@@ -25,21 +25,5 @@ export function Pager({ previousHref, nextHref, summary }: PagerProps) {
       )}
       {summary && <p className="text-ink-muted tabular-nums">{summary}</p>}
     </nav>
-  );
-}
-
-export type LoadMoreProps = { onClick: () => void; busy?: boolean; summary?: ReactNode };
-
-/** Loads the next part of a list under the part that is there; the summary is announced. */
-export function LoadMore({ onClick, busy, summary }: LoadMoreProps) {
-  return (
-    <div className="flex flex-wrap items-center gap-3 print:hidden">
-      <Button onClick={onClick} busy={busy}>
-        Meer laden
-      </Button>
-      <p role="status" className="text-ink-muted tabular-nums">
-        {summary}
-      </p>
-    </div>
   );
 }

@@ -8,8 +8,8 @@ export type TableProps = {
 };
 
 /**
- * A native table that becomes a list of cards below 640 px, by style alone. `TableHead` takes `HeaderCell` and
- * `SortHeaderCell`; each `TableRow` starts with a `RowHeaderCell`, followed by a `Cell` for each column.
+ * A native table that becomes a list of cards below 640 px, by style alone. `TableHead` takes `HeaderCell`;
+ * each `TableRow` starts with a `RowHeaderCell`, followed by a `Cell` for each column.
  */
 export function Table({ caption, captionHidden, children }: TableProps) {
   return (
