@@ -10,7 +10,7 @@ import { forSummary, useCommand } from "#lib/client/use-command.ts";
 import { roles } from "#lib/domain/policy.ts";
 import type { Account } from "#lib/queries/accounts.ts";
 import { roleNames } from "#lib/text/names.ts";
-import type { Outcome } from "./accounts-screen.tsx";
+import type { Outcome } from "./outcome.ts";
 
 type AccountDialogProps = {
   account: Account | null;

@@ -13,9 +13,7 @@ import { number } from "#lib/text/dates.ts";
 import { roleNames } from "#lib/text/names.ts";
 import { AccountDialog } from "./account-dialog.tsx";
 import { NewAccountForm } from "./new-account-form.tsx";
-
-/** What was done last, with the one-time password that is shown this once. */
-export type Outcome = { text: string; oneTimePassword?: string | null };
+import type { Outcome } from "./outcome.ts";
 
 /** Beheer: the accounts. */
 export function AccountsScreen() {

@@ -8,7 +8,7 @@ import { errorAt, useCommand } from "#lib/client/use-command.ts";
 import { roles } from "#lib/domain/policy.ts";
 import { createAccountInput } from "#lib/inputs/accounts.ts";
 import { roleNames } from "#lib/text/names.ts";
-import type { Outcome } from "./accounts-screen.tsx";
+import type { Outcome } from "./outcome.ts";
 
 const empty = { name: "", email: "", role: "" };
 

@@ -5,8 +5,10 @@ import { changePassword } from "#lib/commands/change-password.ts";
 import { oneTimePassword } from "#lib/commands/password.ts";
 import type { Person, Role } from "#lib/domain/policy.ts";
 import { momentOn } from "./calendar.ts";
-import type { DemoAccount } from "./make-demo.ts";
 import { demoPeople } from "./people.ts";
+
+/** How to sign in to the demonstration; the passwords were made for this database. */
+export type DemoAccount = { role: string; email: string; password: string };
 
 /** The people of the story by role, in the order of the list. */
 export type Cast = Record<Role, Person[]>;

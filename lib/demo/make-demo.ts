@@ -1,12 +1,9 @@
 import { startDemoClock } from "#db/demo-clock.ts";
 import { openDatabase } from "#db/open.ts";
-import { makeAccounts } from "./accounts.ts";
+import { type DemoAccount, makeAccounts } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { story } from "./story.ts";
 import { Storyteller } from "./storyteller.ts";
-
-/** How to sign in to the demonstration; the passwords were made for this database. */
-export type DemoAccount = { role: string; email: string; password: string };
 
 /** The morning on which the demonstration's clock starts: Monday 5 February 2018. */
 const clockStart = momentOn("2018-02-05", 9 * 60);

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { PlanCounts, ProgressCounts } from "./progress.ts";
+import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterEnd, quarterStart } from "./quarter.ts";
 
 /** A closing sum: two sides counted from different facts, and the numbers of the schools behind a difference. */

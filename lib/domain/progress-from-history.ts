@@ -2,13 +2,8 @@ import { openQuarters, planStart } from "./closing-sums.ts";
 import type { Day } from "./day.ts";
 import { type History, knownAt, latest, type PlanFact, type RoundFact, standingOn } from "./facts.ts";
 import { isLost, keurmerkOn } from "./keurmerk.ts";
-import {
-  type PlanCounts,
-  type Progress,
-  type ProgressCounts,
-  type ProgressQuestion,
-  progressFrom,
-} from "./progress.ts";
+import { type Progress, type ProgressQuestion, progressFrom } from "./progress.ts";
+import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
 import { type Status, statusOf } from "./status.ts";
 

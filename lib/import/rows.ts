@@ -4,10 +4,7 @@ import { plainText, type provinces } from "#lib/domain/school.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import type { Cells, ImportError, Place } from "./read-file.ts";
-import { keurmerkWords, kindWords, provinceWords, verdictWords } from "./words.ts";
-
-/** What the register says of a keurmerk: a stage, or that it is suspended. */
-export type RegisterKeurmerk = "aspirant" | "holder" | "suspended" | "withdrawn" | "lapsed" | "ended";
+import { keurmerkWords, kindWords, provinceWords, type RegisterKeurmerk, verdictWords } from "./words.ts";
 
 export type RoundRow = { place: Place; code: string; name: string; startsOn: Day; endsOn: Day };
 export type SchoolRow = {

@@ -1,7 +1,9 @@
 import { plainText, provinces } from "#lib/domain/school.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
-import type { RegisterKeurmerk } from "./rows.ts";
+
+/** What the register says of a keurmerk: a stage, or that it is suspended. */
+export type RegisterKeurmerk = "aspirant" | "holder" | "suspended" | "withdrawn" | "lapsed" | "ended";
 
 // What may stand in a cell, in plain lower case, English and Dutch, and what it means.
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { closingSums, planStart } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { PerQuarter, PlanCounts, ProgressCounts } from "#lib/domain/progress.ts";
+import type { PerQuarter, PlanCounts, ProgressCounts } from "#lib/domain/progress-counts.ts";
 import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
 import type { Status } from "#lib/domain/status.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";

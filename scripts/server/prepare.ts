@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from "node:path";
 import { getDemoClock } from "#db/demo-clock.ts";
 import { openDatabase } from "#db/open.ts";
-import { type DemoAccount, makeDemo } from "#lib/demo/make-demo.ts";
+import type { DemoAccount } from "#lib/demo/accounts.ts";
+import { makeDemo } from "#lib/demo/make-demo.ts";
 
 /** A database ready to serve: its file, the secret of its sessions, and in a demonstration how to sign in. */
 export type Prepared = { file: string; secret: string; accounts: DemoAccount[] | null };
