@@ -37,8 +37,8 @@ function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectV
       <RecordedBy recorded={recorded} />
       {withdrawn && (
         <p>
-          <strong>Vervallen</strong> op {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}. Reden:{" "}
-          {withdrawn.reason}
+          <strong>Vervallen</strong> op {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}.
+          {withdrawn.reason && ` Reden: ${withdrawn.reason}`}
         </p>
       )}
       {earlier.length > 0 && (
@@ -47,8 +47,8 @@ function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectV
             {earlier.map((version) => (
               <li key={version.recorded.seq}>
                 <p>
-                  Eerst stond er: {factTitle(version.row.fact)}, op {dutchDay(version.row.happenedOn)}. Reden
-                  van de wijziging: {version.reason ?? "niet opgegeven"}
+                  Eerst stond er: {factTitle(version.row.fact)}, op {dutchDay(version.row.happenedOn)}.
+                  {version.reason && ` Reden van de wijziging: ${version.reason}`}
                 </p>
                 <FactDetails fact={version.row.fact} />
                 <RecordedBy recorded={version.recorded} />

@@ -131,6 +131,9 @@ test("verdict.correct withdraws with a reason, and the school waits for a verdic
     expect(school.tidk?.timeline.find((item) => item.id === verdictId)?.withdrawn).toMatchObject({
       reason: "Verkeerde school",
     });
+    const seen = await readSchool.run({ read: database.read, ...by(people.inspector) }, { id: schoolId });
+    const fact = seen.tidk?.timeline.find((item) => item.id === verdictId);
+    expect([fact?.row.fact, fact?.withdrawn?.reason]).toMatchObject([{ motivation: null }, null]);
     await refused(
       world,
       correctVerdict.run(by(people.coordinator), { id: verdictId, withdrawn: true, reason: "x" }),

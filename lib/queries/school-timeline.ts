@@ -53,11 +53,11 @@ export async function getTimeline(
     ...(sight.motivations ? allRows(verdicts).map((row) => row.motivationDigest) : []),
   ]);
   const items: TimelineItem[] = [
-    ...profiles.map((f) => told(f, ({ name, place }) => ({ type: "registration", name, place }))),
-    ...enrolments.map((f) => told(f, () => ({ type: "enrolment" }))),
-    ...departures.map((f) => told(f, () => ({ type: "departure" }))),
+    ...profiles.map((f) => told(f, true, ({ name, place }) => ({ type: "registration", name, place }))),
+    ...enrolments.map((f) => told(f, true, () => ({ type: "enrolment" }))),
+    ...departures.map((f) => told(f, true, () => ({ type: "departure" }))),
     ...keurmerk.map((f) =>
-      told(f, (row) => ({
+      told(f, sight.grounds, (row) => ({
         type: "keurmerk",
         event: row.event as KeurmerkEventKind,
         until: row.until,
@@ -66,10 +66,14 @@ export async function getTimeline(
       })),
     ),
     ...visits.map((f) =>
-      told(f, (row) => ({ type: "visit", kind: row.kind as VisitKind, readable: sight.readsVisit(row) })),
+      told(f, sight.readsVisit(f.row), (row) => ({
+        type: "visit",
+        kind: row.kind as VisitKind,
+        readable: sight.readsVisit(row),
+      })),
     ),
     ...verdicts.map((f) =>
-      told(f, (row) => ({
+      told(f, sight.motivations, (row) => ({
         type: "verdict",
         verdict: row.verdict as Verdict,
         motivation: sight.motivations ? text(row.motivationDigest) : null,
@@ -85,14 +89,18 @@ function allRows<Row>(facts: FactHistory<Row>[]): Row[] {
   return facts.flatMap((fact) => [fact.row, ...fact.earlier.map((version) => version.row)]);
 }
 
+/** A fact in the terms of the timeline; the reasons of its corrections only for who may read its texts. */
 function told<Row extends { happenedOn: Day }>(
-  { row, earlier, ...rest }: FactHistory<Row>,
+  { row, earlier, withdrawn, ...rest }: FactHistory<Row>,
+  withReasons: boolean,
   tell: (row: Row) => TimelineFact,
 ): TimelineItem {
   const say = (version: Row) => ({ happenedOn: version.happenedOn, fact: tell(version) });
+  const reasonOf = (change: { reason: string | null }) => (withReasons ? change.reason : null);
   return {
     ...rest,
     row: say(row),
-    earlier: earlier.map((version) => ({ ...version, row: say(version.row) })),
+    withdrawn: withdrawn && { ...withdrawn, reason: reasonOf(withdrawn) },
+    earlier: earlier.map((version) => ({ ...version, row: say(version.row), reason: reasonOf(version) })),
   };
 }
