@@ -74,7 +74,7 @@ test("a new account replaces its one-time password first; disabling it ends its 
     .getByRole("button", { name: /Wijzig/ })
     .click();
   await admin.getByRole("dialog").getByRole("button", { name: "Account uitzetten" }).click();
-  await expect(admin.getByRole("status")).toContainText("is uitgezet");
+  await expect(admin.getByRole("main").getByRole("status")).toContainText("is uitgezet");
   expect((await page.request.get("/api/v1/progress")).status()).toBe(401);
   await page.reload();
   await expect(page).toHaveURL(/\/inloggen/);
