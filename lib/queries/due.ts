@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
@@ -78,7 +77,7 @@ export const listKeurmerkDue = query({
           and f.happenedOn >= s.verdictOn and ${knownAt("f", seq)}
       )
       order by s.status = 'rejected' desc, s.verdictOn, p.sortKey`);
-    return { on, knownAt: known, seq, round: round.code, schools, today: dayOf(context.now) };
+    return { on, knownAt: known, seq, round: round.code, schools };
   },
   shape: (answer) => answer,
 });
