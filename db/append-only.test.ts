@@ -16,19 +16,10 @@ test.each([
   "update journalHead set last = 1",
   "delete from journalHead",
   "insert into journalHead values (2, 0, 'x')",
-  ...Object.keys(factTables).flatMap((table) => [
-    `delete from ${table}`,
-    `update ${table} set id = id || 'x'`,
-    `update ${table} set untilSeq = 1`,
-    `insert or replace into ${table} select * from ${table}`,
-  ]),
 ])(
   "the database refuses: %s",
   async (statement) => {
     await inSmallWorld(async ({ database }) => {
-      const table = /(?:update|from|into) (\w+)/.exec(statement)?.[1] ?? "";
-      const [rows] = database.read.all<{ n: number }>(sql`select count(*) as n from ${sql.raw(table)}`);
-      if (rows?.n === 0) return expect(["departure", "planVersion"]).toContain(table);
       await expect(database.withTx(async (tx) => tx.run(sql.raw(statement)))).rejects.toThrow();
     });
   },

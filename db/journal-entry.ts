@@ -44,8 +44,11 @@ export class EntryWriter {
     return new EntryWriter(tx, await journalEnd(tx));
   }
 
-  /** Writes the first version of a fact. */
+  /** Writes the first version of a fact. An id is used once: also that of a withdrawn fact is refused. */
   async add<T extends FactTable>(table: T, id: string, values: FactValues<T>): Promise<void> {
+    const target = factTables[table];
+    const [known] = await this.#tx.select({ id: target.id }).from(target).where(eq(target.id, id)).limit(1);
+    if (known) throw new Problem("conflict", "Dit is al eerder vastgelegd.");
     await this.#write(table, {
       ...values,
       id,

@@ -11,15 +11,16 @@ type Wrong = (message: string) => never;
 
 /**
  * Every digest in a fact or an entry has its text, and the text fits it – unless an entry erased the subject after
- * the digest was written. Every text, key, credential and receipt belongs to something in the journal.
+ * the digest was first written (later versions of a fact carry it on). Every text, key, credential and receipt belongs to something in the journal.
  */
 export async function verifyTexts(read: Read, wrong: Wrong): Promise<void> {
   const [missing] = read.all<{ subject: string; seq: number }>(sql`
-    with known as (${knownDigests()})
-    select subject, seq from known
-    where not exists (select 1 from erasableText t where t.digest = known.digest)
+    with known as (${knownDigests()}),
+    kept as (select digest, subject, min(seq) as seq from known group by digest)
+    select subject, seq from kept
+    where not exists (select 1 from erasableText t where t.digest = kept.digest)
       and not exists (
-        select 1 from journal e where e.subject = known.subject and e.action like '%.erase' and e.seq > known.seq
+        select 1 from journal e where e.subject = kept.subject and e.action like '%.erase' and e.seq > kept.seq
       )
     order by seq limit 1`);
   if (missing) wrong(`the text of ${missing.subject} (entry ${missing.seq}) is missing`);

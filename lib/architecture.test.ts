@@ -89,3 +89,11 @@ test("the clock is read in one place; what is pure or transactional is given the
   const readers = pure.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, "utf8")));
   expect(readers).toEqual([]);
 });
+
+test("the domain knows no package but the calendar", () => {
+  const packages = code
+    .filter((file) => file.startsWith("lib/domain/"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?:from|import) "([^#."][^"]*)"/g)])
+    .map(([, name]) => name);
+  expect([...new Set(packages)]).toEqual(["temporal-polyfill"]);
+});

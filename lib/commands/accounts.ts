@@ -61,7 +61,7 @@ export const changeRole = command({
   path: "/accounts/{id}/role",
   summary: "Give an account another role",
   input: changeRoleInput,
-  load: ({ tx, input }) => getOpen(tx, "account", input.id, "Dit account"),
+  load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx, input, today, write }, current) {
     if (current.role === input.role) throw conflict("Het account heeft deze rol al.");
     await refuseWithoutAdmin(tx, current, input.role);
@@ -80,7 +80,7 @@ export const disableAccount = command({
   path: "/accounts/{id}/disablings",
   summary: "Disable an account: its sessions end at once",
   input: accountIdInput,
-  load: ({ tx, input }) => getOpen(tx, "account", input.id, "Dit account"),
+  load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx, today, write }, current) {
     if (current.disabled) throw conflict("Het account is al uitgezet.");
     await refuseWithoutAdmin(tx, current, null);
@@ -95,7 +95,7 @@ export const enableAccount = command({
   path: "/accounts/{id}/enablings",
   summary: "Enable a disabled account",
   input: accountIdInput,
-  load: ({ tx, input }) => getOpen(tx, "account", input.id, "Dit account"),
+  load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ today, write }, current) {
     if (!current.disabled) throw conflict("Het account staat al aan.");
     await write.supersede("account", current, { happenedOn: today, disabled: 0 });
@@ -110,7 +110,7 @@ export const resetPassword = command({
   summary: "Give an account a new one-time password, shown once",
   input: accountIdInput,
   prepare: newPassword,
-  load: ({ tx, input }) => getOpen(tx, "account", input.id, "Dit account"),
+  load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx }, current, { password, passwordHash }) {
     await tx
       .update(credential)
@@ -122,6 +122,14 @@ export const resetPassword = command({
   },
   replay: withoutPassword,
 });
+
+/** An account that was not erased: an erased one can never sign in again. */
+async function getUsable(tx: Tx, id: string): Promise<FactRow<"account">> {
+  const current = await getOpen(tx, "account", id, "Dit account");
+  const [own] = await tx.select().from(credential).where(eq(credential.accountId, id));
+  if (!own) throw conflict("Dit account is gewist.");
+  return current;
+}
 
 async function recruit(write: EntryWriter, name: string, today: Day): Promise<string> {
   const id = newId();

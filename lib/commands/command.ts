@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { hashOf } from "#db/digest.ts";
 import { EntryWriter } from "#db/journal-entry.ts";
+import { journal } from "#db/journal-schema.ts";
 import type { Database, Tx } from "#db/open.ts";
 import { receipt } from "#db/plumbing-schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
@@ -135,7 +136,14 @@ async function receiptOf<R>(
     .select()
     .from(receipt)
     .where(and(eq(receipt.actor, actor), eq(receipt.key, key)));
-  if (!known) return null;
+  if (!known) {
+    const [used] = await tx
+      .select({ seq: journal.seq })
+      .from(journal)
+      .where(and(eq(journal.actor, actor), eq(journal.idempotencyKey, key)));
+    if (used) throw conflict("Deze opdracht is al uitgevoerd; wat erbij hoorde is daarna gewist.");
+    return null;
+  }
   if (known.bodyHash !== bodyHash)
     throw conflict("Deze opdracht is al eerder gebruikt met andere gegevens. Er is niets vastgelegd.");
   return JSON.parse(known.result) as Outcome<R>;

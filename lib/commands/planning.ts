@@ -5,6 +5,7 @@ import { getRound } from "#db/rows.ts";
 import { planVersion, round } from "#db/schema.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
+import { quartersBetween } from "#lib/domain/quarter.ts";
 import { adoptPlanInput, openRoundInput } from "#lib/inputs/planning.ts";
 import { command } from "./command.ts";
 
@@ -60,6 +61,15 @@ export const adoptPlan = command({
   async run({ input, today, write }, { inRound, known }) {
     if (input.adoptedOn > today)
       throw invalid([{ field: "adoptedOn", message: "De dag van vaststelling ligt in de toekomst." }]);
+    const inside = quartersBetween(inRound.happenedOn, inRound.endsOn);
+    const outside = Object.keys(input.targets).filter((quarter) => !inside.includes(quarter));
+    if (outside.length > 0)
+      throw invalid(
+        outside.map((quarter) => ({
+          field: `targets.${quarter}`,
+          message: `${quarter} valt buiten de ronde.`,
+        })),
+      );
     const earlier: Record<string, number> = known ? JSON.parse(known.targets) : {};
     const twice = Object.keys(input.targets).find((quarter) => quarter in earlier);
     if (twice !== undefined)

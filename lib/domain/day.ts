@@ -3,8 +3,9 @@ export type Day = string;
 
 const msPerDay = 86_400_000;
 
+/** A day on the calendar in a year that this work can be about: 1900 to 2199. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
 }

@@ -7,7 +7,7 @@ import { type KeurmerkEventKind, keurmerkOn } from "./keurmerk.ts";
 import { allows, type Person, policy, roles } from "./policy.ts";
 import { progressFrom } from "./progress.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
-import { expectedBy, quarterEnd, quarterOf, quartersBetween } from "./quarter.ts";
+import { expectedBy, isQuarter, quarterEnd, quarterOf, quartersBetween } from "./quarter.ts";
 import { plainText, sortKeyOf } from "./school.ts";
 import { statusOf } from "./status.ts";
 import { restsOnVisit } from "./verdict.ts";
@@ -24,6 +24,8 @@ test.each([
   ["31-04-2018", null],
   ["2018-13-01", null],
   ["2-2-18", null],
+  ["9999-12-31", null],
+  ["1899-12-31", null],
   ["morgen", null],
 ])("parseDay(%j) is %j", (text, day) => expect(parseDay(text)).toBe(day));
 
@@ -62,6 +64,10 @@ test("quarters", () => {
   expect(quarterOf("2018-03-31")).toBe("2018-Q1");
   expect(quarterEnd("2017-Q4")).toBe("2017-12-31");
   expect(quartersBetween("2017-07-01", "2018-02-01")).toEqual(["2017-Q3", "2017-Q4", "2018-Q1"]);
+  expect(quartersBetween("2018-01-01", "2017-01-01")).toEqual([]);
+  expect(quartersBetween("2018-01-01", "geen dag")).toEqual([]);
+  expect(quartersBetween("2199-10-01", "9999-12-31").length).toBe(31_201);
+  expect(["2018-Q1", "2018-Q5", "9999-Q4", "18-Q1"].map(isQuarter)).toEqual([true, false, false, false]);
 });
 
 describe("a status is the first rule that holds", () => {
@@ -205,6 +211,9 @@ test.each([
   ["De Één-op-Één School", "een op een school"],
   ["'t Leerhuys", "leerhuys"],
   ["Het Élan", "elan"],
+  ["Yıldırım & Øyen", "yildirim oyen"],
+  ["Łódź Straße", "lodz strasse"],
+  ["Школа", "школа"],
   ["Deventer Talen", "deventer talen"],
 ])("%s is sorted by %s", (name, key) => {
   expect(sortKeyOf(name)).toBe(key);

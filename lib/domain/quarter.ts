@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween } from "./day.ts";
 export type Quarter = string;
 
 export function isQuarter(text: string): text is Quarter {
-  return /^\d{4}-Q[1-4]$/.test(text);
+  return /^(19|20|21)\d{2}-Q[1-4]$/.test(text);
 }
 
 export function quarterOf(day: Day): Quarter {
@@ -16,23 +16,24 @@ export function quarterStart(quarter: Quarter): Day {
   return `${quarter.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
 }
 
-export function nextQuarter(quarter: Quarter): Quarter {
-  const year = Number(quarter.slice(0, 4));
-  const number = Number(quarter.slice(6));
-  return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
-}
-
 export function quarterEnd(quarter: Quarter): Day {
-  return addDays(quarterStart(nextQuarter(quarter)), -1);
+  return addDays(quarterStart(quarterAt(numberOf(quarter) + 1)), -1);
 }
 
 /** Every quarter that holds a day of the period, in order. */
 export function quartersBetween(startsOn: Day, endsOn: Day): Quarter[] {
-  const quarters: Quarter[] = [];
-  for (let quarter = quarterOf(startsOn); quarter <= quarterOf(endsOn); quarter = nextQuarter(quarter)) {
-    quarters.push(quarter);
-  }
-  return quarters;
+  const first = numberOf(quarterOf(startsOn));
+  const count = Math.max(numberOf(quarterOf(endsOn)) - first + 1, 0) || 0;
+  return Array.from({ length: count }, (_, n) => quarterAt(first + n));
+}
+
+/** Quarters counted through: each is one more than the one before it. */
+function numberOf(quarter: Quarter): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
+}
+
+function quarterAt(number: number): Quarter {
+  return `${Math.floor(number / 4)}-Q${(number % 4) + 1}`;
 }
 
 /** round(target × days of the quarter through `on` ÷ days of the quarter): what an even pace would have reached. */

@@ -13,13 +13,27 @@ export const provinces = [
   "Limburg",
 ] as const;
 
+/** Letters that do not come apart into a plain letter and a mark. */
+const undivided: Record<string, string> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ð: "d",
+};
+
 /** A text without case, diacritics and punctuation, for searching: "Súdwest-Fryslân" → "sudwest fryslan". */
 export function plainText(text: string): string {
   return text
+    .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/[øłđıßæœþð]/g, (letter) => undivided[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
 

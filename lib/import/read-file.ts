@@ -41,7 +41,7 @@ export function readFile({ name, text }: SourceFile, errors: ImportError[]): Rea
   for (const column of missingColumns(kind, header)) fail(1, column, `De kolom “${column}” ontbreekt.`);
   const filled = rows
     .map((cells, index) => ({ cells, row: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   for (const { cells, row } of filled)
     if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== ""))
       fail(row, "", "Deze rij heeft meer cellen dan de kop.");
@@ -51,7 +51,7 @@ export function readFile({ name, text }: SourceFile, errors: ImportError[]): Rea
     kind,
     rows: filled.map(({ cells, row }) => ({
       place: { file: name, row },
-      cell: (column) => cells[names.indexOf(column)] ?? "",
+      cell: (column) => cells[names.indexOf(column)]?.trim() ?? "",
     })),
   };
 }

@@ -67,6 +67,7 @@ export const runImport = {
   summary: "Import CSV files, or with dryRun see what an import would do",
   input: importInput,
   bodyLimit: 4 * 1024 * 1024,
+  repeatable: true,
   async run(context: WriteContext, raw: unknown): Promise<ImportResult> {
     refuseStranger(context.actor, "import.run");
     const { files, dryRun } = parseInput(importInput, raw);

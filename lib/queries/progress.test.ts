@@ -48,7 +48,7 @@ test("the database counts as the definition does, on any day, as known on any da
           }
         }),
     ),
-    { numRuns: 60 },
+    { numRuns: 60, interruptAfterTimeLimit: 30_000 },
   );
 });
 
@@ -68,6 +68,6 @@ test("what is recorded later never changes what was known then", async () => {
         expect(await answers()).toEqual(then);
       }),
     ),
-    { numRuns: 25 },
+    { numRuns: 25, interruptAfterTimeLimit: 30_000 },
   );
 });

@@ -19,6 +19,14 @@ const problemSchema = {
 
 const headers = { "API-Version": { schema: { type: "string" }, description: "Version of this API" } };
 
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "Made by the client; the same key and body again give the first answer, with effect once",
+  schema: { type: "string", maxLength: 200 },
+};
+
 type Properties = Record<string, { description?: string }>;
 
 /** The OpenAPI 3.1 document of the API, made from the one list of operations. */
@@ -59,13 +67,7 @@ function described(operation: Operation) {
       parameters: [...parameters, ...Object.entries(schema.properties).map(queryParameter(schema.required))],
       responses: { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) },
     };
-  parameters.push({
-    name: "Idempotency-Key",
-    in: "header",
-    required: false,
-    description: "Made by the client; the same key and body again give the first answer, with effect once",
-    schema: { type: "string", maxLength: 200 },
-  });
+  if (!operation.repeatable) parameters.push(idempotencyKey);
   return {
     ...common,
     parameters,

@@ -49,6 +49,8 @@ export type Operation =
       input: z.ZodType;
       /** Bytes that a body may have, when it is more than usual. */
       bodyLimit?: number;
+      /** The same input again changes nothing by itself: an idempotency key has no part in it. */
+      repeatable?: true;
       run(context: RequestContext, raw: unknown, idempotencyKey?: string): Promise<unknown>;
     });
 

@@ -1,0 +1,178 @@
+import { asc, eq } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { expect, test } from "vitest";
+import { finding, visit } from "#db/schema.ts";
+import { roles } from "#lib/domain/policy.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
+import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
+import { correctVerdict } from "./verdicts.ts";
+import { correctVisit, submitVisit } from "./visits.ts";
+
+const held = { school: "B-1", heldOn: "2018-01-10", kind: "classroom" };
+const noLessons = { ...held, kind: "no-lessons" };
+
+async function statusOf({ database: { read }, by, people, schoolId }: SmallWorld) {
+  const school = await readSchool.run({ read, ...by(people.coordinator) }, { id: schoolId });
+  return school.tidk?.status;
+}
+
+test("visit.submit: each role its own kind of visit, and whoever may not leaves no trace", async () => {
+  await inSmallWorld(async (world) => {
+    const { database, people, by, otherInspector } = world;
+    const allowed: Record<string, string[]> = { classroom: ["inspector", "coordinator"] };
+    allowed.reinspection = ["inspector", "coordinator"];
+    allowed["no-lessons"] = ["coordinator", "reviewer"];
+    let day = 10;
+    for (const [kind, may] of Object.entries(allowed))
+      for (const role of roles) {
+        const input = { school: "B-1", heldOn: `2018-01-${day++}`, kind };
+        const submit = () => submitVisit.run(by(people[role]), input);
+        if (!may.includes(role)) await expectRefusal(database.read, submit, { kind: "forbidden" });
+        else {
+          const { id } = await submit();
+          const [row] = await database.read.select().from(visit).where(eq(visit.id, id));
+          expect(row, `${role} ${kind}`).toMatchObject({ kind, inspectorId: people[role].inspectorId });
+          expect(await lastEntry(database.read)).toMatchObject({
+            action: "visit.submit",
+            actor: people[role].accountId,
+            subject: `visit:${id}`,
+            written: ["visit"],
+          });
+        }
+      }
+    const forOther = { ...held, heldOn: "2018-02-01", inspector: otherInspector.inspectorId };
+    const { id } = await submitVisit.run(by(people.coordinator), forOther);
+    const [row] = await database.read.select().from(visit).where(eq(visit.id, id));
+    expect(row?.inspectorId).toBe(otherInspector.inspectorId);
+  });
+});
+
+test("visit.submit refuses, without a trace: scores without lessons, an aspect twice, a score without a rationale, nobody's school", async () => {
+  await inSmallWorld(async ({ database, people, by }) => {
+    const score = { aspect: "intake", score: 3 };
+    const refusals: [object, object][] = [
+      [{ ...noLessons, findings: [score] }, { kind: "invalid" }],
+      [{ ...held, findings: [score, score] }, { kind: "invalid" }],
+      [{ ...held, findings: [{ aspect: "intake", score: 1 }] }, { kind: "invalid" }],
+      [{ ...held, findings: [{ aspect: "intake", score: 9 }] }, { kind: "invalid" }],
+      [
+        { ...held, heldOn: "2018-02-30" },
+        { kind: "invalid", errors: [{ field: "heldOn" }] },
+      ],
+      [
+        { ...held, extra: 1 },
+        { kind: "invalid", errors: [{ field: "extra" }] },
+      ],
+      [{ kind: "party" }, { errors: [{ field: "school" }, { field: "heldOn" }, { field: "kind" }] }],
+      [{ ...held, school: "B-9" }, { kind: "not-found" }],
+      [{ ...held, round: "r9" }, { kind: "not-found" }],
+      [{ ...held, inspector: "x" }, { kind: "not-found" }],
+    ];
+    for (const [input, problem] of refusals)
+      await expectRefusal(database.read, () => submitVisit.run(by(people.coordinator), input), problem);
+  });
+});
+
+test("visit.submit with the id of another visit is refused as a conflict", async () => {
+  await inSmallWorld(async ({ database, people, by }) => {
+    const id = newId();
+    await submitVisit.run(by(people.coordinator), { ...held, id });
+    const other = () => submitVisit.run(by(people.coordinator), { ...held, id, heldOn: "2018-01-11" });
+    await expectRefusal(database.read, other, { kind: "conflict" });
+  });
+});
+
+test("visit.submit sent again after its visit was withdrawn does not bring it back", async () => {
+  await inSmallWorld(async ({ database, people, by }) => {
+    const again = { ...held, id: newId() };
+    await submitVisit.run(by(people.coordinator), again);
+    await correctVisit.run(by(people.coordinator), {
+      id: again.id,
+      withdrawn: true,
+      reason: "Niet gehouden",
+    });
+    const send = () => submitVisit.run(by(people.coordinator), again);
+    await expectRefusal(database.read, send, { kind: "conflict" });
+  });
+});
+
+test("visit.correct replaces, adds and drops findings, closing exactly what it replaces", async () => {
+  await inSmallWorld(async ({ database: { read }, people, by }) => {
+    const rationale = "Gezien";
+    const { id } = await submitVisit.run(by(people.inspector), {
+      ...held,
+      findings: [
+        { aspect: "intake", score: 3, rationale },
+        { aspect: "guidance", score: 2, rationale },
+        { aspect: "pedagogy", score: 3, rationale },
+      ],
+    });
+    const findings = [
+      { aspect: "intake", score: 3, rationale },
+      { aspect: "guidance", score: 4, rationale },
+      { aspect: "content", score: null, rationale },
+    ];
+    const done = await correctVisit.run(by(people.coordinator), { id, findings, reason: "Overgenomen" });
+    const entry = await lastEntry(read);
+    expect(entry).toMatchObject({ action: "visit.correct", written: ["visit", "finding", "finding"] });
+    expect(entry.closed.toSorted()).toEqual(["finding", "finding", "visit"]);
+    expect(entry.reasonDigest).toMatch(new RegExp(`^visit:${id}#`));
+    const rows = await read.select().from(finding).where(eq(finding.visitId, id)).orderBy(asc(finding.seq));
+    const open = rows.filter(({ untilSeq }) => untilSeq === null);
+    expect(open.map(({ aspect, score }) => [aspect, score]).toSorted()).toEqual([
+      ["content", null],
+      ["guidance", 4],
+      ["intake", 3],
+    ]);
+    expect(open.find(({ aspect }) => aspect === "intake")?.seq).toBeLessThan(done.seq);
+    expect(rows.filter(({ untilSeq }) => untilSeq === done.seq)).toHaveLength(2);
+  });
+});
+
+test("visit.correct withdraws a visit with its findings once no verdict rests on it", async () => {
+  await inSmallWorld(async (world) => {
+    const { database, people, by, visitId, verdictId } = world;
+    const gone = { id: visitId, withdrawn: true, reason: "Niet gehouden" };
+    const withdraw = () => correctVisit.run(by(people.coordinator), gone);
+    await expectRefusal(database.read, withdraw, { kind: "conflict" });
+    const { id: later } = await submitVisit.run(by(people.coordinator), { ...held, kind: "reinspection" });
+    await expectRefusal(database.read, withdraw, { kind: "conflict" });
+    await correctVerdict.run(by(people.coordinator), {
+      id: verdictId,
+      decidedOn: "2018-01-10",
+      reason: "Dag",
+    });
+    await withdraw();
+    expect(await lastEntry(database.read)).toMatchObject({ written: [], closed: ["visit", "finding"] });
+    expect(await statusOf(world)).toBe("approved");
+    await expectRefusal(database.read, withdraw, { kind: "not-found" });
+    await correctVerdict.run(by(people.coordinator), { id: verdictId, withdrawn: true, reason: "Vervalt" });
+    expect(await statusOf(world)).toBe("pending");
+    await correctVisit.run(by(people.coordinator), { ...gone, id: later });
+    expect(await statusOf(world)).toBe("to-visit");
+  });
+});
+
+test("visit.correct: the reviewer only what stays a visit without lessons; an inspection never quietly becomes none", async () => {
+  await inSmallWorld(async ({ database, people, by, visitId }) => {
+    const { id } = await submitVisit.run(by(people.reviewer), noLessons);
+    const reason = "Agenda";
+    await correctVisit.run(by(people.reviewer), { id, heldOn: "2018-01-11", reason });
+    const refusals: [keyof typeof people, object, object][] = [
+      ["reviewer", { id, kind: "classroom", reason }, { kind: "forbidden" }],
+      ["reviewer", { id: visitId, kind: "no-lessons", reason }, { kind: "forbidden" }],
+      ["coordinator", { id: visitId, kind: "no-lessons", reason }, { kind: "conflict" }],
+      ["coordinator", { id, reason }, { kind: "invalid" }],
+      ["coordinator", { id, heldOn: "2018-01-12", reason: " " }, { kind: "invalid" }],
+      ["coordinator", { id, heldOn: "2018-02-06", reason }, { kind: "invalid" }],
+      ["coordinator", { id, heldOn: "2017-06-30", reason }, { kind: "invalid" }],
+      ["inspector", { id: visitId, heldOn: "2017-10-03", reason }, { kind: "forbidden" }],
+      ["ministry", { id, withdrawn: true, reason }, { kind: "forbidden" }],
+      ["advisory", { id, withdrawn: true, reason }, { kind: "forbidden" }],
+      ["admin", { id, withdrawn: true, reason }, { kind: "forbidden" }],
+    ];
+    for (const [role, input, problem] of refusals)
+      await expectRefusal(database.read, () => correctVisit.run(by(people[role]), input), problem);
+  });
+});

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openReadOnly, type Read } from "#db/open.ts";
+import { credential } from "#db/plumbing-schema.ts";
+import { verifyJournal } from "#db/verify-journal.ts";
+import { isPassword } from "#lib/commands/password.ts";
+import { roles } from "#lib/domain/policy.ts";
+import { listAccounts } from "#lib/queries/accounts.ts";
+import { readProgress } from "#lib/queries/progress.ts";
+import { listSchools } from "#lib/queries/school-list.ts";
+import type { DemoAccount } from "./accounts.ts";
+import { makeDemo } from "./make-demo.ts";
+
+const system = { role: "system" } as const;
+const now = new Date("2018-02-05T09:00:00Z");
+const letter = { on: "2017-12-31", knownAt: "2018-02-02" };
+
+const folder = mkdtempSync(join(tmpdir(), "toezicht-demo-"));
+let accounts: DemoAccount[] = [];
+let opened: { read: Read; close(): void };
+
+beforeAll(async () => {
+  const file = join(folder, "demo.db");
+  accounts = await makeDemo(file);
+  opened = openReadOnly(file);
+}, 60_000);
+
+afterAll(() => {
+  opened?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const progress = (params: object) => readProgress.run({ read: opened.read, actor: system, now }, params);
+const schools = (params: object) =>
+  listSchools.run({ read: opened.read, actor: system, now }, { limit: 1000, ...params });
+
+describe("the demonstration", () => {
+  test("tells the letter: the figures of 31 December 2017 as known on 2 February 2018", async () => {
+    expect(await progress(letter)).toMatchObject({
+      population: 217,
+      leftUnvisited: 0,
+      visited: 71,
+      inspected: 60,
+      approved: 24,
+      rejected: 2,
+      rejectedKeurmerkLost: 2,
+      pending: 34,
+      noLessons: 11,
+      toVisit: 146,
+      outsidePlan: 45,
+      plan: { adoptedOn: "2018-01-12" },
+    });
+  });
+
+  test("plans 146 schools over the four quarters of 2018, and has 71 visits and 26 verdicts behind it", async () => {
+    const { quarters } = await progress(letter);
+    const sum = (year: string, column: "target" | "visits" | "verdicts") =>
+      quarters.filter(({ quarter }) => quarter.startsWith(year)).reduce((all, row) => all + row[column], 0);
+    expect(quarters.map(({ quarter, target }) => [quarter, target])).toEqual([
+      ["2017-Q3", 0],
+      ["2017-Q4", 0],
+      ["2018-Q1", 56],
+      ["2018-Q2", 56],
+      ["2018-Q3", 12],
+      ["2018-Q4", 22],
+    ]);
+    expect([sum("2017", "visits"), sum("2017", "verdicts"), sum("2018", "target")]).toEqual([71, 26, 146]);
+  });
+
+  test("closes as the letter knew it; the visit that came in late leaves the plan one school short, by name", async () => {
+    for (const view of [letter, { on: "2018-02-05", knownAt: "2018-02-02" }]) {
+      const { checks } = await progress(view);
+      expect(checks.map(({ name, holds }) => [name, holds])).toEqual([
+        ["statuses-visited", true],
+        ["visited-population", true],
+        ["plan-targets", true],
+      ]);
+    }
+    const { checks } = await progress({ on: "2017-12-31" });
+    expect(checks.filter(({ holds }) => !holds)).toMatchObject([
+      { name: "plan-targets", left: 145, right: 146 },
+    ]);
+    const late = (await schools({ on: "2017-12-31" })).schools.filter(
+      ({ tidk }) => tidk?.firstVisitOn === "2017-12-19",
+    );
+    const named = checks.flatMap(({ schools: numbers }) => numbers);
+    expect(named).toHaveLength(1);
+    expect(late.map(({ tidk }) => tidk?.number)).toContain(named[0]);
+  });
+
+  test("knows more about 2017 now than it did then: a visit and a verdict came in late", async () => {
+    expect(await progress({ on: "2017-12-31" })).toMatchObject({
+      population: 217,
+      visited: 72,
+      inspected: 61,
+      approved: 25,
+      rejected: 2,
+      pending: 34,
+      noLessons: 11,
+      toVisit: 145,
+    });
+    expect((await progress({})).visited).toBeGreaterThan(72);
+  });
+
+  test("names 217 schools, each once, and each figure lists as many schools as it says", async () => {
+    const { schools: all } = await schools(letter);
+    expect(all).toHaveLength(217);
+    expect(new Set(all.map(({ tidk }) => tidk?.number)).size).toBe(217);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(217);
+    const figures = {
+      visited: 71,
+      inspected: 60,
+      "to-visit": 146,
+      "outside-plan": 45,
+      rejected: 2,
+      pending: 34,
+    };
+    for (const [status, expected] of Object.entries(figures))
+      expect((await schools({ ...letter, status })).schools, status).toHaveLength(expected);
+  });
+
+  test("has a journal and facts that hold", async () => {
+    const { wrong, facts } = await verifyJournal(opened.read);
+    expect(wrong).toBeNull();
+    expect(facts).toBeGreaterThan(217 * 4);
+  });
+
+  test("gives at least one account of each role, whose password opens it", async () => {
+    expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(roles));
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+    const stored = await listAccounts.run({ read: opened.read, actor: system, now }, {});
+    expect(JSON.stringify(stored)).not.toContain(accounts[0]?.password);
+    for (const { email, password } of accounts) {
+      const [own] = await opened.read.select().from(credential).where(eq(credential.email, email));
+      expect(own, email).toMatchObject({ mustChange: 0 });
+      expect(await isPassword(own?.passwordHash ?? "", password), email).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
+import type { ProgressCounts } from "./progress-counts.ts";
+
+const targets = { "2018-Q2": 4, "2018-Q1": 3, "2017-Q4": 2 };
+
+test.each([
+  ["2017-10-01", ["2017-Q4", "2018-Q1", "2018-Q2"], "2017-10-01"],
+  ["2017-12-31", ["2017-Q4", "2018-Q1", "2018-Q2"], "2017-10-01"],
+  ["2018-01-12", ["2018-Q1", "2018-Q2"], "2018-01-01"],
+  ["2018-03-31", ["2018-Q1", "2018-Q2"], "2018-01-01"],
+  ["2018-04-01", ["2018-Q2"], "2018-04-01"],
+  ["2018-07-01", [], null],
+])("a plan adopted on %s speaks of %j, from %s", (adoptedOn, quarters, start) => {
+  expect(openQuarters({ adoptedOn, targets })).toEqual(quarters);
+  expect(planStart({ adoptedOn, targets })).toBe(start);
+});
+
+const counts: ProgressCounts = {
+  approved: 3,
+  rejected: 1,
+  pending: 2,
+  noLessons: 1,
+  toVisit: 5,
+  rejectedKeurmerkLost: 0,
+  entered: 13,
+  leftUnvisited: 1,
+  visitedSchools: 7,
+  firstVisits: {},
+  firstVerdicts: {},
+  plan: null,
+  differing: { statuses: ["B", "A"], population: ["D", "C"], plan: ["F", "E"] },
+};
+
+test("both sides are counted, and a sum that closes names no school", () => {
+  expect(closingSums(counts)).toEqual([
+    { name: "statuses-visited", left: 7, right: 7, holds: true, schools: [] },
+    { name: "visited-population", left: 12, right: 12, holds: true, schools: [] },
+  ]);
+});
+
+test("a sum that does not close names its schools in order", () => {
+  expect(closingSums({ ...counts, visitedSchools: 8 })).toEqual([
+    { name: "statuses-visited", left: 7, right: 8, holds: false, schools: ["A", "B"] },
+    { name: "visited-population", left: 13, right: 12, holds: false, schools: ["C", "D"] },
+  ]);
+});
+
+test.each([
+  ["2017-12-31", 9, true],
+  ["2018-01-12", 7, false],
+  ["2018-04-01", 4, false],
+  ["2018-07-01", 0, false],
+])("the plan of %s has %i to come: a quarter that had ended is not counted", (adoptedOn, right, holds) => {
+  const plan = { adoptedOn, targets, toVisitOnAdoption: 7, firstVisitsBeforeAdoption: 2 };
+  const schools = holds ? [] : ["E", "F"];
+  expect(closingSums({ ...counts, plan }).at(-1)).toEqual({
+    name: "plan-targets",
+    left: 9,
+    right,
+    holds,
+    schools,
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { type Action, allows, mayEver, type Person, type Resource, type Role, roles } from "./policy.ts";
+
+const person = (role: Role): Person => ({
+  role,
+  accountId: "a",
+  inspectorId: role === "inspector" ? "i" : null,
+  mustChangePassword: false,
+});
+const may = (action: Action, resource: Resource = {}) =>
+  roles.filter((role) => allows(person(role), action, resource));
+
+test.each<[Action, Role[]]>([
+  ["progress.read", ["inspector", "coordinator", "reviewer", "ministry", "advisory"]],
+  ["school.list", ["inspector", "coordinator", "reviewer", "ministry"]],
+  ["school.read-status", ["inspector", "coordinator", "reviewer"]],
+  ["school.enrol", ["reviewer"]],
+  ["plan.adopt", ["coordinator"]],
+  ["verdict.give", ["coordinator"]],
+  ["verdict.correct", ["coordinator"]],
+  ["keurmerk.record", ["reviewer"]],
+  ["journal.list", ["coordinator", "reviewer", "admin"]],
+  ["import.run", ["coordinator", "reviewer"]],
+  ["account.create", ["admin"]],
+  ["account.change-role", ["admin"]],
+])("%s is for %j", (action, allowed) => expect(may(action)).toEqual(allowed));
+
+test.each<[string, Action, Resource, Role[]]>([
+  [
+    "an own inspection",
+    "visit.submit",
+    { inspectorId: "i", visitKind: "classroom" },
+    ["inspector", "coordinator"],
+  ],
+  ["another's inspection", "visit.submit", { inspectorId: "j", visitKind: "reinspection" }, ["coordinator"]],
+  ["an inspection by nobody", "visit.submit", { inspectorId: null, visitKind: "classroom" }, ["coordinator"]],
+  [
+    "a visit without lessons, with an inspector",
+    "visit.submit",
+    { inspectorId: "i", visitKind: "no-lessons" },
+    ["coordinator", "reviewer"],
+  ],
+  ["the correction of an inspection", "visit.correct", { visitKind: "classroom" }, ["coordinator"]],
+  [
+    "that of a visit without lessons",
+    "visit.correct",
+    { visitKind: "no-lessons" },
+    ["coordinator", "reviewer"],
+  ],
+  ["an own visit", "visit.read", { inspectorId: "i" }, ["inspector", "coordinator", "reviewer"]],
+  ["another's visit", "visit.read", { inspectorId: "j" }, ["coordinator", "reviewer"]],
+  [
+    "another's findings",
+    "visit.read-findings",
+    { inspectorId: "j", visitKind: "classroom" },
+    ["coordinator"],
+  ],
+  ["the list by status", "school.list", { filtersOnStatus: true }, ["inspector", "coordinator", "reviewer"]],
+])("%s: %s %o is for %j", (_what, action, resource, allowed) =>
+  expect(may(action, resource)).toEqual(allowed),
+);
+
+test("an account without an inspector's record owns no visit, not even one without inspector", () => {
+  const unlinked: Person = { ...person("inspector"), inspectorId: null };
+  for (const action of ["visit.read", "visit.submit", "visit.read-findings"] as const)
+    expect(allows(unlinked, action, { inspectorId: null, visitKind: "classroom" })).toBe(false);
+});
+
+test("what depends on the thing is not refused before it is looked up; what has no rule is", () => {
+  expect(mayEver(person("inspector"), "visit.read")).toBe(true);
+  expect(mayEver(person("inspector"), "visit.correct")).toBe(false);
+  expect(mayEver({ role: "nobody" }, "session.read")).toBe(false);
+  expect(mayEver({ role: "system" }, "account.create")).toBe(true);
+});

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openApiDocument } from "./openapi.ts";
+import { operations } from "./operations.ts";
+
+type Described = {
+  operationId: string;
+  parameters: { name: string; in: string; required: boolean }[];
+  requestBody?: { content: Record<string, { schema: { properties: object; required: string[] } }> };
+  responses: Record<string, unknown>;
+};
+
+const document = openApiDocument();
+const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, ...(operation as Described) })),
+);
+
+test("describes every operation once, and nothing else", () => {
+  const listed = operations.map(({ method, path, action }) => `${method} /api/v1${path} ${action}`);
+  const told = described.map(
+    ({ method, path, operationId }) => `${method.toUpperCase()} ${path} ${operationId}`,
+  );
+  expect(told.toSorted()).toEqual(listed.toSorted());
+  expect(JSON.parse(JSON.stringify(document)).openapi).toBe("3.1.0");
+});
+
+test.each(described)(
+  "$operationId: names in the path are parameters, and no part of the body",
+  (operation) => {
+    const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const told = operation.parameters.filter((parameter) => parameter.in === "path");
+    expect(told.map(({ name }) => name)).toEqual(inPath);
+    expect(told.every(({ required }) => required)).toBe(true);
+    for (const status of ["400", "401", "403", "404"]) expect(operation.responses).toHaveProperty(status);
+    const isWrite = operation.method === "post";
+    const header = operation.parameters.some(({ name }) => name === "Idempotency-Key");
+    const isImport = operation.operationId === "import.run"; // repeatable by itself, without a key
+    expect([header, operation.requestBody !== undefined, "409" in operation.responses]).toEqual([
+      isWrite && !isImport,
+      isWrite,
+      isWrite,
+    ]);
+    const schema = operation.requestBody?.content["application/json"]?.schema;
+    for (const name of inPath) expect(Object.keys(schema?.properties ?? {})).not.toContain(name);
+    for (const name of schema?.required ?? []) expect(Object.keys(schema?.properties ?? {})).toContain(name);
+  },
+);
+
+test.each(operations.map(({ method, path, action }) => ({ method, path, action })))(
+  "$action has its route",
+  ({ method, path }) => {
+    const file = `app/api/v1${path.replaceAll(/\{(\w+)\}/g, "[$1]")}/route.ts`;
+    expect(existsSync(file), file).toBe(true);
+    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`\\b${method}\\b`));
+  },
+);
+
+test("paths are kebab-case, and what is sent is camelCase", () => {
+  for (const { path, parameters, requestBody } of described) {
+    for (const part of path.split("/").filter(Boolean))
+      expect(part).toMatch(/^(\{\w+\}|[a-z0-9]+(-[a-z0-9]+)*)$/);
+    const keys = Object.keys(requestBody?.content["application/json"]?.schema.properties ?? {});
+    const names = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+    for (const name of [...keys, ...names]) expect(name).toMatch(/^[a-z][a-zA-Z0-9]*$/);
+  }
+});
