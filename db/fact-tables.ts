@@ -1,3 +1,5 @@
+import * as followUp from "./follow-up-schema.ts";
+import * as personal from "./personal-schema.ts";
 import * as schema from "./schema.ts";
 
 /** The tables that hold facts, by name: what the journal writes and the verification reads. */
@@ -13,7 +15,10 @@ export const factTables = {
   visit: schema.visit,
   finding: schema.finding,
   verdict: schema.verdict,
+  reportStep: followUp.reportStep,
+  remedyEvent: followUp.remedyEvent,
   account: schema.account,
+  savedView: personal.savedView,
 } as const;
 
 export type FactTable = keyof typeof factTables;

@@ -1,21 +1,10 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { adoptPlan } from "#lib/commands/planning.ts";
-import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
-import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
+import { fillEveryTable } from "#lib/testing/every-table.ts";
+import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { factTables } from "./fact-tables.ts";
 import { journalEnd } from "./journal-entry.ts";
-
-/** A world in which every table of facts has rows. */
-async function fillEveryTable({ by, people }: SmallWorld): Promise<void> {
-  const school = { number: "B-2", name: "Tweede", place: "Ede", province: "Gelderland" };
-  await registerSchool.run(by(people.reviewer), { ...school, registeredOn: "2017-01-02" });
-  await enrolSchool.run(by(people.reviewer), { school: "B-2", enteredOn: "2017-07-01" });
-  await leaveRound.run(by(people.reviewer), { school: "B-2", leftOn: "2018-01-02" });
-  const targets = { "2018-Q1": 1 };
-  await adoptPlan.run(by(people.coordinator), { round: "r1", adoptedOn: "2018-01-12", targets });
-}
 
 test("every table refuses a wrong position, another change with the closing, a second closing, removal and replacement", async () => {
   await inSmallWorld(async (world) => {

@@ -6,7 +6,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
  * entry that superseded or withdrew it, `firstSeq` the entry of the fact's first version (it breaks ties within a
  * day). Columns carry the same names in SQL, in the journal and in code.
  */
-const versionColumns = {
+export const versionColumns = {
   id: text().notNull(),
   seq: integer().notNull(),
   untilSeq: integer(),
@@ -14,7 +14,7 @@ const versionColumns = {
 };
 
 /** A fact that happened on a day, `YYYY-MM-DD`. */
-const factColumns = { ...versionColumns, happenedOn: text().notNull() };
+export const factColumns = { ...versionColumns, happenedOn: text().notNull() };
 
 /** Columns named `…Digest` hold the keyed digest of a text in `erasableText`, or null where there is no text. */
 

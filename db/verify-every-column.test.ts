@@ -1,25 +1,9 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { changeRole } from "#lib/commands/accounts.ts";
-import { adoptPlan } from "#lib/commands/planning.ts";
-import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
-import { correctVisit } from "#lib/commands/visits.ts";
+import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { factTables } from "./fact-tables.ts";
 import { verifyJournal } from "./verify-journal.ts";
-
-/** Every table of facts has rows, and some versions are closed. */
-async function fillEveryTable({ by, people, visitId }: SmallWorld): Promise<void> {
-  const school = { number: "B-2", name: "Tweede", place: "Ede", province: "Gelderland" };
-  await registerSchool.run(by(people.reviewer), { ...school, registeredOn: "2017-01-02" });
-  await enrolSchool.run(by(people.reviewer), { school: "B-2", enteredOn: "2017-07-01" });
-  await leaveRound.run(by(people.reviewer), { school: "B-2", leftOn: "2018-01-02" });
-  const targets = { "2018-Q1": 1 };
-  await adoptPlan.run(by(people.coordinator), { round: "r1", adoptedOn: "2018-01-12", targets });
-  const correction = { id: visitId, heldOn: "2017-10-03", reason: "Agenda" };
-  await correctVisit.run(by(people.coordinator), correction);
-  await changeRole.run(by(people.admin), { id: people.advisory.accountId, role: "ministry" });
-}
 
 /** Opens the file as somebody with access to it could, and puts every change back after looking. */
 async function eachColumn(

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { factColumns } from "./schema.ts";
+
+/**
+ * A step of the report on an inspection: `draft-sent`, `reaction-received`, `reaction-term-passed` or `final`;
+ * `happenedOn` is the day of the step.
+ */
+export const reportStep = sqliteTable(
+  "reportStep",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    visitId: text().notNull(),
+    step: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("reportStepVisit").on(t.visitId, t.step).where(sql`untilSeq is null`),
+    index("reportStepRound").on(t.roundId, t.schoolId),
+  ],
+);
+
+/** A period in which a school may remedy what was found: `granted` (with `until`, its last day) or `ended` early. */
+export const remedyEvent = sqliteTable(
+  "remedyEvent",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    event: text().notNull(),
+    until: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("remedyEventDay")
+      .on(t.roundId, t.schoolId, t.happenedOn, t.event)
+      .where(sql`untilSeq is null`),
+    index("remedyEventRound").on(t.roundId, t.schoolId),
+  ],
+);
