@@ -2,8 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
+import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
-import { getMembership, getOpen, getRound, getSchool } from "#db/rows.ts";
+import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { finding, verdict, visit } from "#db/schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { type Finding, framework } from "#lib/domain/framework.ts";
@@ -126,11 +127,10 @@ async function findingValues(write: EntryWriter, visitId: string, found: Finding
   };
 }
 
+const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
+
 async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
-  return await tx
-    .select()
-    .from(visit)
-    .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
+  return visitsOfSchool(tx).all({ roundId, schoolId });
 }
 
 async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"finding">[]> {
@@ -164,21 +164,15 @@ function refuseTwice(visits: readonly FactRow<"visit">[], held: { heldOn: Day; k
     throw conflict(`Dit bezoek van ${dutchDay(held.heldOn)} is al vastgelegd.`);
 }
 
+const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+
 async function refuseVerdictWithoutVisit(
   tx: Tx,
   current: FactRow<"visit">,
   kept: { heldOn: Day; kind: VisitKind }[],
 ): Promise<void> {
-  const given = await tx
-    .select()
-    .from(verdict)
-    .where(
-      and(
-        eq(verdict.roundId, current.roundId),
-        eq(verdict.schoolId, current.schoolId),
-        isNull(verdict.untilSeq),
-      ),
-    );
+  const { roundId, schoolId } = current;
+  const given = verdictsOfSchool(tx).all({ roundId, schoolId });
   const stranded = given.find((v) => !restsOnVisit(v.happenedOn, kept));
   if (stranded)
     throw conflict(
