@@ -1,9 +1,10 @@
-import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from "@tanstack/react-query";
+import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { SeededCache } from "#lib/client/seeded-cache.tsx";
 import type { Action } from "#lib/domain/policy.ts";
 import { type FieldError, Problem, type ProblemKind } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
@@ -20,7 +21,8 @@ export type Seed = {
 type ShowPage = {
   /** What the page is for: whoever can never do it does not get the form either. */
   needs?: Action;
-  seeds: readonly Seed[];
+  /** What components read through the cache of the browser. Screens that only show are given their answers. */
+  seeds?: readonly Seed[];
   /** What to show when a question was not sound, such as an impossible day in the address. */
   invalid?: (errors: readonly FieldError[]) => ReactNode;
   /** What to show when the thing asked about does not exist, when that is no mistake. */
@@ -36,14 +38,20 @@ export type PageProps = {
 };
 
 /** Answers the queries of a page, seeds the cache with them, and shows the page – or why it cannot be shown. */
-export async function showPage({ needs, seeds, invalid, missing, children }: ShowPage): Promise<ReactNode> {
+export async function showPage({
+  needs,
+  seeds = [],
+  invalid,
+  missing,
+  children,
+}: ShowPage): Promise<ReactNode> {
   const context = await getContext();
   const client = new QueryClient();
   let screen: ReactNode;
   try {
     if (needs) refuseStranger(context.actor, needs);
     for (const { options, query, raw } of seeds)
-      client.setQueryData(options.queryKey, await query.run(context, defined(raw)));
+      client.setQueryData(options.queryKey, await query.run(context, raw));
     screen = typeof children === "function" ? await children() : children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -53,7 +61,7 @@ export async function showPage({ needs, seeds, invalid, missing, children }: Sho
     if (error.kind === "not-found" && missing) return missing();
     return <ProblemPage kind={error.kind} message={error.message} />;
   }
-  return <HydrationBoundary state={dehydrate(client)}>{screen}</HydrationBoundary>;
+  return seeds.length > 0 ? <SeededCache state={dehydrate(client)}>{screen}</SeededCache> : screen;
 }
 
 const titles: Partial<Record<ProblemKind, string>> = {
@@ -73,22 +81,15 @@ function ProblemPage({ kind, message }: { kind: ProblemKind; message: string }) 
   );
 }
 
-function defined(raw: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(raw).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  );
-}
-
-/** The named parameters of an address, each at most once; others are ignored. */
+/** The named parameters of an address, each at most once; others and empty ones are ignored. */
 export async function pick(
   searchParams: Promise<Record<string, string | string[] | undefined>>,
   names: readonly string[],
 ): Promise<Record<string, string | undefined>> {
   const given = await searchParams;
   return Object.fromEntries(
-    names.map((name) => {
-      const value = given[name];
-      return [name, Array.isArray(value) ? value[0] : value];
-    }),
+    names
+      .map((name) => [name, [given[name]].flat()[0]] as const)
+      .filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
 }

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { forSummary } from "#lib/client/use-command.ts";
+import { forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 
