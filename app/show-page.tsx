@@ -1,33 +1,22 @@
-import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { SeededCache } from "#lib/client/seeded-cache.tsx";
 import type { Action } from "#lib/domain/policy.ts";
 import { type FieldError, Problem, type ProblemKind } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import { refuseStranger } from "#lib/queries/query.ts";
-import { getContext, type RequestContext } from "#lib/server/context.ts";
-
-/** A query that a page answers on the server: the key that its component reads by, the query, and the question. */
-export type Seed = {
-  options: { queryKey: QueryKey };
-  query: { run(context: RequestContext, raw: unknown): Promise<unknown> };
-  raw: Record<string, string | undefined>;
-};
+import { getContext } from "#lib/server/context.ts";
 
 type ShowPage = {
   /** What the page is for: whoever can never do it does not get the form either. */
   needs?: Action;
-  /** What components read through the cache of the browser. Screens that only show are given their answers. */
-  seeds?: readonly Seed[];
   /** What to show when a question was not sound, such as an impossible day in the address. */
   invalid?: (errors: readonly FieldError[]) => ReactNode;
   /** What to show when the thing asked about does not exist, when that is no mistake. */
   missing?: () => ReactNode;
-  /** The screen; a function when it needs answers of its own. */
+  /** The screen; a function where it shows answers: what goes wrong in it is told on the page. */
   children: ReactNode | (() => Promise<ReactNode>);
 };
 
@@ -37,22 +26,12 @@ export type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Answers the queries of a page, seeds the cache with them, and shows the page – or why it cannot be shown. */
-export async function showPage({
-  needs,
-  seeds = [],
-  invalid,
-  missing,
-  children,
-}: ShowPage): Promise<ReactNode> {
+/** Shows a page, or why it cannot be shown. */
+export async function showPage({ needs, invalid, missing, children }: ShowPage): Promise<ReactNode> {
   const context = await getContext();
-  const client = new QueryClient();
-  let screen: ReactNode;
   try {
     if (needs) refuseStranger(context.actor, needs);
-    for (const { options, query, raw } of seeds)
-      client.setQueryData(options.queryKey, await query.run(context, raw));
-    screen = typeof children === "function" ? await children() : children;
+    return typeof children === "function" ? await children() : children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.kind === "unauthenticated") redirect(paths.signIn());
@@ -61,7 +40,6 @@ export async function showPage({
     if (error.kind === "not-found" && missing) return missing();
     return <ProblemPage kind={error.kind} message={error.message} />;
   }
-  return seeds.length > 0 ? <SeededCache state={dehydrate(client)}>{screen}</SeededCache> : screen;
 }
 
 const titles: Partial<Record<ProblemKind, string>> = {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Progress } from "#lib/domain/progress.ts";
 import { paths } from "#lib/paths.ts";

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { z } from "zod";
 import { type FieldError, Problem } from "#lib/domain/problem.ts";
@@ -32,6 +33,7 @@ export function useCommand<R>(path: string, rules?: Rules): CommandState<R> {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
+  const router = useRouter();
   const sent = useRef({ body: "", key: "" });
 
   function refuse(wrong: readonly FieldError[]): null {
@@ -54,6 +56,7 @@ export function useCommand<R>(path: string, rules?: Rules): CommandState<R> {
       });
       sent.current = { body: "", key: "" };
       setErrors([]);
+      router.refresh(); // pages that were seen before are older than this write: going back asks again
       await distrustAnswers();
       return result;
     } catch (error) {
