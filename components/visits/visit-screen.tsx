@@ -6,12 +6,13 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
+import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder, visitKindNames } from "#lib/text/names.ts";
-import { FindingTable } from "./finding-table.tsx";
+import { FindingTables } from "./finding-tables.tsx";
 
 /** One visit: when, by whom, what was found, and what was corrected. */
 export function VisitScreen({ visit, school }: { visit: Visit; school: School }) {
@@ -64,7 +65,7 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
 function Findings({ visit }: { visit: Visit }) {
   if (visit.findings === null) return <p>U ziet de bevindingen van dit bezoek niet.</p>;
   if (visit.findings.length === 0) return <p>Bij dit bezoek zijn geen scores vastgelegd.</p>;
-  return <FindingTable findings={visit.findings} />;
+  return <FindingTables framework={frameworkOf(visit.frameworkVersion)} findings={visit.findings} />;
 }
 
 function Corrections({ visit }: { visit: Visit }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { VisitCorrection } from "#components/visits/visit-correction.tsx";
+import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { visitKinds } from "#lib/domain/visit.ts";
 import { readVisit } from "#lib/queries/visits.ts";
@@ -15,6 +16,9 @@ export default async function CorrectVisitPage({ params }: PageProps) {
   const kinds = visitKinds.filter((visitKind) => allows(context.actor, "visit.correct", { visitKind }));
   return await showPage({
     needs: "visit.correct",
-    children: async () => <VisitCorrection visit={await readVisit.run(context, { id })} kinds={kinds} />,
+    async children() {
+      const visit = await readVisit.run(context, { id });
+      return <VisitCorrection visit={visit} framework={frameworkOf(visit.frameworkVersion)} kinds={kinds} />;
+    },
   });
 }
