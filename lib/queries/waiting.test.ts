@@ -22,19 +22,19 @@ import { readProgress } from "./progress.ts";
 import { readWaiting } from "./waiting.ts";
 
 const system = { role: "system" } as const;
-const schools = ["s1", "s2", "s3"];
+const schools = ["s1", "s2"];
 
 test("the database says of each school what the definition says, on any day, as known on any day", async () => {
-  const question = fc.record({ on: closeDay, back: fc.integer({ min: 0, max: 60 }) });
+  const question = fc.record({ on: closeDay, back: fc.integer({ min: 0, max: 30 }) });
   await fc.assert(
     fc.asyncProperty(
-      fc.array(followUp, { minLength: 20, maxLength: 60 }),
-      fc.array(question, { minLength: 6, maxLength: 6 }),
+      fc.array(followUp, { minLength: 15, maxLength: 45 }),
+      fc.array(question, { minLength: 12, maxLength: 12 }),
       (followUps, questions) =>
         withDatabase(async (database) => {
           const { read } = database;
           await beginNamed(database);
-          const entered = schools.slice(0, 2).map((school) => ({
+          const entered = schools.map((school) => ({
             later: 0,
             recording: { what: "enrolment" as const, round: "r1", school, on: "2017-06-01" },
           }));

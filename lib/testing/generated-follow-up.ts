@@ -13,7 +13,7 @@ import { begin, firstDay, isTaken, record } from "./generated-history.ts";
 export const closeDay = fc.integer({ min: 0, max: 90 }).map((days) => addDays("2017-09-01", days));
 
 const of = {
-  school: fc.constantFrom("s1", "s2", "s3"),
+  school: fc.constantFrom("s1", "s2"),
   round: fc.constantFrom("r1", "r1", "r1", "r2"),
   on: closeDay,
 };
@@ -24,7 +24,7 @@ export const followUp = fc.record({
   what: fc.oneof(
     { weight: 1, arbitrary: fc.record({ table: fc.constant("enrolment" as const), ...of }) },
     {
-      weight: 4,
+      weight: 5,
       arbitrary: fc.record({
         table: fc.constant("visit" as const),
         ...of,
@@ -40,16 +40,16 @@ export const followUp = fc.record({
       }),
     },
     {
-      weight: 8,
+      weight: 16,
       arbitrary: fc.record({
         table: fc.constant("reportStep" as const),
-        nth: fc.nat(20),
+        nth: fc.nat(5),
         on: closeDay,
         step: fc.constantFrom(...reportSteps),
       }),
     },
     {
-      weight: 5,
+      weight: 4,
       arbitrary: fc.record({
         table: fc.constant("remedyEvent" as const),
         ...of,
