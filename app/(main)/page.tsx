@@ -3,12 +3,13 @@ import { ProgressScreen } from "#components/progress/progress-screen.tsx";
 import { ViewForm } from "#components/progress/view-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
+import { onlyCounts, options } from "#lib/client/options.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { allows, mayEver } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../show-page.tsx";
 
@@ -29,6 +30,7 @@ export default async function ProgressPage({ searchParams }: PageProps) {
     seeds: [
       { options: options.rounds(), query: listRounds, raw: {} },
       { options: options.progress(asked), query: readProgress, raw: asked },
+      { options: options.waitingCounts(asked), query: readWaiting, raw: onlyCounts(asked) },
     ],
     invalid: (errors) => (
       <>

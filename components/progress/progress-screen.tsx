@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { WaitingSection } from "#components/waiting/waiting-section.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
 import { paths } from "#lib/paths.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
@@ -96,6 +97,7 @@ export function ProgressScreen({ asked, today, mayOpen }: ProgressScreenProps) {
           )}
         </p>
       </section>
+      <WaitingSection asked={asked} mayOpen={mayOpen} />
       <section aria-labelledby="sums">
         <h2 id="sums" className="mb-3">
           Sluitende telling

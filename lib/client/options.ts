@@ -10,6 +10,7 @@ import type { readSchool } from "#lib/queries/school.ts";
 import type { listSchools } from "#lib/queries/school-list.ts";
 import type { readVerdict } from "#lib/queries/verdict.ts";
 import type { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
+import type { readWaiting } from "#lib/queries/waiting.ts";
 import { callApi } from "./api.ts";
 
 /** What a query answers. */
@@ -30,9 +31,17 @@ function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
   });
 }
 
+/** The question for the counts of a view, without the schools. */
+export function onlyCounts({ on, knownAt, round }: Asked): Asked {
+  return { on, knownAt, round, limit: "0" };
+}
+
 /** Every query that a component reads, with its key: one owner per datum. */
 export const options = {
   progress: (asked: Asked) => read<typeof readProgress>("progress.read", "/progress", asked),
+  waiting: (asked: Asked) => read<typeof readWaiting>("progress.read-waiting", "/progress/waiting", asked),
+  waitingCounts: (asked: Asked) =>
+    read<typeof readWaiting>("progress.read-waiting", "/progress/waiting", onlyCounts(asked)),
   rounds: () => read<typeof listRounds>("round.list", "/rounds"),
   schools: (asked: Asked) => read<typeof listSchools>("school.list", "/schools", asked),
   school: (id: string, asked: Asked = {}) =>

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ReportForm } from "#components/waiting/report-form.tsx";
+import { options } from "#lib/client/options.ts";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Rapport en hersteltermijn" };
+export const dynamic = "force-dynamic";
+
+export default async function ReportPage({ params, searchParams }: PageProps) {
+  const { actor, now } = await getContext();
+  const { id = "" } = await params;
+  const { stap, round } = await pick(searchParams, ["stap", "round"]);
+  const asked = { round };
+  return await showPage({
+    needs: "report.record",
+    seeds: [{ options: options.school(id, asked), query: readSchool, raw: { round, id } }],
+    children: (
+      <ReportForm
+        id={id}
+        asked={asked}
+        today={dayOf(now)}
+        first={stap}
+        draftsOnly={!allows(actor, "remedy.record")}
+      />
+    ),
+  });
+}
