@@ -8,6 +8,7 @@ import { allows, mayEver } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../show-page.tsx";
 
@@ -47,6 +48,7 @@ export default async function ProgressPage({ searchParams }: PageProps) {
       <ProgressScreen
         progress={await readProgress.run(context, asked)}
         rounds={await listRounds.run(context, {})}
+        waiting={await readWaiting.run(context, { ...asked, limit: "0" })}
         today={today}
         mayOpen={allows(actor, "school.read-status")}
       />

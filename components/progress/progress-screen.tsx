@@ -1,7 +1,9 @@
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { WaitingSection } from "#components/waiting/waiting-section.tsx";
 import type { Progress } from "#lib/domain/progress.ts";
 import { paths } from "#lib/paths.ts";
+import type { WaitingAnswer } from "#lib/queries/waiting.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
 import { CheckList, FailingChecks } from "./checks.tsx";
 import { Figure, type FigureView } from "./figure.tsx";
@@ -11,13 +13,14 @@ import { ViewForm } from "./view-form.tsx";
 
 type ProgressScreenProps = {
   progress: Progress;
+  waiting: WaitingAnswer;
   rounds: readonly { code: string; name: string }[];
   today: string;
   mayOpen: boolean;
 };
 
 /** Stand van zaken: the figures of a round on a day, as known on a day. Made on the server: it is only read. */
-export function ProgressScreen({ progress, rounds, today, mayOpen }: ProgressScreenProps) {
+export function ProgressScreen({ progress, waiting, rounds, today, mayOpen }: ProgressScreenProps) {
   const { on, knownAt, round } = progress;
   const view: FigureView = { on, knownAt, round, mayOpen };
   const name = rounds.find(({ code }) => code === round)?.name ?? round;
@@ -96,6 +99,7 @@ export function ProgressScreen({ progress, rounds, today, mayOpen }: ProgressScr
           )}
         </p>
       </section>
+      <WaitingSection waiting={waiting} mayOpen={mayOpen} />
       <section aria-labelledby="sums">
         <h2 id="sums" className="mb-3">
           Sluitende telling

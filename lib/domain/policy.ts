@@ -1,3 +1,4 @@
+import type { ReportStep } from "./report.ts";
 import type { VisitKind } from "./visit.ts";
 
 export const roles = ["inspector", "coordinator", "reviewer", "ministry", "advisory", "admin"] as const;
@@ -19,6 +20,7 @@ export type Actor = Person | { role: "nobody" } | { role: "system" };
 export type Resource = {
   inspectorId?: string | null;
   visitKind?: VisitKind;
+  reportStep?: ReportStep;
   filtersOnStatus?: boolean;
 };
 
@@ -29,6 +31,8 @@ const isOwn: Rule = (person, resource) =>
   person.inspectorId !== null && resource.inspectorId === person.inspectorId;
 const isOwnInspection: Rule = (person, resource) =>
   isOwn(person, resource) && resource.visitKind !== "no-lessons";
+const isOwnDraft: Rule = (person, resource) =>
+  isOwn(person, resource) && resource.reportStep === "draft-sent";
 const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
 const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
 const everyone: Row = {
@@ -48,6 +52,13 @@ export const policy = {
   "session.read": everyone,
   "password.change": everyone,
   "progress.read": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
+  "progress.read-waiting": {
+    inspector: true,
+    coordinator: true,
+    reviewer: true,
+    ministry: true,
+    advisory: true,
+  },
   "round.list": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
   "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },
@@ -63,6 +74,11 @@ export const policy = {
   "visit.read-findings": { inspector: isOwn, coordinator: true, reviewer: isSchoolVisit },
   "visit.submit": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
   "visit.correct": { coordinator: true, reviewer: isSchoolVisit },
+  "report.read": { inspector: isOwn, coordinator: true },
+  "report.record": { inspector: isOwnDraft, coordinator: true },
+  "report.correct": { coordinator: true },
+  "remedy.record": { coordinator: true },
+  "remedy.correct": { coordinator: true },
   "inspector.list": { coordinator: true },
   "verdict.list-due": { coordinator: true },
   "verdict.read-motivation": { coordinator: true, reviewer: true },
@@ -83,6 +99,8 @@ export const policy = {
   "account.erase": { admin: true },
   "inspector.erase": { coordinator: true },
   "visit.erase": { coordinator: true },
+  "report.erase": { coordinator: true },
+  "remedy.erase": { coordinator: true },
   "verdict.erase": { coordinator: true },
   "keurmerk.erase": { reviewer: true },
 } as const satisfies Record<string, Row>;

@@ -11,12 +11,16 @@ import {
   eraseAccount,
   eraseInspector,
   eraseKeurmerk,
+  eraseRemedy,
+  eraseReport,
   eraseVerdict,
   eraseVisit,
 } from "#lib/commands/erase.ts";
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
+import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
+import { correctReport, recordReport } from "#lib/commands/reports.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import type { Action } from "#lib/domain/policy.ts";
@@ -31,6 +35,7 @@ import { readSchool } from "#lib/queries/school.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
 import type { RequestContext } from "./context.ts";
 
 type Described = { action: Action; path: string; summary: string };
@@ -59,6 +64,7 @@ export const operations: readonly Operation[] = [
   readSession,
   changePassword,
   readProgress,
+  readWaiting,
   listRounds,
   openRound,
   adoptPlan,
@@ -74,6 +80,12 @@ export const operations: readonly Operation[] = [
   readVisit,
   correctVisit,
   eraseVisit,
+  recordReport,
+  correctReport,
+  eraseReport,
+  recordRemedy,
+  correctRemedy,
+  eraseRemedy,
   listInspectors,
   eraseInspector,
   listVerdictsDue,

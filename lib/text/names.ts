@@ -1,5 +1,7 @@
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
+import type { RemedyEventKind } from "#lib/domain/remedy.ts";
+import type { ReportStep } from "#lib/domain/report.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
@@ -55,6 +57,18 @@ export const visitKindNames: Record<VisitKind, string> = {
   classroom: "Inspectiebezoek",
   reinspection: "Herinspectie",
   "no-lessons": "Schoolbezoek zonder les",
+};
+
+export const reportStepNames: Record<ReportStep, string> = {
+  "draft-sent": "Conceptrapport verstuurd",
+  "reaction-received": "Reactie van de school ontvangen",
+  "reaction-term-passed": "Reactietermijn verstreken",
+  final: "Eindrapport vastgesteld",
+};
+
+export const remedyEventNames: Record<RemedyEventKind, string> = {
+  granted: "Hersteltermijn gegeven",
+  ended: "Hersteltermijn beëindigd",
 };
 
 export const verdictNames: Record<Verdict, string> = { approved: "Goedgekeurd", rejected: "Afgekeurd" };
