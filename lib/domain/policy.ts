@@ -50,6 +50,7 @@ export const policy = {
   "progress.read": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
   "round.list": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
   "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "school.export": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },
   "school.read-status": { inspector: true, coordinator: true, reviewer: true },
   "school.register": { reviewer: true },

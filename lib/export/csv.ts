@@ -4,16 +4,25 @@ import { type Day, dutchDay } from "#lib/domain/day.ts";
 
 /** A day in a cell: each format writes it in its own way. */
 export type CsvDay = { readonly day: Day };
-export type CsvValue = string | number | CsvDay | null;
+/** Null and undefined are an empty cell. */
+export type CsvValue = string | number | CsvDay | null | undefined;
 
-/** `id` is the header for programs (camelCase), `label` the Dutch one for people. */
-export type CsvColumn<Row> = { id: string; label: string; value(row: Row): CsvValue };
+/**
+ * `id` is the header for programs (camelCase), `label` the Dutch one for people; `code` is the cell for programs
+ * where it is not the words that people read.
+ */
+export type CsvColumn<Row> = {
+  id: string;
+  label: string;
+  value(row: Row): CsvValue;
+  code?(row: Row): CsvValue;
+};
 
 /** Makes a file piece by piece: first `header()`, then `rows(…)` any number of times; the pieces together are it. */
 export type CsvWriter<Row> = { header(): string; rows(rows: readonly Row[]): string };
 
-export function csvDay(day: Day | null): CsvDay | null {
-  return day === null ? null : { day };
+export function csvDay(day: Day | null | undefined): CsvDay | null {
+  return day ? { day } : null;
 }
 
 /**
@@ -26,6 +35,7 @@ const formats = {
   excel: {
     start: "\uFEFF",
     heading: (column: { label: string }) => column.label,
+    cell: <Row>(column: CsvColumn<Row>, row: Row) => column.value(row),
     stringify: {
       delimiter: ";",
       record_delimiter: "\r\n",
@@ -39,6 +49,7 @@ const formats = {
   open: {
     start: "",
     heading: (column: { id: string }) => column.id,
+    cell: <Row>(column: CsvColumn<Row>, row: Row) => (column.code ?? column.value)(row),
     stringify: {
       delimiter: ",",
       record_delimiter: "\n",
@@ -51,12 +62,12 @@ const formats = {
 } as const;
 
 export function csvWriter<Row>(format: CsvFormat, columns: readonly CsvColumn<Row>[]): CsvWriter<Row> {
-  const { start, heading, stringify: options } = formats[format];
+  const { start, heading, cell, stringify: options } = formats[format];
   return {
     header: () => start + stringify([columns.map(heading)], options),
     rows: (rows) =>
       stringify(
-        rows.map((row) => columns.map((column) => column.value(row))),
+        rows.map((row) => columns.map((column) => cell(column, row))),
         options,
       ),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { csvFormats } from "#lib/domain/csv-format.ts";
 import { keurmerkStages } from "#lib/domain/keurmerk.ts";
 import { isQuarter } from "#lib/domain/quarter.ts";
 import { provinces } from "#lib/domain/school.ts";
@@ -54,4 +55,14 @@ export const listSchoolsParams = z.strictObject({
 export const readSchoolParams = z.strictObject({
   ...viewParams,
   id: textInput("Kies een school.", 60),
+});
+
+const { after, limit, ...shownParams } = listSchoolsParams.shape;
+
+/** The question of the list, for all its pages at once as a file. */
+export const exportSchoolsParams = z.strictObject({
+  ...shownParams,
+  format: choiceInput(csvFormats, "Kies de vorm van het bestand: excel of open.").meta({
+    description: "excel: for Excel as set up in the Netherlands; open: open data for other programs",
+  }),
 });

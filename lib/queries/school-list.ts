@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
-import { allows } from "#lib/domain/policy.ts";
+import { allows, type Resource } from "#lib/domain/policy.ts";
 import { quarterEnd, quarterStart } from "#lib/domain/quarter.ts";
 import { plainText } from "#lib/domain/school.ts";
 import type { Status } from "#lib/domain/status.ts";
@@ -106,9 +106,7 @@ export const listSchools = query({
       from page order by sortKey, id`);
     return { view, total: rows[0]?.total ?? 0, rows };
   },
-  resource: (_loaded, params) => ({
-    filtersOnStatus: [params.status, params.visitedIn, params.verdictIn, params.numbers].some(Boolean),
-  }),
+  resource: (_loaded, params) => listResource(params),
   shape({ view, total, rows }, { actor }, { limit }): SchoolList {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -127,6 +125,13 @@ export const listSchools = query({
 });
 
 type Params = z.output<typeof listSchoolsParams>;
+
+/** What the policy looks at in a question for a list of schools. */
+export function listResource(params: Omit<Params, "after" | "limit">): Resource {
+  return {
+    filtersOnStatus: [params.status, params.visitedIn, params.verdictIn, params.numbers].some(Boolean),
+  };
+}
 
 function conditions(params: Params, { on, seq }: ResolvedView): SQL[] {
   const wanted: SQL[] = [sql`true`];

@@ -25,6 +25,13 @@ const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => S
           raw: which === "own" ? {} : { status: "rejected" },
           resource: { filtersOnStatus: which !== "own" },
         },
+  "school.export": (_world, which) =>
+    which === "missing"
+      ? { raw: { format: "open", round: "geen" } }
+      : {
+          raw: { format: "excel", ...(which === "own" ? {} : { status: "rejected" }) },
+          resource: { filtersOnStatus: which !== "own" },
+        },
   "school.read": (world, which) => ({ raw: { id: which === "missing" ? missing : world.schoolId } }),
   "visit.list": plain({}),
   "visit.read": (world, which) => ({

@@ -28,6 +28,7 @@ import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
+import { exportSchools, type SchoolExport } from "#lib/queries/school-export.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
@@ -42,6 +43,13 @@ export type Operation =
       method: "GET";
       params: z.ZodType;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
+    })
+  | (Described & {
+      /** A query that is answered with a file: what it gives is the work order of that file. */
+      kind: "export";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SchoolExport>;
     })
   | (Described & {
       kind: "command";
@@ -63,6 +71,7 @@ export const operations: readonly Operation[] = [
   openRound,
   adoptPlan,
   listSchools,
+  exportSchools,
   registerSchool,
   readSchool,
   renameSchool,
