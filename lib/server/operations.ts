@@ -18,6 +18,7 @@ import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
+import { removeView, saveView } from "#lib/commands/views.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import type { Action } from "#lib/domain/policy.ts";
 import { runImport } from "#lib/import/run-import.ts";
@@ -30,6 +31,7 @@ import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
+import { listViews } from "#lib/queries/views.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
 import type { RequestContext } from "./context.ts";
 
@@ -63,6 +65,9 @@ export const operations: readonly Operation[] = [
   openRound,
   adoptPlan,
   listSchools,
+  listViews,
+  saveView,
+  removeView,
   registerSchool,
   readSchool,
   renameSchool,
