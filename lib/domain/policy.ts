@@ -19,7 +19,10 @@ export type Actor = Person | { role: "nobody" } | { role: "system" };
 export type Resource = {
   inspectorId?: string | null;
   visitKind?: VisitKind;
+  /** The question filters, sorts or shows by what only `school.read-status` sees. */
   filtersOnStatus?: boolean;
+  /** Whose personal thing it is. */
+  accountId?: string;
 };
 
 type Rule = true | ((person: Person, resource: Resource) => boolean);
@@ -31,6 +34,7 @@ const isOwnInspection: Rule = (person, resource) =>
   isOwn(person, resource) && resource.visitKind !== "no-lessons";
 const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
 const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
+const isOwnThing: Rule = (person, resource) => resource.accountId === person.accountId;
 const everyone: Row = {
   inspector: true,
   coordinator: true,
@@ -53,6 +57,14 @@ export const policy = {
   "school.export": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },
   "school.read-status": { inspector: true, coordinator: true, reviewer: true },
+  "view.list": { inspector: true, coordinator: true, reviewer: true, ministry: true },
+  "view.save": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "view.remove": {
+    inspector: isOwnThing,
+    coordinator: isOwnThing,
+    reviewer: isOwnThing,
+    ministry: isOwnThing,
+  },
   "school.register": { reviewer: true },
   "school.rename": { reviewer: true },
   "school.enrol": { reviewer: true },

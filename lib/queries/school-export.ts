@@ -1,9 +1,8 @@
 import type { CsvFormat } from "#lib/domain/csv-format.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Role } from "#lib/domain/policy.ts";
-import { exportSchoolsParams } from "#lib/inputs/schools.ts";
+import { asksForStatus, exportSchoolsParams } from "#lib/inputs/schools.ts";
 import { query, type ReadContext } from "./query.ts";
-import { listResource } from "./school-list.ts";
 import { resolveView } from "./viewpoint.ts";
 
 /** The work order of a file: `question` as listSchools takes it, with its point of view fixed, and for which role. */
@@ -22,7 +21,7 @@ const asked = query({
   summary: "The list of schools as a CSV file: the same rows, order and columns, all pages at once",
   params: exportSchoolsParams,
   load: resolveView,
-  resource: (_view, params) => listResource(params),
+  resource: (_view, params) => ({ filtersOnStatus: asksForStatus(params) }),
   shape: ({ on, knownAt, seq, round }, { actor, now }, { format }) => ({
     format,
     role: actor.role as SchoolExport["role"], // nobody was refused

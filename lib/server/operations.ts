@@ -18,6 +18,7 @@ import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
+import { removeView, saveView } from "#lib/commands/views.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import type { Action } from "#lib/domain/policy.ts";
 import { runImport } from "#lib/import/run-import.ts";
@@ -31,6 +32,7 @@ import { readSchool } from "#lib/queries/school.ts";
 import { exportSchools, type SchoolExport } from "#lib/queries/school-export.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
+import { listViews } from "#lib/queries/views.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
 import type { RequestContext } from "./context.ts";
 
@@ -72,6 +74,9 @@ export const operations: readonly Operation[] = [
   adoptPlan,
   listSchools,
   exportSchools,
+  listViews,
+  saveView,
+  removeView,
   registerSchool,
   readSchool,
   renameSchool,

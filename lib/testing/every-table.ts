@@ -2,6 +2,7 @@ import { EntryWriter } from "#db/journal-entry.ts";
 import { changeRole } from "#lib/commands/accounts.ts";
 import { adoptPlan } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
+import { saveView } from "#lib/commands/views.ts";
 import { correctVisit } from "#lib/commands/visits.ts";
 import { noon, type SmallWorld } from "./small-world.ts";
 
@@ -16,14 +17,13 @@ export async function fillEveryTable({ database, by, people, visitId, schoolId }
   const correction = { id: visitId, heldOn: "2017-10-03", reason: "Agenda" };
   await correctVisit.run(by(people.coordinator), correction);
   await changeRole.run(by(people.admin), { id: people.advisory.accountId, role: "ministry" });
+  await saveView.run(by(people.coordinator), { name: "Mijn scholen", params: { q: "ede" } });
   const of = { happenedOn: "2017-10-10", roundId: "r1", schoolId };
   await database.withTx(async (tx) => {
     const write = await EntryWriter.after(tx);
     const subject = `account:${people.coordinator.accountId}`;
-    const nameDigest = await write.text(subject, "Mijn scholen");
     await write.add("reportStep", "s1", { ...of, visitId, step: "draft-sent" });
     await write.add("remedyEvent", "p1", { ...of, event: "granted", until: "2017-12-01" });
-    await write.add("savedView", "v1", { accountId: "a", screen: "schools", nameDigest, params: "{}" });
     await write.append({ now: new Date(noon), actor: "system", action: "visit.correct", subject });
   });
 }

@@ -1,9 +1,9 @@
 import type { Read } from "#db/open.ts";
-import { type Actor, allows } from "#lib/domain/policy.ts";
-import { csvWriter } from "#lib/export/csv.ts";
-import { schoolColumns } from "#lib/export/schools.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { type CsvWriter, csvWriter } from "#lib/export/csv.ts";
+import { csvColumnsOf } from "#lib/export/schools.ts";
 import type { SchoolExport } from "#lib/queries/school-export.ts";
-import { listSchools } from "#lib/queries/school-list.ts";
+import { listSchools, type SchoolRow } from "#lib/queries/school-list.ts";
 
 const ordinaryRows = 1000;
 
@@ -20,14 +20,14 @@ export async function* schoolsCsv(
   const actor: Actor =
     role === "system" ? { role } : { role, accountId: "", inspectorId: null, mustChangePassword: false };
   const context = { read, actor, now: new Date(order.now), seq };
-  const writer = csvWriter(format, schoolColumns(allows(actor, "school.read-status")));
-  let text = writer.header();
+  let writer: CsvWriter<SchoolRow> | undefined;
   let after: string | null = null;
   do {
     const at = after === null ? {} : { after };
     const page = await listSchools.run(context, { ...question, ...at, limit: String(rowsAtOnce) });
-    yield text + writer.rows(page.schools);
-    text = "";
+    const start = writer === undefined;
+    writer ??= csvWriter(format, csvColumnsOf(page.columns));
+    yield (start ? writer.header() : "") + writer.rows(page.schools);
     after = page.next;
   } while (after !== null);
 }
