@@ -12,6 +12,7 @@ import { paths } from "#lib/paths.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
+import { SchoolDownloads } from "./school-downloads.tsx";
 import { SchoolFilters } from "./school-filters.tsx";
 import { SchoolLink } from "./school-link.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -58,12 +59,13 @@ export function SchoolListScreen({ asked, withStatus }: SchoolListScreenProps) {
           columns={withStatus ? [...publicColumns, ...statusColumns] : publicColumns}
         />
       )}
-      <div className="mt-6">
+      <div className="mt-6 flex flex-col gap-4">
         <Pager
           previousHref={asked.after ? paths.schools({ ...asked, after: undefined }) : undefined}
           nextHref={next ? paths.schools({ ...asked, after: next }) : undefined}
           summary={`${number(schools.length)} van ${number(total)} scholen op deze bladzijde`}
         />
+        {total > 0 && <SchoolDownloads asked={asked} on={on} knownAt={knownAt} />}
       </div>
     </>
   );

@@ -1,7 +1,6 @@
 import type { SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
-import { keurmerkText, statusNames } from "#lib/text/names.ts";
-import { schoolColumnNames } from "#lib/text/school-columns.ts";
+import { keurmerkText, schoolColumnNames, statusNames } from "#lib/text/names.ts";
 import { type CsvColumn, type CsvValue, csvDay } from "./csv.ts";
 
 const cells: Record<SchoolColumn, Pick<CsvColumn<SchoolRow>, "value" | "code">> = {
