@@ -13,6 +13,7 @@ export const paths = {
   signIn: (back?: string) => withParams("/inloggen", { terug: back }),
   password: "/wachtwoord",
   schools: (params: Params = {}) => withParams("/scholen", params),
+  exportSchools: (params: Params) => withParams("/api/v1/schools/export", params),
   school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
   recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
   giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,

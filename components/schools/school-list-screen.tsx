@@ -6,6 +6,7 @@ import type { Asked } from "#lib/client/options.ts";
 import { paths } from "#lib/paths.ts";
 import type { SchoolList } from "#lib/queries/school-list.ts";
 import { longDay, number } from "#lib/text/dates.ts";
+import { SchoolDownloads } from "./school-downloads.tsx";
 import { SchoolFilters } from "./school-filters.tsx";
 import { SchoolTable } from "./school-table.tsx";
 
@@ -29,12 +30,13 @@ export function SchoolListScreen({ list, asked, withStatus }: SchoolListScreenPr
       ) : (
         <SchoolTable schools={schools} asked={view} withStatus={withStatus} />
       )}
-      <div className="mt-6">
+      <div className="mt-6 flex flex-col gap-4">
         <Pager
           previousHref={asked.after ? paths.schools({ ...asked, after: undefined }) : undefined}
           nextHref={next ? paths.schools({ ...asked, after: next }) : undefined}
           summary={`${number(schools.length)} van ${number(total)} scholen op deze bladzijde`}
         />
+        {total > 0 && <SchoolDownloads asked={asked} on={on} knownAt={knownAt} />}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ export const journalAreas = [
   "keurmerk",
   "planning",
   "accounts",
+  "personal",
 ] as const;
 export type JournalArea = (typeof journalAreas)[number];
 
@@ -28,6 +29,8 @@ export const journalActions = {
   "remedy.correct": "inspection",
   "verdict.give": "verdict",
   "verdict.correct": "verdict",
+  "view.save": "personal",
+  "view.remove": "personal",
   "account.create": "accounts",
   "account.change-role": "accounts",
   "account.disable": "accounts",
@@ -45,7 +48,7 @@ export const journalActions = {
 
 export type JournalAction = keyof typeof journalActions;
 
-/** Areas whose sentences a role may read. */
+/** Areas whose sentences a role may read. What is personal is for nobody: it is no part of the work. */
 export const readableAreas: Record<Role, readonly JournalArea[]> = {
   inspector: [],
   coordinator: ["register", "inspection", "verdict", "keurmerk", "planning"],

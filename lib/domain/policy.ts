@@ -21,7 +21,10 @@ export type Resource = {
   inspectorId?: string | null;
   visitKind?: VisitKind;
   reportStep?: ReportStep;
+  /** The question filters, sorts or shows by what only `school.read-status` sees. */
   filtersOnStatus?: boolean;
+  /** Whose personal thing it is. */
+  accountId?: string;
 };
 
 type Rule = true | ((person: Person, resource: Resource) => boolean);
@@ -35,6 +38,7 @@ const isOwnDraft: Rule = (person, resource) =>
   isOwn(person, resource) && resource.reportStep === "draft-sent";
 const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
 const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
+const isOwnThing: Rule = (person, resource) => resource.accountId === person.accountId;
 const everyone: Row = {
   inspector: true,
   coordinator: true,
@@ -61,8 +65,17 @@ export const policy = {
   },
   "round.list": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
   "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "school.export": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },
   "school.read-status": { inspector: true, coordinator: true, reviewer: true },
+  "view.list": { inspector: true, coordinator: true, reviewer: true, ministry: true },
+  "view.save": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "view.remove": {
+    inspector: isOwnThing,
+    coordinator: isOwnThing,
+    reviewer: isOwnThing,
+    ministry: isOwnThing,
+  },
   "school.register": { reviewer: true },
   "school.rename": { reviewer: true },
   "school.enrol": { reviewer: true },

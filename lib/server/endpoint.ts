@@ -1,5 +1,7 @@
 import { invalid, Problem } from "#lib/domain/problem.ts";
 import { getContext } from "./context.ts";
+import { fileResponse } from "./exports/file-response.ts";
+import { getExportDesk } from "./exports/holder.ts";
 import type { Operation } from "./operations.ts";
 import { apiHeaders, problemResponse } from "./problem-response.ts";
 import { readJsonBody } from "./request-body.ts";
@@ -14,9 +16,10 @@ export function endpoint(operation: Operation): Handler {
   return async (request, route) => {
     try {
       const path = await route.params;
+      if (operation.kind === "command") return await perform(operation, request, path);
       return operation.kind === "query"
         ? await answer(operation, request, path)
-        : await perform(operation, request, path);
+        : await deliver(operation, request, path);
     } catch (error) {
       return problemResponse(error);
     }
@@ -32,8 +35,18 @@ async function answer(
   return Response.json(await operation.run(await getContext(), raw), { headers: apiHeaders });
 }
 
+/** All refusals come before the first byte of the file. */
+async function deliver(
+  operation: Extract<Operation, { kind: "export" }>,
+  request: Request,
+  path: Record<string, string>,
+): Promise<Response> {
+  const raw = { ...queryOf(new URL(request.url)), ...path };
+  return await fileResponse(getExportDesk(), await operation.run(await getContext(), raw), request);
+}
+
 async function perform(
-  operation: Exclude<Operation, { kind: "query" }>,
+  operation: Extract<Operation, { kind: "command" }>,
   request: Request,
   path: Record<string, string>,
 ): Promise<Response> {

@@ -27,6 +27,25 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
           raw: which === "own" ? {} : { status: "rejected" },
           resource: { filtersOnStatus: which !== "own" },
         },
+  "school.export": (_world, which) =>
+    which === "missing"
+      ? { raw: { format: "open", round: "geen" } }
+      : {
+          raw: { format: "excel", ...(which === "own" ? {} : { status: "rejected" }) },
+          resource: { filtersOnStatus: which !== "own" },
+        },
+  "view.list": plain({}),
+  "view.save": (_world, which) => ({
+    raw: {
+      name: "Mijn lijst",
+      params: which === "missing" ? { round: "geen" } : which === "own" ? {} : { sort: "-status" },
+    },
+    resource: { filtersOnStatus: which === "other's" },
+  }),
+  "view.remove": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.viewId },
+    resource: { accountId: world.people.coordinator.accountId },
+  }),
   "school.read": (world, which) => ({ raw: { id: which === "missing" ? missing : world.schoolId } }),
   "visit.list": plain({}),
   "visit.read": (world, which) => ({

@@ -61,12 +61,14 @@ function described(operation: Operation) {
   }));
   const schema = inputSchema(operation, inPath);
   const common = { operationId: operation.action, summary: operation.summary };
-  if (operation.kind === "query")
-    return {
-      ...common,
-      parameters: [...parameters, ...Object.entries(schema.properties).map(queryParameter(schema.required))],
-      responses: { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) },
-    };
+  if (operation.kind !== "command") {
+    const asked = Object.entries(schema.properties).map(queryParameter(schema.required));
+    const responses =
+      operation.kind === "query"
+        ? { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) }
+        : { 200: file, ...refusals(["conflict", "too-large"]) };
+    return { ...common, parameters: [...parameters, ...asked], responses };
+  }
   if (!operation.repeatable) parameters.push(idempotencyKey);
   return {
     ...common,
@@ -79,7 +81,7 @@ function described(operation: Operation) {
 /** What the caller sends: the schema of the operation without the names that are part of its path. */
 function inputSchema(operation: Operation, inPath: readonly string[]) {
   const { $schema, ...schema } = z.toJSONSchema(
-    operation.kind === "query" ? operation.params : operation.input,
+    operation.kind === "command" ? operation.input : operation.params,
     {
       io: "input",
       unrepresentable: "any",
@@ -104,6 +106,12 @@ function queryParameter(required: readonly string[]) {
 function success(description: string) {
   return { description, headers, content: { "application/json": { schema: { type: "object" } } } };
 }
+
+const file = {
+  description: "The file, sent as it is made; a file that could not be finished ends without its last chunk",
+  headers: { ...headers, "Content-Disposition": { schema: { type: "string" }, description: "Its name" } },
+  content: { "text/csv": { schema: { type: "string" } } },
+};
 
 function refusals(never: string[]) {
   const kinds = Object.entries(problemKinds).filter(([kind]) => !never.includes(kind));

@@ -22,6 +22,7 @@ import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/comm
 import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
 import { correctReport, recordReport } from "#lib/commands/reports.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
+import { removeView, saveView } from "#lib/commands/views.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import type { Action } from "#lib/domain/policy.ts";
 import { runImport } from "#lib/import/run-import.ts";
@@ -32,8 +33,10 @@ import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
+import { exportSchools, type SchoolExport } from "#lib/queries/school-export.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
+import { listViews } from "#lib/queries/views.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import type { RequestContext } from "./context.ts";
@@ -47,6 +50,13 @@ export type Operation =
       method: "GET";
       params: z.ZodType;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
+    })
+  | (Described & {
+      /** A query that is answered with a file: what it gives is the work order of that file. */
+      kind: "export";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SchoolExport>;
     })
   | (Described & {
       kind: "command";
@@ -69,6 +79,10 @@ export const operations: readonly Operation[] = [
   openRound,
   adoptPlan,
   listSchools,
+  exportSchools,
+  listViews,
+  saveView,
+  removeView,
   registerSchool,
   readSchool,
   renameSchool,

@@ -1,16 +1,16 @@
-import { EntryWriter } from "#db/journal-entry.ts";
 import { changeRole } from "#lib/commands/accounts.ts";
 import { adoptPlan } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
 import { correctRemedy } from "#lib/commands/remedy.ts";
 import { correctReport } from "#lib/commands/reports.ts";
+import { saveView } from "#lib/commands/views.ts";
 import { correctVisit } from "#lib/commands/visits.ts";
 import { addFollowUp } from "./follow-up.ts";
-import { noon, type SmallWorld } from "./small-world.ts";
+import type { SmallWorld } from "./small-world.ts";
 
 /** Every table of facts gets rows, and some versions are closed. */
 export async function fillEveryTable(world: SmallWorld): Promise<void> {
-  const { database, by, people, visitId } = world;
+  const { by, people, visitId } = world;
   const school = { number: "B-2", name: "Tweede", place: "Ede", province: "Gelderland" };
   await registerSchool.run(by(people.reviewer), { ...school, registeredOn: "2017-01-02" });
   await enrolSchool.run(by(people.reviewer), { school: "B-2", enteredOn: "2017-07-01" });
@@ -24,11 +24,5 @@ export async function fillEveryTable(world: SmallWorld): Promise<void> {
   const reason = "Agenda";
   await correctReport.run(by(people.coordinator), { id: stepId, happenedOn: "2017-10-10", reason });
   await correctRemedy.run(by(people.coordinator), { id: remedyId, until: "2017-10-27", reason });
-  await database.withTx(async (tx) => {
-    const write = await EntryWriter.after(tx);
-    const subject = `account:${people.coordinator.accountId}`;
-    const nameDigest = await write.text(subject, "Mijn scholen");
-    await write.add("savedView", "v1", { accountId: "a", screen: "schools", nameDigest, params: "{}" });
-    await write.append({ now: new Date(noon), actor: "system", action: "visit.correct", subject });
-  });
+  await saveView.run(by(people.coordinator), { name: "Mijn scholen", params: { q: "ede" } });
 }

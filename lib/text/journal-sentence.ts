@@ -62,6 +62,10 @@ export function journalSentence({
       return subject.withdrawn
         ? `Oordeel over ${school} van ${on} vervallen verklaard.`
         : `Oordeel over ${school} gecorrigeerd: ${verdict()}, op ${on}.`;
+    case "view.save":
+      return "Eigen weergave van een lijst bewaard.";
+    case "view.remove":
+      return "Eigen weergave van een lijst verwijderd.";
     case "account.create":
       return `Account van ${account} gemaakt: ${roleNames[subject.what as Role]?.toLowerCase()}.`;
     case "account.change-role":
