@@ -60,6 +60,10 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     ground: "Voldoet",
   });
   await enrolSchool.run(system, { school: "B-1", enteredOn: "2017-07-01" });
+  const view = await saveView.run(by(people.coordinator, "2017-09-01T15:00:00Z"), {
+    name: "Mijn scholen",
+    params: { sort: "place" },
+  });
   const visit = await submitVisit.run(by(people.inspector, "2017-10-02T15:00:00Z"), {
     school: "B-1",
     heldOn: "2017-10-02",
@@ -76,10 +80,6 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     },
     "a-key",
   );
-  const view = await saveView.run(by(people.coordinator, "2017-11-02T15:00:00Z"), {
-    name: "Mijn scholen",
-    params: { sort: "place" },
-  });
   return {
     database,
     people,
