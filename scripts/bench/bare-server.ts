@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { Answer } from "./answer.ts";
+import { type Answer, readAnswer } from "./answer.ts";
 
-/** The yardstick below which nothing in Node can go: one kept answer, sent by `node:http` alone. */
-const [file = "", port = ""] = process.argv.slice(2);
-const { headers, body }: Answer = JSON.parse(readFileSync(file, "utf8"));
-const bytes = Buffer.from(body, "base64");
+/** The yardstick below which nothing in Node can go: kept answers, sent by `node:http` alone. */
+const [folder = "", port = ""] = process.argv.slice(2);
+const kept = new Map<string, Answer>([["/ready", { headers: {}, body: Buffer.from("ready") }]]);
 
-createServer((_request, response) => {
-  response.writeHead(200, headers);
-  response.end(bytes);
+createServer((request, response) => {
+  const path = request.url ?? "";
+  const answer = kept.get(path) ?? readAnswer(folder, path.slice(1));
+  kept.set(path, answer);
+  response.writeHead(200, answer.headers);
+  response.end(answer.body);
 }).listen(Number(port), "127.0.0.1");

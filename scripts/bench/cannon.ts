@@ -1,12 +1,13 @@
 import autocannon from "autocannon";
+import { readInput, writeOutput } from "./child.ts";
 import type { Job, Shots } from "./load.ts";
 
 /**
  * A process of its own that fires requests and times each answer, so that neither the server nor the harness shares
  * its event loop. The job comes in on standard input, the shots go out on standard output, both as JSON.
  */
-const job: Job = JSON.parse(await readAll());
-process.stdout.write(JSON.stringify(await fire(job)));
+const job: Job = await readInput();
+writeOutput(await fire(job));
 
 function fire({ url, connections, seconds, amount, method, headers, requests }: Job): Promise<Shots> {
   const times: number[] = [];
@@ -21,7 +22,8 @@ function fire({ url, connections, seconds, amount, method, headers, requests }: 
     return { ...request, path, body };
   };
   const extent = amount === undefined ? { duration: seconds } : { amount };
-  const options = { url, connections, timeout: 30, requests: [{ method, headers, setupRequest }], ...extent };
+  const one = requests.length === 1 ? { method, headers, ...requests[0] } : { method, headers, setupRequest };
+  const options = { url, connections, timeout: 30, requests: [one], ...extent };
   return new Promise((done, fail) => {
     const shooting = autocannon(options, (error) =>
       error ? fail(error) : done({ elapsedMs: ended - begun, times, statuses, errors }),
@@ -38,10 +40,4 @@ function fire({ url, connections, seconds, amount, method, headers, requests }: 
       errors += 1;
     });
   });
-}
-
-async function readAll(): Promise<string> {
-  let text = "";
-  for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
-  return text;
 }

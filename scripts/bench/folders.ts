@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Everything that the bench keeps or needs for a moment; ignored by git. */
@@ -27,4 +27,13 @@ export async function makeFolder(folder: string, make: (unfinished: string) => P
   await make(unfinished);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
+}
+
+const ofThisRun = join(cache, `running-${process.pid}`);
+process.once("exit", () => rmSync(ofThisRun, { recursive: true, force: true }));
+
+/** A new folder that is removed when the process ends. */
+export function scratch(): string {
+  mkdirSync(ofThisRun, { recursive: true });
+  return mkdtempSync(join(ofThisRun, "scratch-"));
 }

@@ -1,7 +1,11 @@
 import { writeFileSync } from "node:fs";
 
 type Profile = {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
+  nodes: {
+    id: number;
+    children?: number[];
+    callFrame: { functionName: string; url: string; lineNumber: number };
+  }[];
   samples: number[];
   timeDeltas: number[];
 };
@@ -58,6 +62,7 @@ async function targets(): Promise<{ webSocketDebuggerUrl: string }[]> {
 /** The share of the samples per place, by package or file and by function, the largest first; idle left out. */
 export function summary({ nodes, samples, timeDeltas }: Profile): string {
   const frames = new Map(nodes.map((node) => [node.id, node.callFrame]));
+  const callers = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])));
   const places = new Map<string, number>();
   const functions = new Map<string, number>();
   let total = 0;
@@ -66,8 +71,11 @@ export function summary({ nodes, samples, timeDeltas }: Profile): string {
     const took = timeDeltas[at] ?? 0;
     if (!frame || frame.functionName === "(idle)" || frame.functionName === "(program)") return;
     total += took;
-    const place = placeOf(frame.url) || frame.functionName;
-    const name = `${frame.functionName || "(anonymous)"} ${place}:${frame.lineNumber + 1}`;
+    const caller = frames.get(callers.get(id) ?? 0);
+    const isNative = frame.functionName === "" && frame.url === "";
+    const place = isNative ? "native code" : placeOf(frame.url) || frame.functionName;
+    const under = isNative && caller ? ` under ${caller.functionName} ${placeOf(caller.url)}` : "";
+    const name = `${frame.functionName || "(anonymous)"} ${place}:${frame.lineNumber + 1}${under}`;
     places.set(place, (places.get(place) ?? 0) + took);
     functions.set(name, (functions.get(name) ?? 0) + took);
   });

@@ -23,18 +23,19 @@ export async function startApp(file: string): Promise<Server> {
   return await start([...process.execArgv, join("scripts", "start.ts")], env, url, "/inloggen");
 }
 
-/** A built Next application in a folder. */
-export async function startNext(folder: string): Promise<Server> {
+/** A built Next application in a folder; `answers` is where its `/kept` finds what to send. */
+export async function startNext(folder: string, answers: string): Promise<Server> {
   const port = await freePort();
   const args = [next, "start", folder, "-H", "127.0.0.1", "-p", String(port)];
-  return await start(args, { NODE_OPTIONS: memory }, `http://127.0.0.1:${port}`, "/empty");
+  const env = { NODE_OPTIONS: memory, BENCH_ANSWERS: answers };
+  return await start(args, env, `http://127.0.0.1:${port}`, "/empty");
 }
 
-/** A bare `node:http` server that sends one kept answer. */
-export async function startBare(answerFile: string): Promise<Server> {
+/** A bare `node:http` server that sends the kept answers of a folder, each under its name. */
+export async function startBare(answers: string): Promise<Server> {
   const port = await freePort();
-  const args = [...process.execArgv, join("scripts", "bench", "bare-server.ts"), answerFile, String(port)];
-  return await start(args, {}, `http://127.0.0.1:${port}`, "/");
+  const args = [...process.execArgv, join("scripts", "bench", "bare-server.ts"), answers, String(port)];
+  return await start(args, {}, `http://127.0.0.1:${port}`, "/ready");
 }
 
 async function start(

@@ -1,29 +1,37 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
-import { cache, hashOfSources, makeFolder } from "./folders.ts";
+import { cache, hashOfSources, makeFolder, scratch } from "./folders.ts";
+import { makeHistory } from "./seed/write-history.ts";
 
 /** A database to measure on, a copy that is thrown away, and who can sign in to it. */
 export type World = { file: string; accounts: DemoAccount[] };
 
-export type WorldName = "demonstration";
+export type WorldName = "demonstration" | "schools-200" | "schools-10000";
 
 const makers: Record<WorldName, (file: string) => Promise<DemoAccount[]>> = {
   demonstration: makeDemo,
+  "schools-200": (file) => makeHistory(file, { schools: 200, years: 10 }),
+  "schools-10000": (file) => makeHistory(file, { schools: 10_000, years: 10 }),
 };
 
-const running = join(cache, `running-${process.pid}`);
-process.once("exit", () => rmSync(running, { recursive: true, force: true }));
+/** What a seed is made of: another schema or story is another seed. */
+const sources = [
+  "db",
+  "lib/commands",
+  "lib/demo",
+  "lib/domain",
+  "scripts/bench/seed",
+  "scripts/bench/worlds.ts",
+];
 
 /** A fresh copy of a seeded world; the seed is made when there is none for these sources. Its clock starts now. */
 export async function copyOf(name: WorldName): Promise<World> {
   const seed = await seededFolder(name);
-  const folder = join(running, name);
-  mkdirSync(folder, { recursive: true });
+  const folder = scratch();
   const file = join(folder, "toezicht.db");
-  for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
   copyFileSync(join(seed, "toezicht.db"), file);
   const database = new Sqlite(file);
   database
@@ -34,14 +42,16 @@ export async function copyOf(name: WorldName): Promise<World> {
 }
 
 async function seededFolder(name: WorldName): Promise<string> {
-  const sources = ["db", "lib/commands", "lib/demo", "lib/domain", "scripts/bench/worlds.ts"];
-  const folder = join(cache, hashOfSources(sources), name);
+  const seeds = join(cache, `seeds-${hashOfSources(sources)}`);
+  const folder = join(seeds, name);
   if (existsSync(folder)) return folder;
-  console.error(`Seeding “${name}” (once for these sources) …`);
+  mkdirSync(seeds, { recursive: true });
+  console.error(`Seeding “${name}”, once for this schema and story …`);
   const begun = performance.now();
   await makeFolder(folder, async (unfinished) => {
     const accounts = await makers[name](join(unfinished, "toezicht.db"));
     writeFileSync(join(unfinished, "accounts.json"), JSON.stringify(accounts), { mode: 0o600 });
+    if (existsSync(join(unfinished, "toezicht.db-wal"))) throw new Error(`“${name}” was not closed.`);
   });
   console.error(`Seeded in ${Math.round((performance.now() - begun) / 1000)} s.`);
   return folder;

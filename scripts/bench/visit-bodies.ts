@@ -1,0 +1,44 @@
+import { addDays, type Day, daysBetween } from "#lib/domain/day.ts";
+import { framework } from "#lib/domain/framework.ts";
+
+/** An aspect of the framework; where it has criteria, each of those is scored. */
+type Aspect = { id: string; criteria?: readonly { id: string }[] };
+
+/** A sufficient score for everything that the framework asks about: such scores need no text. */
+export function everyFinding(): object[] {
+  const aspects: readonly Aspect[] = framework.aspects;
+  const asked = aspects.flatMap(({ id, criteria }) =>
+    criteria ? criteria.map((criterion) => ({ aspect: id, criterion: criterion.id })) : [{ aspect: id }],
+  );
+  return asked.map((what, nth) => ({ ...what, score: 3 + (nth % 2) }));
+}
+
+/** Visits to be recorded, each to another school or on another day, and never one twice. */
+export class VisitBodies {
+  readonly #schools: readonly string[];
+  readonly #from: Day;
+  readonly #days: number;
+  #next = 0;
+
+  constructor(schools: readonly string[], from: Day, through: Day) {
+    this.#schools = schools;
+    this.#from = from;
+    this.#days = daysBetween(from, through) + 1;
+  }
+
+  take(count: number): { path: string; body: string }[] {
+    return Array.from({ length: count }, () => ({ path: "/api/v1/visits", body: this.#body() }));
+  }
+
+  #body(): string {
+    const nth = this.#next++;
+    const day = Math.floor(nth / this.#schools.length);
+    if (day >= this.#days) throw new Error("All schools were visited on all days.");
+    return JSON.stringify({
+      school: this.#schools[nth % this.#schools.length],
+      heldOn: addDays(this.#from, day),
+      kind: "reinspection",
+      findings: everyFinding(),
+    });
+  }
+}
