@@ -4,7 +4,7 @@ import { runChild } from "./child.ts";
 import { contest } from "./contest.ts";
 import type { Figure, Group, Sample } from "./figures.ts";
 import { asking, connections, load } from "./load.ts";
-import { residentMiB } from "./memory.ts";
+import { residentByProcess, residentMiB } from "./memory.ts";
 import { freshViews, progressPath } from "./questions.ts";
 import { type Server, startApp, startBare } from "./servers.ts";
 import { signInAs } from "./session.ts";
@@ -100,5 +100,11 @@ async function computed(
 export function memoryOf(app: Server, name: string): Figure {
   const used = residentMiB(app.pid);
   if (used === null) return { name, value: "not on this system" };
-  return { name, value: `${used.toFixed(0)} MiB`, asked: "at most 300 MiB", reached: used <= 300 };
+  const parts = residentByProcess(app.pid).map((part) => part.toFixed(0));
+  return {
+    name: `${name} (${parts.join(" + ")})`,
+    value: `${used.toFixed(0)} MiB`,
+    asked: "at most 300 MiB",
+    reached: used <= 300,
+  };
 }

@@ -3,8 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 /** Memory in use by a process and all its descendants, in MiB, as the system counts it; null where it does not say. */
 export function residentMiB(pid: number): number | null {
   if (!existsSync("/proc/self/status")) return null;
-  const own = fieldOf(pid, "VmRSS") / 1024;
-  return children(pid).reduce((sum, child) => sum + (residentMiB(child) ?? 0), own);
+  return residentByProcess(pid).reduce((sum, used) => sum + used, 0);
+}
+
+/** Memory of the process itself and of each below it, in MiB: where the sum comes from. */
+export function residentByProcess(pid: number): number[] {
+  return [fieldOf(pid, "VmRSS") / 1024, ...children(pid).flatMap(residentByProcess)];
 }
 
 /** The processes that a process started itself. */

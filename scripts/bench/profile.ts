@@ -72,10 +72,12 @@ export function summary({ nodes, samples, timeDeltas }: Profile): string {
     if (!frame || frame.functionName === "(idle)" || frame.functionName === "(program)") return;
     total += took;
     const caller = frames.get(callers.get(id) ?? 0);
-    const isNative = frame.functionName === "" && frame.url === "";
+    const isNative = frame.url === "" && !frame.functionName.startsWith("("); // its name is often another's
     const place = isNative ? "native code" : placeOf(frame.url) || frame.functionName;
     const under = isNative && caller ? ` under ${caller.functionName} ${placeOf(caller.url)}` : "";
-    const name = `${frame.functionName || "(anonymous)"} ${place}:${frame.lineNumber + 1}${under}`;
+    const name = isNative
+      ? `${place}${under}`
+      : `${frame.functionName || "(anonymous)"} ${place}:${frame.lineNumber + 1}`;
     places.set(place, (places.get(place) ?? 0) + took);
     functions.set(name, (functions.get(name) ?? 0) + took);
   });

@@ -25,6 +25,8 @@ export function table({ title, figures, notes }: Group): string {
     used.map(({ head }) => head),
     ...figures.map((figure) => used.map(({ cell }) => cell(figure))),
   ];
+  const remarks = notes.map((note) => `   ${note}`);
+  if (figures.length === 0) return [`── ${title}`, ...remarks].join("\n");
   const widths = used.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
@@ -35,13 +37,14 @@ export function table({ title, figures, notes }: Group): string {
       .trimEnd(),
   );
   lines.splice(1, 0, widths.map((width) => "─".repeat(width)).join("  "));
-  return [`── ${title}`, ...lines, ...notes.map((note) => `   ${note}`)].join("\n");
+  return [`── ${title}`, ...lines, ...remarks].join("\n");
 }
 
 /** The closing line: what was asked and not reached. */
 export function closingLine(groups: readonly Group[]): string {
   const asked = groups.flatMap(({ figures }) => figures).filter((figure) => figure.reached !== undefined);
   const missed = asked.filter((figure) => !figure.reached).map((figure) => figure.name);
+  if (asked.length === 0) return "Nothing is asked of what was measured.";
   if (missed.length === 0) return `All ${asked.length} figures that something is asked of were reached.`;
   return `Not reached (${missed.length} of ${asked.length}): ${missed.join("; ")}.`;
 }
