@@ -7,7 +7,8 @@ import type { Tx } from "#db/open.ts";
 import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { finding, verdict, visit } from "#db/schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
-import { type Finding, framework } from "#lib/domain/framework.ts";
+import { type Finding, type Framework, strangeFindings } from "#lib/domain/framework.ts";
+import { framework, frameworkOf } from "#lib/domain/framework-versions.ts";
 import { isPerson } from "#lib/domain/policy.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
@@ -84,12 +85,13 @@ export const correctVisit = command({
       for (const row of found) await write.withdraw("finding", row);
     } else {
       const scored = input.findings !== undefined && input.findings.length > 0;
+      const { version } = refuseStrange(current.frameworkVersion, input.findings ?? []);
       if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))
         throw invalid([{ field: "findings", message: "Bij een schoolbezoek zonder les horen geen scores." }]);
       await write.supersede("visit", current, {
         happenedOn: next.heldOn,
         kind: next.kind,
-        frameworkVersion: scored ? framework.version : current.frameworkVersion,
+        frameworkVersion: scored ? version : current.frameworkVersion,
       });
       if (input.findings) await replaceFindings(write, current.id, found, input.findings);
     }
@@ -101,6 +103,14 @@ export const correctVisit = command({
   },
 });
 
+/** A visit keeps the version of the framework that it was recorded under; its findings are about that version. */
+function refuseStrange(frameworkVersion: string | null, findings: readonly Finding[]): Framework {
+  const own = frameworkOf(frameworkVersion);
+  const errors = strangeFindings(own, findings);
+  if (errors.length > 0) throw invalid(errors);
+  return own;
+}
+
 async function replaceFindings(
   write: EntryWriter,
   visitId: string,
@@ -108,10 +118,10 @@ async function replaceFindings(
   findings: readonly Finding[],
 ): Promise<void> {
   for (const row of known)
-    if (!findings.some((found) => found.aspect === row.aspect)) await write.withdraw("finding", row);
+    if (!findings.some((found) => found.criterion === row.aspect)) await write.withdraw("finding", row);
   for (const found of findings) {
     const values = await findingValues(write, visitId, found);
-    const current = known.find((row) => row.aspect === found.aspect);
+    const current = known.find((row) => row.aspect === found.criterion);
     if (!current) await write.add("finding", newId(), values);
     else if (current.score !== values.score || current.rationaleDigest !== values.rationaleDigest)
       await write.supersede("finding", current, values);
@@ -121,7 +131,7 @@ async function replaceFindings(
 async function findingValues(write: EntryWriter, visitId: string, found: Finding) {
   return {
     visitId,
-    aspect: found.aspect,
+    aspect: found.criterion,
     score: found.score,
     rationaleDigest: found.rationale ? await write.text(`visit:${visitId}`, found.rationale) : null,
   };

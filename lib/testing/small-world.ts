@@ -59,7 +59,7 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     school: "B-1",
     heldOn: "2017-10-02",
     kind: "classroom",
-    findings: [{ aspect: "intake", score: 1, rationale: "Dossiers ontbreken" }],
+    findings: [{ criterion: "intake-goal", score: 1, rationale: "Dossiers ontbreken" }],
   });
   const verdict = await giveVerdict.run(
     by(people.coordinator, "2017-11-01T15:00:00Z"),
