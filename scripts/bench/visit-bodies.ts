@@ -1,16 +1,14 @@
 import { addDays, type Day, daysBetween } from "#lib/domain/day.ts";
-import { framework } from "#lib/domain/framework.ts";
+import { criteriaOf, type Finding } from "#lib/domain/framework.ts";
+import { framework } from "#lib/domain/framework-versions.ts";
 
-/** An aspect of the framework; where it has criteria, each of those is scored. */
-type Aspect = { id: string; criteria?: readonly { id: string }[] };
-
-/** A sufficient score for everything that the framework asks about: such scores need no text. */
-export function everyFinding(): object[] {
-  const aspects: readonly Aspect[] = framework.aspects;
-  const asked = aspects.flatMap(({ id, criteria }) =>
-    criteria ? criteria.map((criterion) => ({ aspect: id, criterion: criterion.id })) : [{ aspect: id }],
-  );
-  return asked.map((what, nth) => ({ ...what, score: 3 + (nth % 2) }));
+/** A sufficient score for every criterion: such scores need no text. */
+export function everyFinding(): Finding[] {
+  return criteriaOf(framework).map(({ id }, nth) => ({
+    criterion: id,
+    score: nth % 2 === 0 ? 3 : 4,
+    rationale: "",
+  }));
 }
 
 /** Visits to be recorded, each to another school or on another day, and never one twice. */
