@@ -1,5 +1,6 @@
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
+import type { SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
@@ -22,6 +23,22 @@ export const groupNames: Record<string, string> = {
   "reinspection-due": "Herinspectie nodig",
   "outside-plan": "Buiten de planning",
   "left-unvisited": "Vertrokken zonder bezoek",
+};
+
+/** The headers of the list of schools. */
+export const schoolColumnNames: Record<SchoolColumn, string> = {
+  name: "School",
+  place: "Plaats",
+  number: "Nummer",
+  province: "Provincie",
+  learners: "Cursisten",
+  keurmerk: "Keurmerk",
+  status: "Status",
+  leftOn: "Vertrokken op",
+  firstVisitOn: "Eerste bezoek",
+  lastVisitOn: "Laatste bezoek",
+  firstVerdictOn: "Eerste oordeel",
+  verdictOn: "Oordeel op",
 };
 
 export const keurmerkNames: Record<KeurmerkStage, string> = {
