@@ -60,15 +60,15 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     ground: "Voldoet",
   });
   await enrolSchool.run(system, { school: "B-1", enteredOn: "2017-07-01" });
-  const view = await saveView.run(by(people.coordinator, "2017-09-01T15:00:00Z"), {
-    name: "Mijn scholen",
-    params: { sort: "place" },
-  });
   const visit = await submitVisit.run(by(people.inspector, "2017-10-02T15:00:00Z"), {
     school: "B-1",
     heldOn: "2017-10-02",
     kind: "classroom",
     findings: [{ criterion: "intake-goal", score: 1, rationale: "Dossiers ontbreken" }],
+  });
+  const view = await saveView.run(by(people.coordinator, "2017-10-03T15:00:00Z"), {
+    name: "Mijn scholen",
+    params: { sort: "place" },
   });
   const verdict = await giveVerdict.run(
     by(people.coordinator, "2017-11-01T15:00:00Z"),
