@@ -3,7 +3,6 @@ import { ProgressScreen } from "#components/progress/progress-screen.tsx";
 import { ViewForm } from "#components/progress/view-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { allows, mayEver } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
@@ -15,7 +14,8 @@ import { type PageProps, pick, showPage } from "../show-page.tsx";
 export const dynamic = "force-dynamic";
 
 export default async function ProgressPage({ searchParams }: PageProps) {
-  const { actor, now } = await getContext();
+  const context = await getContext();
+  const { actor, now } = context;
   if (!mayEver(actor, "progress.read") && mayEver(actor, "account.list")) redirect(paths.accounts);
   const asked = await pick(searchParams, ["on", "knownAt", "round"]);
   const today = dayOf(now);
@@ -26,10 +26,6 @@ export default async function ProgressPage({ searchParams }: PageProps) {
     rounds: [],
   };
   return await showPage({
-    seeds: [
-      { options: options.rounds(), query: listRounds, raw: {} },
-      { options: options.progress(asked), query: readProgress, raw: asked },
-    ],
     invalid: (errors) => (
       <>
         <PageHeader title="Stand van zaken" />
@@ -47,6 +43,13 @@ export default async function ProgressPage({ searchParams }: PageProps) {
         </div>
       </>
     ),
-    children: <ProgressScreen asked={asked} today={today} mayOpen={allows(actor, "school.read-status")} />,
+    children: async () => (
+      <ProgressScreen
+        progress={await readProgress.run(context, asked)}
+        rounds={await listRounds.run(context, {})}
+        today={today}
+        mayOpen={allows(actor, "school.read-status")}
+      />
+    ),
   });
 }

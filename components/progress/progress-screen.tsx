@@ -1,9 +1,6 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { type Asked, options } from "#lib/client/options.ts";
+import type { Progress } from "#lib/domain/progress.ts";
 import { paths } from "#lib/paths.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
 import { CheckList, FailingChecks } from "./checks.tsx";
@@ -12,12 +9,15 @@ import { QuarterTable } from "./quarter-table.tsx";
 import { StatusOverview } from "./status-overview.tsx";
 import { ViewForm } from "./view-form.tsx";
 
-type ProgressScreenProps = { asked: Asked; today: string; mayOpen: boolean };
+type ProgressScreenProps = {
+  progress: Progress;
+  rounds: readonly { code: string; name: string }[];
+  today: string;
+  mayOpen: boolean;
+};
 
-/** Stand van zaken: the figures of a round on a day, as known on a day. */
-export function ProgressScreen({ asked, today, mayOpen }: ProgressScreenProps) {
-  const { data: progress } = useSuspenseQuery(options.progress(asked));
-  const { data: rounds } = useSuspenseQuery(options.rounds());
+/** Stand van zaken: the figures of a round on a day, as known on a day. Made on the server: it is only read. */
+export function ProgressScreen({ progress, rounds, today, mayOpen }: ProgressScreenProps) {
   const { on, knownAt, round } = progress;
   const view: FigureView = { on, knownAt, round, mayOpen };
   const name = rounds.find(({ code }) => code === round)?.name ?? round;

@@ -1,11 +1,9 @@
-"use client";
-
-import Form from "next/form";
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { QueryForm } from "#components/ui/query-form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { forSummary } from "#lib/client/use-command.ts";
+import { forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 
@@ -23,7 +21,7 @@ export function ViewForm({ on, knownAt, round, rounds, errors = [] }: ViewFormPr
   return (
     <div className="print:hidden">
       <ErrorSummary errors={forSummary(errors, ["on", "knownAt", "round"])} attempt={errors.length} />
-      <Form
+      <QueryForm
         key={`${on} ${knownAt} ${round}`}
         action={paths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"
@@ -40,7 +38,7 @@ export function ViewForm({ on, knownAt, round, rounds, errors = [] }: ViewFormPr
           />
         )}
         <Button type="submit">Toon deze dag</Button>
-      </Form>
+      </QueryForm>
     </div>
   );
 }

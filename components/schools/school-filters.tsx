@@ -1,14 +1,12 @@
-"use client";
-
-import Form from "next/form";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { QueryForm } from "#components/ui/query-form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { forSummary } from "#lib/client/form-errors.ts";
 import type { Asked } from "#lib/client/options.ts";
-import { forSummary } from "#lib/client/use-command.ts";
 import { keurmerkStages } from "#lib/domain/keurmerk.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { provinces } from "#lib/domain/school.ts";
@@ -32,7 +30,7 @@ export function SchoolFilters({ asked, on, knownAt, withStatus, errors = [] }: S
   return (
     <div className="mb-6 print:hidden">
       <ErrorSummary errors={forSummary(errors, ["q", "status", "on", "knownAt"])} attempt={errors.length} />
-      <Form
+      <QueryForm
         key={JSON.stringify(asked)}
         action={paths.schools()}
         className="flex flex-col gap-4 rounded-lg bg-sunken p-4"
@@ -107,7 +105,7 @@ export function SchoolFilters({ asked, on, knownAt, withStatus, errors = [] }: S
           {asked.verdictIn && <span>Alleen: eerste oordeel in het {quarterName(asked.verdictIn)}</span>}
           {asked.numbers && <span>Alleen: de scholen achter een verschil in de telling</span>}
         </div>
-      </Form>
+      </QueryForm>
     </div>
   );
 }

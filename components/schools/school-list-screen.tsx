@@ -1,43 +1,20 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { LinkButton } from "#components/ui/button.tsx";
-import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { type Asked, options } from "#lib/client/options.ts";
-import { type Day, dutchDay } from "#lib/domain/day.ts";
+import type { Asked } from "#lib/client/options.ts";
 import { paths } from "#lib/paths.ts";
-import type { SchoolRow } from "#lib/queries/school-list.ts";
+import type { SchoolList } from "#lib/queries/school-list.ts";
 import { longDay, number } from "#lib/text/dates.ts";
-import { keurmerkText } from "#lib/text/names.ts";
 import { SchoolFilters } from "./school-filters.tsx";
-import { SchoolLink } from "./school-link.tsx";
-import { StatusBadge } from "./status-badge.tsx";
+import { SchoolTable } from "./school-table.tsx";
 
-type SchoolListScreenProps = { asked: Asked; withStatus: boolean };
-
-const statusColumns: Column<SchoolRow>[] = [
-  { header: "Status", cell: ({ tidk }) => tidk && <StatusBadge status={tidk.status} /> },
-  { header: "Laatste bezoek", cell: ({ tidk }) => shown(tidk?.lastVisitOn) },
-  { header: "Oordeel op", cell: ({ tidk }) => shown(tidk?.verdictOn) },
-];
-
-function shown(day: Day | null | undefined): string {
-  return day ? dutchDay(day) : "–";
-}
+type SchoolListScreenProps = { list: SchoolList; asked: Asked; withStatus: boolean };
 
 /** Scholen: one table, its filters in the address. */
-export function SchoolListScreen({ asked, withStatus }: SchoolListScreenProps) {
-  const { data } = useSuspenseQuery(options.schools(asked));
-  const { on, knownAt, total, schools, next } = data;
+export function SchoolListScreen({ list, asked, withStatus }: SchoolListScreenProps) {
+  const { on, knownAt, total, schools, next } = list;
   const view = { on: asked.on, knownAt: asked.knownAt, round: asked.round };
-  const publicColumns: Column<SchoolRow>[] = [
-    { header: "School", cell: ({ id, name }) => <SchoolLink id={id} name={name} asked={view} /> },
-    { header: "Plaats", cell: (school) => school.place },
-    { header: "Keurmerk", cell: (school) => keurmerkText(school.keurmerk) },
-  ];
   return (
     <>
       <PageHeader title={`Scholen (${number(total)})`}>Zoals zij ervoor stonden op {longDay(on)}.</PageHeader>
@@ -50,13 +27,7 @@ export function SchoolListScreen({ asked, withStatus }: SchoolListScreenProps) {
           Maak de zoekvraag ruimer of kies een andere dag.
         </EmptyState>
       ) : (
-        <DataTable
-          caption="Scholen"
-          captionHidden
-          rows={schools}
-          rowKey={(school) => school.id}
-          columns={withStatus ? [...publicColumns, ...statusColumns] : publicColumns}
-        />
+        <SchoolTable schools={schools} asked={view} withStatus={withStatus} />
       )}
       <div className="mt-6">
         <Pager

@@ -1,13 +1,11 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { type Asked, options } from "#lib/client/options.ts";
+import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { School } from "#lib/queries/school.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
 import { SchoolTimeline } from "./school-timeline.tsx";
@@ -20,11 +18,15 @@ export type SchoolActions = {
   correctVerdict: boolean;
 };
 
-type SchoolScreenProps = { id: string; asked: Asked; today: string; may: SchoolActions };
+type SchoolScreenProps = {
+  school: School;
+  asked: Asked;
+  today: string;
+  may: SchoolActions;
+};
 
 /** Schooldossier: what is known about one school, and what happened. */
-export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
-  const { data: school } = useSuspenseQuery(options.school(id, asked));
+export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
   const { tidk } = school;
   const mayJudge =
     may.giveVerdict && tidk && tidk.status !== null && !["to-visit", "no-lessons"].includes(tidk.status);
@@ -52,7 +54,7 @@ export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
         <div className="mb-6">
           <Notice
             actions={
-              <LinkButton href={paths.school(id)} size="small">
+              <LinkButton href={paths.school(school.id)} size="small">
                 Toon vandaag
               </LinkButton>
             }

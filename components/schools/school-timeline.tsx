@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
@@ -59,16 +59,12 @@ function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectV
       )}
       {fact.type === "visit" && fact.readable && (
         <p>
-          <Link href={paths.visit(item.id)} prefetch={false}>
-            Bekijk dit bezoek
-          </Link>
+          <Link href={paths.visit(item.id)}>Bekijk dit bezoek</Link>
         </p>
       )}
       {fact.type === "verdict" && mayCorrectVerdict && !withdrawn && (
         <p>
-          <Link href={paths.correctVerdict(item.id)} prefetch={false}>
-            Corrigeer dit oordeel
-          </Link>
+          <Link href={paths.correctVerdict(item.id)}>Corrigeer dit oordeel</Link>
         </p>
       )}
     </>

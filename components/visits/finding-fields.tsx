@@ -1,6 +1,6 @@
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { errorAt } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
 import { type AspectId, framework, needsRationale, type Score } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { privacyReminder } from "#lib/text/names.ts";

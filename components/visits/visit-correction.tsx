@@ -1,25 +1,24 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
+import type { Visit } from "#lib/queries/visits.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 import { DayAndKind } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
 
 /** Corrects or withdraws a visit, with a reason. What stood there stays visible. */
-export function VisitCorrection({ id, kinds }: { id: string; kinds: readonly VisitKind[] }) {
-  const { data: visit } = useSuspenseQuery(options.visit(id));
+export function VisitCorrection({ visit, kinds }: { visit: Visit; kinds: readonly VisitKind[] }) {
+  const { id } = visit;
   const router = useRouter();
   const now = visit.history.row;
   const before = findingValues(visit.findings ?? []);

@@ -6,9 +6,9 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
-import { visitFormInput } from "#lib/inputs/visits.ts";
 import { paths } from "#lib/paths.ts";
 import { DayAndKind } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
@@ -24,6 +24,8 @@ type VisitFormProps = {
   inspectors: readonly { id: string; name: string }[];
 };
 
+const visitRules = async () => (await import("#lib/inputs/visits.ts")).visitFormInput;
+
 /** Records a visit that was held. */
 export function VisitForm({ school: given, today, kinds, inspectors }: VisitFormProps) {
   const router = useRouter();
@@ -32,7 +34,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
   const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0] ?? "") : "");
   const [inspector, setInspector] = useState("");
   const [findings, setFindings] = useState(() => findingValues());
-  const command = useCommand<{ id: string }>("/visits", visitFormInput);
+  const command = useCommand<{ id: string }>("/visits", visitRules);
   const inspected = kind !== "" && isInspection(kind as VisitKind);
   const errors = onScreen(command.errors, findings);
 

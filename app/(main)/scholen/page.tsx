@@ -3,7 +3,6 @@ import { SchoolFilters } from "#components/schools/school-filters.tsx";
 import { SchoolListScreen } from "#components/schools/school-list-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
@@ -28,12 +27,12 @@ const names = [
 ];
 
 export default async function SchoolsPage({ searchParams }: PageProps) {
-  const { actor, now } = await getContext();
+  const context = await getContext();
+  const { actor, now } = context;
   const asked = await pick(searchParams, names);
   const withStatus = allows(actor, "school.read-status");
   const today = dayOf(now);
   return await showPage({
-    seeds: [{ options: options.schools(asked), query: listSchools, raw: asked }],
     invalid: (errors) => (
       <>
         <PageHeader title="Scholen" />
@@ -48,6 +47,8 @@ export default async function SchoolsPage({ searchParams }: PageProps) {
         </EmptyState>
       </>
     ),
-    children: <SchoolListScreen asked={asked} withStatus={withStatus} />,
+    children: async () => (
+      <SchoolListScreen list={await listSchools.run(context, asked)} asked={asked} withStatus={withStatus} />
+    ),
   });
 }

@@ -17,7 +17,6 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
   const { school: id } = await pick(searchParams, ["school"]);
   return await showPage({
     needs: "visit.submit",
-    seeds: [],
     async children() {
       const school = id ? await readSchool.run(context, { id }) : null;
       const inspectors = allows(actor, "inspector.list") ? await listInspectors.run(context, {}) : [];
