@@ -3,6 +3,7 @@ import { getContext } from "./context.ts";
 import type { Operation } from "./operations.ts";
 import { apiHeaders, problemResponse } from "./problem-response.ts";
 import { readJsonBody } from "./request-body.ts";
+import { smallFileResponse } from "./small-file.ts";
 
 type RouteContext = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, route: RouteContext) => Promise<Response>;
@@ -14,9 +15,10 @@ export function endpoint(operation: Operation): Handler {
   return async (request, route) => {
     try {
       const path = await route.params;
+      if (operation.kind === "command") return await perform(operation, request, path);
       return operation.kind === "query"
         ? await answer(operation, request, path)
-        : await perform(operation, request, path);
+        : await sendFile(operation, request, path);
     } catch (error) {
       return problemResponse(error);
     }
@@ -32,8 +34,17 @@ async function answer(
   return Response.json(await operation.run(await getContext(), raw), { headers: apiHeaders });
 }
 
+async function sendFile(
+  operation: Extract<Operation, { kind: "file" }>,
+  request: Request,
+  path: Record<string, string>,
+): Promise<Response> {
+  const raw = { ...queryOf(new URL(request.url)), ...path };
+  return smallFileResponse(await operation.run(await getContext(), raw));
+}
+
 async function perform(
-  operation: Exclude<Operation, { kind: "query" }>,
+  operation: Extract<Operation, { kind: "command" }>,
   request: Request,
   path: Record<string, string>,
 ): Promise<Response> {

@@ -17,6 +17,9 @@ const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => S
   ...({} as Record<Operation["action"], never>),
   "session.read": plain({}),
   "progress.read": plain({}),
+  "progress.read-course": plain({}),
+  "progress.export-course": plain({ format: "svg" }),
+  "progress.read-differences": plain({ vsOn: "2017-12-31" }),
   "round.list": plain({}),
   "school.list": (_world, which) =>
     which === "missing"

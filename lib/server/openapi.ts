@@ -61,11 +61,14 @@ function described(operation: Operation) {
   }));
   const schema = inputSchema(operation, inPath);
   const common = { operationId: operation.action, summary: operation.summary };
-  if (operation.kind === "query")
+  if (operation.kind !== "command")
     return {
       ...common,
       parameters: [...parameters, ...Object.entries(schema.properties).map(queryParameter(schema.required))],
-      responses: { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) },
+      responses: {
+        200: operation.kind === "query" ? success("The answer") : smallFile,
+        ...refusals(["conflict", "too-large", "unavailable"]),
+      },
     };
   if (!operation.repeatable) parameters.push(idempotencyKey);
   return {
@@ -79,7 +82,7 @@ function described(operation: Operation) {
 /** What the caller sends: the schema of the operation without the names that are part of its path. */
 function inputSchema(operation: Operation, inPath: readonly string[]) {
   const { $schema, ...schema } = z.toJSONSchema(
-    operation.kind === "query" ? operation.params : operation.input,
+    operation.kind === "command" ? operation.input : operation.params,
     {
       io: "input",
       unrepresentable: "any",
@@ -104,6 +107,12 @@ function queryParameter(required: readonly string[]) {
 function success(description: string) {
   return { description, headers, content: { "application/json": { schema: { type: "object" } } } };
 }
+
+const smallFile = {
+  description: "The file",
+  headers: { ...headers, "Content-Disposition": { schema: { type: "string" }, description: "Its name" } },
+  content: { "image/svg+xml": { schema: { type: "string" } }, "text/csv": { schema: { type: "string" } } },
+};
 
 function refusals(never: string[]) {
   const kinds = Object.entries(problemKinds).filter(([kind]) => !never.includes(kind));

@@ -26,12 +26,16 @@ import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { readProgress } from "#lib/queries/progress.ts";
+import { readCourse } from "#lib/queries/progress-course.ts";
+import { readDifferences } from "#lib/queries/progress-differences.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
 import type { RequestContext } from "./context.ts";
+import { exportCourse } from "./course-export.ts";
+import type { SmallFile } from "./small-file.ts";
 
 type Described = { action: Action; path: string; summary: string };
 
@@ -42,6 +46,13 @@ export type Operation =
       method: "GET";
       params: z.ZodType;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
+    })
+  | (Described & {
+      /** A query that is answered with a file, small enough to be made at once. */
+      kind: "file";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SmallFile>;
     })
   | (Described & {
       kind: "command";
@@ -59,6 +70,9 @@ export const operations: readonly Operation[] = [
   readSession,
   changePassword,
   readProgress,
+  readCourse,
+  exportCourse,
+  readDifferences,
   listRounds,
   openRound,
   adoptPlan,
