@@ -37,6 +37,7 @@ const doors: Record<string, readonly string[]> = {
     "lib/paths.ts",
     "type:lib/queries",
     "type:lib/import",
+    "type:lib/charts",
   ],
   app: ["components", "lib"],
   scripts: ["lib", "db"],
