@@ -48,6 +48,15 @@ const everyone: Row = {
   admin: true,
 };
 
+/** Whoever may see the figures of a round. */
+const figureReaders: Row = {
+  inspector: true,
+  coordinator: true,
+  reviewer: true,
+  ministry: true,
+  advisory: true,
+};
+
 /**
  * Who may do what: the one table behind pages, actions, API, import and exports. What has no row is refused.
  * The name of a row is also the name of the operation, the journal action and the test.
@@ -55,15 +64,12 @@ const everyone: Row = {
 export const policy = {
   "session.read": everyone,
   "password.change": everyone,
-  "progress.read": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
-  "progress.read-waiting": {
-    inspector: true,
-    coordinator: true,
-    reviewer: true,
-    ministry: true,
-    advisory: true,
-  },
-  "round.list": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
+  "progress.read": figureReaders,
+  "progress.read-course": figureReaders,
+  "progress.export-course": figureReaders,
+  "progress.read-differences": figureReaders,
+  "progress.read-waiting": figureReaders,
+  "round.list": figureReaders,
   "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.export": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },

@@ -18,6 +18,9 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   ...({} as Record<Operation["action"], never>),
   "session.read": plain({}),
   "progress.read": plain({}),
+  "progress.read-course": plain({}),
+  "progress.export-course": plain({ format: "svg" }),
+  "progress.read-differences": plain({ vsOn: "2017-12-31" }),
   "progress.read-waiting": plain({}),
   "round.list": plain({}),
   "school.list": (_world, which) =>

@@ -31,6 +31,8 @@ import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { readProgress } from "#lib/queries/progress.ts";
+import { readCourse } from "#lib/queries/progress-course.ts";
+import { readDifferences } from "#lib/queries/progress-differences.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { exportSchools, type SchoolExport } from "#lib/queries/school-export.ts";
@@ -40,6 +42,8 @@ import { listViews } from "#lib/queries/views.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import type { RequestContext } from "./context.ts";
+import { exportCourse } from "./course-export.ts";
+import type { SmallFile } from "./small-file.ts";
 
 type Described = { action: Action; path: string; summary: string };
 
@@ -59,6 +63,13 @@ export type Operation =
       run(context: RequestContext, raw: unknown): Promise<SchoolExport>;
     })
   | (Described & {
+      /** A query that is answered with a file, small enough to be made at once. */
+      kind: "file";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SmallFile>;
+    })
+  | (Described & {
       kind: "command";
       method: "POST";
       input: z.ZodType;
@@ -74,6 +85,9 @@ export const operations: readonly Operation[] = [
   readSession,
   changePassword,
   readProgress,
+  readCourse,
+  exportCourse,
+  readDifferences,
   readWaiting,
   listRounds,
   openRound,

@@ -15,6 +15,9 @@ export const statusNames: Record<Status, string> = {
   "to-visit": "Nog te bezoeken",
 };
 
+/** Where a school stands when it has no status that counts. */
+export const withoutStatusNames = { outside: "Doet niet mee", left: "Vertrokken zonder bezoek" } as const;
+
 /** Groups of schools that a figure opens, as the heading of their list. */
 export const groupNames: Record<string, string> = {
   ...statusNames,
