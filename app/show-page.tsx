@@ -25,6 +25,8 @@ type ShowPage = {
   invalid?: (errors: readonly FieldError[]) => ReactNode;
   /** What to show when the thing asked about does not exist, when that is no mistake. */
   missing?: () => ReactNode;
+  /** What to show to whoever may use the page but not ask this of it. */
+  forbidden?: () => ReactNode;
   /** The screen; a function when it needs answers of its own. */
   children: ReactNode | (() => Promise<ReactNode>);
 };
@@ -36,7 +38,14 @@ export type PageProps = {
 };
 
 /** Answers the queries of a page, seeds the cache with them, and shows the page – or why it cannot be shown. */
-export async function showPage({ needs, seeds, invalid, missing, children }: ShowPage): Promise<ReactNode> {
+export async function showPage({
+  needs,
+  seeds,
+  invalid,
+  missing,
+  forbidden,
+  children,
+}: ShowPage): Promise<ReactNode> {
   const context = await getContext();
   const client = new QueryClient();
   let screen: ReactNode;
@@ -51,6 +60,7 @@ export async function showPage({ needs, seeds, invalid, missing, children }: Sho
     if (error.kind === "password-change-required") redirect(paths.password);
     if (error.kind === "invalid" && invalid) return invalid(error.errors);
     if (error.kind === "not-found" && missing) return missing();
+    if (error.kind === "forbidden" && forbidden) return forbidden();
     return <ProblemPage kind={error.kind} message={error.message} />;
   }
   return <HydrationBoundary state={dehydrate(client)}>{screen}</HydrationBoundary>;

@@ -66,6 +66,10 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     kind: "classroom",
     findings: [{ aspect: "intake", score: 1, rationale: "Dossiers ontbreken" }],
   });
+  const view = await saveView.run(by(people.coordinator, "2017-10-03T15:00:00Z"), {
+    name: "Mijn scholen",
+    params: { sort: "place" },
+  });
   const verdict = await giveVerdict.run(
     by(people.coordinator, "2017-11-01T15:00:00Z"),
     {
@@ -76,10 +80,6 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     },
     "a-key",
   );
-  const view = await saveView.run(by(people.coordinator, "2017-11-02T15:00:00Z"), {
-    name: "Mijn scholen",
-    params: { sort: "place" },
-  });
   return {
     database,
     people,
