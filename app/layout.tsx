@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SkipLink } from "#components/ui/skip-link.tsx";
-import { QueryProvider } from "#lib/client/query-provider.tsx";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -16,7 +15,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="nl">
       <body>
         <SkipLink />
-        <QueryProvider>{children}</QueryProvider>
+        {children}
       </body>
     </html>
   );

@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from "@tanstack/react-query";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button.tsx";
@@ -8,26 +7,18 @@ import type { Action } from "#lib/domain/policy.ts";
 import { type FieldError, Problem, type ProblemKind } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import { refuseStranger } from "#lib/queries/query.ts";
-import { getContext, type RequestContext } from "#lib/server/context.ts";
-
-/** A query that a page answers on the server: the key that its component reads by, the query, and the question. */
-export type Seed = {
-  options: { queryKey: QueryKey };
-  query: { run(context: RequestContext, raw: unknown): Promise<unknown> };
-  raw: Record<string, string | undefined>;
-};
+import { getContext } from "#lib/server/context.ts";
 
 type ShowPage = {
   /** What the page is for: whoever can never do it does not get the form either. */
   needs?: Action;
-  seeds: readonly Seed[];
   /** What to show when a question was not sound, such as an impossible day in the address. */
   invalid?: (errors: readonly FieldError[]) => ReactNode;
   /** What to show when the thing asked about does not exist, when that is no mistake. */
   missing?: () => ReactNode;
   /** What to show to whoever may use the page but not ask this of it. */
   forbidden?: () => ReactNode;
-  /** The screen; a function when it needs answers of its own. */
+  /** The screen; a function where it shows answers: what goes wrong in it is told on the page. */
   children: ReactNode | (() => Promise<ReactNode>);
 };
 
@@ -37,23 +28,18 @@ export type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Answers the queries of a page, seeds the cache with them, and shows the page – or why it cannot be shown. */
+/** Shows a page, or why it cannot be shown. */
 export async function showPage({
   needs,
-  seeds,
   invalid,
   missing,
   forbidden,
   children,
 }: ShowPage): Promise<ReactNode> {
   const context = await getContext();
-  const client = new QueryClient();
-  let screen: ReactNode;
   try {
     if (needs) refuseStranger(context.actor, needs);
-    for (const { options, query, raw } of seeds)
-      client.setQueryData(options.queryKey, await query.run(context, defined(raw)));
-    screen = typeof children === "function" ? await children() : children;
+    return typeof children === "function" ? await children() : children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.kind === "unauthenticated") redirect(paths.signIn());
@@ -63,7 +49,6 @@ export async function showPage({
     if (error.kind === "forbidden" && forbidden) return forbidden();
     return <ProblemPage kind={error.kind} message={error.message} />;
   }
-  return <HydrationBoundary state={dehydrate(client)}>{screen}</HydrationBoundary>;
 }
 
 const titles: Partial<Record<ProblemKind, string>> = {
@@ -83,22 +68,15 @@ function ProblemPage({ kind, message }: { kind: ProblemKind; message: string }) 
   );
 }
 
-function defined(raw: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(raw).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  );
-}
-
-/** The named parameters of an address, each at most once; others are ignored. */
+/** The named parameters of an address, each at most once; others and empty ones are ignored. */
 export async function pick(
   searchParams: Promise<Record<string, string | string[] | undefined>>,
   names: readonly string[],
 ): Promise<Record<string, string | undefined>> {
   const given = await searchParams;
   return Object.fromEntries(
-    names.map((name) => {
-      const value = given[name];
-      return [name, Array.isArray(value) ? value[0] : value];
-    }),
+    names
+      .map((name) => [name, [given[name]].flat()[0]] as const)
+      .filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
 }

@@ -1,13 +1,18 @@
 import { like } from "drizzle-orm";
+import { preparedOn } from "./kept-statements.ts";
 import type { Read, Tx } from "./open.ts";
 import { setting } from "./plumbing-schema.ts";
 
 /** The clock of a demonstration: it showed `simulatedStart` at the true moment `trueStart`, and runs on from there. */
 export type DemoClock = { simulatedStart: string; trueStart: string };
 
+const clockSettings = preparedOn((on) =>
+  on.select().from(setting).where(like(setting.name, "demo.%")).prepare(),
+);
+
 /** The demonstration's clock, or null for a database of real data. */
 export async function getDemoClock(read: Read): Promise<DemoClock | null> {
-  const rows = await read.select().from(setting).where(like(setting.name, "demo.%"));
+  const rows = clockSettings(read).all();
   const value = (name: keyof DemoClock) => rows.find((row) => row.name === `demo.${name}`)?.value;
   const simulatedStart = value("simulatedStart");
   const trueStart = value("trueStart");

@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { erasableKey, erasableText } from "./journal-schema.ts";
+import { preparedOn } from "./kept-statements.ts";
 import type { Tx } from "./open.ts";
 
 /** SHA-256 as hex of the RFC 8785 canonical JSON of a value. */
@@ -20,13 +21,35 @@ export function subjectOf(digest: string): string {
   return digest.slice(0, digest.lastIndexOf("#"));
 }
 
+const the = sql.placeholder;
+const keyOf = preparedOn((on) =>
+  on
+    .select()
+    .from(erasableKey)
+    .where(eq(erasableKey.subject, the("subject")))
+    .prepare(),
+);
+const addKey = preparedOn((on) =>
+  on
+    .insert(erasableKey)
+    .values({ subject: the("subject"), key: the("key") })
+    .prepare(),
+);
+const addText = preparedOn((on) =>
+  on
+    .insert(erasableText)
+    .values({ subject: the("subject"), digest: the("digest"), body: the("body") })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 /** Keeps a text apart from the journal under its subject's key and returns the digest that stands for it. */
 export async function keepText(tx: Tx, subject: string, body: string): Promise<string> {
-  const [known] = await tx.select().from(erasableKey).where(eq(erasableKey.subject, subject));
+  const [known] = keyOf(tx).all({ subject });
   const key = known?.key ?? randomBytes(32).toString("hex");
-  if (!known) await tx.insert(erasableKey).values({ subject, key });
+  if (!known) addKey(tx).run({ subject, key });
   const digest = digestOf(subject, key, body);
-  await tx.insert(erasableText).values({ subject, digest, body }).onConflictDoNothing();
+  addText(tx).run({ subject, digest, body });
   return digest;
 }
 

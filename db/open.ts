@@ -1,26 +1,29 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
-import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { Problem } from "#lib/domain/problem.ts";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { type Kept, KeptStatements } from "./kept-statements.ts";
 import { migrate } from "./migrate.ts";
+import { retryWhileLocked, WriteQueue } from "./write-queue.ts";
 
 /** A connection that can only read. */
-export type Read = BetterSQLite3Database;
+export type Read = Kept;
 
 /** The connection of the one writer, inside a transaction. */
-export type Tx = BetterSQLite3Database & { readonly __tx: true };
+export type Tx = Kept & { readonly __tx: true };
 
 export type Database = {
   file: string;
   read: Read;
-  /** Runs `work` in one IMMEDIATE transaction, one after another; a throw rolls back. Await nothing but the database inside. */
-  withTx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as one write, after those before it; a throw undoes it whole, an answer means that it is on disk.
+   * Await nothing but the database inside. `alone` is for long work, such as an import.
+   */
+  withTx<T>(work: (tx: Tx) => Promise<T>, options?: { alone: boolean }): Promise<T>;
   close(): Promise<void>;
 };
 
 const oldestSqlite = "3.51.3"; // before it a WAL reset could corrupt the file
-const lockedFor = { tries: 200, pauseMs: 50 };
 
 /**
  * Opens (or creates) a database file and brings it to the current schema.
@@ -44,7 +47,7 @@ export function openReadOnly(file: string): { read: Read; close(): void } {
   refuseOldNode();
   const reader = new Sqlite(resolve(file), { readonly: true, fileMustExist: true, timeout: 5000 });
   refuseOldSqlite(reader);
-  return { read: drizzle(reader), close: () => reader.close() };
+  return { read: drizzleOver(reader), close: () => reader.close() };
 }
 
 async function openOver(writer: Sqlite.Database, path: string): Promise<Database> {
@@ -55,53 +58,23 @@ async function openOver(writer: Sqlite.Database, path: string): Promise<Database
   await retryWhileLocked(() => migrate(writer));
   writer.pragma("foreign_keys = ON");
   const reader = new Sqlite(path, { readonly: true, timeout: 5000 });
-  const tx = drizzle(writer) as unknown as Tx;
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = new WriteQueue(writer, drizzleOver(writer) as unknown as Tx);
 
   return {
     file: path,
-    read: drizzle(reader),
-    withTx(work) {
-      const turn = last.then(() => inTransaction(writer, () => work(tx)));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    read: drizzleOver(reader),
+    withTx: (work, options) => queue.add(work, options?.alone),
     async close() {
-      await last;
+      await queue.idle();
       reader.close();
       writer.close();
     },
   };
 }
 
-async function inTransaction<T>(writer: Sqlite.Database, work: () => Promise<T>): Promise<T> {
-  await retryWhileLocked(() => writer.exec("BEGIN IMMEDIATE"));
-  try {
-    const result = await work();
-    writer.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (writer.inTransaction) writer.exec("ROLLBACK");
-    throw error;
-  }
-}
-
-/** Another process may hold the file for a moment; waiting for it must not block this one. */
-async function retryWhileLocked<T>(attempt: () => T): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return attempt();
-    } catch (error) {
-      if (!isLocked(error)) throw error;
-      if (tries === lockedFor.tries)
-        throw new Problem("unavailable", "De gegevens zijn nu even bezet. Probeer het zo opnieuw.");
-      await new Promise((done) => setTimeout(done, lockedFor.pauseMs));
-    }
-  }
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
+/** Drizzle over a connection that keeps its statements prepared. */
+function drizzleOver(connection: Sqlite.Database): Read {
+  return drizzle(new KeptStatements(connection) as unknown as Sqlite.Database) as unknown as Read;
 }
 
 function refuseOldNode(): void {

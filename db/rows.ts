@@ -1,8 +1,24 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "#lib/domain/problem.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
+import { preparedOn } from "./kept-statements.ts";
 import type { Read } from "./open.ts";
 import { account, departure, enrolment, round, school } from "./schema.ts";
+
+const the = sql.placeholder;
+
+const openById = Object.fromEntries(
+  Object.entries(factTables).map(([table, of]) => [
+    table,
+    preparedOn((on) =>
+      on
+        .select()
+        .from(of)
+        .where(and(eq(of.id, the("id")), isNull(of.untilSeq)))
+        .prepare(),
+    ),
+  ]),
+);
 
 /** The open version of a fact; throws `not-found` naming `what` in Dutch. Asks no policy. */
 export async function getOpen<T extends FactTable>(
@@ -11,30 +27,35 @@ export async function getOpen<T extends FactTable>(
   id: string,
   what: string,
 ): Promise<FactRow<T>> {
-  const target = factTables[table];
-  const [row] = await read
-    .select()
-    .from(target)
-    .where(and(eq(target.id, id), isNull(target.untilSeq)));
+  const [row] = openById[table]?.(read).all({ id }) ?? [];
   if (!row) throw notFound(what);
   return row as FactRow<T>;
 }
 
-/** A school by its Blik op Werk number or its id. */
-export async function getSchool(read: Read, idOrNumber: string): Promise<FactRow<"school">> {
-  for (const column of [school.number, school.id]) {
-    const [row] = await read
+const openSchoolBy = [school.number, school.id].map((column) =>
+  preparedOn((on) =>
+    on
       .select()
       .from(school)
-      .where(and(eq(column, idOrNumber), isNull(school.untilSeq)));
+      .where(and(eq(column, the("value")), isNull(school.untilSeq)))
+      .prepare(),
+  ),
+);
+
+/** A school by its Blik op Werk number or its id. */
+export async function getSchool(read: Read, idOrNumber: string): Promise<FactRow<"school">> {
+  for (const by of openSchoolBy) {
+    const [row] = by(read).all({ value: idOrNumber });
     if (row) return row;
   }
   throw notFound(`School “${idOrNumber}”`);
 }
 
+const openRounds = preparedOn((on) => on.select().from(round).where(isNull(round.untilSeq)).prepare());
+
 /** A round by its code, or the only one there is, or else the latest that had opened by `day`. */
 export async function getRound(read: Read, code: string | undefined, day: string): Promise<FactRow<"round">> {
-  const rounds = await read.select().from(round).where(isNull(round.untilSeq));
+  const rounds = openRounds(read).all();
   const opened = rounds
     .filter((r) => r.happenedOn <= day)
     .sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.firstSeq - a.firstSeq);
@@ -44,23 +65,29 @@ export async function getRound(read: Read, code: string | undefined, day: string
   return found;
 }
 
+const openEnrolment = preparedOn((on) => on.select().from(enrolment).where(ofSchool(enrolment)).prepare());
+const openDeparture = preparedOn((on) => on.select().from(departure).where(ofSchool(departure)).prepare());
+
 /** A school's enrolment and departure in a round; null where there is none. */
 export async function getMembership(read: Read, roundId: string, schoolId: string) {
-  const [entered] = await read
-    .select()
-    .from(enrolment)
-    .where(and(eq(enrolment.roundId, roundId), eq(enrolment.schoolId, schoolId), isNull(enrolment.untilSeq)));
-  const [left] = await read
-    .select()
-    .from(departure)
-    .where(and(eq(departure.roundId, roundId), eq(departure.schoolId, schoolId), isNull(departure.untilSeq)));
+  const [entered] = openEnrolment(read).all({ roundId, schoolId });
+  const [left] = openDeparture(read).all({ roundId, schoolId });
   return { enrolment: entered ?? null, departure: left ?? null };
 }
 
-export async function getOpenAccount(read: Read, id: string): Promise<FactRow<"account"> | null> {
-  const [row] = await read
+/** The open facts of one school in one round; for a prepared query that is given `roundId` and `schoolId`. */
+export function ofSchool(of: (typeof factTables)["enrolment" | "departure" | "visit" | "verdict"]) {
+  return and(eq(of.roundId, the("roundId")), eq(of.schoolId, the("schoolId")), isNull(of.untilSeq));
+}
+
+const openAccount = preparedOn((on) =>
+  on
     .select()
     .from(account)
-    .where(and(eq(account.id, id), isNull(account.untilSeq)));
-  return row ?? null;
+    .where(and(eq(account.id, the("id")), isNull(account.untilSeq)))
+    .prepare(),
+);
+
+export async function getOpenAccount(read: Read, id: string): Promise<FactRow<"account"> | null> {
+  return openAccount(read).all({ id })[0] ?? null;
 }

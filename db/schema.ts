@@ -122,7 +122,10 @@ export const visit = sqliteTable(
   ],
 );
 
-/** What an inspector found about one aspect during a visit; a null `score` means "niet gezien". */
+/**
+ * What an inspector found about one criterion during a visit; a null `score` means "niet gezien". `aspect` holds the
+ * id of the criterion in the visit's `frameworkVersion`: in the first version the aspects themselves were scored.
+ */
 export const finding = sqliteTable(
   "finding",
   {

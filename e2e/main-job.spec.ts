@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { framework } from "#lib/domain/framework.ts";
+import { criteriaOf } from "#lib/domain/framework.ts";
+import { framework } from "#lib/domain/framework-versions.ts";
 import { expect, test } from "./people.ts";
 
 /** One school from the register to the keurmerk, by the four people whose work it is. */
@@ -50,14 +51,16 @@ async function recordVisit(page: Page, name: string) {
   await page.getByRole("button", { name: "Bezoek vastleggen" }).click();
   const summary = page.getByRole("heading", { name: "Er zijn fouten" });
   await expect(summary).toBeFocused();
-  await expect(page.getByRole("link", { name: /Kies een score voor/ })).toHaveCount(7);
-  for (const { name: aspect } of framework.aspects) {
-    const group = page.getByRole("group", { name: aspect, exact: true });
-    await group.getByLabel(aspect === "Intake" ? "1 Onvoldoende" : "3 Voldoende").check();
+  await expect(page.getByRole("link", { name: /Kies een score voor/ })).toHaveCount(35);
+  const weak = "Leerdoel en achtergrond staan in het intakeverslag";
+  for (const { name: criterion } of criteriaOf(framework)) {
+    const group = page.getByRole("group", { name: criterion, exact: true });
+    await group.getByLabel(criterion === weak ? "1 Onvoldoende" : "3 Voldoende").check();
   }
+  await expect(page.getByText("35 van 35 criteria ingevuld")).toHaveCount(2);
   await page.getByRole("button", { name: "Bezoek vastleggen" }).click();
   await page.getByRole("link", { name: "Schrijf op waar deze score op steunt." }).click();
-  const rationale = page.getByRole("textbox", { name: "Toelichting bij intake" });
+  const rationale = page.getByRole("textbox", { name: `Toelichting bij: ${weak}` });
   await expect(rationale).toBeFocused();
   await rationale.fill("Van vier van de zes dossiers ontbrak de intake.");
   await page.getByRole("button", { name: "Bezoek vastleggen" }).click();

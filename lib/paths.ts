@@ -17,6 +17,11 @@ export const paths = {
   school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
   recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
   giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,
+  waiting: (params: Params = {}) => withParams("/wachten", params),
+  report: (id: string, params: Params = {}) =>
+    withParams(`/scholen/${encodeURIComponent(id)}/rapport`, params),
+  correctReport: (id: string, fact: string, params: Params = {}) =>
+    withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),

@@ -6,12 +6,12 @@ import { runScript } from "./run/processes.mjs";
 import { build, check, test } from "./run/tasks.mjs";
 
 const [task, ...args] = process.argv.slice(2);
-const scripts = ["start", "dev", "import", "progress", "init", "backup", "journal-verify"];
+const scripts = ["start", "dev", "import", "progress", "init", "backup", "journal-verify", "bench"];
 const tasks = { build, check, test };
 
 const node = await ensureNode();
 await ensureModules();
-if (task === "start") await build(node);
+if (task === "start" || task === "bench") await build(node);
 if (task in tasks) process.exitCode = await tasks[task](node, args);
 else if (scripts.includes(task)) process.exitCode = await runScript(node, task, args);
 else {

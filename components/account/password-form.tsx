@@ -1,21 +1,24 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { errorAt, useCommand } from "#lib/client/use-command.ts";
-import { changePasswordInput, shortestPassword } from "#lib/inputs/accounts.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { signOut } from "#lib/client/session.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { shortestPassword } from "#lib/domain/account.ts";
 import { paths } from "#lib/paths.ts";
+
+const passwordRules = async () => (await import("#lib/inputs/accounts.ts")).changePasswordInput;
 
 export function PasswordForm() {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
-  const command = useCommand("/password-changes", changePasswordInput);
+  const command = useCommand("/password-changes", passwordRules);
 
   async function submit() {
     if (!(await command.send({ current, next }))) return;
-    await signOut({ redirect: false }); // every session of the account has ended, this one too
+    await signOut(); // every session of the account has ended, this one too
     window.location.assign(paths.signIn());
   }
 

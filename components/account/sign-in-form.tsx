@@ -1,11 +1,11 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FormActions } from "#components/ui/form-actions.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { signIn } from "#lib/client/session.ts";
 import { paths } from "#lib/paths.ts";
 
 type Wrong = { fieldId: string | null; message: string };
@@ -31,8 +31,7 @@ export function SignInForm() {
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      const answer = await signIn("credentials", { email, password, redirect: false });
-      if (answer?.ok && !answer.error) window.location.assign(paths.progress());
+      if (await signIn(email, password)) window.location.assign(paths.progress());
       else setErrors([{ fieldId: null, message: refused }]);
     } catch {
       setErrors([{ fieldId: null, message: unreachable }]);

@@ -4,17 +4,19 @@ import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
 import { roles } from "#lib/domain/policy.ts";
-import { createAccountInput } from "#lib/inputs/accounts.ts";
 import { roleNames } from "#lib/text/names.ts";
 import type { Outcome } from "./outcome.ts";
 
 const empty = { name: "", email: "", role: "" };
 
+const accountRules = async () => (await import("#lib/inputs/accounts.ts")).createAccountInput;
+
 export function NewAccountForm({ onDone }: { onDone: (outcome: Outcome) => void }) {
   const [values, setValues] = useState(empty);
-  const command = useCommand<{ oneTimePassword: string | null }>("/accounts", createAccountInput);
+  const command = useCommand<{ oneTimePassword: string | null }>("/accounts", accountRules);
   const change = (part: Partial<typeof empty>) => setValues({ ...values, ...part });
 
   async function submit() {

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FormActions } from "#components/ui/form-actions.tsx";
-import { forSummary } from "#lib/client/use-command.ts";
+import { forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 
 type CommandFormProps = {
-  command: { errors: readonly FieldError[]; attempt: number; busy: boolean };
+  command: { errors: readonly FieldError[]; attempt: number; busy: boolean; prepare: () => void };
   /** Ids of the fields on the form, to which the summary links. */
   fields: readonly string[];
   /** Verb and object: "Bezoek indienen". */
@@ -29,6 +29,7 @@ export function CommandForm(props: CommandFormProps) {
       <form
         noValidate
         className="flex max-w-2xl flex-col gap-6"
+        onFocus={command.prepare}
         onSubmit={(event) => {
           event.preventDefault();
           if (!command.busy) onSubmit();

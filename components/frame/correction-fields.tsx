@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { errorAt } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { privacyReminder } from "#lib/text/names.ts";
 

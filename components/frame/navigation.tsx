@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "#components/ui/link.tsx";
 
 /** The main navigation: one line on a wide screen, wrapping on a narrow one. */
 export function Navigation({ places }: { places: readonly { href: string; label: string }[] }) {
@@ -15,7 +15,6 @@ export function Navigation({ places }: { places: readonly { href: string; label:
           <li key={href}>
             <Link
               href={href}
-              prefetch={false}
               aria-current={isHere(href) ? "page" : undefined}
               className="flex min-h-11 items-center border-b-4 border-transparent px-2.5 text-ink no-underline hover:border-line aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
             >

@@ -1,7 +1,7 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { Button } from "#components/ui/button.tsx";
+import { signOut } from "#lib/client/session.ts";
 import { paths } from "#lib/paths.ts";
 
 /** Leaves nothing of this visitor behind in the browser's memory: the page is loaded anew. */
@@ -11,7 +11,7 @@ export function SignOut() {
       variant="quiet"
       size="small"
       onClick={async () => {
-        await signOut({ redirect: false });
+        await signOut();
         window.location.assign(paths.signIn());
       }}
     >

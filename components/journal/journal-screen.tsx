@@ -1,9 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
@@ -70,7 +70,7 @@ function LineText({ line, mayOpenSchools }: { line: JournalLine; mayOpenSchools:
         <span className="block text-ink-muted">Geïmporteerd op {longMoment(line.importedAt)}.</span>
       )}
       {mayOpenSchools && line.subject.schoolId && (
-        <Link href={paths.school(line.subject.schoolId)} prefetch={false} className="block">
+        <Link href={paths.school(line.subject.schoolId)} className="block">
           Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
         </Link>
       )}

@@ -1,22 +1,19 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
+import type { Answer } from "#lib/client/options.ts";
 import { daysBetween, dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { listKeurmerkDue } from "#lib/queries/due.ts";
 import { number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
 
 /** The schools whose verdict Blik op Werk has not answered yet. */
-export function KeurmerkDueScreen() {
-  const { data } = useSuspenseQuery(options.keurmerkDue());
-  const { schools, on } = data;
+export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue> }) {
+  const { schools, on } = due;
   return (
     <>
       <PageHeader title={`Oordelen die op Blik op Werk wachten (${number(schools.length)})`}>
@@ -54,7 +51,7 @@ export function KeurmerkDueScreen() {
             {
               header: "Vastleggen",
               cell: (school) => (
-                <LinkButton href={paths.recordKeurmerk(school.id)} prefetch={false} size="small">
+                <LinkButton href={paths.recordKeurmerk(school.id)} size="small">
                   Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
                 </LinkButton>
               ),

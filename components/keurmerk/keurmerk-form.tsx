@@ -1,6 +1,5 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
@@ -8,17 +7,17 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { options } from "#lib/client/options.ts";
-import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
 import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
 import { paths } from "#lib/paths.ts";
+import type { School } from "#lib/queries/school.ts";
 import { keurmerkEventNames, keurmerkText, privacyReminder } from "#lib/text/names.ts";
 
 const fields = ["event", "effectiveOn", "until", "ground", "letterSentOn"];
 
 /** Blik op Werk records what happens to a keurmerk. */
-export function KeurmerkForm({ id, today }: { id: string; today: string }) {
-  const { data: school } = useSuspenseQuery(options.school(id));
+export function KeurmerkForm({ school, today }: { school: School; today: string }) {
   const router = useRouter();
   const [event, setEvent] = useState("");
   const [effectiveOn, setEffectiveOn] = useState(today);

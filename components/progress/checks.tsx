@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { Check } from "#lib/domain/closing-sums.ts";

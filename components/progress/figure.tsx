@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { paths } from "#lib/paths.ts";
 import { number } from "#lib/text/dates.ts";
 
@@ -19,7 +19,7 @@ export function Figure({ count, label, view, schools }: FigureProps) {
   if (!view.mayOpen || !schools || count === 0) return <span>{number(count)}</span>;
   const { on, knownAt, round } = view;
   return (
-    <Link href={paths.schools({ ...schools, on, knownAt, round })} prefetch={false} className="px-0.5">
+    <Link href={paths.schools({ ...schools, on, knownAt, round })} className="px-0.5">
       {number(count)}
       <span className="sr-only"> {label}: bekijk de scholen</span>
     </Link>

@@ -1,37 +1,50 @@
-"use client";
-
-import Form from "next/form";
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { QueryForm } from "#components/ui/query-form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { forSummary } from "#lib/client/use-command.ts";
+import { forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
+import { OnField } from "./on-field.tsx";
 
 export type ViewFormProps = {
   on: string;
   knownAt: string;
   round: string;
   rounds: readonly { code: string; name: string }[];
+  /** First and last day of the slider beside the day; without them there is none. */
+  slider?: { from: string; to: string };
   errors?: readonly FieldError[];
 };
 
+const fields = ["on", "knownAt", "round", "vsOn", "vsKnownAt"];
+
 /** Which day, as known on which day, of which round: they stand in the address, so a view can be shared. */
-export function ViewForm({ on, knownAt, round, rounds, errors = [] }: ViewFormProps) {
+export function ViewForm({ on, knownAt, round, rounds, slider, errors = [] }: ViewFormProps) {
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <div className="print:hidden">
-      <ErrorSummary errors={forSummary(errors, ["on", "knownAt", "round"])} attempt={errors.length} />
-      <Form
-        key={`${on} ${knownAt} ${round}`}
+      <ErrorSummary errors={forSummary(errors, fields)} attempt={errors.length} />
+      <QueryForm
         action={paths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"
       >
-        <DayField id="on" label="Peildatum" defaultValue={on} error={errorAt("on")} />
-        <DayField id="knownAt" label="Zoals bekend op" defaultValue={knownAt} error={errorAt("knownAt")} />
+        {slider ? (
+          <OnField on={on} {...slider} error={errorAt("on")} />
+        ) : (
+          <DayField id="on" label="Peildatum" defaultValue={on} error={errorAt("on")} />
+        )}
+        <DayField
+          key={`known ${knownAt}`}
+          id="knownAt"
+          label="Zoals bekend op"
+          defaultValue={knownAt}
+          error={errorAt("knownAt")}
+        />
         {rounds.length > 1 && (
           <SelectField
+            key={`round ${round}`}
             id="round"
             label="Ronde"
             defaultValue={round}
@@ -40,7 +53,7 @@ export function ViewForm({ on, knownAt, round, rounds, errors = [] }: ViewFormPr
           />
         )}
         <Button type="submit">Toon deze dag</Button>
-      </Form>
+      </QueryForm>
     </div>
   );
 }

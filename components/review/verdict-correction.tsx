@@ -1,22 +1,20 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { GivenVerdict } from "#lib/queries/verdict.ts";
 import { verdictNames } from "#lib/text/names.ts";
 import { VerdictFields, type VerdictValues, verdictFields } from "./verdict-fields.tsx";
 
 /** Corrects or withdraws a verdict, with a reason. What stood there stays visible in the school's timeline. */
-export function VerdictCorrection({ id }: { id: string }) {
-  const { data: given } = useSuspenseQuery(options.verdict(id));
+export function VerdictCorrection({ id, given }: { id: string; given: GivenVerdict }) {
   const router = useRouter();
   const { decidedOn, verdict, motivation } = given;
   const [values, setValues] = useState<VerdictValues>({ decidedOn, verdict, motivation: motivation ?? "" });

@@ -1,7 +1,7 @@
 import { DayField } from "#components/ui/day-field.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { errorAt } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { verdicts } from "#lib/domain/verdict.ts";
 import { privacyReminder, verdictNames } from "#lib/text/names.ts";

@@ -1,24 +1,23 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { giveVerdictInput } from "#lib/inputs/verdicts.ts";
 import { paths } from "#lib/paths.ts";
+import type { School } from "#lib/queries/school.ts";
 import { VerdictFields, type VerdictValues, verdictFields } from "./verdict-fields.tsx";
 
+const verdictRules = async () => (await import("#lib/inputs/verdicts.ts")).giveVerdictInput;
+
 /** ITTA gives its verdict on a school. */
-export function VerdictForm({ id, today }: { id: string; today: string }) {
-  const { data: school } = useSuspenseQuery(options.school(id));
+export function VerdictForm({ school, today }: { school: School; today: string }) {
   const router = useRouter();
   const [values, setValues] = useState<VerdictValues>({ decidedOn: today, verdict: "", motivation: "" });
-  const command = useCommand("/verdicts", giveVerdictInput);
+  const command = useCommand("/verdicts", verdictRules);
 
   async function submit() {
     const done = await command.send({

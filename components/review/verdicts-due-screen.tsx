@@ -1,21 +1,18 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
+import type { Answer } from "#lib/client/options.ts";
 import { daysBetween, dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { listVerdictsDue } from "#lib/queries/due.ts";
 import { number } from "#lib/text/dates.ts";
 
 /** The schools that wait for ITTA's verdict. */
-export function VerdictsDueScreen() {
-  const { data } = useSuspenseQuery(options.verdictsDue());
-  const { schools, on } = data;
+export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue> }) {
+  const { schools, on } = due;
   return (
     <>
       <PageHeader title={`Wacht op een oordeel (${number(schools.length)})`}>
@@ -44,7 +41,7 @@ export function VerdictsDueScreen() {
             {
               header: "Oordeel",
               cell: (school) => (
-                <LinkButton href={paths.giveVerdict(school.id)} prefetch={false} size="small">
+                <LinkButton href={paths.giveVerdict(school.id)} size="small">
                   Oordeel geven<span className="sr-only"> over {school.name}</span>
                 </LinkButton>
               ),

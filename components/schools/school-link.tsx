@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { paths } from "#lib/paths.ts";
 
 /** The name of a school, leading to its dossier. */
@@ -11,9 +11,5 @@ export function SchoolLink({
   name: string;
   asked?: Record<string, string | undefined>;
 }) {
-  return (
-    <Link href={paths.school(id, asked)} prefetch={false}>
-      {name}
-    </Link>
-  );
+  return <Link href={paths.school(id, asked)}>{name}</Link>;
 }

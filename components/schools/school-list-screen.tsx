@@ -64,6 +64,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
             shown={columns}
             usualHref={paths.schools({ ...all, columns: undefined })}
           />
+          {total > 0 && <SchoolDownloads asked={all} on={on} knownAt={list.knownAt} />}
         </div>
       </div>
       {schools.length === 0 ? (
@@ -97,7 +98,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
           />
         </>
       )}
-      <div className="mt-6 flex flex-col gap-4">
+      <div className="mt-6">
         <Pager
           previousHref={list.previous ? paths.schools({ ...all, before: list.previous }) : undefined}
           nextHref={list.next ? paths.schools({ ...all, after: list.next }) : undefined}
@@ -107,7 +108,6 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
               : undefined
           }
         />
-        {total > 0 && <SchoolDownloads asked={all} on={on} knownAt={list.knownAt} />}
       </div>
     </>
   );

@@ -1,13 +1,12 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { type Asked, options } from "#lib/client/options.ts";
+import { inspectionsIn } from "#components/waiting/follow-up.ts";
+import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { School } from "#lib/queries/school.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
 import { SchoolTimeline } from "./school-timeline.tsx";
@@ -18,16 +17,24 @@ export type SchoolActions = {
   giveVerdict: boolean;
   recordKeurmerk: boolean;
   correctVerdict: boolean;
+  recordReport: boolean;
+  correctReport: boolean;
 };
 
-type SchoolScreenProps = { id: string; asked: Asked; today: string; may: SchoolActions };
+type SchoolScreenProps = {
+  school: School;
+  asked: Asked;
+  today: string;
+  may: SchoolActions;
+};
 
 /** Schooldossier: what is known about one school, and what happened. */
-export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
-  const { data: school } = useSuspenseQuery(options.school(id, asked));
+export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
   const { tidk } = school;
   const mayJudge =
     may.giveVerdict && tidk && tidk.status !== null && !["to-visit", "no-lessons"].includes(tidk.status);
+  const round = { round: asked.round };
+  const mayReport = may.recordReport && tidk && inspectionsIn(tidk.timeline).length > 0;
   return (
     <>
       <PageHeader
@@ -39,6 +46,7 @@ export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
             {may.recordVisit && (
               <LinkButton href={paths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>
             )}
+            {mayReport && <LinkButton href={paths.report(school.id, round)}>Rapport vastleggen</LinkButton>}
             {mayJudge && <LinkButton href={paths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
             {may.recordKeurmerk && (
               <LinkButton href={paths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
@@ -52,7 +60,7 @@ export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
         <div className="mb-6">
           <Notice
             actions={
-              <LinkButton href={paths.school(id)} size="small">
+              <LinkButton href={paths.school(school.id)} size="small">
                 Toon vandaag
               </LinkButton>
             }
@@ -84,7 +92,11 @@ export function SchoolScreen({ id, asked, today, may }: SchoolScreenProps) {
           <h2 id="timeline" className="mb-4">
             Tijdlijn
           </h2>
-          <SchoolTimeline items={tidk.timeline} mayCorrectVerdict={may.correctVerdict} />
+          <SchoolTimeline
+            items={tidk.timeline}
+            mayCorrectVerdict={may.correctVerdict}
+            correctReport={may.correctReport ? (fact) => paths.correctReport(school.id, fact, round) : null}
+          />
         </section>
       )}
     </>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
@@ -9,10 +9,15 @@ import { recorder } from "#lib/text/names.ts";
 import { RecordedBy } from "./recorded.tsx";
 import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
 
-type SchoolTimelineProps = { items: readonly TimelineItem[]; mayCorrectVerdict: boolean };
+type SchoolTimelineProps = {
+  items: readonly TimelineItem[];
+  mayCorrectVerdict: boolean;
+  /** Where a step of the report or a period to remedy is corrected; null for who may not. */
+  correctReport: ((fact: string) => string) | null;
+};
 
 /** Everything that happened to a school, the latest first, with who recorded it when, and what was corrected. */
-export function SchoolTimeline({ items, mayCorrectVerdict }: SchoolTimelineProps) {
+export function SchoolTimeline({ items, ...may }: SchoolTimelineProps) {
   return (
     <Timeline
       label="Tijdlijn"
@@ -22,13 +27,15 @@ export function SchoolTimeline({ items, mayCorrectVerdict }: SchoolTimelineProps
         dayText: longDay(item.row.happenedOn),
         title: item.withdrawn ? <s>{factTitle(item.row.fact)}</s> : factTitle(item.row.fact),
         tone: item.withdrawn ? "muted" : factTone(item.row.fact),
-        children: <ItemBody item={item} mayCorrectVerdict={mayCorrectVerdict} />,
+        children: <ItemBody item={item} {...may} />,
       }))}
     />
   );
 }
 
-function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectVerdict: boolean }) {
+type ItemBodyProps = Omit<SchoolTimelineProps, "items"> & { item: TimelineItem };
+
+function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
   const { row, recorded, withdrawn, earlier } = item;
   const { fact } = row;
   return (
@@ -59,16 +66,19 @@ function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectV
       )}
       {fact.type === "visit" && fact.readable && (
         <p>
-          <Link href={paths.visit(item.id)} prefetch={false}>
-            Bekijk dit bezoek
+          <Link href={paths.visit(item.id)}>Bekijk dit bezoek</Link>
+        </p>
+      )}
+      {(fact.type === "report" || fact.type === "remedy") && correctReport && !withdrawn && (
+        <p>
+          <Link href={correctReport(item.id)}>
+            {fact.type === "report" ? "Corrigeer deze stap" : "Corrigeer deze hersteltermijn"}
           </Link>
         </p>
       )}
       {fact.type === "verdict" && mayCorrectVerdict && !withdrawn && (
         <p>
-          <Link href={paths.correctVerdict(item.id)} prefetch={false}>
-            Corrigeer dit oordeel
-          </Link>
+          <Link href={paths.correctVerdict(item.id)}>Corrigeer dit oordeel</Link>
         </p>
       )}
     </>

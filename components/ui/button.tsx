@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
+import { Link, type LinkProps } from "./link.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "normal" | "small";
@@ -59,7 +59,7 @@ export function Button({ variant, size, busy, type = "button", children, onClick
   );
 }
 
-export type LinkButtonProps = Look & Omit<ComponentProps<typeof Link>, "className">;
+export type LinkButtonProps = Look & Omit<LinkProps, "className">;
 
 /** A link that looks like a button: goes somewhere, changes nothing. */
 export function LinkButton({ variant, size, children, ...rest }: LinkButtonProps) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link.tsx";
 
 export type Chip = {
   /** What is filtered on, "Status: Afgekeurd". */
@@ -13,7 +13,7 @@ export function FilterChips({ chips }: { chips: readonly Chip[] }) {
     <ul aria-label="Filters die aan staan" className="flex min-w-0 flex-wrap gap-2">
       {chips.map(({ label, without }) => (
         <li key={label} className="min-w-0">
-          <Link href={without} prefetch={false} scroll={false} className="chip">
+          <Link href={without} scroll={false} className="chip">
             <span className="min-w-0 wrap-break-word">
               <span className="sr-only">Haal weg: </span>
               {label}

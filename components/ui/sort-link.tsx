@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link.tsx";
 
 /** How a column is sorted now, in words ("oudste eerst"), and where another direction is. */
 export type ColumnSort = {
@@ -19,7 +19,7 @@ export function SortLink({ sort, children }: { sort: ColumnSort; children: React
   const { href, direction, said } = sort;
   return (
     <>
-      <Link href={href} prefetch={false} scroll={false} className="table-sort">
+      <Link href={href} scroll={false} className="table-sort">
         {children}
         {direction !== "none" && <span className="sr-only">, {said}</span>}
         <svg

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link.tsx";
 
 export type ViewLink = { key: string; name: string; href: string; current: boolean; aside?: ReactNode };
 
@@ -13,12 +13,7 @@ export function ViewLinks({ title, views }: { title: string; views: readonly Vie
       <ul>
         {views.map(({ key, name, href, current, aside }) => (
           <li key={key} className="flex items-center gap-2">
-            <Link
-              href={href}
-              prefetch={false}
-              aria-current={current ? "true" : undefined}
-              className="menu-link"
-            >
+            <Link href={href} aria-current={current ? "true" : undefined} className="menu-link">
               {name}
             </Link>
             {aside}

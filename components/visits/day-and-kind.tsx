@@ -1,6 +1,6 @@
 import { DayField } from "#components/ui/day-field.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
-import { errorAt } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { visitKindNames } from "#lib/text/names.ts";

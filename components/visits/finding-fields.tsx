@@ -1,76 +1,88 @@
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { errorAt } from "#lib/client/use-command.ts";
-import { type AspectId, framework, needsRationale, type Score } from "#lib/domain/framework.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { type Aspect, criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { privacyReminder } from "#lib/text/names.ts";
-import { type FindingValues, rationaleField, scoreField, unseen } from "./visit-values.ts";
+import { CriterionFields } from "./criterion-fields.tsx";
+import {
+  countFilled,
+  type FindingValue,
+  type FindingValues,
+  rationaleField,
+  scoreField,
+  unfilled,
+} from "./visit-values.ts";
 
 type FindingFieldsProps = {
+  framework: Framework;
   values: FindingValues;
-  onChange: (values: FindingValues) => void;
+  onChange: (criterion: string, part: Partial<FindingValue>) => void;
   errors: readonly FieldError[];
 };
 
-const scoreOptions = [
-  ...framework.scale.map(({ score, name }) => ({ value: String(score), label: `${score} ${name}` })),
-  { value: unseen, label: "Niet gezien" },
-];
-
-/** A score and what it rests on, for each aspect of the framework. */
-export function FindingFields({ values, onChange, errors }: FindingFieldsProps) {
+/** Every criterion of the framework under its aspect, with how far one is and a way to each aspect. */
+export function FindingFields({ framework, values, onChange, errors }: FindingFieldsProps) {
+  const criteria = criteriaOf(framework);
+  const progress = `${countFilled(criteria, values)} van ${criteria.length} criteria ingevuld`;
+  const isGrouped = criteria.length > framework.aspects.length;
   return (
     <section aria-labelledby="findings" className="flex flex-col gap-8">
-      <div>
-        <h2 id="findings">Bevindingen</h2>
-        <p className="text-ink-muted">Kader: {framework.label}.</p>
+      <div className="flex flex-col gap-3">
+        <h2 id="findings" className="scroll-mt-6">
+          Bevindingen
+        </h2>
+        <p className="text-ink-muted">
+          Kader: {framework.label}. {progress}.
+        </p>
+        {isGrouped && <AspectLinks aspects={framework.aspects} values={values} />}
       </div>
-      {framework.aspects.map(({ id, name }) => (
-        <AspectFields
+      {framework.aspects.map(({ id, name, criteria: own }) => (
+        <section
           key={id}
-          aspect={id}
-          name={name}
-          value={values[id]}
-          onChange={(value) => onChange({ ...values, [id]: value })}
-          errors={errors}
-        />
+          aria-labelledby={isGrouped ? aspectId(id) : undefined}
+          className="flex flex-col gap-6"
+        >
+          {isGrouped && (
+            <h3 id={aspectId(id)} tabIndex={-1} className="scroll-mt-6 border-t-2 border-line pt-4">
+              {name}
+            </h3>
+          )}
+          {own.map((criterion) => (
+            <CriterionFields
+              key={criterion.id}
+              {...criterion}
+              value={values[criterion.id] ?? unfilled}
+              onChange={onChange}
+              scoreError={errorAt(errors, scoreField(criterion.id))}
+              rationaleError={errorAt(errors, rationaleField(criterion.id))}
+            />
+          ))}
+        </section>
       ))}
+      {isGrouped && (
+        <p>
+          {progress}. <a href="#findings">Terug naar de aspecten</a>
+        </p>
+      )}
     </section>
   );
 }
 
-type AspectFieldsProps = {
-  aspect: AspectId;
-  name: string;
-  value: FindingValues[AspectId];
-  onChange: (value: FindingValues[AspectId]) => void;
-  errors: readonly FieldError[];
-};
-
-function AspectFields({ aspect, name, value, onChange, errors }: AspectFieldsProps) {
-  const score = value.score === unseen ? null : (Number(value.score) as Score);
-  const isNeeded = value.score !== "" && needsRationale(score);
+function AspectLinks({ aspects, values }: { aspects: readonly Aspect[]; values: FindingValues }) {
   return (
-    <div className="flex flex-col gap-3">
-      <RadioGroupField
-        id={scoreField(aspect)}
-        label={name}
-        inline
-        options={scoreOptions}
-        value={value.score}
-        onValueChange={(next) => onChange({ ...value, score: next })}
-        error={errorAt(errors, scoreField(aspect))}
-      />
-      <TextAreaField
-        id={rationaleField(aspect)}
-        label={`Toelichting bij ${name.toLowerCase()}`}
-        hint={privacyReminder}
-        optional={!isNeeded}
-        rows={3}
-        value={value.rationale}
-        onValueChange={(rationale) => onChange({ ...value, rationale })}
-        error={errorAt(errors, rationaleField(aspect))}
-      />
-    </div>
+    <nav aria-label="Aspecten">
+      <ul className="flex flex-col">
+        {aspects.map(({ id, name, criteria }) => (
+          <li key={id} className="py-1">
+            <a href={`#${aspectId(id)}`}>{name}</a>{" "}
+            <span className="text-ink-muted tabular-nums">
+              ({countFilled(criteria, values)} van {criteria.length})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
+}
+
+function aspectId(aspect: string): string {
+  return `aspect-${aspect}`;
 }

@@ -1,40 +1,48 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import type { Framework } from "#lib/domain/framework.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
+import type { Visit } from "#lib/queries/visits.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 import { DayAndKind } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
+import { useFindings } from "./use-findings.ts";
 import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
 
+type VisitCorrectionProps = {
+  visit: Visit;
+  /** The version that the visit was recorded under: a correction stays within it. */
+  framework: Framework;
+  kinds: readonly VisitKind[];
+};
+
 /** Corrects or withdraws a visit, with a reason. What stood there stays visible. */
-export function VisitCorrection({ id, kinds }: { id: string; kinds: readonly VisitKind[] }) {
-  const { data: visit } = useSuspenseQuery(options.visit(id));
+export function VisitCorrection({ visit, framework, kinds }: VisitCorrectionProps) {
+  const { id } = visit;
   const router = useRouter();
   const now = visit.history.row;
-  const before = findingValues(visit.findings ?? []);
+  const before = visit.findings ?? [];
   const [heldOn, setHeldOn] = useState(now.heldOn);
   const [kind, setKind] = useState<string>(now.kind);
-  const [findings, setFindings] = useState(before);
+  const { criteria, values, change } = useFindings(framework, before);
   const [reason, setReason] = useState("");
   const [withdrawn, setWithdrawn] = useState(false);
   const command = useCommand(`/visits/${id}/corrections`);
-  const errors = onScreen(command.errors, findings);
+  const errors = onScreen(command.errors, criteria, values);
   const inspected = isInspection(kind as VisitKind);
 
   async function submit() {
-    const input = findingsInput(inspected ? findings : findingValues());
-    const isOther = JSON.stringify(input) !== JSON.stringify(findingsInput(before));
+    const input = inspected ? findingsInput(criteria, values) : [];
+    const isOther = JSON.stringify(input) !== JSON.stringify(findingsInput(criteria, findingValues(before)));
     const done = await command.send(
       withdrawn
         ? { reason, withdrawn: true }
@@ -59,7 +67,7 @@ export function VisitCorrection({ id, kinds }: { id: string; kinds: readonly Vis
       {visit.mayCorrect ? (
         <CommandForm
           command={{ ...command, errors }}
-          fields={["heldOn", "kind", "reason", "withdrawn", ...findingFields]}
+          fields={["heldOn", "kind", "reason", "withdrawn", ...findingFields(criteria)]}
           submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
           danger={withdrawn}
           onSubmit={submit}
@@ -75,7 +83,7 @@ export function VisitCorrection({ id, kinds }: { id: string; kinds: readonly Vis
           >
             <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
             {inspected && visit.findings !== null && (
-              <FindingFields values={findings} onChange={setFindings} errors={errors} />
+              <FindingFields {...{ framework, values, errors }} onChange={change} />
             )}
           </CorrectionFields>
         </CommandForm>

@@ -6,16 +6,19 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { errorAt, useCommand } from "#lib/client/use-command.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { Framework } from "#lib/domain/framework.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
-import { visitFormInput } from "#lib/inputs/visits.ts";
 import { paths } from "#lib/paths.ts";
 import { DayAndKind } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { SchoolChoice } from "./school-choice.tsx";
-import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
+import { useFindings } from "./use-findings.ts";
+import { findingFields, findingsInput, onScreen } from "./visit-values.ts";
 
 type VisitFormProps = {
+  framework: Framework;
   school: ComboBoxItem | null;
   today: string;
   /** The kinds that this person records; with one kind there is nothing to choose. */
@@ -24,17 +27,19 @@ type VisitFormProps = {
   inspectors: readonly { id: string; name: string }[];
 };
 
+const visitRules = async () => (await import("#lib/inputs/visits.ts")).visitFormInput;
+
 /** Records a visit that was held. */
-export function VisitForm({ school: given, today, kinds, inspectors }: VisitFormProps) {
+export function VisitForm({ framework, school: given, today, kinds, inspectors }: VisitFormProps) {
   const router = useRouter();
   const [school, setSchool] = useState(given);
   const [heldOn, setHeldOn] = useState(today);
   const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0] ?? "") : "");
   const [inspector, setInspector] = useState("");
-  const [findings, setFindings] = useState(() => findingValues());
-  const command = useCommand<{ id: string }>("/visits", visitFormInput);
+  const { criteria, values, change } = useFindings(framework, []);
+  const command = useCommand<{ id: string }>("/visits", visitRules);
   const inspected = kind !== "" && isInspection(kind as VisitKind);
-  const errors = onScreen(command.errors, findings);
+  const errors = onScreen(command.errors, criteria, values);
 
   async function submit() {
     const done = await command.send({
@@ -42,7 +47,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
       heldOn,
       kind: kind || undefined,
       inspector: inspected && inspector ? inspector : undefined,
-      findings: inspected ? findingsInput(findings) : [],
+      findings: inspected ? findingsInput(criteria, values) : [],
     });
     if (done) router.push(paths.visit(done.id));
   }
@@ -52,7 +57,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
       <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
       <CommandForm
         command={{ ...command, errors }}
-        fields={["school", "heldOn", "kind", "inspector", ...findingFields]}
+        fields={["school", "heldOn", "kind", "inspector", ...findingFields(criteria)]}
         submit="Bezoek vastleggen"
         onSubmit={submit}
         cancel={paths.visits()}
@@ -71,7 +76,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
             error={errorAt(errors, "inspector")}
           />
         )}
-        {inspected && <FindingFields values={findings} onChange={setFindings} errors={errors} />}
+        {inspected && <FindingFields {...{ framework, values, errors }} onChange={change} />}
       </CommandForm>
     </>
   );

@@ -1,17 +1,14 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { LinkButton } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { type Asked, options } from "#lib/client/options.ts";
+import type { Answer, Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { Role } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
-import type { VisitRow } from "#lib/queries/visits.ts";
+import type { listVisits, VisitRow } from "#lib/queries/visits.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 
 const intros: Partial<Record<Role, string>> = {
@@ -22,10 +19,11 @@ const intros: Partial<Record<Role, string>> = {
 
 const inspectorColumn: Column<VisitRow> = { header: "Inspecteur", cell: (visit) => visit.inspector ?? "–" };
 
+type VisitListScreenProps = { list: Answer<typeof listVisits>; asked: Asked; role: Role };
+
 /** Visits, the latest first. */
-export function VisitListScreen({ asked, role }: { asked: Asked; role: Role }) {
-  const { data } = useSuspenseQuery(options.visits(asked));
-  const { visits, next } = data;
+export function VisitListScreen({ list, asked, role }: VisitListScreenProps) {
+  const { visits, next } = list;
   const record = (
     <LinkButton href={paths.recordVisit()} variant="primary">
       Bezoek vastleggen
@@ -47,7 +45,7 @@ export function VisitListScreen({ asked, role }: { asked: Asked; role: Role }) {
             {
               header: "School",
               cell: (visit) => (
-                <Link href={paths.visit(visit.id)} prefetch={false}>
+                <Link href={paths.visit(visit.id)}>
                   {visit.schoolName}
                   <span className="sr-only">, bezoek van {dutchDay(visit.heldOn)}</span>
                 </Link>

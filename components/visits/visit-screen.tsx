@@ -1,25 +1,21 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { RecordedBy } from "#components/schools/recorded.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Details } from "#components/ui/details.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { options } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { paths } from "#lib/paths.ts";
+import type { School } from "#lib/queries/school.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder, visitKindNames } from "#lib/text/names.ts";
-import { FindingTable } from "./finding-table.tsx";
+import { FindingTables } from "./finding-tables.tsx";
 
 /** One visit: when, by whom, what was found, and what was corrected. */
-export function VisitScreen({ id }: { id: string }) {
-  const { data: visit } = useSuspenseQuery(options.visit(id));
-  const { data: school } = useSuspenseQuery(options.school(visit.schoolId));
+export function VisitScreen({ visit, school }: { visit: Visit; school: School }) {
   const { row, recorded, withdrawn } = visit.history;
   return (
     <>
@@ -29,7 +25,9 @@ export function VisitScreen({ id }: { id: string }) {
           { href: paths.visits(), label: "Bezoeken" },
           { href: paths.school(school.id), label: school.name },
         ]}
-        actions={visit.mayCorrect && <LinkButton href={paths.correctVisit(id)}>Bezoek corrigeren</LinkButton>}
+        actions={
+          visit.mayCorrect && <LinkButton href={paths.correctVisit(visit.id)}>Bezoek corrigeren</LinkButton>
+        }
       />
       <div className="flex flex-col gap-8">
         {withdrawn && (
@@ -67,7 +65,7 @@ export function VisitScreen({ id }: { id: string }) {
 function Findings({ visit }: { visit: Visit }) {
   if (visit.findings === null) return <p>U ziet de bevindingen van dit bezoek niet.</p>;
   if (visit.findings.length === 0) return <p>Bij dit bezoek zijn geen scores vastgelegd.</p>;
-  return <FindingTable findings={visit.findings} />;
+  return <FindingTables framework={frameworkOf(visit.frameworkVersion)} findings={visit.findings} />;
 }
 
 function Corrections({ visit }: { visit: Visit }) {

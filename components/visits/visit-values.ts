@@ -1,53 +1,68 @@
-import { type AspectId, aspectIds, type Score } from "#lib/domain/framework.ts";
+import type { Criterion, Score } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { VisitFinding } from "#lib/queries/visits.ts";
 
-/** What is filled in per aspect: "" while nothing is chosen, "unseen" for niet gezien, else the score. */
-export type FindingValues = Record<AspectId, { score: string; rationale: string }>;
+/** What is filled in about one criterion: "" while nothing is chosen, "unseen" for niet gezien, else the score. */
+export type FindingValue = { score: string; rationale: string };
+
+export type FindingValues = Readonly<Record<Criterion["id"], FindingValue>>;
 
 export const unseen = "unseen";
+export const unfilled: FindingValue = { score: "", rationale: "" };
 
-export function findingValues(findings: readonly VisitFinding[] = []): FindingValues {
-  const values = {} as FindingValues;
-  for (const aspect of aspectIds) {
-    const found = findings.find((finding) => finding.aspect === aspect);
-    values[aspect] = {
-      score: found ? (found.score === null ? unseen : String(found.score)) : "",
-      rationale: found?.rationale ?? "",
-    };
-  }
-  return values;
+export function findingValues(findings: readonly VisitFinding[]): FindingValues {
+  return Object.fromEntries(
+    findings.map(({ criterion, score, rationale }) => [
+      criterion,
+      { score: score === null ? unseen : String(score), rationale: rationale ?? "" },
+    ]),
+  );
 }
 
-/** The findings as the command takes them: the aspects for which something was chosen, in their order. */
-export function findingsInput(values: FindingValues) {
-  return chosen(values).map((aspect) => ({
-    aspect,
-    score: values[aspect].score === unseen ? null : (Number(values[aspect].score) as Score),
-    rationale: values[aspect].rationale,
-  }));
+/** The score as it is recorded; null for "niet gezien". */
+export function scoreOf({ score }: FindingValue): Score {
+  return score === unseen ? null : (Number(score) as Score);
 }
 
-export function scoreField(aspect: AspectId): string {
-  return `score-${aspect}`;
-}
-
-export function rationaleField(aspect: AspectId): string {
-  return `rationale-${aspect}`;
-}
-
-export const findingFields = aspectIds.flatMap((aspect) => [scoreField(aspect), rationaleField(aspect)]);
-
-/** Errors of the command with the fields as they are called on the screen. */
-export function onScreen(errors: readonly FieldError[], values: FindingValues): FieldError[] {
-  return errors.map((error) => {
-    const [, at = "", part] = /^findings\.([\w-]+)(?:\.(\w+))?$/.exec(error.field) ?? [];
-    const aspect = /^\d+$/.test(at) ? chosen(values)[Number(at)] : (at as AspectId);
-    if (!aspect) return error;
-    return { ...error, field: part === "rationale" ? rationaleField(aspect) : scoreField(aspect) };
+/** The findings as the command takes them: the criteria for which something was chosen, in their order. */
+export function findingsInput(criteria: readonly Criterion[], values: FindingValues) {
+  return chosen(criteria, values).map((criterion) => {
+    const value = values[criterion] ?? unfilled;
+    return { criterion, score: scoreOf(value), rationale: value.rationale };
   });
 }
 
-function chosen(values: FindingValues): AspectId[] {
-  return aspectIds.filter((aspect) => values[aspect].score !== "");
+export function countFilled(criteria: readonly Criterion[], values: FindingValues): number {
+  return chosen(criteria, values).length;
+}
+
+export function scoreField(criterion: string): string {
+  return `score-${criterion}`;
+}
+
+export function rationaleField(criterion: string): string {
+  return `rationale-${criterion}`;
+}
+
+export function findingFields(criteria: readonly Criterion[]): string[] {
+  return criteria.flatMap(({ id }) => [scoreField(id), rationaleField(id)]);
+}
+
+/** Errors of the command with the fields as they are called on the screen. */
+export function onScreen(
+  errors: readonly FieldError[],
+  criteria: readonly Criterion[],
+  values: FindingValues,
+): FieldError[] {
+  const sent = chosen(criteria, values);
+  return errors.map((error) => {
+    const [, at = "", part] = /^findings\.([\w-]+)(?:\.(\w+))?$/.exec(error.field) ?? [];
+    const criterion = /^\d+$/.test(at) ? sent[Number(at)] : at;
+    if (!criterion) return error;
+    return { ...error, field: part === "rationale" ? rationaleField(criterion) : scoreField(criterion) };
+  });
+}
+
+function chosen(criteria: readonly Criterion[], values: FindingValues): string[] {
+  return criteria.map(({ id }) => id).filter((id) => (values[id] ?? unfilled).score !== "");
 }

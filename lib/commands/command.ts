@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { hashOf } from "#db/digest.ts";
 import { EntryWriter } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
+import { preparedOn } from "#db/kept-statements.ts";
 import type { Database, Tx } from "#db/open.ts";
 import { receipt } from "#db/plumbing-schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
@@ -83,7 +84,7 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
     refuseStranger(actor, spec.action);
     const input = parseInput(spec.input, raw);
     const prepared = (await spec.prepare?.(input, context)) as P;
-    const bodyHash = hashOf({ action: spec.action, input: raw });
+    const bodyHash = idempotencyKey === undefined ? "" : hashOf({ action: spec.action, input: raw });
     return await within(context, async (tx) => {
       const earlier = await receiptOf<R>(tx, actorName(actor), idempotencyKey, bodyHash);
       if (earlier) return earlier;
@@ -105,9 +106,7 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
       const outcome = { ...result, seq: write.seq, hash };
       if (idempotencyKey !== undefined) {
         const kept = JSON.stringify({ ...outcome, ...spec.replay?.(result) });
-        await tx
-          .insert(receipt)
-          .values({ actor: actorName(actor), key: idempotencyKey, bodyHash, subject, result: kept });
+        addReceipt(tx).run({ actor: actorName(actor), key: idempotencyKey, bodyHash, subject, result: kept });
       }
       return outcome;
     });
@@ -125,6 +124,34 @@ async function within<T>(context: WriteContext, work: (tx: Tx) => Promise<T>): P
   return context.tx ? await work(context.tx) : await context.database.withTx(work);
 }
 
+const the = sql.placeholder;
+const earlierReceipt = preparedOn((on) =>
+  on
+    .select()
+    .from(receipt)
+    .where(and(eq(receipt.actor, the("actor")), eq(receipt.key, the("key"))))
+    .prepare(),
+);
+const entryUnderKey = preparedOn((on) =>
+  on
+    .select({ seq: journal.seq })
+    .from(journal)
+    .where(and(eq(journal.actor, the("actor")), eq(journal.idempotencyKey, the("key"))))
+    .prepare(),
+);
+const addReceipt = preparedOn((on) =>
+  on
+    .insert(receipt)
+    .values({
+      actor: the("actor"),
+      key: the("key"),
+      bodyHash: the("bodyHash"),
+      subject: the("subject"),
+      result: the("result"),
+    })
+    .prepare(),
+);
+
 async function receiptOf<R>(
   tx: Tx,
   actor: string,
@@ -132,15 +159,9 @@ async function receiptOf<R>(
   bodyHash: string,
 ): Promise<Outcome<R> | null> {
   if (key === undefined) return null;
-  const [known] = await tx
-    .select()
-    .from(receipt)
-    .where(and(eq(receipt.actor, actor), eq(receipt.key, key)));
+  const [known] = earlierReceipt(tx).all({ actor, key });
   if (!known) {
-    const [used] = await tx
-      .select({ seq: journal.seq })
-      .from(journal)
-      .where(and(eq(journal.actor, actor), eq(journal.idempotencyKey, key)));
+    const [used] = entryUnderKey(tx).all({ actor, key });
     if (used) throw conflict("Deze opdracht is al uitgevoerd; wat erbij hoorde is daarna gewist.");
     return null;
   }

@@ -48,14 +48,17 @@ test("visit.submit: each role its own kind of visit, and whoever may not leaves 
   });
 });
 
-test("visit.submit refuses, without a trace: scores without lessons, an aspect twice, a score without a rationale, nobody's school", async () => {
+test("visit.submit refuses, without a trace: scores without lessons, a criterion twice, unknown or of an older version, a score without a rationale, nobody's school", async () => {
   await inSmallWorld(async ({ database, people, by }) => {
-    const score = { aspect: "intake", score: 3 };
+    const score = { criterion: "intake-goal", score: 3 };
+    const at = (field: string) => ({ kind: "invalid", errors: [{ field }] });
     const refusals: [object, object][] = [
       [{ ...noLessons, findings: [score] }, { kind: "invalid" }],
-      [{ ...held, findings: [score, score] }, { kind: "invalid" }],
-      [{ ...held, findings: [{ aspect: "intake", score: 1 }] }, { kind: "invalid" }],
-      [{ ...held, findings: [{ aspect: "intake", score: 9 }] }, { kind: "invalid" }],
+      [{ ...held, findings: [score, score] }, at("findings")],
+      [{ ...held, findings: [{ ...score, score: 1 }] }, at("findings.0.rationale")],
+      [{ ...held, findings: [{ ...score, score: 9 }] }, at("findings.0.score")],
+      [{ ...held, findings: [score, { ...score, criterion: "parking" }] }, at("findings.1.criterion")],
+      [{ ...held, findings: [{ ...score, criterion: "intake" }] }, at("findings.0.criterion")],
       [
         { ...held, heldOn: "2018-02-30" },
         { kind: "invalid", errors: [{ field: "heldOn" }] },
@@ -103,15 +106,15 @@ test("visit.correct replaces, adds and drops findings, closing exactly what it r
     const { id } = await submitVisit.run(by(people.inspector), {
       ...held,
       findings: [
-        { aspect: "intake", score: 3, rationale },
-        { aspect: "guidance", score: 2, rationale },
-        { aspect: "pedagogy", score: 3, rationale },
+        { criterion: "intake-goal", score: 3, rationale },
+        { criterion: "guidance-exam", score: 2, rationale },
+        { criterion: "pedagogy-turns", score: 3, rationale },
       ],
     });
     const findings = [
-      { aspect: "intake", score: 3, rationale },
-      { aspect: "guidance", score: 4, rationale },
-      { aspect: "content", score: null, rationale },
+      { criterion: "intake-goal", score: 3, rationale },
+      { criterion: "guidance-exam", score: 4, rationale },
+      { criterion: "content-level", score: null, rationale },
     ];
     const done = await correctVisit.run(by(people.coordinator), { id, findings, reason: "Overgenomen" });
     const entry = await lastEntry(read);
@@ -121,11 +124,11 @@ test("visit.correct replaces, adds and drops findings, closing exactly what it r
     const rows = await read.select().from(finding).where(eq(finding.visitId, id)).orderBy(asc(finding.seq));
     const open = rows.filter(({ untilSeq }) => untilSeq === null);
     expect(open.map(({ aspect, score }) => [aspect, score]).toSorted()).toEqual([
-      ["content", null],
-      ["guidance", 4],
-      ["intake", 3],
+      ["content-level", null],
+      ["guidance-exam", 4],
+      ["intake-goal", 3],
     ]);
-    expect(open.find(({ aspect }) => aspect === "intake")?.seq).toBeLessThan(done.seq);
+    expect(open.find(({ aspect }) => aspect === "intake-goal")?.seq).toBeLessThan(done.seq);
     expect(rows.filter(({ untilSeq }) => untilSeq === done.seq)).toHaveLength(2);
   });
 });

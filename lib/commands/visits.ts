@@ -2,17 +2,21 @@ import { and, eq, isNull } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
+import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
-import { getMembership, getOpen, getRound, getSchool } from "#db/rows.ts";
+import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { finding, verdict, visit } from "#db/schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
-import { type Finding, framework } from "#lib/domain/framework.ts";
+import { type Finding, type Framework, strangeFindings } from "#lib/domain/framework.ts";
+import { framework, frameworkOf } from "#lib/domain/framework-versions.ts";
 import { isPerson } from "#lib/domain/policy.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
 import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
 import { command } from "./command.ts";
+import { refuseRemedyWithoutVisit } from "./remedy.ts";
+import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
 export const submitVisit = command({
@@ -77,18 +81,22 @@ export const correctVisit = command({
       kept.push(next);
     }
     await refuseVerdictWithoutVisit(tx, current, kept);
+    await refuseRemedyWithoutVisit(tx, current, kept);
     const found = await openFindings(tx, current.id);
     if (input.withdrawn) {
       await write.withdraw("visit", current);
       for (const row of found) await write.withdraw("finding", row);
+      await withdrawReport(tx, write, current.id);
     } else {
+      await refuseReportWithoutVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;
+      const { version } = refuseStrange(current.frameworkVersion, input.findings ?? []);
       if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))
         throw invalid([{ field: "findings", message: "Bij een schoolbezoek zonder les horen geen scores." }]);
       await write.supersede("visit", current, {
         happenedOn: next.heldOn,
         kind: next.kind,
-        frameworkVersion: scored ? framework.version : current.frameworkVersion,
+        frameworkVersion: scored ? version : current.frameworkVersion,
       });
       if (input.findings) await replaceFindings(write, current.id, found, input.findings);
     }
@@ -100,6 +108,14 @@ export const correctVisit = command({
   },
 });
 
+/** A visit keeps the version of the framework that it was recorded under; its findings are about that version. */
+function refuseStrange(frameworkVersion: string | null, findings: readonly Finding[]): Framework {
+  const own = frameworkOf(frameworkVersion);
+  const errors = strangeFindings(own, findings);
+  if (errors.length > 0) throw invalid(errors);
+  return own;
+}
+
 async function replaceFindings(
   write: EntryWriter,
   visitId: string,
@@ -107,10 +123,10 @@ async function replaceFindings(
   findings: readonly Finding[],
 ): Promise<void> {
   for (const row of known)
-    if (!findings.some((found) => found.aspect === row.aspect)) await write.withdraw("finding", row);
+    if (!findings.some((found) => found.criterion === row.aspect)) await write.withdraw("finding", row);
   for (const found of findings) {
     const values = await findingValues(write, visitId, found);
-    const current = known.find((row) => row.aspect === found.aspect);
+    const current = known.find((row) => row.aspect === found.criterion);
     if (!current) await write.add("finding", newId(), values);
     else if (current.score !== values.score || current.rationaleDigest !== values.rationaleDigest)
       await write.supersede("finding", current, values);
@@ -120,17 +136,16 @@ async function replaceFindings(
 async function findingValues(write: EntryWriter, visitId: string, found: Finding) {
   return {
     visitId,
-    aspect: found.aspect,
+    aspect: found.criterion,
     score: found.score,
     rationaleDigest: found.rationale ? await write.text(`visit:${visitId}`, found.rationale) : null,
   };
 }
 
+const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
+
 async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
-  return await tx
-    .select()
-    .from(visit)
-    .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
+  return visitsOfSchool(tx).all({ roundId, schoolId });
 }
 
 async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"finding">[]> {
@@ -164,21 +179,15 @@ function refuseTwice(visits: readonly FactRow<"visit">[], held: { heldOn: Day; k
     throw conflict(`Dit bezoek van ${dutchDay(held.heldOn)} is al vastgelegd.`);
 }
 
+const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+
 async function refuseVerdictWithoutVisit(
   tx: Tx,
   current: FactRow<"visit">,
   kept: { heldOn: Day; kind: VisitKind }[],
 ): Promise<void> {
-  const given = await tx
-    .select()
-    .from(verdict)
-    .where(
-      and(
-        eq(verdict.roundId, current.roundId),
-        eq(verdict.schoolId, current.schoolId),
-        isNull(verdict.untilSeq),
-      ),
-    );
+  const { roundId, schoolId } = current;
+  const given = verdictsOfSchool(tx).all({ roundId, schoolId });
   const stranded = given.find((v) => !restsOnVisit(v.happenedOn, kept));
   if (stranded)
     throw conflict(

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isDay } from "#lib/domain/day.ts";
-import { aspectIds, framework, type Score } from "#lib/domain/framework.ts";
+import { criteriaOf, type Finding, isSufficient } from "#lib/domain/framework.ts";
+import { framework } from "#lib/domain/framework-versions.ts";
 import { roles } from "#lib/domain/policy.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { workday } from "./calendar.ts";
 import { demoPeople } from "./people.ts";
 import { demoSchools } from "./schools.ts";
-import { approvals, demoFindings, grounds, rationales, rejections } from "./texts.ts";
+import { approvals, demoFindings, grounds, rationales, rejections, shortcomings } from "./texts.ts";
 
 const aspirants = demoSchools.filter((school) => school.keurmerk === "aspirant");
 const holders = demoSchools.filter((school) => school.keurmerk === "holder");
@@ -86,33 +87,34 @@ describe("the invented people", () => {
 });
 
 describe("the invented findings", () => {
-  const kindOf = (score: Score) => {
-    if (score === null) return "unseen";
-    return framework.scale.find((step) => step.score === score)?.sufficient ? "sufficient" : "insufficient";
-  };
   const visits = Array.from(
     { length: 120 },
     (_, n) => [n, demoFindings(n, false), demoFindings(n, true)] as const,
   );
+  const weak = (findings: readonly Finding[]) => findings.filter(({ score }) => !isSufficient(score));
+  const weakAspects = (findings: readonly Finding[]) => {
+    const below = new Set(weak(findings).map(({ criterion }) => criterion));
+    return framework.aspects.filter(({ criteria }) => criteria.filter(({ id }) => below.has(id)).length > 2);
+  };
 
-  test("give each aspect once, with a rationale that fits the score", () => {
-    for (const [, good, poor] of visits) {
+  test("give each criterion once, with a rationale wherever a reader needs one", () => {
+    for (const [n, good, poor] of visits) {
       for (const findings of [good, poor]) {
-        expect(findings.map(({ aspect }) => aspect)).toEqual(aspectIds);
-        for (const { aspect, score, rationale } of findings) {
-          expect(rationales[aspect][kindOf(score)]).toContain(rationale);
-        }
+        expect(findings.map(({ criterion }) => criterion)).toEqual(criteriaOf(framework).map(({ id }) => id));
+        for (const { rationale } of weak(findings)) expect(rationale, `visit ${n}`).not.toBe("");
       }
     }
+    const texts = new Set(visits.flatMap(([, good]) => good.map(({ rationale }) => rationale)));
+    expect(texts.size).toBeGreaterThan(40);
   });
 
   test("of a poor visit bear out the motivation of a rejection: six of seven insufficient", () => {
     for (const [n, good, poor] of visits) {
       expect(
-        poor.filter(({ score }) => kindOf(score) === "insufficient"),
+        weakAspects(poor).map(({ id }) => id),
         `visit ${n}`,
-      ).toHaveLength(6);
-      expect(good.filter(({ score }) => kindOf(score) === "insufficient").length).toBeLessThan(2);
+      ).toEqual(framework.aspects.map(({ id }) => id).filter((id) => id !== "pedagogy"));
+      expect(weak(good).length, `visit ${n}`).toBeLessThan(6);
     }
   });
 
@@ -121,6 +123,7 @@ describe("the invented findings", () => {
     expect(rejections).toHaveLength(2);
     expect(isDistinct([...approvals, ...rejections, ...Object.values(grounds)])).toBe(true);
     const written = Object.values(rationales).flatMap((texts) => Object.values(texts).flat());
-    expect(isDistinct(written)).toBe(true);
+    expect(isDistinct([...written, ...Object.values(shortcomings)])).toBe(true);
+    expect(Object.keys(shortcomings)).toEqual(criteriaOf(framework).map(({ id }) => id));
   });
 });

@@ -1,23 +1,15 @@
-import type { AspectId, Finding, Score } from "#lib/domain/framework.ts";
+import type { Aspect, Criterion, Finding, Score } from "#lib/domain/framework.ts";
+import { framework } from "#lib/domain/framework-versions.ts";
 
-type Rationales = {
-  sufficient: readonly string[];
-  insufficient: readonly string[];
-  unseen: readonly string[];
-};
+type AspectRationales = { sufficient: readonly string[]; unseen: readonly string[] };
 
-/** What an inspector of the story may write under an aspect. Nobody is named: a teacher is only "de docent". */
-export const rationales: Record<AspectId, Rationales> = {
+/** What an inspector of the story may write about an aspect. Nobody is named: a teacher is only "de docent". */
+export const rationales: Record<Aspect["id"], AspectRationales> = {
   purpose: {
     sufficient: [
       "De les oefent situaties die cursisten deze week zelf tegenkomen: huisarts, school en werk.",
       "Cursisten weten waarvoor zij oefenen en noemen hun eigen doel.",
       "Een opdracht buiten de les, een gesprek in een winkel, is in de les nabesproken.",
-    ],
-    insufficient: [
-      "De oefeningen hadden geen verband met het leertraject van de cursisten.",
-      "De les bestond uit examenopgaven. Er was geen oefening met taal uit het dagelijks leven.",
-      "Cursisten konden niet zeggen waarvoor zij deze stof leren.",
     ],
     unseen: [
       "De bezochte les was een toets. Of de lessen praktijkgericht zijn, was niet te zien.",
@@ -30,11 +22,6 @@ export const rationales: Record<AspectId, Rationales> = {
       "De methode wordt aangevuld met eigen materiaal: folders, formulieren en filmpjes.",
       "De stof is opgebouwd van eenvoudig naar moeilijk en elke cursist heeft een eigen boek.",
     ],
-    insufficient: [
-      "Er werd gewerkt met losse kopieën. De opbouw was niet te volgen.",
-      "Het materiaal was te moeilijk voor de helft van de groep.",
-      "De gebruikte methode is verouderd: prijzen en regels in de teksten kloppen niet meer.",
-    ],
     unseen: ["Tijdens de bezochte les werd alleen gesproken. Het lesmateriaal lag niet ter inzage."],
   },
   pedagogy: {
@@ -42,10 +29,6 @@ export const rationales: Record<AspectId, Rationales> = {
       "De docent geeft iedereen een beurt en reageert rustig op fouten.",
       "De sfeer is veilig: cursisten durven te spreken en helpen elkaar.",
       "De docent kent de achtergrond van de cursisten en houdt er rekening mee.",
-    ],
-    insufficient: [
-      "Enkele cursisten deden de hele les niet mee. De docent merkte dit niet op.",
-      "De docent sprak zelf het grootste deel van de les en gaf weinig beurten.",
     ],
     unseen: ["Er waren twee cursisten in de les. De omgang met een groep was niet te zien."],
   },
@@ -55,11 +38,6 @@ export const rationales: Record<AspectId, Rationales> = {
       "Uitleg en oefening wisselen elkaar af. De docent controleert of de uitleg is begrepen.",
       "Snelle cursisten krijgen een extra opdracht, langzame cursisten krijgen hulp.",
     ],
-    insufficient: [
-      "Er was geen lesdoel en de uitleg duurde drie kwartier zonder oefening.",
-      "Alle cursisten maakten dezelfde opdracht, ook wie er lang mee klaar was.",
-      "De les eindigde zonder terugblik. Huiswerk werd niet nagekeken.",
-    ],
     unseen: ["De groep werkte zelfstandig op de computer. Er was geen uitleg te zien."],
   },
   "nt2-didactics": {
@@ -68,11 +46,6 @@ export const rationales: Record<AspectId, Rationales> = {
       "De docent past het eigen taalgebruik aan en steunt de uitleg met beeld en gebaar.",
       "Fouten in de uitspraak worden hardop verbeterd en met de groep geoefend.",
     ],
-    insufficient: [
-      "Fouten in de uitspraak bleven liggen. Nieuwe woorden werden alleen vertaald.",
-      "Cursisten spraken in de hele les samen nog geen tien minuten Nederlands.",
-      "Grammatica werd uitgelegd met begrippen die de groep niet kent.",
-    ],
     unseen: ["De bezochte les ging over kennis van de samenleving. Taaloefening kwam niet aan bod."],
   },
   intake: {
@@ -80,11 +53,6 @@ export const rationales: Record<AspectId, Rationales> = {
       "De intake meet lezen, schrijven, luisteren en spreken en leidt tot een plan per cursist.",
       "Leerdoel, opleiding en werk van de cursist staan in het intakeverslag.",
       "De uitkomst van de intake bepaalt de groep. De docent kent de uitkomst.",
-    ],
-    insufficient: [
-      "Van vier van de zes bekeken dossiers ontbrak een intakeverslag.",
-      "De intake is een gesprek van tien minuten zonder toets.",
-      "De groepen zijn ingedeeld op aanmelddatum, niet op niveau.",
     ],
     unseen: [
       "De intaker was op de dag van het bezoek afwezig en er waren geen dossiers beschikbaar.",
@@ -97,30 +65,67 @@ export const rationales: Record<AspectId, Rationales> = {
       "Afwezige cursisten worden dezelfde dag gebeld. De afspraken staan in het dossier.",
       "Cursisten weten bij wie zij terechtkunnen met vragen over het examen en de lening.",
     ],
-    insufficient: [
-      "Er zijn geen voortgangsgesprekken vastgelegd.",
-      "Cursisten weten niet wanneer zij toe zijn aan het examen en bij wie zij dat kunnen vragen.",
-      "Bij lang verzuim neemt de school geen contact op.",
-    ],
     unseen: ["De begeleider was niet aanwezig. De stukken over de begeleiding zijn niet ontvangen."],
   },
 };
 
-const aspects = Object.keys(rationales) as AspectId[];
+/** What may be written where a criterion is not met. */
+export const shortcomings: Record<Criterion["id"], string> = {
+  "purpose-own-goal": "Cursisten konden niet zeggen waarvoor zij deze stof leren.",
+  "purpose-daily-life":
+    "De les bestond uit examenopgaven. Er was geen oefening met taal uit het dagelijks leven.",
+  "purpose-outside": "Er zijn geen opdrachten voor buiten de les.",
+  "purpose-route": "De oefeningen hadden geen verband met het leertraject van de cursisten.",
+  "purpose-result": "Wat is uitgelegd, kwam in de les niet meer terug.",
+  "content-level": "Het materiaal was te moeilijk voor de helft van de groep.",
+  "content-order": "Er werd gewerkt met losse kopieën. De opbouw was niet te volgen.",
+  "content-current": "De gebruikte methode is verouderd: prijzen en regels in de teksten kloppen niet meer.",
+  "content-skills": "Er werd alleen gelezen en geschreven. Luisteren en spreken kwamen niet voor.",
+  "content-available": "Drie cursisten hadden geen boek en keken met een ander mee.",
+  "pedagogy-safety": "Bij een fout werd gelachen. De docent ging daar niet op in.",
+  "pedagogy-turns": "Enkele cursisten deden de hele les niet mee. De docent merkte dit niet op.",
+  "pedagogy-respect": "Voorbeelden gingen uit van één achtergrond. Vragen daarover bleven liggen.",
+  "pedagogy-encouragement": "De docent noemde alleen wat fout ging.",
+  "pedagogy-order": "Cursisten liepen in en uit. De les begon twintig minuten te laat.",
+  "didactics-aim": "Er was geen lesdoel. De les eindigde zonder terugblik.",
+  "didactics-explanation": "De uitleg duurde drie kwartier zonder oefening.",
+  "didactics-practice": "De docent sprak zelf het grootste deel van de les en gaf weinig opdrachten.",
+  "didactics-differences": "Alle cursisten maakten dezelfde opdracht, ook wie er lang mee klaar was.",
+  "didactics-check": "Er werd niet gevraagd of de uitleg duidelijk was. Huiswerk werd niet nagekeken.",
+  "nt2-speech": "Grammatica werd uitgelegd met begrippen die de groep niet kent.",
+  "nt2-words": "Nieuwe woorden werden alleen vertaald en kwamen niet terug.",
+  "nt2-speaking": "Cursisten spraken in de hele les samen nog geen tien minuten Nederlands.",
+  "nt2-feedback": "Fouten bleven staan of werden verbeterd zonder uitleg.",
+  "nt2-pronunciation": "Aan de uitspraak werd in de bezochte les niets gedaan.",
+  "intake-skills": "De intake is een gesprek van tien minuten zonder toets.",
+  "intake-goal": "Van vier van de zes bekeken dossiers ontbrak een intakeverslag.",
+  "intake-plan": "In de bekeken dossiers staat geen plan per cursist.",
+  "intake-group": "De groepen zijn ingedeeld op aanmelddatum, niet op niveau.",
+  "intake-teacher": "De docent had de uitkomst van de intake niet gezien.",
+  "guidance-talks": "Er zijn geen voortgangsgesprekken vastgelegd.",
+  "guidance-progress": "De voortgang is alleen per groep bekend, niet per cursist.",
+  "guidance-absence": "Bij lang verzuim neemt de school geen contact op.",
+  "guidance-exam": "Cursisten weten niet wanneer zij toe zijn aan het examen.",
+  "guidance-questions": "Cursisten konden niemand noemen bij wie zij met vragen terechtkunnen.",
+};
 
-/** Findings of an invented visit: mostly sufficient, or with `poor` all insufficient but one; `n` varies them. */
+/**
+ * Findings of an invented visit on every criterion; `n` varies them. Mostly sufficient; with `poor` each aspect but
+ * one falls short on four of its five criteria. An aspect that is in order gets one rationale, to show what was seen.
+ */
 export function demoFindings(n: number, poor: boolean): Finding[] {
-  return aspects.map((aspect, at) => {
-    const { sufficient, insufficient, unseen } = rationales[aspect];
-    const odd = (n + at) % 2;
-    const finding = (score: Score, texts: readonly string[]): Finding => ({
-      aspect,
-      score,
-      rationale: texts[(n + at) % texts.length] ?? "",
+  return framework.aspects.flatMap(({ id, criteria }, nth) => {
+    const { sufficient = [], unseen = [] } = rationales[id] ?? {};
+    const pick = (texts: readonly string[]) => texts[(n + nth) % texts.length] ?? "";
+    const told = (n + nth) % criteria.length;
+    return criteria.map(({ id: criterion }, at): Finding => {
+      const finding = (score: Score, rationale: string) => ({ criterion, score, rationale });
+      const odd = (n + nth + at) % 2;
+      if (!poor && at === told && (n * 3 + nth) % 23 === 0) return finding(null, pick(unseen));
+      const isWeak = poor ? id !== "pedagogy" && at !== told : (n * 2 + nth * 5 + at * 3) % 31 === 0;
+      if (isWeak) return finding(odd ? 2 : 1, shortcomings[criterion] ?? "");
+      return finding(odd ? 4 : 3, at === told ? pick(sufficient) : "");
     });
-    if (!poor && (n * 3 + at) % 23 === 0) return finding(null, unseen);
-    const isWeak = poor ? aspect !== "pedagogy" : (n + at) % 11 === 0;
-    return isWeak ? finding(odd ? 2 : 1, insufficient) : finding(odd ? 4 : 3, sufficient);
   });
 }
 

@@ -1,45 +1,55 @@
-/**
- * The framework of criteria that ships: our own example under the seven aspects that the minister's letter of
- * 2 February 2018 names. The official criteria, scale and norm are not public, so every screen that applies a
- * norm says `label`.
- */
-export const aspectIds = [
-  "purpose",
-  "content",
-  "pedagogy",
-  "didactics",
-  "nt2-didactics",
-  "intake",
-  "guidance",
-] as const;
-export type AspectId = (typeof aspectIds)[number];
+import type { FieldError } from "./problem.ts";
 
-export const framework = {
-  version: "voorbeeld-1",
-  label: "voorbeeldkader – niet de officiële norm",
-  aspects: [
-    { id: "purpose", name: "Doel- en praktijkgerichtheid" },
-    { id: "content", name: "Inhoud en lesmateriaal" },
-    { id: "pedagogy", name: "Pedagogische competenties" },
-    { id: "didactics", name: "Didactische competenties algemeen" },
-    { id: "nt2-didactics", name: "Didactische competenties vakspecifiek (NT2)" },
-    { id: "intake", name: "Intake" },
-    { id: "guidance", name: "Begeleiding" },
-  ] satisfies { id: AspectId; name: string }[],
-  scale: [
-    { score: 1, name: "Onvoldoende", sufficient: false },
-    { score: 2, name: "Matig", sufficient: false },
-    { score: 3, name: "Voldoende", sufficient: true },
-    { score: 4, name: "Goed", sufficient: true },
-  ],
-} as const;
+/**
+ * A framework of criteria: what an inspector scores, under the seven aspects that the minister's letter of
+ * 2 February 2018 names. The official criteria, scale and norm are not public: those that ship are our own example,
+ * and every screen that applies a norm says `label`.
+ */
+export type Framework = { version: string; label: string; aspects: readonly Aspect[] };
+
+export type Aspect = { id: string; name: string; criteria: readonly Criterion[] };
+
+/** `id` is what a finding names; unique within its version. */
+export type Criterion = { id: string; name: string };
+
+export const frameworkLabel = "voorbeeldkader – niet de officiële norm";
+
+export const scale = [
+  { score: 1, name: "Onvoldoende", sufficient: false },
+  { score: 2, name: "Matig", sufficient: false },
+  { score: 3, name: "Voldoende", sufficient: true },
+  { score: 4, name: "Goed", sufficient: true },
+] as const;
 
 /** A score on the scale, or null for "niet gezien". */
 export type Score = 1 | 2 | 3 | 4 | null;
 
-export type Finding = { aspect: AspectId; score: Score; rationale: string };
+export type Finding = { criterion: string; score: Score; rationale: string };
+
+export function criteriaOf({ aspects }: Framework): Criterion[] {
+  return aspects.flatMap(({ criteria }) => criteria);
+}
+
+export function isSufficient(score: Score): boolean {
+  return scale.some((step) => step.score === score && step.sufficient);
+}
 
 /** A reader must be able to follow an insufficient score and a criterion that was not seen. */
 export function needsRationale(score: Score): boolean {
-  return score === null || framework.scale.some((step) => step.score === score && !step.sufficient);
+  return score === null || scale.some((step) => step.score === score && !step.sufficient);
+}
+
+/** What is wrong with findings on criteria that this version does not have. */
+export function strangeFindings(framework: Framework, findings: readonly Finding[]): FieldError[] {
+  const known = new Set(criteriaOf(framework).map(({ id }) => id));
+  return findings.flatMap(({ criterion }, at) =>
+    known.has(criterion)
+      ? []
+      : [
+          {
+            field: `findings.${at}.criterion`,
+            message: `Dit bezoek is vastgelegd met het kader ${framework.version}. Dit criterium hoort daar niet bij.`,
+          },
+        ],
+  );
 }

@@ -23,6 +23,10 @@ export const journalActions = {
   "keurmerk.record": "keurmerk",
   "visit.submit": "inspection",
   "visit.correct": "inspection",
+  "report.record": "inspection",
+  "report.correct": "inspection",
+  "remedy.record": "inspection",
+  "remedy.correct": "inspection",
   "verdict.give": "verdict",
   "verdict.correct": "verdict",
   "view.save": "personal",
@@ -36,6 +40,8 @@ export const journalActions = {
   "account.erase": "accounts",
   "inspector.erase": "inspection",
   "visit.erase": "inspection",
+  "report.erase": "inspection",
+  "remedy.erase": "inspection",
   "verdict.erase": "verdict",
   "keurmerk.erase": "keurmerk",
 } as const satisfies Partial<Record<Action, JournalArea>>;
@@ -59,7 +65,7 @@ export type JournalSubject = {
   account: string | null;
   day: string | null;
   until: string | null;
-  /** The kind of visit, the verdict, the keurmerk event, the role, the code of the round or the name, as stored. */
+  /** The kind of visit, the verdict, the step or event, the role, the code of the round or the name, as stored. */
   what: string | null;
   /** The fact was withdrawn, not changed. */
   withdrawn: boolean;

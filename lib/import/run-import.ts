@@ -31,6 +31,9 @@ export class ImportRefused extends Error {
   }
 }
 
+/** A large import takes long: no other write waits for its commit. */
+const alone = { alone: true };
+
 class DryRun extends Error {}
 
 /**
@@ -52,7 +55,7 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
         entries.written += 1;
       }
       if (options.dryRun) throw new DryRun();
-    });
+    }, alone);
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }

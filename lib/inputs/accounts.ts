@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortestPassword } from "#lib/domain/account.ts";
 import { roles } from "#lib/domain/policy.ts";
 import { choiceInput, textInput } from "./plain.ts";
 
@@ -18,8 +19,6 @@ export const changeRoleInput = z.strictObject({
 });
 
 export const accountIdInput = z.strictObject({ id: textInput("Kies een account.", 60) });
-
-export const shortestPassword = 12;
 
 export const changePasswordInput = z
   .strictObject({

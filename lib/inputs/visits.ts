@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { aspectIds, framework, needsRationale, type Score } from "#lib/domain/framework.ts";
+import { type Criterion, criteriaOf, needsRationale, type Score, scale } from "#lib/domain/framework.ts";
+import { framework, frameworks } from "#lib/domain/framework-versions.ts";
 import { isInspection, visitKinds } from "#lib/domain/visit.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
-const scores = framework.scale.map((step) => step.score);
+const scores = scale.map((step) => step.score);
 
 /** A score of the scale, or null for "niet gezien". */
 const scoreInput = z
@@ -14,34 +15,35 @@ const scoreInput = z
     "Kies een score van de schaal.",
   );
 
-const findingInput = z
-  .strictObject({
-    aspect: choiceInput(aspectIds, "Kies een aspect."),
-    score: scoreInput,
-    rationale: z
-      .string({ error: "Schrijf een toelichting." })
-      .trim()
-      .max(4000, "Maak de tekst korter: hoogstens 4000 tekens.")
-      .default(""),
-  })
-  .refine((finding) => finding.rationale !== "" || !needsRationale(finding.score), {
-    path: ["rationale"],
-    message: "Schrijf op waar deze score op steunt.",
-  });
+const rationaleInput = z
+  .string({ error: "Schrijf een toelichting." })
+  .trim()
+  .max(4000, "Maak de tekst korter: hoogstens 4000 tekens.")
+  .default("");
 
-const findingsInput = z
-  .array(findingInput)
-  .max(aspectIds.length, "Elk aspect komt hoogstens één keer voor.")
-  .refine(
-    (all) => new Set(all.map((f) => f.aspect)).size === all.length,
-    "Elk aspect komt hoogstens één keer voor.",
-  );
+/** Findings on some or all of these criteria, on each at most once. */
+function findingsInput(criteria: readonly Criterion[], missing: string) {
+  const ids = [...new Set(criteria.map(({ id }) => id))] as [string, ...string[]];
+  const finding = z
+    .strictObject({ criterion: choiceInput(ids, missing), score: scoreInput, rationale: rationaleInput })
+    .refine(({ rationale, score }) => rationale !== "" || !needsRationale(score), {
+      path: ["rationale"],
+      message: "Schrijf op waar deze score op steunt.",
+    });
+  return z
+    .array(finding)
+    .max(ids.length, onceEach)
+    .refine((all) => new Set(all.map(({ criterion }) => criterion)).size === all.length, onceEach);
+}
+
+const onceEach = "Elk criterium komt hoogstens één keer voor.";
 
 const visitFields = {
   heldOn: dayInput("Vul in op welke dag het bezoek was."),
   kind: choiceInput(visitKinds, "Kies wat voor bezoek het was."),
-  findings: findingsInput,
 };
+
+const otherVersion = `Kies een criterium van het kader ${framework.version}.`;
 
 const noFindingsWithoutLessons = (visit: { kind?: string; findings?: unknown[] }) =>
   visit.kind !== "no-lessons" || !visit.findings?.length;
@@ -55,26 +57,29 @@ export const submitVisitInput = z
     round: textInput("Kies een ronde.", 60).optional(),
     inspector: textInput("Kies een inspecteur.", 60).optional(),
     ...visitFields,
-    findings: findingsInput.default([]),
+    findings: findingsInput(criteriaOf(framework), otherVersion).default([]),
   })
   .refine(noFindingsWithoutLessons, {
     path: ["findings"],
     message: "Bij een schoolbezoek zonder les horen geen scores.",
   });
 
-/** The form of an inspection asks for every aspect; a visit recorded afterwards may come without scores. */
+/** The form of an inspection asks for every criterion; a visit recorded afterwards may come without scores. */
 export const visitFormInput = submitVisitInput.superRefine((visit, context) => {
   if (!isInspection(visit.kind)) return;
-  for (const aspect of framework.aspects)
-    if (!visit.findings.some((finding) => finding.aspect === aspect.id))
+  for (const { id, name } of criteriaOf(framework))
+    if (!visit.findings.some((finding) => finding.criterion === id))
       context.addIssue({
         code: "custom",
-        path: ["findings", aspect.id],
-        message: `Kies een score voor “${aspect.name}”.`,
+        path: ["findings", id],
+        message: `Kies een score voor “${name}”.`,
       });
 });
 
-/** New values, or `withdrawn: true`; always with a reason. `id` is the visit: it comes from the path. */
+/**
+ * New values, or `withdrawn: true`; always with a reason. `id` is the visit: it comes from the path. The findings are
+ * those of the version that the visit was recorded under, which only the command knows.
+ */
 export const correctVisitInput = z
   .strictObject({
     id: textInput("Kies een bezoek.", 60),
@@ -82,7 +87,7 @@ export const correctVisitInput = z
     withdrawn: z.literal(true, { error: "Kies of het bezoek vervalt." }).optional(),
     heldOn: visitFields.heldOn.optional(),
     kind: visitFields.kind.optional(),
-    findings: findingsInput.optional(),
+    findings: findingsInput(frameworks.flatMap(criteriaOf), "Kies een criterium.").optional(),
   })
   .refine((c) => c.withdrawn || c.heldOn !== undefined || c.kind !== undefined || c.findings !== undefined, {
     path: ["heldOn"],

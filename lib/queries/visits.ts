@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
 import { getOpen } from "#db/rows.ts";
 import { finding, inspector, visit } from "#db/schema.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { AspectId, Score } from "#lib/domain/framework.ts";
+import { criteriaOf, type Score } from "#lib/domain/framework.ts";
+import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { allows, isPerson } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
@@ -59,7 +60,8 @@ export const listVisits = query({
   },
 });
 
-export type VisitFinding = { aspect: AspectId; score: Score; rationale: string | null };
+/** `criterion` is one of the version of the framework that the visit was recorded under. */
+export type VisitFinding = { criterion: string; score: Score; rationale: string | null };
 
 export type Visit = {
   id: string;
@@ -86,8 +88,7 @@ export const readVisit = query({
     const findings = await read
       .select()
       .from(finding)
-      .where(and(eq(finding.visitId, id), isNull(finding.untilSeq)))
-      .orderBy(asc(finding.seq));
+      .where(and(eq(finding.visitId, id), isNull(finding.untilSeq)));
     const round = await getOpen(read, "round", history.row.roundId, "De ronde");
     const [who] = await read
       .select()
@@ -112,8 +113,8 @@ export const readVisit = query({
       inspector: inspectorName,
       frameworkVersion: history.row.frameworkVersion,
       findings: allows(actor, "visit.read-findings", resource)
-        ? findings.map((f) => ({
-            aspect: f.aspect as AspectId,
+        ? inOrder(history.row.frameworkVersion, findings).map((f) => ({
+            criterion: f.aspect,
             score: f.score as Score,
             rationale: text(f.rationaleDigest),
           }))
@@ -122,6 +123,12 @@ export const readVisit = query({
     };
   },
 });
+
+/** Findings in the order of the framework that they were recorded under. */
+function inOrder<F extends { aspect: string }>(version: string | null, findings: readonly F[]): F[] {
+  const order = criteriaOf(frameworkOf(version)).map(({ id }) => id);
+  return findings.toSorted((a, b) => order.indexOf(a.aspect) - order.indexOf(b.aspect));
+}
 
 function resourceOf(row: { inspectorId: string | null; kind: string }) {
   return { inspectorId: row.inspectorId, visitKind: row.kind as VisitKind };

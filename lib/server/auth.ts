@@ -4,10 +4,6 @@ import { getDatabase } from "./database.ts";
 import { signIn } from "./sign-in.ts";
 
 declare module "next-auth" {
-  interface Session {
-    accountId?: string;
-    sessionVersion?: number;
-  }
   interface User {
     sessionVersion?: number;
   }
@@ -48,8 +44,6 @@ export const authOptions: NextAuthOptions = {
     jwt({ token, user }) {
       return user ? { sub: user.id, sessionVersion: user.sessionVersion } : token;
     },
-    session({ session, token }) {
-      return { expires: session.expires, accountId: token.sub, sessionVersion: token.sessionVersion };
-    },
+    session: ({ session }) => ({ expires: session.expires }),
   },
 };

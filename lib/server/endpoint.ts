@@ -5,6 +5,7 @@ import { getExportDesk } from "./exports/holder.ts";
 import type { Operation } from "./operations.ts";
 import { apiHeaders, problemResponse } from "./problem-response.ts";
 import { readJsonBody } from "./request-body.ts";
+import { smallFileResponse } from "./small-file.ts";
 
 type RouteContext = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, route: RouteContext) => Promise<Response>;
@@ -17,32 +18,25 @@ export function endpoint(operation: Operation): Handler {
     try {
       const path = await route.params;
       if (operation.kind === "command") return await perform(operation, request, path);
-      return operation.kind === "query"
-        ? await answer(operation, request, path)
-        : await deliver(operation, request, path);
+      const raw = { ...queryOf(new URL(request.url)), ...path };
+      return await answer(operation, raw, request);
     } catch (error) {
       return problemResponse(error);
     }
   };
 }
 
+/** Asks a query. All refusals come before the first byte of a file. */
 async function answer(
-  operation: Extract<Operation, { kind: "query" }>,
+  operation: Exclude<Operation, { kind: "command" }>,
+  raw: Record<string, string>,
   request: Request,
-  path: Record<string, string>,
 ): Promise<Response> {
-  const raw = { ...queryOf(new URL(request.url)), ...path };
-  return Response.json(await operation.run(await getContext(), raw), { headers: apiHeaders });
-}
-
-/** All refusals come before the first byte of the file. */
-async function deliver(
-  operation: Extract<Operation, { kind: "export" }>,
-  request: Request,
-  path: Record<string, string>,
-): Promise<Response> {
-  const raw = { ...queryOf(new URL(request.url)), ...path };
-  return await fileResponse(getExportDesk(), await operation.run(await getContext(), raw), request);
+  const context = await getContext();
+  if (operation.kind === "query")
+    return Response.json(await operation.run(context, raw), { headers: apiHeaders });
+  if (operation.kind === "file") return smallFileResponse(await operation.run(context, raw));
+  return await fileResponse(getExportDesk(), await operation.run(context, raw), request);
 }
 
 async function perform(

@@ -63,11 +63,7 @@ function described(operation: Operation) {
   const common = { operationId: operation.action, summary: operation.summary };
   if (operation.kind !== "command") {
     const asked = Object.entries(schema.properties).map(queryParameter(schema.required));
-    const responses =
-      operation.kind === "query"
-        ? { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) }
-        : { 200: file, ...refusals(["conflict", "too-large"]) };
-    return { ...common, parameters: [...parameters, ...asked], responses };
+    return { ...common, parameters: [...parameters, ...asked], responses: answers[operation.kind] };
   }
   if (!operation.repeatable) parameters.push(idempotencyKey);
   return {
@@ -107,10 +103,34 @@ function success(description: string) {
   return { description, headers, content: { "application/json": { schema: { type: "object" } } } };
 }
 
-const file = {
-  description: "The file, sent as it is made; a file that could not be finished ends without its last chunk",
-  headers: { ...headers, "Content-Disposition": { schema: { type: "string" }, description: "Its name" } },
-  content: { "text/csv": { schema: { type: "string" } } },
+const fileHeaders = {
+  ...headers,
+  "Content-Disposition": { schema: { type: "string" }, description: "Its name" },
+};
+
+/** What comes of asking, by kind of operation. */
+const answers = {
+  query: { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) },
+  file: {
+    200: {
+      description: "The file",
+      headers: fileHeaders,
+      content: {
+        "image/svg+xml": { schema: { type: "string" } },
+        "text/csv": { schema: { type: "string" } },
+      },
+    },
+    ...refusals(["conflict", "too-large", "unavailable"]),
+  },
+  export: {
+    200: {
+      description:
+        "The file, sent as it is made; a file that could not be finished ends without its last chunk",
+      headers: fileHeaders,
+      content: { "text/csv": { schema: { type: "string" } } },
+    },
+    ...refusals(["conflict", "too-large"]),
+  },
 };
 
 function refusals(never: string[]) {

@@ -1,5 +1,7 @@
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
+import type { RemedyEventKind } from "#lib/domain/remedy.ts";
+import type { ReportStep } from "#lib/domain/report.ts";
 import type { SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
@@ -12,6 +14,9 @@ export const statusNames: Record<Status, string> = {
   "no-lessons": "Geen les",
   "to-visit": "Nog te bezoeken",
 };
+
+/** Where a school stands when it has no status that counts. */
+export const withoutStatusNames = { outside: "Doet niet mee", left: "Vertrokken zonder bezoek" } as const;
 
 /** Groups of schools that a figure opens, as the heading of their list. */
 export const groupNames: Record<string, string> = {
@@ -72,6 +77,18 @@ export const visitKindNames: Record<VisitKind, string> = {
   classroom: "Inspectiebezoek",
   reinspection: "Herinspectie",
   "no-lessons": "Schoolbezoek zonder les",
+};
+
+export const reportStepNames: Record<ReportStep, string> = {
+  "draft-sent": "Conceptrapport verstuurd",
+  "reaction-received": "Reactie van de school ontvangen",
+  "reaction-term-passed": "Reactietermijn verstreken",
+  final: "Eindrapport vastgesteld",
+};
+
+export const remedyEventNames: Record<RemedyEventKind, string> = {
+  granted: "Hersteltermijn gegeven",
+  ended: "Hersteltermijn beëindigd",
 };
 
 export const verdictNames: Record<Verdict, string> = { approved: "Goedgekeurd", rejected: "Afgekeurd" };

@@ -4,7 +4,21 @@ import { join } from "node:path";
 import { Usage } from "../arguments.ts";
 import type { Prepared } from "./prepare.ts";
 
-const memory = "--max-semi-space-size=16 --max-old-space-size=384";
+const typescript = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
+const memory = ["--max-semi-space-size=16", "--max-old-space-size=384"];
+
+/** What Node runs: the built application behind our own server, or Next's server that reloads sources. */
+const programs = {
+  start: () => [...memory, ...typescript, join("scripts", "server", "listen.ts")],
+  dev: (host: string, port: string) => [
+    join("node_modules", "next", "dist", "bin", "next"),
+    "dev",
+    "-H",
+    host,
+    "-p",
+    port,
+  ],
+};
 
 /** Runs Next over a prepared database until it is stopped; gives its exit code. */
 export async function serve(mode: "start" | "dev", { file, secret, accounts }: Prepared): Promise<number> {
@@ -15,12 +29,13 @@ export async function serve(mode: "start" | "dev", { file, secret, accounts }: P
     throw new Usage(`Port ${port} of ${host} is in use. Choose another: PORT=3001 npm start`);
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   tellHowToSignIn(process.env.NEXTAUTH_URL ?? address, file, accounts);
-  const next = join("node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, mode, "-H", host, "-p", port], {
+  const child = spawn(process.execPath, programs[mode](host, port), {
     stdio: "inherit",
     env: {
       ...process.env,
-      NODE_OPTIONS: mode === "start" ? memory : "",
+      NODE_ENV: mode === "start" ? "production" : "development",
+      HOST: host,
+      PORT: port,
       NEXT_TELEMETRY_DISABLED: "1",
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
       NEXTAUTH_SECRET: secret,

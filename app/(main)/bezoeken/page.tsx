@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { VisitListScreen } from "#components/visits/visit-list-screen.tsx";
-import { options } from "#lib/client/options.ts";
 import { isPerson } from "#lib/domain/policy.ts";
 import { listVisits } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -10,10 +9,16 @@ export const metadata: Metadata = { title: "Bezoeken" };
 export const dynamic = "force-dynamic";
 
 export default async function VisitsPage({ searchParams }: PageProps) {
-  const { actor } = await getContext();
+  const context = await getContext();
+  const { actor } = context;
   const asked = await pick(searchParams, ["after"]);
   return await showPage({
-    seeds: [{ options: options.visits(asked), query: listVisits, raw: asked }],
-    children: <VisitListScreen asked={asked} role={isPerson(actor) ? actor.role : "inspector"} />,
+    children: async () => (
+      <VisitListScreen
+        list={await listVisits.run(context, asked)}
+        asked={asked}
+        role={isPerson(actor) ? actor.role : "inspector"}
+      />
+    ),
   });
 }

@@ -6,5 +6,5 @@ export const metadata: Metadata = { title: "Importeren" };
 export const dynamic = "force-dynamic";
 
 export default async function ImportPage() {
-  return await showPage({ needs: "import.run", seeds: [], children: <ImportScreen /> });
+  return await showPage({ needs: "import.run", children: <ImportScreen /> });
 }

@@ -4,7 +4,8 @@ import { options } from "#lib/client/options.ts";
 import { mayEver } from "#lib/domain/policy.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, pick, showPage } from "../../show-page.tsx";
+import { showSeededPage } from "../../seeded-page.tsx";
+import { type PageProps, pick } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Logboek" };
 export const dynamic = "force-dynamic";
@@ -12,7 +13,7 @@ export const dynamic = "force-dynamic";
 export default async function JournalPage({ searchParams }: PageProps) {
   const { actor } = await getContext();
   const asked = await pick(searchParams, ["before"]);
-  return await showPage({
+  return await showSeededPage({
     seeds: [{ options: options.journal(asked), query: listJournal, raw: asked }],
     children: <JournalScreen asked={asked} mayOpenSchools={mayEver(actor, "school.read")} />,
   });

@@ -53,7 +53,6 @@ export default async function SchoolsPage({ searchParams }: PageProps) {
   };
   return await showPage({
     needs: "school.list",
-    seeds: [],
     invalid: (errors) => besides(<SchoolFilters asked={asked} withStatus={withStatus} errors={errors} />),
     missing: () =>
       besides(

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { VisitScreen } from "#components/visits/visit-screen.tsx";
-import { options } from "#lib/client/options.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { readVisit } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -13,13 +12,9 @@ export default async function VisitPage({ params }: PageProps) {
   const context = await getContext();
   const { id = "" } = await params;
   return await showPage({
-    seeds: [{ options: options.visit(id), query: readVisit, raw: { id } }],
     async children() {
-      const { schoolId } = await readVisit.run(context, { id });
-      return await showPage({
-        seeds: [{ options: options.school(schoolId), query: readSchool, raw: { id: schoolId } }],
-        children: <VisitScreen id={id} />,
-      });
+      const visit = await readVisit.run(context, { id });
+      return <VisitScreen visit={visit} school={await readSchool.run(context, { id: visit.schoolId })} />;
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { VisitForm } from "#components/visits/visit-form.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
+import { framework } from "#lib/domain/framework-versions.ts";
 import { type Actor, allows, isPerson } from "#lib/domain/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
 import { readSchool } from "#lib/queries/school.ts";
@@ -17,12 +18,12 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
   const { school: id } = await pick(searchParams, ["school"]);
   return await showPage({
     needs: "visit.submit",
-    seeds: [],
     async children() {
       const school = id ? await readSchool.run(context, { id }) : null;
       const inspectors = allows(actor, "inspector.list") ? await listInspectors.run(context, {}) : [];
       return (
         <VisitForm
+          framework={framework}
           school={school && { id: school.id, label: school.name, detail: school.place }}
           today={dayOf(now)}
           kinds={recordableKinds(actor)}

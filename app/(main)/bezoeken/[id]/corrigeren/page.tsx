@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { VisitCorrection } from "#components/visits/visit-correction.tsx";
-import { options } from "#lib/client/options.ts";
+import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { visitKinds } from "#lib/domain/visit.ts";
 import { readVisit } from "#lib/queries/visits.ts";
@@ -11,12 +11,14 @@ export const metadata: Metadata = { title: "Bezoek corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectVisitPage({ params }: PageProps) {
-  const { actor } = await getContext();
+  const context = await getContext();
   const { id = "" } = await params;
-  const kinds = visitKinds.filter((visitKind) => allows(actor, "visit.correct", { visitKind }));
+  const kinds = visitKinds.filter((visitKind) => allows(context.actor, "visit.correct", { visitKind }));
   return await showPage({
     needs: "visit.correct",
-    seeds: [{ options: options.visit(id), query: readVisit, raw: { id } }],
-    children: <VisitCorrection id={id} kinds={kinds} />,
+    async children() {
+      const visit = await readVisit.run(context, { id });
+      return <VisitCorrection visit={visit} framework={frameworkOf(visit.frameworkVersion)} kinds={kinds} />;
+    },
   });
 }

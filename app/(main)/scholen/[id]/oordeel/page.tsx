@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { VerdictForm } from "#components/review/verdict-form.tsx";
-import { options } from "#lib/client/options.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -10,11 +9,12 @@ export const metadata: Metadata = { title: "Oordeel geven" };
 export const dynamic = "force-dynamic";
 
 export default async function GiveVerdictPage({ params }: PageProps) {
-  const { now } = await getContext();
+  const context = await getContext();
   const { id = "" } = await params;
   return await showPage({
     needs: "verdict.give",
-    seeds: [{ options: options.school(id), query: readSchool, raw: { id } }],
-    children: <VerdictForm id={id} today={dayOf(now)} />,
+    children: async () => (
+      <VerdictForm school={await readSchool.run(context, { id })} today={dayOf(context.now)} />
+    ),
   });
 }

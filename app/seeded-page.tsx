@@ -1,0 +1,32 @@
+import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { SeededCache } from "#lib/client/seeded-cache.tsx";
+import type { Action } from "#lib/domain/policy.ts";
+import { getContext, type RequestContext } from "#lib/server/context.ts";
+import { showPage } from "./show-page.tsx";
+
+/** A query that a page answers on the server: the key that its component reads by, the query, and the question. */
+type Seed = {
+  options: { queryKey: QueryKey };
+  query: { run(context: RequestContext, raw: unknown): Promise<unknown> };
+  raw: Record<string, string | undefined>;
+};
+
+type SeededPage = { needs?: Action; seeds: readonly Seed[]; children: ReactNode };
+
+/**
+ * A page whose components read through the cache of the browser, because they ask again by themselves; it starts
+ * with the answers of the server. A page that is only read has no need of it, nor of the 13 kB of the cache.
+ */
+export async function showSeededPage({ needs, seeds, children }: SeededPage): Promise<ReactNode> {
+  return await showPage({
+    needs,
+    async children() {
+      const context = await getContext();
+      const client = new QueryClient();
+      for (const { options, query, raw } of seeds)
+        client.setQueryData(options.queryKey, await query.run(context, raw));
+      return <SeededCache state={dehydrate(client)}>{children}</SeededCache>;
+    },
+  });
+}

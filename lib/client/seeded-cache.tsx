@@ -1,0 +1,24 @@
+"use client";
+
+import {
+  type DehydratedState,
+  HydrationBoundary,
+  QueryClient,
+  QueryClientProvider,
+} from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { cacheOfBrowser } from "./cache.ts";
+
+function newCache(): QueryClient {
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, gcTime: 300_000 } } });
+}
+
+/** The cache of this visitor with the answers of the page in it, so that a component never starts empty. */
+export function SeededCache({ state, children }: { state: DehydratedState; children: ReactNode }) {
+  const [client] = useState(() => (typeof window === "undefined" ? newCache() : cacheOfBrowser(newCache)));
+  return (
+    <QueryClientProvider client={client}>
+      <HydrationBoundary state={state}>{children}</HydrationBoundary>
+    </QueryClientProvider>
+  );
+}

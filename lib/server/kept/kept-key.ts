@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import type { Day } from "#lib/domain/day.ts";
+import type { Person } from "#lib/domain/policy.ts";
+
+/** All that an answer is a function of. `head` is the hash of the last journal entry, `build` names the sources. */
+export type KeptQuestion = {
+  build: string;
+  address: string;
+  sees: string;
+  today: Day;
+  head: string;
+};
+
+/** The key of an answer, which is also its ETag: says nothing of what is in it. */
+export function keptKey({ build, address, sees, today, head }: KeptQuestion): string {
+  const digest = createHash("sha256").update(JSON.stringify([build, address, sees, today, head]));
+  return `"${digest.digest("base64url").slice(0, 32)}"`;
+}
+
+/** Whose answer may be given to this person as well. */
+export function seesLike(person: Person, scope: "role" | "person"): string {
+  return scope === "role" ? person.role : `${person.role} ${person.accountId}`;
+}

@@ -1,0 +1,64 @@
+import { eq, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import { decode, getToken, type JWT } from "next-auth/jwt";
+import { preparedOn } from "#db/kept-statements.ts";
+import type { Read } from "#db/open.ts";
+import { credential } from "#db/plumbing-schema.ts";
+import { getOpenAccount } from "#db/rows.ts";
+import type { Actor, Role } from "#lib/domain/policy.ts";
+
+const credentialOf = preparedOn((on) =>
+  on
+    .select()
+    .from(credential)
+    .where(eq(credential.accountId, sql.placeholder("accountId")))
+    .prepare(),
+);
+
+/**
+ * Who asks, from the Cookie header of a request. The token says which account; whether it is still enabled, its
+ * role and whether the session was ended are looked up on every request.
+ */
+export async function readActor(read: Read, cookieHeader: string | undefined): Promise<Actor> {
+  const claims = await claimsOf(cookieHeader);
+  if (!claims?.sub) return { role: "nobody" };
+  const account = await getOpenAccount(read, claims.sub);
+  const [own] = credentialOf(read).all({ accountId: claims.sub });
+  if (!account || account.disabled || !own || own.sessionVersion !== claims.sessionVersion)
+    return { role: "nobody" };
+  return {
+    role: account.role as Role,
+    accountId: account.id,
+    inspectorId: account.role === "inspector" ? account.inspectorId : null,
+    mustChangePassword: own.mustChange === 1,
+  };
+}
+
+/** Opening a token takes longer than answering most questions, and gives the same claims each time. */
+const opened = new LRUCache<string, JWT>({ max: 1000 });
+
+async function claimsOf(cookieHeader: string | undefined): Promise<JWT | null> {
+  if (!cookieHeader) return null;
+  const req = { cookies: cookiesIn(cookieHeader), headers: {} };
+  const token = await getToken({ req: req as never, raw: true });
+  if (!token) return null;
+  const known = opened.get(token) ?? (await open(token));
+  if (!known || Number(known.exp) * 1000 <= Date.now()) return null;
+  opened.set(token, known);
+  return known;
+}
+
+/** The claims of a token that this server sealed and that has not run out; null for any other. */
+async function open(token: string): Promise<JWT | null> {
+  try {
+    return await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" });
+  } catch {
+    return null;
+  }
+}
+
+/** The cookies by name; next-auth splits a long token over several. */
+function cookiesIn(header: string): Record<string, string> {
+  const pairs = header.split(";").map((part) => part.trim().split("="));
+  return Object.fromEntries(pairs.map(([name = "", ...value]) => [name, value.join("=")]));
+}

@@ -1,0 +1,6 @@
+export const dynamic = "force-dynamic";
+
+/** Nothing but Next itself. */
+export function GET(): Response {
+  return Response.json({});
+}

@@ -1,0 +1,32 @@
+import { gzipSync } from "node:zlib";
+
+/** The scripts that a page makes a browser fetch before anybody touches it; sizes in bytes after gzip. */
+export type FirstLoad = { path: string; scripts: { src: string; bytes: number }[]; bytes: number };
+
+/** Asks for a page as a browser does and weighs every script that its HTML names. */
+export async function firstLoad(baseUrl: string, path: string, cookie = ""): Promise<FirstLoad> {
+  const answer = await fetch(new URL(path, baseUrl), { headers: { cookie }, redirect: "error" });
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  const scripts = await Promise.all(
+    scriptsIn(await answer.text()).map(async (src) => ({ src, bytes: await gzipped(new URL(src, baseUrl)) })),
+  );
+  return { path, scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** Addresses in script elements and preloads; browsers that know modules skip `nomodule`. */
+export function scriptsIn(html: string): string[] {
+  const found = [...html.matchAll(/<(script|link)\b[^>]*>/g)].flatMap(([tag, name]) => {
+    const isPreload =
+      /rel="modulepreload"/.test(tag) || (/rel="preload"/.test(tag) && /as="script"/.test(tag));
+    if (name === "link" ? !isPreload : /\bnomodule\b/i.test(tag)) return [];
+    const address = /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1];
+    return address ? [address.replaceAll("&amp;", "&")] : [];
+  });
+  return [...new Set(found)];
+}
+
+async function gzipped(url: URL): Promise<number> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.pathname} answers ${answer.status}`);
+  return gzipSync(await answer.arrayBuffer()).byteLength;
+}

@@ -1,0 +1,121 @@
+import { type Bench, rated, yardstick } from "./bench.ts";
+import { runChild } from "./child.ts";
+import { contest } from "./contest.ts";
+import { type Figure, type Group, middle, type Sample, sampleOf } from "./figures.ts";
+import { asking, connections, load } from "./load.ts";
+import { memoryOf } from "./measure-answers.ts";
+import { recorder, visitBodies } from "./measure-visits.ts";
+import { progressPath, someDays } from "./questions.ts";
+import { type Server, startApp } from "./servers.ts";
+import { signInAs } from "./session.ts";
+import { copyOf, type World } from "./worlds.ts";
+
+const listPath = "/api/v1/schools?limit=200";
+const days = { from: "2018-01-15", through: "2027-12-29", asked: 500, warmUp: 50 };
+const anyDayMs = 20;
+
+/** What 10,000 schools in ten rounds change. */
+export async function measureScale(bench: Bench): Promise<Group> {
+  const small = await copyOf("schools-200");
+  const large = await copyOf("schools-10000");
+  const [few, many] = [await startApp(small.file), await startApp(large.file)];
+  try {
+    const headers = await signInAs(many.url, large.accounts, "coordinator");
+    const figures = [
+      ...(await anyDay(many, headers, large.file)),
+      ...(await lists(bench, few, await signInAs(few.url, small.accounts, "coordinator"), many, headers)),
+      ...(await writes(bench, many, large, headers)),
+      memoryOf(many, "memory after this load (10,000 × 10)"),
+    ];
+    const notes = [
+      `“Any day”: ${days.asked} requests one after another; the rest ${connections} connections.`,
+    ];
+    return { title: "10,000 schools × 10 years", figures, notes };
+  } finally {
+    await Promise.all([few.stop(), many.stop()]);
+  }
+}
+
+/** Days over all rounds, none asked twice, one request after another: how long somebody waits. */
+async function anyDay(app: Server, headers: Record<string, string>, file: string): Promise<Figure[]> {
+  const all = someDays(days.from, days.through, days.asked + days.warmUp);
+  const ask = (some: readonly string[]) =>
+    load({
+      url: app.url,
+      connections: 1,
+      amount: some.length,
+      method: "GET",
+      headers,
+      requests: some.map((on) => ({ path: progressPath({ on }) })),
+    });
+  await ask(all.slice(0, days.warmUp));
+  const asked = all.slice(days.warmUp);
+  const sample = await ask(asked);
+  const raw = await runChild<Sample>(
+    "raw/raw-progress.ts",
+    [file, "3"],
+    asked.slice(0, 100).map((on) => ({ on })),
+  );
+  return [
+    {
+      ...rated("GET /progress on any day", [sample], [{ name: "the same SELECTs alone", samples: [raw] }])[0],
+      name: "GET /progress on any day",
+      asked: `p99 under ${anyDayMs} ms`,
+      reached: sample.p99 < anyDayMs,
+    },
+    yardstick("the same SELECTs alone", [raw]),
+  ];
+}
+
+async function lists(
+  bench: Bench,
+  few: Server,
+  fewHeaders: Record<string, string>,
+  many: Server,
+  manyHeaders: Record<string, string>,
+): Promise<Figure[]> {
+  const samples = await contest(
+    { many: asking(many, listPath, manyHeaders), few: asking(few, listPath, fewHeaders) },
+    bench.pace,
+  );
+  const name = "the list at 200 stored";
+  return [
+    ...rated("GET /schools, 200 rows, at 10,000 stored", samples.many, [{ name, samples: samples.few }], 0.9),
+    yardstick(name, samples.few),
+  ];
+}
+
+/** Writing at this size, and the first answers after a write, when nothing that was kept may serve. */
+async function writes(
+  bench: Bench,
+  app: Server,
+  world: World,
+  headers: Record<string, string>,
+): Promise<Figure[]> {
+  const inspector = await signInAs(app.url, world.accounts, "inspector");
+  const bodies = visitBodies(world.file, "2027-01-02", "2027-01-20");
+  const samples = await contest({ app: recorder(app, inspector, bodies) }, { ...bench.pace, rounds: 1 });
+  const times: number[] = [];
+  for (const { path, body } of bodies.take(30)) {
+    const written = await fetch(`${app.url}${path}`, {
+      method: "POST",
+      headers: { ...inspector, "content-type": "application/json" },
+      body,
+    });
+    if (written.status !== 201) throw new Error(`${path} answered ${written.status}.`);
+    times.push(await timeOf(`${app.url}${progressPath()}`, headers));
+  }
+  const total = times.reduce((sum, time) => sum + time, 0);
+  return [
+    { name: "POST /visits at this size", sample: middle(samples.app) },
+    { name: "GET /progress, first after a write", sample: sampleOf(times, total) },
+  ];
+}
+
+async function timeOf(url: string, headers: Record<string, string>): Promise<number> {
+  const begun = performance.now();
+  const answer = await fetch(url, { headers });
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
+  return performance.now() - begun;
+}

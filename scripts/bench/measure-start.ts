@@ -1,0 +1,43 @@
+import type { Bench } from "./bench.ts";
+import { type Figure, type Group, median } from "./figures.ts";
+import { firstLoad } from "./first-load.ts";
+import { memoryOf } from "./measure-answers.ts";
+import { type Server, startApp } from "./servers.ts";
+import { signInAs } from "./session.ts";
+import { copyOf } from "./worlds.ts";
+
+const askedBytes = 145_000;
+
+/** How soon the first answer comes after a start, and how much script a browser fetches first. */
+export async function measureStart(bench: Bench): Promise<Group> {
+  const world = await copyOf("demonstration");
+  const times: number[] = [];
+  for (let nth = 0; nth < bench.pace.rounds; nth++) {
+    const app = await startApp(world.file);
+    times.push(app.startedInMs);
+    await app.stop();
+  }
+  const app = await startApp(world.file);
+  try {
+    const { cookie = "" } = await signInAs(app.url, world.accounts, "coordinator");
+    const figures = [
+      { name: "start to first answer", value: `${median(times).toFixed(0)} ms` },
+      { ...memoryOf(app, "memory after the start"), asked: undefined, reached: undefined },
+      await scriptsOf(app, "/", cookie),
+      await scriptsOf(app, "/scholen", cookie),
+    ];
+    return { title: "217 schools: start and first load", figures, notes: ["1 kB is 1,000 bytes."] };
+  } finally {
+    await app.stop();
+  }
+}
+
+async function scriptsOf(app: Server, path: string, cookie: string): Promise<Figure> {
+  const { bytes, scripts } = await firstLoad(app.url, path, cookie);
+  return {
+    name: `first-load JavaScript of ${path} (${scripts.length} files, gzip)`,
+    value: `${(bytes / 1000).toFixed(1)} kB`,
+    asked: `at most ${askedBytes / 1000} kB`,
+    reached: bytes <= askedBytes,
+  };
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+/** A server in a process of its own: where it answers, its process, and how long it took to its first answer. */
+export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
+
+/** The flags that `npm start` gives to Next: the yardsticks run under the same. */
+const memory = "--max-semi-space-size=16 --max-old-space-size=384";
+const next = join("node_modules", "next", "dist", "bin", "next");
+const running = new Set<ChildProcess>();
+
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGTERM");
+});
+
+/** The application over a database, exactly as `npm start` runs it. */
+export async function startApp(file: string): Promise<Server> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { PORT: String(port), HOST: "127.0.0.1", TIDK_DB: file, NEXTAUTH_URL: url };
+  return await start([...process.execArgv, join("scripts", "start.ts")], env, url, "/inloggen");
+}
+
+/** A built Next application in a folder; `answers` is where its `/kept` finds what to send. */
+export async function startNext(folder: string, answers: string): Promise<Server> {
+  const port = await freePort();
+  const args = [next, "start", folder, "-H", "127.0.0.1", "-p", String(port)];
+  const env = { NODE_OPTIONS: memory, BENCH_ANSWERS: answers };
+  return await start(args, env, `http://127.0.0.1:${port}`, "/empty");
+}
+
+/** A bare `node:http` server that sends the kept answers of a folder, each under its name. */
+export async function startBare(answers: string): Promise<Server> {
+  const port = await freePort();
+  const args = [...process.execArgv, join("scripts", "bench", "bare-server.ts"), answers, String(port)];
+  return await start(args, {}, `http://127.0.0.1:${port}`, "/ready");
+}
+
+async function start(
+  args: string[],
+  env: Record<string, string>,
+  url: string,
+  ready: string,
+): Promise<Server> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  running.add(child);
+  const ended = once(child, "exit").then(() => running.delete(child));
+  await untilAnswered(`${url}${ready}`, child);
+  const startedInMs = performance.now() - begun;
+  async function stop() {
+    child.kill("SIGTERM");
+    await ended;
+  }
+  return { url, pid: child.pid ?? 0, startedInMs, stop };
+}
+
+async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 6000; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server of ${url} ended with ${child.exitCode}.`);
+    const answer = await fetch(url).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error(`${url} did not answer within a minute.`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
