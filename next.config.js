@@ -26,7 +26,13 @@ const securityHeaders = {
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "@observablehq/plot", "linkedom"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "@observablehq/plot",
+    "linkedom",
+    "read-excel-file",
+  ],
   headers: async () => [
     {
       source: "/:path*",

@@ -27,7 +27,7 @@ async function importRegister(page: Page, number: string, name: string) {
     "nummer;naam;plaats;provincie;keurmerk;keurmerk sinds;ingeschreven op",
     `${number};${name};Súdwesthoek;Friesland;aspirant;02-01-2017;01-07-2017`,
   ].join("\r\n");
-  await page.getByLabel("CSV-bestanden").setInputFiles({
+  await page.getByLabel("Bestanden (xlsx of csv)").setInputFiles({
     name: "register.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(`\uFEFF${csv}`),

@@ -3,11 +3,12 @@ import { basename } from "node:path";
 import { openDatabase } from "#db/open.ts";
 import { fileKinds } from "#lib/import/columns.ts";
 import { ImportRefused, importFiles } from "#lib/import/run-import.ts";
+import { isWorkbookName } from "#lib/inputs/workbook-name.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
 
 const usage =
-  "Usage: npm run import -- --db FILE [--history] [--dry-run] FILE.csv … (rounds, schools, visits, verdicts, plan)";
+  "Usage: npm run import -- --db FILE [--history] [--dry-run] FILE … (.csv or .xlsx: rounds, schools, visits, verdicts, plan)";
 
 await main(async () => {
   const { values, positionals } = readArguments(
@@ -40,7 +41,9 @@ await main(async () => {
 
 function readSource(path: string) {
   try {
-    return { name: basename(path), text: readFileSync(path, "utf8") };
+    const bytes = readFileSync(path);
+    const name = basename(path);
+    return isWorkbookName(name) ? { name, bytes } : { name, text: bytes.toString("utf8") };
   } catch {
     throw new Usage(`${path} cannot be read.`);
   }

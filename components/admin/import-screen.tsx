@@ -6,15 +6,17 @@ import { Details } from "#components/ui/details.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { base64Of } from "#lib/client/base64.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportResult } from "#lib/import/run-import.ts";
+import { isWorkbookName } from "#lib/inputs/workbook-name.ts";
 import { importColumns } from "#lib/text/import.ts";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportErrors } from "./import-errors.tsx";
 
-type Source = { name: string; text: string };
+type Source = { name: string; text: string } | { name: string; base64: string };
 
-/** Imports CSV files: first a preview that writes nothing, then the import itself. */
+/** Imports CSV files and Excel workbooks: first a preview that writes nothing, then the import itself. */
 export function ImportScreen() {
   const picker = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<Source[]>([]);
@@ -24,7 +26,7 @@ export function ImportScreen() {
   async function choose() {
     const chosen = [...(picker.current?.files ?? [])];
     setResult(null);
-    setFiles(await Promise.all(chosen.map(async (file) => ({ name: file.name, text: await file.text() }))));
+    setFiles(await Promise.all(chosen.map(sourceOf)));
   }
 
   async function send(dryRun: boolean) {
@@ -36,19 +38,20 @@ export function ImportScreen() {
   return (
     <>
       <PageHeader title="Importeren">
-        Kies een of meer CSV-bestanden. U ziet eerst wat er zou veranderen; er wordt nog niets vastgelegd.
+        Kies een of meer bestanden van Excel (xlsx) of CSV. U ziet eerst wat er zou veranderen; er wordt nog
+        niets vastgelegd.
       </PageHeader>
       <div className="flex max-w-3xl flex-col gap-6">
         <Field
           id="files"
-          label="CSV-bestanden"
-          hint="Rondes, scholen, bezoeken, oordelen of plan, samen hoogstens 4 MB. Aan de kop is te zien wat een bestand is."
+          label="Bestanden (xlsx of csv)"
+          hint="Rondes, scholen, bezoeken, oordelen of plan, samen hoogstens 3 MB. Aan de kop is te zien wat een bestand is. In een Excel-bestand telt elk blad als een eigen bestand."
         >
           <input
             id="files"
             ref={picker}
             type="file"
-            accept=".csv,text/csv"
+            accept=".csv,.xlsx,text/csv"
             multiple
             aria-describedby="files-hint"
             onChange={choose}
@@ -73,8 +76,8 @@ export function ImportScreen() {
         {result && <ImportCounts result={result} />}
         <Details summary="Wat er in de bestanden moet staan">
           <p>
-            Komma of puntkomma, dagen als jjjj-mm-dd of dd-mm-jjjj. Rijen die al bekend zijn worden
-            overgeslagen. Klopt er iets niet, dan wordt er niets vastgelegd.
+            In een CSV-bestand: komma of puntkomma, dagen als jjjj-mm-dd of dd-mm-jjjj. Rijen die al bekend
+            zijn worden overgeslagen. Klopt er iets niet, dan wordt er niets vastgelegd.
           </p>
           <ul className="mt-2 list-disc pl-5">
             {importColumns.map(({ kind, columns }) => (
@@ -88,4 +91,10 @@ export function ImportScreen() {
       </div>
     </>
   );
+}
+
+/** A workbook goes as it is: the server unpacks it, so that no page needs the code for it. */
+async function sourceOf(file: File): Promise<Source> {
+  const { name } = file;
+  return isWorkbookName(name) ? { name, base64: await base64Of(file) } : { name, text: await file.text() };
 }

@@ -1,15 +1,16 @@
 import { DownloadLinks } from "#components/ui/download-links.tsx";
-import type { Asked } from "#lib/client/options.ts";
 import type { CsvFormat } from "#lib/domain/csv-format.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import type { Params } from "./school-views.ts";
 
-type SchoolDownloadsProps = { asked: Asked; on: Day; knownAt: Day };
+type SchoolDownloadsProps = { asked: Params; on: Day; knownAt: Day };
+
+const onePage = { after: undefined, before: undefined, limit: undefined };
 
 /** The list as files: all its pages, on the day that the page shows. */
 export function SchoolDownloads({ asked, on, knownAt }: SchoolDownloadsProps) {
-  const href = (format: CsvFormat) =>
-    paths.exportSchools({ ...asked, after: undefined, before: undefined, on, knownAt, format });
+  const href = (format: CsvFormat) => paths.exportSchools({ ...asked, ...onePage, on, knownAt, format });
   return (
     <DownloadLinks
       links={[

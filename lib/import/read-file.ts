@@ -1,8 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { columnFor, columns, type FileKind, kindOf, missingColumns } from "./columns.ts";
+import { isFailedFormula, readXlsx } from "./read-xlsx.ts";
+import { NoWorkbook } from "./unpack-xlsx.ts";
 
-/** A file as given: its name and its text. */
-export type SourceFile = { name: string; text: string };
+/** A file as given: its name and its text, or the bytes of an Excel workbook. */
+export type SourceFile = { name: string; text: string } | { name: string; bytes: Uint8Array };
+
+/** Rows of cells: a CSV file or one sheet of a workbook; the first row is the header. */
+export type Table = { name: string; records: readonly (readonly string[])[] };
 
 /** Something wrong in a file; `row` 1 is the header, `column` may be empty. */
 export type ImportError = { file: string; row: number; column: string; message: string };
@@ -15,15 +20,32 @@ export type Cells = { place: Place; cell(column: string): string };
 
 export type ReadFile = { kind: FileKind; rows: Cells[] };
 
-/** Reads a CSV file: comma or semicolon, with or without BOM, Dutch or English headers. Adds what is wrong to `errors`. */
-export function readFile({ name, text }: SourceFile, errors: ImportError[]): ReadFile | null {
+/** The tables in a file: one, or in a workbook one for each sheet that holds something. Adds what is wrong to `errors`. */
+export async function tablesIn(source: SourceFile, errors: ImportError[]): Promise<Table[]> {
+  const fail = (message: string) => {
+    errors.push({ file: source.name, row: 1, column: "", message });
+    return [];
+  };
+  if ("bytes" in source) {
+    try {
+      return await readXlsx(source.name, source.bytes);
+    } catch (error) {
+      if (!(error instanceof NoWorkbook)) throw error;
+      return fail(error.message);
+    }
+  }
+  const { name, text } = source;
+  if (text.includes("\uFFFD")) return fail("Het bestand is geen UTF-8. Bewaar het als CSV (UTF-8).");
+  const records = parseCsv(text);
+  return typeof records === "string" ? fail(records) : [{ name, records }];
+}
+
+/** Reads a table by its header, which is Dutch or English. Adds what is wrong to `errors`. */
+export function readTable({ name, records }: Table, errors: ImportError[]): ReadFile | null {
   const fail = (row: number, column: string, message: string) => {
     errors.push({ file: name, row, column, message });
     return null;
   };
-  if (text.includes("\uFFFD")) return fail(1, "", "Het bestand is geen UTF-8. Bewaar het als CSV (UTF-8).");
-  const records = parseCsv(text);
-  if (typeof records === "string") return fail(1, "", records);
   const [header = [], ...rows] = records;
   if (header.every((cell) => cell === "")) return fail(1, "", "Het bestand is leeg: de kop ontbreekt.");
   const kind = kindOf(header);
@@ -42,21 +64,26 @@ export function readFile({ name, text }: SourceFile, errors: ImportError[]): Rea
   const filled = rows
     .map((cells, index) => ({ cells, row: index + 2 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  for (const { cells, row } of filled)
+  for (const { cells, row } of filled) {
     if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== ""))
       fail(row, "", "Deze rij heeft meer cellen dan de kop.");
     else if (cells.length < columns[kind].filter((column) => !column.optional).length)
       fail(row, "", "Deze rij heeft te weinig cellen.");
+    cells.forEach((cell, at) => {
+      if (isFailedFormula(cell)) fail(row, names[at] ?? "", `In deze cel staat een fout van Excel: ${cell}.`);
+    });
+  }
+  const sound = filled.filter(({ cells }) => !cells.some(isFailedFormula));
   return {
     kind,
-    rows: filled.map(({ cells, row }) => ({
+    rows: sound.map(({ cells, row }) => ({
       place: { file: name, row },
       cell: (column) => cells[names.indexOf(column)]?.trim() ?? "",
     })),
   };
 }
 
-/** The records of a CSV text, or a sentence about why it is none. */
+/** The records of a CSV text – comma or semicolon, with or without BOM – or a sentence about why it is none. */
 function parseCsv(text: string): string[][] | string {
   const [header = ""] = text.split(/\r?\n/, 1);
   const delimiter = header.split(";").length > header.split(",").length ? ";" : ",";

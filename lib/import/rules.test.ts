@@ -15,7 +15,7 @@ const now = new Date("2018-03-01T09:00:00Z");
 const system = { role: "system" } as const;
 const load = (database: Database, files: readonly SourceFile[], history = false) =>
   importFiles({ database, actor: system, now }, { files, history, dryRun: false });
-const file = (name: string, ...lines: string[]): SourceFile => ({ name, text: lines.join("\n") });
+const file = (name: string, ...lines: string[]) => ({ name, text: lines.join("\n") });
 
 const round = file("r.csv", "code,name,startsOn,endsOn", "r,Ronde,2017-07-01,2018-12-31");
 const schoolHead = "number,name,place,province,keurmerk,keurmerkSince,enrolledOn,leftOn";

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { journalEnd } from "#db/journal-entry.ts";
 import type { Read, Tx } from "#db/open.ts";
 import type { WriteContext } from "#lib/commands/command.ts";
@@ -12,8 +13,8 @@ import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
 import { checkVerdicts, checkVisits } from "./check-visits.ts";
 import { getKnown, type Known } from "./known.ts";
-import { type Cells, type ImportError, readFile, type SourceFile } from "./read-file.ts";
-import { planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
+import type { ImportError, SourceFile } from "./read-file.ts";
+import { readRows } from "./read-rows.ts";
 import { type Counts, type Findings, noFindings, ranks, type Step } from "./steps.ts";
 import { type Rows, worldOf } from "./world.ts";
 
@@ -41,13 +42,13 @@ class DryRun extends Error {}
  */
 export async function importFiles(context: WriteContext, options: ImportOptions): Promise<ImportResult> {
   const findings = noFindings();
-  const rows = readRows(options.files, findings.errors);
+  const { rows, names } = await readRows(options.files, findings.errors);
   const entries = { written: 0 };
   try {
     await context.database.withTx(async (tx) => {
       if (options.history) await refuseUsedJournal(tx);
       check(tx, rows, findings, dayOf(context.now), options.history);
-      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, options.files));
+      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
       refuseOthersWork(context, findings.steps);
       for (const step of inOrderOfKnowing(findings.steps, options.history)) {
         await write(context, tx, step, options.history);
@@ -67,7 +68,7 @@ export const runImport = {
   method: "POST",
   action: "import.run",
   path: "/imports",
-  summary: "Import CSV files, or with dryRun see what an import would do",
+  summary: "Import CSV files or Excel workbooks, or with dryRun see what an import would do",
   input: importInput,
   bodyLimit: 4 * 1024 * 1024,
   repeatable: true,
@@ -75,7 +76,7 @@ export const runImport = {
     refuseStranger(context.actor, "import.run");
     const { files, dryRun } = parseInput(importInput, raw);
     try {
-      return await importFiles(context, { files, dryRun, history: false });
+      return await importFiles(context, { files: files.map(sourceOf), dryRun, history: false });
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
       throw invalid(
@@ -88,24 +89,8 @@ export const runImport = {
   },
 } as const;
 
-function readRows(files: readonly SourceFile[], errors: ImportError[]): Rows {
-  const rows: Rows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [] };
-  for (const file of files) {
-    const read = readFile(file, errors);
-    if (!read) continue;
-    const add = <Row>(into: Row[], parse: (cells: Cells, errors: ImportError[]) => Row | null) => {
-      for (const cells of read.rows) {
-        const row = parse(cells, errors);
-        if (row) into.push(row);
-      }
-    };
-    if (read.kind === "rounds") add(rows.rounds, roundRow);
-    if (read.kind === "schools") add(rows.schools, schoolRow);
-    if (read.kind === "visits") add(rows.visits, visitRow);
-    if (read.kind === "verdicts") add(rows.verdicts, verdictRow);
-    if (read.kind === "plan") add(rows.plan, planRow);
-  }
-  return rows;
+function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][number]): SourceFile {
+  return base64 === undefined ? { name, text: text ?? "" } : { name, bytes: Buffer.from(base64, "base64") };
 }
 
 function check(read: Read, rows: Rows, findings: Findings, today: Day, history: boolean): void {
@@ -183,7 +168,6 @@ async function write(context: WriteContext, tx: Tx, step: Step, history: boolean
   }
 }
 
-function inOrder(errors: readonly ImportError[], files: readonly SourceFile[]): ImportError[] {
-  const file = (error: ImportError) => files.findIndex(({ name }) => name === error.file);
-  return errors.toSorted((a, b) => file(a) - file(b) || a.row - b.row);
+function inOrder(errors: readonly ImportError[], names: readonly string[]): ImportError[] {
+  return errors.toSorted((a, b) => names.indexOf(a.file) - names.indexOf(b.file) || a.row - b.row);
 }

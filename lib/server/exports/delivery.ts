@@ -65,3 +65,8 @@ export class Delivery {
 export function broken(): Problem {
   return new Problem("unavailable", "Het bestand kon niet worden gemaakt. Probeer het opnieuw.");
 }
+
+/** Nobody reads this; as a problem it is no failure that the log should hear of. */
+export function hungUp(): Problem {
+  return new Problem("unavailable", "De verbinding is verbroken.");
+}

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Problem } from "#lib/domain/problem.ts";
 import type { SchoolExport } from "#lib/queries/school-export.ts";
 import { logUnexpected } from "../problem-response.ts";
-import { broken, Delivery } from "./delivery.ts";
+import { broken, Delivery, hungUp } from "./delivery.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 export type ExportLimits = {
@@ -66,7 +66,7 @@ export class ExportDesk {
         "Er worden nu te veel bestanden tegelijk gemaakt. Probeer het zo opnieuw.",
       );
     const delivery = new Delivery(++this.#lastId, order);
-    const hangUp = () => this.#drop(delivery, new Error("The client hung up."));
+    const hangUp = () => this.#drop(delivery, hungUp());
     signal.addEventListener("abort", hangUp, { once: true });
     this.#waiting.push(delivery);
     if (signal.aborted) hangUp();
@@ -110,7 +110,7 @@ export class ExportDesk {
         },
         cancel: () => {
           clearTimeout(stalled);
-          this.#drop(delivery, new Error("The client hung up."));
+          this.#drop(delivery, hungUp());
         },
       },
       { highWaterMark: 0 },
