@@ -26,7 +26,7 @@ const securityHeaders = {
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "@observablehq/plot", "linkedom"],
   headers: async () => [
     {
       source: "/:path*",

@@ -16,6 +16,8 @@ type ShowPage = {
   invalid?: (errors: readonly FieldError[]) => ReactNode;
   /** What to show when the thing asked about does not exist, when that is no mistake. */
   missing?: () => ReactNode;
+  /** What to show to whoever may use the page but not ask this of it. */
+  forbidden?: () => ReactNode;
   /** The screen; a function where it shows answers: what goes wrong in it is told on the page. */
   children: ReactNode | (() => Promise<ReactNode>);
 };
@@ -27,7 +29,13 @@ export type PageProps = {
 };
 
 /** Shows a page, or why it cannot be shown. */
-export async function showPage({ needs, invalid, missing, children }: ShowPage): Promise<ReactNode> {
+export async function showPage({
+  needs,
+  invalid,
+  missing,
+  forbidden,
+  children,
+}: ShowPage): Promise<ReactNode> {
   const context = await getContext();
   try {
     if (needs) refuseStranger(context.actor, needs);
@@ -38,6 +46,7 @@ export async function showPage({ needs, invalid, missing, children }: ShowPage):
     if (error.kind === "password-change-required") redirect(paths.password);
     if (error.kind === "invalid" && invalid) return invalid(error.errors);
     if (error.kind === "not-found" && missing) return missing();
+    if (error.kind === "forbidden" && forbidden) return forbidden();
     return <ProblemPage kind={error.kind} message={error.message} />;
   }
 }

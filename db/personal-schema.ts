@@ -1,7 +1,10 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { versionColumns } from "./schema.ts";
 
-/** A view of a list that a person keeps under a name; `params` is canonical JSON of the address. */
+/**
+ * A view of a list that a person keeps under a name; `params` is canonical JSON of the address. What is searched for
+ * is free text and stands with the name in the text behind `nameDigest`.
+ */
 export const savedView = sqliteTable(
   "savedView",
   {

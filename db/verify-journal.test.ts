@@ -115,7 +115,7 @@ test("corrections and proper erasures hold; the erased texts are gone", async ()
     await eraseAccount.run(by(people.admin), { id: people.ministry.accountId, confirmed: true });
     const { wrong, last } = await verifyJournal(database.read);
     expect(wrong).toBeNull();
-    expect(last).toBe(17);
+    expect(last).toBe(18);
     const file = new Sqlite(database.file, { readonly: true });
     const everything = JSON.stringify(
       ["journal", "erasableText", "receipt", "credential", "finding"].map((table) =>

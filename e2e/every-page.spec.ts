@@ -7,7 +7,7 @@ import { expect, test } from "./people.ts";
 const widths = [320, 768, 1280] as const;
 const screens = "test-results/screens";
 
-/** The pages of each role. `:school`, `:pending`, `:visit` and `:verdict` stand for one of the demonstration. */
+/** The pages of each role. `:school`, `:pending`, `:visit`, `:verdict` and `:report` stand for one of the demonstration. */
 const pages: Record<Role, readonly string[]> = {
   coordinator: [
     "/",
@@ -16,7 +16,14 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen",
     "/scholen?q=bestaatniet",
     "/scholen/:school",
+    "/scholen/:pending",
     "/scholen/:pending/oordeel",
+    "/scholen/:pending/rapport",
+    "/scholen/:school/rapport/:report",
+    "/wachten",
+    "/wachten?for=reinspection",
+    "/wachten?on=2017-07-01",
+    "/wachten?on=2017-12-31&knownAt=2018-02-02",
     "/bezoeken",
     "/bezoeken/vastleggen",
     "/bezoeken/:visit",
@@ -27,8 +34,8 @@ const pages: Record<Role, readonly string[]> = {
     "/importeren",
     "/bestaat-niet",
   ],
-  reviewer: ["/keurmerk", "/scholen/:school/keurmerk", "/bezoeken/vastleggen", "/logboek"],
-  inspector: ["/", "/scholen", "/bezoeken", "/bezoeken/vastleggen?school=:school"],
+  reviewer: ["/keurmerk", "/scholen/:school/keurmerk", "/bezoeken/vastleggen", "/logboek", "/wachten"],
+  inspector: ["/", "/wachten", "/scholen", "/bezoeken", "/bezoeken/vastleggen?school=:school"],
   ministry: ["/", "/scholen", "/scholen/:school", "/beheer"],
   advisory: ["/", "/wachtwoord"],
   admin: ["/beheer", "/logboek"],
@@ -87,5 +94,11 @@ async function thingsOf(page: Page): Promise<Record<string, string>> {
   const { tidk } = await get(`/schools/${school}`);
   type Item = { id: string; row: { fact: { type: string } } };
   const idOf = (type: string) => tidk.timeline.find((item: Item) => item.row.fact.type === type).id;
-  return { school, pending: await first("pending"), visit: idOf("visit"), verdict: idOf("verdict") };
+  return {
+    school,
+    pending: await first("pending"),
+    visit: idOf("visit"),
+    verdict: idOf("verdict"),
+    report: idOf("report"),
+  };
 }

@@ -13,9 +13,15 @@ export const paths = {
   signIn: (back?: string) => withParams("/inloggen", { terug: back }),
   password: "/wachtwoord",
   schools: (params: Params = {}) => withParams("/scholen", params),
+  exportSchools: (params: Params) => withParams("/api/v1/schools/export", params),
   school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
   recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
   giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,
+  waiting: (params: Params = {}) => withParams("/wachten", params),
+  report: (id: string, params: Params = {}) =>
+    withParams(`/scholen/${encodeURIComponent(id)}/rapport`, params),
+  correctReport: (id: string, fact: string, params: Params = {}) =>
+    withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { type Action, mayEver, type Role } from "#lib/domain/policy.ts";
-import { paths } from "#lib/paths.ts";
+import type { Role } from "#lib/domain/policy.ts";
 import { roleNames } from "#lib/text/names.ts";
 import { DemoBanner } from "./demo-banner.tsx";
+import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
 import { Navigation } from "./navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
+import { OpenButton, type Reach, Shortcuts } from "./shortcuts.tsx";
 import { SignOut } from "./sign-out.tsx";
 
 type FrameProps = {
@@ -12,40 +13,44 @@ type FrameProps = {
   children: ReactNode;
 };
 
-const places: readonly { href: string; label: string; action: Action }[] = [
-  { href: paths.progress(), label: "Stand van zaken", action: "progress.read" },
-  { href: paths.schools(), label: "Scholen", action: "school.list" },
-  { href: paths.visits(), label: "Bezoeken", action: "visit.list" },
-  { href: paths.review, label: "Beoordeling", action: "verdict.list-due" },
-  { href: paths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
-  { href: paths.journal(), label: "Logboek", action: "journal.list" },
-  { href: paths.import, label: "Importeren", action: "import.run" },
-  { href: paths.accounts, label: "Beheer", action: "account.list" },
-];
-
 /** What stands around every page: where one can go, who one is, and in a demonstration that all is invented. */
 export function Frame({ session, children }: FrameProps) {
-  const person = { role: session.role, accountId: "", inspectorId: null, mustChangePassword: false };
-  const open = places.filter(({ action }) => mayEver(person, action));
+  const { role } = session;
+  const reach: Reach = {
+    pages: pagesFor(role),
+    actions: actionsFor(role),
+    schools: mayReach(role, "school.list"),
+    progress: mayReach(role, "progress.read"),
+  };
   return (
-    <div className="flex min-h-dvh flex-col">
-      <header className="border-b border-line bg-surface">
-        {session.demo && <DemoBanner today={session.today} />}
-        <OfflineNotice />
-        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-          <p className="text-lg font-semibold">Toezicht in de klas</p>
-          <div className="flex flex-wrap items-center gap-x-4 text-sm">
-            <span>
-              {session.name} <span className="text-ink-muted">({roleNames[session.role]})</span>
-            </span>
-            <SignOut />
+    <Shortcuts reach={reach}>
+      <div className="flex min-h-dvh flex-col">
+        <header className="border-b border-line bg-surface">
+          {session.demo && <DemoBanner today={session.today} />}
+          <OfflineNotice />
+          <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+            <p className="text-lg font-semibold">Toezicht in de klas</p>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+              <OpenButton dialog="search">Zoek (Ctrl+K)</OpenButton>
+              <span>
+                {session.name} <span className="text-ink-muted">({roleNames[role]})</span>
+              </span>
+              <SignOut />
+            </div>
           </div>
-        </div>
-        <Navigation places={open} />
-      </header>
-      <main id="inhoud" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 py-6 sm:px-6 sm:py-8">
-        {children}
-      </main>
-    </div>
+          <Navigation places={reach.pages} />
+        </header>
+        <main
+          id="inhoud"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-page flex-1 px-4 py-6 sm:px-6 sm:py-8"
+        >
+          {children}
+        </main>
+        <footer className="border-t border-line px-4 py-2 text-center sm:px-6 print:hidden">
+          <OpenButton dialog="keys">Toetsen</OpenButton>
+        </footer>
+      </div>
+    </Shortcuts>
   );
 }

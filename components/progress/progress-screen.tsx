@@ -1,26 +1,45 @@
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { WaitingSection } from "#components/waiting/waiting-section.tsx";
+import type { Chart } from "#lib/charts/course-charts.ts";
+import { earliest } from "#lib/domain/day.ts";
 import type { Progress } from "#lib/domain/progress.ts";
+import type { ProgressCourse } from "#lib/domain/progress-course.ts";
+import type { ChartName } from "#lib/inputs/progress.ts";
 import { paths } from "#lib/paths.ts";
+import type { ProgressDifferences } from "#lib/queries/progress-differences.ts";
+import type { WaitingAnswer } from "#lib/queries/waiting.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
+import { ChartViews } from "./chart-views.tsx";
 import { CheckList, FailingChecks } from "./checks.tsx";
+import { CompareForm } from "./compare-form.tsx";
+import { Comparison } from "./comparison.tsx";
+import { CourseTable } from "./course-table.tsx";
 import { Figure, type FigureView } from "./figure.tsx";
+import { OutsidePlan } from "./outside-plan.tsx";
 import { QuarterTable } from "./quarter-table.tsx";
 import { StatusOverview } from "./status-overview.tsx";
 import { ViewForm } from "./view-form.tsx";
 
 type ProgressScreenProps = {
   progress: Progress;
+  course: ProgressCourse;
+  charts: Record<ChartName, Chart>;
+  /** Set when another view stands beside this one. */
+  differences: ProgressDifferences | null;
+  waiting: WaitingAnswer;
   rounds: readonly { code: string; name: string }[];
   today: string;
   mayOpen: boolean;
 };
 
 /** Stand van zaken: the figures of a round on a day, as known on a day. Made on the server: it is only read. */
-export function ProgressScreen({ progress, rounds, today, mayOpen }: ProgressScreenProps) {
+export function ProgressScreen(props: ProgressScreenProps) {
+  const { progress, course, charts, differences, waiting, rounds, today, mayOpen } = props;
   const { on, knownAt, round } = progress;
   const view: FigureView = { on, knownAt, round, mayOpen };
   const name = rounds.find(({ code }) => code === round)?.name ?? round;
+  const vs = differences?.right;
   return (
     <div className="flex flex-col gap-8">
       <div>
@@ -28,14 +47,25 @@ export function ProgressScreen({ progress, rounds, today, mayOpen }: ProgressScr
           {name}, op {longDay(on)}
           {knownAt < today && `, zoals bekend op ${longDay(knownAt)}`}.
         </PageHeader>
-        <ViewForm on={on} knownAt={knownAt} round={round} rounds={rounds} />
+        <ViewForm
+          on={on}
+          knownAt={knownAt}
+          round={round}
+          rounds={rounds}
+          slider={{ from: course.startsOn, to: earliest([today, course.endsOn]) }}
+        />
+        <p role="status" className="sr-only">
+          {longDay(on)}: {number(progress.visited)} van de {number(progress.population)} scholen bezocht.
+        </p>
         {(on !== today || knownAt < today) && (
           <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
             <Link href={paths.progress()}>Vandaag</Link>
             {knownAt < today && <Link href={paths.progress({ on })}>Deze dag, zoals nu bekend</Link>}
           </p>
         )}
+        <CompareForm compared={{ on, knownAt, round, vsOn: vs?.on, vsKnownAt: vs?.knownAt }} today={today} />
       </div>
+      {differences && <Comparison differences={differences} mayOpen={mayOpen} />}
       <FailingChecks checks={progress.checks} view={view} />
       <section aria-labelledby="visited" className="flex flex-col gap-4">
         <h2 id="visited" className="text-2xl">
@@ -51,51 +81,38 @@ export function ProgressScreen({ progress, rounds, today, mayOpen }: ProgressScr
         </h2>
         <StatusOverview progress={progress} view={view} />
       </section>
-      <section aria-labelledby="quarters">
-        <h2 id="quarters" className="mb-3">
-          Per kwartaal
+      <section aria-labelledby="course">
+        <h2 id="course" className="mb-2">
+          {charts.round.title}
         </h2>
-        <QuarterTable progress={progress} view={view} />
+        <ChartViews
+          name="round"
+          legend="Verloop van de ronde"
+          chart={charts.round}
+          table={<CourseTable course={course} />}
+          initial="Grafiek"
+          course={course}
+        />
+      </section>
+      <section aria-labelledby="quarters">
+        <h2 id="quarters">Per kwartaal</h2>
+        <p className="mb-2 max-w-prose">{charts.quarters.title}</p>
+        <ChartViews
+          name="quarters"
+          legend="Per kwartaal"
+          chart={charts.quarters}
+          table={<QuarterTable progress={progress} view={view} />}
+          initial="Tabel"
+          course={course}
+        />
       </section>
       <section aria-labelledby="outside">
         <h2 id="outside" className="mb-2">
           Wat niet in de planning staat
         </h2>
-        <p className="max-w-prose">
-          Er zijn{" "}
-          <Figure
-            count={progress.inspected}
-            label="geïnspecteerd"
-            view={view}
-            schools={{ status: "inspected" }}
-          />{" "}
-          scholen geïnspecteerd. De planning telt alleen eerste bezoeken. Daarbuiten wachten nog{" "}
-          <strong>
-            <Figure
-              count={progress.outsidePlan}
-              label="buiten de planning"
-              view={view}
-              schools={{ status: "outside-plan" }}
-            />
-          </strong>{" "}
-          scholen: {number(progress.pending)} waarvan de inspectie nog niet is afgerond,{" "}
-          {number(progress.noLessons)} zonder les, en{" "}
-          {number(progress.outsidePlan - progress.pending - progress.noLessons)} met een herinspectie na
-          afkeuring.
-          {progress.leftUnvisited > 0 && (
-            <>
-              {" "}
-              <Figure
-                count={progress.leftUnvisited}
-                label="vertrokken zonder bezoek"
-                view={view}
-                schools={{ status: "left-unvisited" }}
-              />{" "}
-              scholen vertrokken zonder bezoek en tellen niet mee.
-            </>
-          )}
-        </p>
+        <OutsidePlan progress={progress} view={view} />
       </section>
+      <WaitingSection waiting={waiting} mayOpen={mayOpen} />
       <section aria-labelledby="sums">
         <h2 id="sums" className="mb-3">
           Sluitende telling

@@ -6,30 +6,45 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
+import { OnField } from "./on-field.tsx";
 
 export type ViewFormProps = {
   on: string;
   knownAt: string;
   round: string;
   rounds: readonly { code: string; name: string }[];
+  /** First and last day of the slider beside the day; without them there is none. */
+  slider?: { from: string; to: string };
   errors?: readonly FieldError[];
 };
 
+const fields = ["on", "knownAt", "round", "vsOn", "vsKnownAt"];
+
 /** Which day, as known on which day, of which round: they stand in the address, so a view can be shared. */
-export function ViewForm({ on, knownAt, round, rounds, errors = [] }: ViewFormProps) {
+export function ViewForm({ on, knownAt, round, rounds, slider, errors = [] }: ViewFormProps) {
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <div className="print:hidden">
-      <ErrorSummary errors={forSummary(errors, ["on", "knownAt", "round"])} attempt={errors.length} />
+      <ErrorSummary errors={forSummary(errors, fields)} attempt={errors.length} />
       <QueryForm
-        key={`${on} ${knownAt} ${round}`}
         action={paths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"
       >
-        <DayField id="on" label="Peildatum" defaultValue={on} error={errorAt("on")} />
-        <DayField id="knownAt" label="Zoals bekend op" defaultValue={knownAt} error={errorAt("knownAt")} />
+        {slider ? (
+          <OnField on={on} {...slider} error={errorAt("on")} />
+        ) : (
+          <DayField id="on" label="Peildatum" defaultValue={on} error={errorAt("on")} />
+        )}
+        <DayField
+          key={`known ${knownAt}`}
+          id="knownAt"
+          label="Zoals bekend op"
+          defaultValue={knownAt}
+          error={errorAt("knownAt")}
+        />
         {rounds.length > 1 && (
           <SelectField
+            key={`round ${round}`}
             id="round"
             label="Ronde"
             defaultValue={round}

@@ -1,39 +1,112 @@
 import { LinkButton } from "#components/ui/button.tsx";
+import { ColumnChoice } from "#components/ui/column-choice.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterChips } from "#components/ui/filter-chips.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import type { Asked } from "#lib/client/options.ts";
+import { SortChoice } from "#components/ui/sort-choice.tsx";
+import { columnsFor } from "#lib/domain/school-columns.ts";
 import { paths } from "#lib/paths.ts";
 import type { SchoolList } from "#lib/queries/school-list.ts";
+import type { SavedView } from "#lib/queries/views.ts";
 import { longDay, number } from "#lib/text/dates.ts";
+import { schoolColumnNames } from "#lib/text/names.ts";
+import { activeFilters, schoolFilters, sortName } from "#lib/text/school-list.ts";
+import { cellsOf } from "./school-cells.ts";
+import { SchoolDownloads } from "./school-downloads.tsx";
 import { SchoolFilters } from "./school-filters.tsx";
 import { SchoolTable } from "./school-table.tsx";
+import type { Params } from "./school-views.ts";
+import { ViewMenu } from "./view-menu.tsx";
 
-type SchoolListScreenProps = { list: SchoolList; asked: Asked; withStatus: boolean };
+type SchoolListScreenProps = {
+  asked: Params;
+  list: SchoolList;
+  views: readonly SavedView[];
+  withStatus: boolean;
+};
 
-/** Scholen: one table, its filters in the address. */
-export function SchoolListScreen({ list, asked, withStatus }: SchoolListScreenProps) {
-  const { on, knownAt, total, schools, next } = list;
-  const view = { on: asked.on, knownAt: asked.knownAt, round: asked.round };
+/** Scholen: one table; which schools, columns and order stand in the address. */
+export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListScreenProps) {
+  const { on, total, first, schools, columns, sort } = list;
+  const all: Params = { ...asked, after: undefined, before: undefined };
+  const chips = activeFilters(asked).map(({ param, label }) => ({
+    label,
+    without: paths.schools({ ...all, [param]: undefined }),
+  }));
+  const isFiltered = schoolFilters.some((name) => asked[name]);
+  const cleared = paths.schools({
+    ...all,
+    ...Object.fromEntries(schoolFilters.map((name) => [name, undefined])),
+  });
   return (
     <>
       <PageHeader title={`Scholen (${number(total)})`}>Zoals zij ervoor stonden op {longDay(on)}.</PageHeader>
-      <SchoolFilters asked={asked} on={on} knownAt={knownAt} withStatus={withStatus} />
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <ViewMenu asked={asked} views={views} withStatus={withStatus} />
+      </div>
+      <SchoolFilters asked={all} withStatus={withStatus} />
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
+          {isFiltered && <p className="font-semibold">{number(total)} resultaten</p>}
+          {chips.length > 0 && <FilterChips chips={chips} />}
+          {isFiltered && (
+            <LinkButton href={cleared} variant="quiet" size="small" scroll={false}>
+              Wis<span className="sr-only"> de filters</span>
+            </LinkButton>
+          )}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <ColumnChoice
+            action={paths.schools()}
+            kept={{ ...all, columns: undefined }}
+            columns={columnsFor(withStatus).map((id) => ({ id, label: schoolColumnNames[id] }))}
+            shown={columns}
+            usualHref={paths.schools({ ...all, columns: undefined })}
+          />
+          {total > 0 && <SchoolDownloads asked={all} on={on} knownAt={list.knownAt} />}
+        </div>
+      </div>
       {schools.length === 0 ? (
         <EmptyState
-          title="Geen scholen met deze filters"
-          action={<LinkButton href={paths.schools(view)}>Wis de filters</LinkButton>}
+          title={total === 0 ? "Geen scholen met deze filters" : "Op deze bladzijde staan geen scholen meer"}
+          action={
+            total === 0 ? (
+              <LinkButton href={cleared}>Wis de filters</LinkButton>
+            ) : (
+              <LinkButton href={paths.schools(all)}>Naar de eerste bladzijde</LinkButton>
+            )
+          }
         >
-          Maak de zoekvraag ruimer of kies een andere dag.
+          {total === 0 && "Maak de zoekvraag ruimer of kies een andere dag."}
         </EmptyState>
       ) : (
-        <SchoolTable schools={schools} asked={view} withStatus={withStatus} />
+        <>
+          <SortChoice
+            action={paths.schools()}
+            kept={{ ...all, sort: undefined }}
+            sort={sort}
+            options={columns
+              .flatMap((column) => [column, `-${column}`] as const)
+              .map((value) => ({ value, label: sortName(value) }))}
+          />
+          <SchoolTable
+            columns={columns}
+            rows={schools.map((school) => cellsOf(school, columns))}
+            sort={sort}
+            asked={all}
+          />
+        </>
       )}
       <div className="mt-6">
         <Pager
-          previousHref={asked.after ? paths.schools({ ...asked, after: undefined }) : undefined}
-          nextHref={next ? paths.schools({ ...asked, after: next }) : undefined}
-          summary={`${number(schools.length)} van ${number(total)} scholen op deze bladzijde`}
+          previousHref={list.previous ? paths.schools({ ...all, before: list.previous }) : undefined}
+          nextHref={list.next ? paths.schools({ ...all, after: list.next }) : undefined}
+          summary={
+            schools.length > 0 && schools.length < total
+              ? `${number(first)}–${number(first + schools.length - 1)} van ${number(total)}`
+              : undefined
+          }
         />
       </div>
     </>

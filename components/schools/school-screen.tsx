@@ -2,6 +2,7 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { inspectionsIn } from "#components/waiting/follow-up.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
@@ -16,6 +17,8 @@ export type SchoolActions = {
   giveVerdict: boolean;
   recordKeurmerk: boolean;
   correctVerdict: boolean;
+  recordReport: boolean;
+  correctReport: boolean;
 };
 
 type SchoolScreenProps = {
@@ -30,6 +33,8 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
   const { tidk } = school;
   const mayJudge =
     may.giveVerdict && tidk && tidk.status !== null && !["to-visit", "no-lessons"].includes(tidk.status);
+  const round = { round: asked.round };
+  const mayReport = may.recordReport && tidk && inspectionsIn(tidk.timeline).length > 0;
   return (
     <>
       <PageHeader
@@ -41,6 +46,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
             {may.recordVisit && (
               <LinkButton href={paths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>
             )}
+            {mayReport && <LinkButton href={paths.report(school.id, round)}>Rapport vastleggen</LinkButton>}
             {mayJudge && <LinkButton href={paths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
             {may.recordKeurmerk && (
               <LinkButton href={paths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
@@ -86,7 +92,11 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
           <h2 id="timeline" className="mb-4">
             Tijdlijn
           </h2>
-          <SchoolTimeline items={tidk.timeline} mayCorrectVerdict={may.correctVerdict} />
+          <SchoolTimeline
+            items={tidk.timeline}
+            mayCorrectVerdict={may.correctVerdict}
+            correctReport={may.correctReport ? (fact) => paths.correctReport(school.id, fact, round) : null}
+          />
         </section>
       )}
     </>

@@ -1,39 +1,68 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
-import type { Asked } from "#lib/client/options.ts";
-import { type Day, dutchDay } from "#lib/domain/day.ts";
-import type { SchoolRow } from "#lib/queries/school-list.ts";
-import { keurmerkText } from "#lib/text/names.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
+import type { Status } from "#lib/domain/status.ts";
+import { paths } from "#lib/paths.ts";
+import { number } from "#lib/text/dates.ts";
+import { schoolColumnNames } from "#lib/text/names.ts";
+import { sortDirection } from "#lib/text/school-list.ts";
+import type { SchoolCells } from "./school-cells.ts";
 import { SchoolLink } from "./school-link.tsx";
+import type { Params } from "./school-views.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
-type SchoolTableProps = { schools: readonly SchoolRow[]; asked: Asked; withStatus: boolean };
+type SchoolTableProps = {
+  columns: readonly SchoolColumn[];
+  rows: readonly SchoolCells[];
+  sort: SchoolSort;
+  /** The address of the list without the page that is open. */
+  asked: Params;
+};
 
-const statusColumns: Column<SchoolRow>[] = [
-  { header: "Status", cell: ({ tidk }) => tidk && <StatusBadge status={tidk.status} /> },
-  { header: "Laatste bezoek", cell: ({ tidk }) => shown(tidk?.lastVisitOn) },
-  { header: "Oordeel op", cell: ({ tidk }) => shown(tidk?.verdictOn) },
-];
-
-function shown(day: Day | null | undefined): string {
-  return day ? dutchDay(day) : "–";
-}
-
-/** A component of the browser, fed with plain rows: making hundreds of rows on the server twice is slower. */
-export function SchoolTable({ schools, asked, withStatus }: SchoolTableProps) {
-  const publicColumns: Column<SchoolRow>[] = [
-    { header: "School", cell: ({ id, name }) => <SchoolLink id={id} name={name} asked={asked} /> },
-    { header: "Plaats", cell: (school) => school.place },
-    { header: "Keurmerk", cell: (school) => keurmerkText(school.keurmerk) },
-  ];
+/** The schools themselves. It is given plain values: the rows travel once, and are made into a table where they are. */
+export function SchoolTable({ columns, rows, sort, asked }: SchoolTableProps) {
+  const view = { on: asked.on, knownAt: asked.knownAt, round: asked.round };
   return (
     <DataTable
       caption="Scholen"
       captionHidden
-      rows={schools}
-      rowKey={(school) => school.id}
-      columns={withStatus ? [...publicColumns, ...statusColumns] : publicColumns}
+      rows={rows}
+      rowKey={([id]) => id}
+      columns={columns.map(
+        (column, at): Column<SchoolCells> => ({
+          header: schoolColumnNames[column],
+          numeric: column === "learners",
+          sort: sortOf(column, sort, asked),
+          cell: (row) =>
+            column === "name" ? (
+              <SchoolLink id={row[0]} name={String(row[1])} asked={view} />
+            ) : (
+              shown(column, row[at + 1] ?? null)
+            ),
+        }),
+      )}
     />
   );
+}
+
+/** The column that is sorted on turns around; another one begins at its beginning. */
+function sortOf(column: SchoolColumn, sort: SchoolSort, asked: Params) {
+  const now = parseSort(sort);
+  const isNow = now.column === column;
+  const next = isNow && !now.descending ? `-${column}` : column;
+  return {
+    href: paths.schools({ ...asked, sort: next === "name" ? undefined : next }),
+    direction: isNow ? (now.descending ? "descending" : "ascending") : "none",
+    said: sortDirection(sort),
+  } as const;
+}
+
+function shown(column: SchoolColumn, value: string | number | null): ReactNode {
+  if (value === null) return "–";
+  if (typeof value === "number") return number(value);
+  if (column === "status") return <StatusBadge status={value as Status} />;
+  return column.endsWith("On") ? dutchDay(value) : value;
 }

@@ -9,10 +9,15 @@ import { recorder } from "#lib/text/names.ts";
 import { RecordedBy } from "./recorded.tsx";
 import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
 
-type SchoolTimelineProps = { items: readonly TimelineItem[]; mayCorrectVerdict: boolean };
+type SchoolTimelineProps = {
+  items: readonly TimelineItem[];
+  mayCorrectVerdict: boolean;
+  /** Where a step of the report or a period to remedy is corrected; null for who may not. */
+  correctReport: ((fact: string) => string) | null;
+};
 
 /** Everything that happened to a school, the latest first, with who recorded it when, and what was corrected. */
-export function SchoolTimeline({ items, mayCorrectVerdict }: SchoolTimelineProps) {
+export function SchoolTimeline({ items, ...may }: SchoolTimelineProps) {
   return (
     <Timeline
       label="Tijdlijn"
@@ -22,13 +27,15 @@ export function SchoolTimeline({ items, mayCorrectVerdict }: SchoolTimelineProps
         dayText: longDay(item.row.happenedOn),
         title: item.withdrawn ? <s>{factTitle(item.row.fact)}</s> : factTitle(item.row.fact),
         tone: item.withdrawn ? "muted" : factTone(item.row.fact),
-        children: <ItemBody item={item} mayCorrectVerdict={mayCorrectVerdict} />,
+        children: <ItemBody item={item} {...may} />,
       }))}
     />
   );
 }
 
-function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectVerdict: boolean }) {
+type ItemBodyProps = Omit<SchoolTimelineProps, "items"> & { item: TimelineItem };
+
+function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
   const { row, recorded, withdrawn, earlier } = item;
   const { fact } = row;
   return (
@@ -60,6 +67,13 @@ function ItemBody({ item, mayCorrectVerdict }: { item: TimelineItem; mayCorrectV
       {fact.type === "visit" && fact.readable && (
         <p>
           <Link href={paths.visit(item.id)}>Bekijk dit bezoek</Link>
+        </p>
+      )}
+      {(fact.type === "report" || fact.type === "remedy") && correctReport && !withdrawn && (
+        <p>
+          <Link href={correctReport(item.id)}>
+            {fact.type === "report" ? "Corrigeer deze stap" : "Corrigeer deze hersteltermijn"}
+          </Link>
         </p>
       )}
       {fact.type === "verdict" && mayCorrectVerdict && !withdrawn && (

@@ -1,7 +1,13 @@
 import type { Tone } from "#components/ui/tone.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { TimelineFact } from "#lib/queries/school-timeline.ts";
-import { keurmerkEventNames, verdictNames, visitKindNames } from "#lib/text/names.ts";
+import {
+  keurmerkEventNames,
+  remedyEventNames,
+  reportStepNames,
+  verdictNames,
+  visitKindNames,
+} from "#lib/text/names.ts";
 
 /** The heading of a fact in the timeline. */
 export function factTitle(fact: TimelineFact): string {
@@ -16,6 +22,10 @@ export function factTitle(fact: TimelineFact): string {
       return `Keurmerk: ${keurmerkEventNames[fact.event]}${fact.until ? ` tot en met ${dutchDay(fact.until)}` : ""}`;
     case "visit":
       return visitKindNames[fact.kind];
+    case "report":
+      return reportStepNames[fact.step];
+    case "remedy":
+      return `${remedyEventNames[fact.event]}${fact.until ? `, tot en met ${dutchDay(fact.until)}` : ""}`;
     case "verdict":
       return `Oordeel: ${verdictNames[fact.verdict].toLowerCase()}`;
   }
@@ -24,6 +34,8 @@ export function factTitle(fact: TimelineFact): string {
 export function factTone(fact: TimelineFact): Tone {
   if (fact.type === "verdict") return fact.verdict === "approved" ? "positive" : "negative";
   if (fact.type === "visit") return fact.kind === "no-lessons" ? "neutral" : "progress";
+  if (fact.type === "report") return "progress";
+  if (fact.type === "remedy") return "neutral";
   if (fact.type === "keurmerk")
     return fact.event === "holder" || fact.event === "aspirant" ? "neutral" : "warning";
   return "muted";

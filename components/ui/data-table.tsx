@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import type { ColumnSort } from "./sort-link.tsx";
 import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow } from "./table.tsx";
 
 export type Column<Row> = {
   header: string;
   numeric?: boolean;
+  sort?: ColumnSort;
   cell: (row: Row) => ReactNode;
 };
 
@@ -24,8 +26,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <Table caption={caption} captionHidden={captionHidden}>
       <TableHead>
-        {columns.map(({ header, numeric }) => (
-          <HeaderCell key={header} numeric={numeric}>
+        {columns.map(({ header, numeric, sort }) => (
+          <HeaderCell key={header} numeric={numeric} sort={sort}>
             {header}
           </HeaderCell>
         ))}

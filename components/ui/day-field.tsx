@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { dutchDay, isDay, parseDay } from "#lib/domain/day.ts";
 import { controlAttributes, controlLook, Field, type FieldProps } from "./field.tsx";
 
@@ -19,13 +19,19 @@ function shown(value: string): string {
 
 /**
  * A day that the user knows and types: 31-12-2017, 1-2-2018 or 2018-02-01. Written as dd-mm-jjjj on leaving
- * the field. A form that sends the field natively sends `YYYY-MM-DD`.
+ * the field. A form that sends the field natively sends `YYYY-MM-DD`; before scripts run, or without, it sends what
+ * was typed, which the server reads as well.
  */
 export function DayField(props: DayFieldProps) {
   const { id, label, hint = "dd-mm-jjjj", error, optional, value, defaultValue = "", name = id } = props;
   const given = value ?? defaultValue;
   const [current, setCurrent] = useState(given);
   const [text, setText] = useState(shown(given));
+  const withScript = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 
   // A value that did not come from typing here (a reset, another day chosen elsewhere) replaces the text.
   if (value !== undefined && value !== current) {
@@ -45,6 +51,7 @@ export function DayField(props: DayFieldProps) {
       <input
         {...controlAttributes({ id, hint, error, optional })}
         type="text"
+        name={withScript ? undefined : name}
         inputMode="numeric"
         autoComplete="off"
         value={text}
@@ -55,7 +62,7 @@ export function DayField(props: DayFieldProps) {
           props.onBlur?.();
         }}
       />
-      <input type="hidden" name={name} value={current} />
+      {withScript && <input type="hidden" name={name} value={current} />}
     </Field>
   );
 }

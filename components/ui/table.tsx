@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type ColumnSort, SortLink } from "./sort-link.tsx";
 
 export type TableProps = {
   /** Says what the rows are; always there for who listens, `captionHidden` where a heading says the same. */
@@ -49,10 +50,11 @@ function alignment(numeric: boolean | undefined) {
   return numeric ? "table-numeric table-nowrap" : undefined;
 }
 
-export function HeaderCell({ numeric, children }: CellProps) {
+/** With `sort` the header is a link that sorts the table on this column. */
+export function HeaderCell({ numeric, sort, children }: CellProps & { sort?: ColumnSort | undefined }) {
   return (
-    <th scope="col" className={numeric ? "table-numeric" : undefined}>
-      {children}
+    <th scope="col" aria-sort={sort?.direction} className={numeric ? "table-numeric" : undefined}>
+      {sort ? <SortLink sort={sort}>{children}</SortLink> : children}
     </th>
   );
 }

@@ -15,6 +15,8 @@ import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
 import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
 import { command } from "./command.ts";
+import { refuseRemedyWithoutVisit } from "./remedy.ts";
+import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
 export const submitVisit = command({
@@ -79,11 +81,14 @@ export const correctVisit = command({
       kept.push(next);
     }
     await refuseVerdictWithoutVisit(tx, current, kept);
+    await refuseRemedyWithoutVisit(tx, current, kept);
     const found = await openFindings(tx, current.id);
     if (input.withdrawn) {
       await write.withdraw("visit", current);
       for (const row of found) await write.withdraw("finding", row);
+      await withdrawReport(tx, write, current.id);
     } else {
+      await refuseReportWithoutVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;
       const { version } = refuseStrange(current.frameworkVersion, input.findings ?? []);
       if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))

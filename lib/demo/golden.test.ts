@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openReadOnly, type Read } from "#db/open.ts";
 import { credential } from "#db/plumbing-schema.ts";
@@ -11,7 +11,9 @@ import { roles } from "#lib/domain/policy.ts";
 import { listAccounts } from "#lib/queries/accounts.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
 import type { DemoAccount } from "./accounts.ts";
+import { workday } from "./calendar.ts";
 import { makeDemo } from "./make-demo.ts";
 
 const system = { role: "system" } as const;
@@ -120,6 +122,30 @@ describe("the demonstration", () => {
     };
     for (const [status, expected] of Object.entries(figures))
       expect((await schools({ ...letter, status })).schools, status).toHaveLength(expected);
+  });
+
+  test("spreads the 34 unfinished inspections over all that one can wait for, and no step follows a verdict", async () => {
+    const answer = await readWaiting.run({ read: opened.read, actor: system, now }, letter);
+    const count = ({ schools: waiting }: { schools: number }) => waiting;
+    expect(answer.steps.map((step) => [step.for, count(step)])).toEqual([
+      ["report", 15],
+      ["reaction", 7],
+      ["remedy", 4],
+      ["reinspection", 2],
+      ["verdict", 6],
+    ]);
+    expect(answer.total.schools).toBe(34);
+    expect(answer.total.ages).toEqual({ short: 4, middle: 23, long: 7 });
+    const late = opened.read.all(sql`
+      select s.id from reportStep s join verdict v on v.schoolId = s.schoolId and v.untilSeq is null
+      where s.untilSeq is null and s.happenedOn > v.happenedOn`);
+    expect(late).toEqual([]);
+    const days = opened.read.all<{ day: string }>(sql`
+      select happenedOn as day from reportStep union select happenedOn from remedyEvent`);
+    for (const { day } of days) {
+      expect(workday(day)).toBe(day);
+      expect(day > "2017-12-22" && day < "2018-01-08", day).toBe(false);
+    }
   });
 
   test("has a journal and facts that hold", async () => {

@@ -7,13 +7,12 @@ import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
 import { register, round } from "./register-story.ts";
+import { afterFirstVisit, afterInspection } from "./reports-story.ts";
 import { type DemoSchool, demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 import { approvals, demoFindings, grounds, rejections } from "./texts.ts";
 
-const inspected2017 = 60;
-const withoutLessons2017 = 11;
-const judged2017 = 26;
+const [inspected2017, withoutLessons2017, judged2017] = [60, 11, 26] as const;
 /** Which of the judged schools, in order of visit, were rejected. */
 const rejectedAt = [7, 17];
 const judgedEarly2018 = 5;
@@ -37,7 +36,7 @@ export function story(cast: Cast): StoryEvent[] {
     ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
     ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),
     plan(cast),
-    ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n, day)),
+    ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n + 100, day)),
     ...early2018(cast, inspected),
     ...aside(cast, startUps[4], inspected[50]),
     ...lateEntries(cast, later[40], inspected[58]),
@@ -47,8 +46,8 @@ export function story(cast: Cast): StoryEvent[] {
 /** An inspection, and for the first of them what followed: the verdict and mostly Blik op Werk's answer. */
 function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent[] {
   const isRejected = rejectedAt.includes(n);
-  const held = visitBy(cast, school, n, heldOn, isRejected);
-  if (n >= judged2017) return [held];
+  const held = [visitBy(cast, school, n, heldOn, isRejected), ...afterInspection(cast, school, n, heldOn)];
+  if (n >= judged2017) return held;
   const decidedOn = workday(addDays(heldOn, 21 + (n % 9)));
   const verdict: StoryEvent = {
     at: momentOn(decidedOn, 840 + n),
@@ -63,7 +62,7 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
     },
   };
   const isAnswered = isRejected || n % 6 !== 5;
-  return isAnswered ? [held, verdict, answer(cast, school, n, decidedOn, isRejected)] : [held, verdict];
+  return [...held, verdict, ...(isAnswered ? [answer(cast, school, n, decidedOn, isRejected)] : [])];
 }
 
 function answer(cast: Cast, school: DemoSchool, n: number, decidedOn: Day, isRejected: boolean): StoryEvent {
@@ -116,7 +115,7 @@ function mistakenDay(cast: Cast, school: DemoSchool | undefined, heldOn: Day): S
       at: momentOn("2018-01-16", 620),
       by: one(cast.coordinator),
       command: correctVisit,
-      correctsVisitTo: { school: school.number, heldOn },
+      aboutVisitTo: { school: school.number, heldOn },
       input: {
         heldOn: addDays(heldOn, -1),
         reason: "De dag was verkeerd overgenomen; de agenda van de school klopt.",
@@ -139,7 +138,8 @@ function plan(cast: Cast): StoryEvent {
 }
 
 function firstVisit(cast: Cast, school: DemoSchool | undefined, n: number, heldOn: Day): StoryEvent[] {
-  return school ? [visitBy(cast, school, n + 100, heldOn, n === 9)] : [];
+  if (!school) return [];
+  return [visitBy(cast, school, n, heldOn, n === 109), ...afterFirstVisit(cast, school, n, heldOn)];
 }
 
 /** Verdicts given in the first weeks of 2018, about visits of 2017. */

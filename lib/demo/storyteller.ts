@@ -5,13 +5,13 @@ import type { Command } from "#lib/commands/command.ts";
 import type { Person } from "#lib/domain/policy.ts";
 import type { Cast } from "./accounts.ts";
 
-/** One thing that somebody records at a moment of the story. `correctsVisitTo` looks up the visit's id first. */
+/** One thing that somebody records at a moment of the story. `aboutVisitTo` looks up the visit's id first. */
 export type StoryEvent = {
   at: Date;
   by: Person;
   command: Command;
   input: object;
-  correctsVisitTo?: { school: string; heldOn: string };
+  aboutVisitTo?: { school: string; heldOn: string };
 };
 
 /** Records the events of the story one after another, each through its command. */
@@ -24,9 +24,9 @@ export class Storyteller {
     this.cast = cast;
   }
 
-  async tell({ at, by, command, input, correctsVisitTo }: StoryEvent): Promise<void> {
+  async tell({ at, by, command, input, aboutVisitTo }: StoryEvent): Promise<void> {
     await this.#database.withTx(async (tx) => {
-      const id = correctsVisitTo && (await visitId(tx, correctsVisitTo));
+      const id = aboutVisitTo && (await visitId(tx, aboutVisitTo));
       const context = { database: this.#database, actor: by, now: at, tx };
       await command.run(context, id ? { ...input, id } : input);
     });

@@ -30,6 +30,14 @@ export function addDays(day: Day, days: number): Day {
   return new Date(utc(day) + days * msPerDay).toISOString().slice(0, 10);
 }
 
+/** The same day some months later or earlier, or else the last day of that month. */
+export function addMonths(day: Day, months: number): Day {
+  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const first = (month: number) =>
+    `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+  return earliest([addDays(first(at), Number(day.slice(8)) - 1), addDays(first(at + 1), -1)]);
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return (utc(to) - utc(from)) / msPerDay;

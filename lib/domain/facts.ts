@@ -1,6 +1,8 @@
 import type { Day } from "./day.ts";
 import type { KeurmerkEventKind } from "./keurmerk.ts";
 import type { Quarter } from "./quarter.ts";
+import type { RemedyEventKind } from "./remedy.ts";
+import type { ReportStep } from "./report.ts";
 import type { Verdict } from "./verdict.ts";
 import type { VisitKind } from "./visit.ts";
 
@@ -21,6 +23,13 @@ export type EnrolmentFact = Fact & { roundId: string; schoolId: string };
 export type DepartureFact = Fact & { roundId: string; schoolId: string };
 export type VisitFact = Fact & { roundId: string; schoolId: string; kind: VisitKind };
 export type VerdictFact = Fact & { roundId: string; schoolId: string; verdict: Verdict };
+export type ReportStepFact = Fact & { roundId: string; schoolId: string; visitId: string; step: ReportStep };
+export type RemedyFact = Fact & {
+  roundId: string;
+  schoolId: string;
+  event: RemedyEventKind;
+  until: Day | null;
+};
 
 /** All versions ever written of every fact that a figure depends on. */
 export type History = {

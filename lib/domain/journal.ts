@@ -8,6 +8,7 @@ export const journalAreas = [
   "keurmerk",
   "planning",
   "accounts",
+  "personal",
 ] as const;
 export type JournalArea = (typeof journalAreas)[number];
 
@@ -22,8 +23,14 @@ export const journalActions = {
   "keurmerk.record": "keurmerk",
   "visit.submit": "inspection",
   "visit.correct": "inspection",
+  "report.record": "inspection",
+  "report.correct": "inspection",
+  "remedy.record": "inspection",
+  "remedy.correct": "inspection",
   "verdict.give": "verdict",
   "verdict.correct": "verdict",
+  "view.save": "personal",
+  "view.remove": "personal",
   "account.create": "accounts",
   "account.change-role": "accounts",
   "account.disable": "accounts",
@@ -33,13 +40,15 @@ export const journalActions = {
   "account.erase": "accounts",
   "inspector.erase": "inspection",
   "visit.erase": "inspection",
+  "report.erase": "inspection",
+  "remedy.erase": "inspection",
   "verdict.erase": "verdict",
   "keurmerk.erase": "keurmerk",
 } as const satisfies Partial<Record<Action, JournalArea>>;
 
 export type JournalAction = keyof typeof journalActions;
 
-/** Areas whose sentences a role may read. */
+/** Areas whose sentences a role may read. What is personal is for nobody: it is no part of the work. */
 export const readableAreas: Record<Role, readonly JournalArea[]> = {
   inspector: [],
   coordinator: ["register", "inspection", "verdict", "keurmerk", "planning"],
@@ -56,7 +65,7 @@ export type JournalSubject = {
   account: string | null;
   day: string | null;
   until: string | null;
-  /** The kind of visit, the verdict, the keurmerk event, the role, the code of the round or the name, as stored. */
+  /** The kind of visit, the verdict, the step or event, the role, the code of the round or the name, as stored. */
   what: string | null;
   /** The fact was withdrawn, not changed. */
   withdrawn: boolean;

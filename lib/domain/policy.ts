@@ -1,3 +1,4 @@
+import type { ReportStep } from "./report.ts";
 import type { VisitKind } from "./visit.ts";
 
 export const roles = ["inspector", "coordinator", "reviewer", "ministry", "advisory", "admin"] as const;
@@ -19,7 +20,11 @@ export type Actor = Person | { role: "nobody" } | { role: "system" };
 export type Resource = {
   inspectorId?: string | null;
   visitKind?: VisitKind;
+  reportStep?: ReportStep;
+  /** The question filters, sorts or shows by what only `school.read-status` sees. */
   filtersOnStatus?: boolean;
+  /** Whose personal thing it is. */
+  accountId?: string;
 };
 
 type Rule = true | ((person: Person, resource: Resource) => boolean);
@@ -29,8 +34,11 @@ const isOwn: Rule = (person, resource) =>
   person.inspectorId !== null && resource.inspectorId === person.inspectorId;
 const isOwnInspection: Rule = (person, resource) =>
   isOwn(person, resource) && resource.visitKind !== "no-lessons";
+const isOwnDraft: Rule = (person, resource) =>
+  isOwn(person, resource) && resource.reportStep === "draft-sent";
 const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
 const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
+const isOwnThing: Rule = (person, resource) => resource.accountId === person.accountId;
 const everyone: Row = {
   inspector: true,
   coordinator: true,
@@ -40,6 +48,15 @@ const everyone: Row = {
   admin: true,
 };
 
+/** Whoever may see the figures of a round. */
+const figureReaders: Row = {
+  inspector: true,
+  coordinator: true,
+  reviewer: true,
+  ministry: true,
+  advisory: true,
+};
+
 /**
  * Who may do what: the one table behind pages, actions, API, import and exports. What has no row is refused.
  * The name of a row is also the name of the operation, the journal action and the test.
@@ -47,11 +64,24 @@ const everyone: Row = {
 export const policy = {
   "session.read": everyone,
   "password.change": everyone,
-  "progress.read": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
-  "round.list": { inspector: true, coordinator: true, reviewer: true, ministry: true, advisory: true },
+  "progress.read": figureReaders,
+  "progress.read-course": figureReaders,
+  "progress.export-course": figureReaders,
+  "progress.read-differences": figureReaders,
+  "progress.read-waiting": figureReaders,
+  "round.list": figureReaders,
   "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "school.export": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.read": { inspector: true, coordinator: true, reviewer: true, ministry: true },
   "school.read-status": { inspector: true, coordinator: true, reviewer: true },
+  "view.list": { inspector: true, coordinator: true, reviewer: true, ministry: true },
+  "view.save": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
+  "view.remove": {
+    inspector: isOwnThing,
+    coordinator: isOwnThing,
+    reviewer: isOwnThing,
+    ministry: isOwnThing,
+  },
   "school.register": { reviewer: true },
   "school.rename": { reviewer: true },
   "school.enrol": { reviewer: true },
@@ -63,6 +93,11 @@ export const policy = {
   "visit.read-findings": { inspector: isOwn, coordinator: true, reviewer: isSchoolVisit },
   "visit.submit": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
   "visit.correct": { coordinator: true, reviewer: isSchoolVisit },
+  "report.read": { inspector: isOwn, coordinator: true },
+  "report.record": { inspector: isOwnDraft, coordinator: true },
+  "report.correct": { coordinator: true },
+  "remedy.record": { coordinator: true },
+  "remedy.correct": { coordinator: true },
   "inspector.list": { coordinator: true },
   "verdict.list-due": { coordinator: true },
   "verdict.read-motivation": { coordinator: true, reviewer: true },
@@ -83,6 +118,8 @@ export const policy = {
   "account.erase": { admin: true },
   "inspector.erase": { coordinator: true },
   "visit.erase": { coordinator: true },
+  "report.erase": { coordinator: true },
+  "remedy.erase": { coordinator: true },
   "verdict.erase": { coordinator: true },
   "keurmerk.erase": { reviewer: true },
 } as const satisfies Record<string, Row>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dayInput } from "./plain.ts";
+import { csvFormats } from "#lib/domain/csv-format.ts";
+import { choiceInput, dayInput } from "./plain.ts";
 
 export const noParams = z.strictObject({});
 
@@ -11,3 +12,23 @@ export const viewParams = {
 };
 
 export const progressParams = z.strictObject(viewParams);
+
+/** The charts of a round: over time, and its quarters. */
+export const chartNames = ["round", "quarters"] as const;
+export type ChartName = (typeof chartNames)[number];
+
+export const exportCourseParams = z.strictObject({
+  ...viewParams,
+  chart: choiceInput(chartNames, "Kies het verloop (round) of de kwartalen (quarters).").default("round"),
+  format: choiceInput(
+    ["svg", ...csvFormats],
+    "Kies een afbeelding (svg), Excel (excel) of open data (open).",
+  ),
+});
+
+/** Two days side by side, or one day as known on two. What is not given of the other is the same. */
+export const differencesParams = z.strictObject({
+  ...viewParams,
+  vsOn: dayInput("Vul de dag in waarmee u vergelijkt.").optional(),
+  vsKnownAt: dayInput("Vul in tot wanneer feiten meetellen.").optional(),
+});

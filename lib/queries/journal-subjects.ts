@@ -33,7 +33,9 @@ export async function getSubjects(
       account: accounts.get(idOf(entry.subject)) ?? null,
       day: textIn(row.happenedOn),
       until: textIn(row.endsOn ?? row.until ?? null),
-      what: textIn(row.kind ?? row.verdict ?? row.event ?? row.role ?? row.code ?? row.name ?? null),
+      what: textIn(
+        row.kind ?? row.verdict ?? row.event ?? row.step ?? row.role ?? row.code ?? row.name ?? null,
+      ),
       withdrawn: entry.facts.written.length === 0 && entry.facts.closed.length > 0,
       scores: entry.facts.written.filter(({ table }) => table === "finding").length,
     };

@@ -10,7 +10,7 @@ import {
   journalActions,
   readableAreas,
 } from "#lib/domain/journal.ts";
-import { isPerson } from "#lib/domain/policy.ts";
+import { type Actor, isPerson } from "#lib/domain/policy.ts";
 import { listJournalParams } from "#lib/inputs/journal.ts";
 import { getSubjects } from "./journal-subjects.ts";
 import { query } from "./query.ts";
@@ -39,10 +39,7 @@ export const listJournal = query({
   summary: "Journal entries, the latest first, as far as the asker's role reads them",
   params: listJournalParams,
   async load({ read, actor, now }, { limit, before }) {
-    const areas = isPerson(actor) ? readableAreas[actor.role] : [];
-    const actions = (Object.keys(journalActions) as JournalAction[]).filter((action) =>
-      areas.includes(journalActions[action]),
-    );
+    const actions = readableActions(actor);
     const end = await journalEnd(read);
     const rows = await read
       .select()
@@ -59,7 +56,16 @@ export const listJournal = query({
   },
 });
 
-async function linesOf(
+/** The actions whose entries the asker may read. */
+export function readableActions(actor: Actor): JournalAction[] {
+  const areas = isPerson(actor) ? readableAreas[actor.role] : [];
+  return (Object.keys(journalActions) as JournalAction[]).filter((action) =>
+    areas.includes(journalActions[action]),
+  );
+}
+
+/** Stored entries in the terms of their sentences. */
+export async function linesOf(
   read: Read,
   rows: (typeof journal.$inferSelect)[],
   today: string,

@@ -1,9 +1,10 @@
-import { allows } from "#lib/domain/policy.ts";
+import type { Read } from "#db/open.ts";
+import { type Actor, allows } from "#lib/domain/policy.ts";
 import { type Progress, progressFrom } from "#lib/domain/progress.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
 import { getProgressCounts } from "./progress-counts.ts";
 import { query } from "./query.ts";
-import { resolveView } from "./viewpoint.ts";
+import { type ResolvedView, resolveView } from "./viewpoint.ts";
 
 /** Stand van zaken of a round on a day, as known on a day. */
 export const readProgress = query({
@@ -11,17 +12,18 @@ export const readProgress = query({
   path: "/progress",
   summary: "Figures, quarters and closing sums of a round on a day, as known on a day",
   params: progressParams,
-  async load(context, params) {
-    const { round, ...question } = await resolveView(context, params);
-    const counts = await getProgressCounts(context.read, {
-      roundId: round.id,
-      on: question.on,
-      seq: question.seq,
-    });
-    return progressFrom(question, round, counts);
-  },
-  shape(progress, { actor }): Progress {
-    if (allows(actor, "school.read-status")) return progress;
-    return { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };
-  },
+  load: async (context, params) => await getProgress(context.read, await resolveView(context, params)),
+  shape: (progress, { actor }): Progress => asSeenBy(actor, progress),
 });
+
+export async function getProgress(read: Read, { round, ...question }: ResolvedView): Promise<Progress> {
+  const { on, seq } = question;
+  const counts = await getProgressCounts(read, { roundId: round.id, on, seq });
+  return progressFrom(question, round, counts);
+}
+
+/** The schools behind a sum that does not close are named to who may see their status only. */
+export function asSeenBy(actor: Actor, progress: Progress): Progress {
+  if (allows(actor, "school.read-status")) return progress;
+  return { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };
+}

@@ -4,8 +4,11 @@ import { type Action, type Actor, allows, isPerson, mayEver, type Resource } fro
 import { Problem } from "#lib/domain/problem.ts";
 import { parseInput } from "#lib/inputs/parse.ts";
 
-/** What a read is given: a connection that cannot write, who asks, and the moment. */
-export type ReadContext = { read: Read; actor: Actor; now: Date };
+/**
+ * What a read is given: a connection that cannot write, who asks, and the moment. `seq` fixes the journal position
+ * where one question is answered in many pieces.
+ */
+export type ReadContext = { read: Read; actor: Actor; now: Date; seq?: number };
 
 type QuerySpec<S extends z.ZodType, L, R> = {
   action: Action;

@@ -1,9 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
+import { remedyEvent, reportStep } from "#db/follow-up-schema.ts";
 import type { Read } from "#db/open.ts";
 import { departure, enrolment, keurmerkEvent, schoolProfile, verdict, visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
+import type { RemedyEventKind } from "#lib/domain/remedy.ts";
+import type { ReportStep } from "#lib/domain/report.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { textsOf } from "./texts.ts";
@@ -23,13 +26,28 @@ export type TimelineFact =
       letterSentOn: Day | null;
     }
   | { type: "visit"; kind: VisitKind; readable: boolean }
+  | { type: "report"; step: ReportStep; visitId: string }
+  | { type: "remedy"; event: RemedyEventKind; until: Day | null }
   | { type: "verdict"; verdict: Verdict; motivation: string | null };
 
 /** A fact of a school: what it says now, when it happened, who wrote it down, and what was corrected. */
 export type TimelineItem = FactHistory<{ happenedOn: Day; fact: TimelineFact }>;
 
-/** Which texts and links the reader gets. */
-type Sight = { motivations: boolean; grounds: boolean; readsVisit: (held: FactRow<"visit">) => boolean };
+/** Which texts and links the reader gets; `follows` is for what comes between an inspection and its verdict. */
+type Sight = {
+  motivations: boolean;
+  grounds: boolean;
+  readsVisit: (held: FactRow<"visit">) => boolean;
+  follows: (held: FactRow<"visit">) => boolean;
+};
+
+type InRound =
+  | typeof visit
+  | typeof verdict
+  | typeof enrolment
+  | typeof departure
+  | typeof reportStep
+  | typeof remedyEvent;
 
 /** Everything that happened to a school in a round, as known at the view's journal position, the latest first. */
 export async function getTimeline(
@@ -42,12 +60,15 @@ export async function getTimeline(
   const { seq } = view;
   const profiles = await getFactHistories(read, "schoolProfile", eq(schoolProfile.schoolId, schoolId), seq);
   const keurmerk = await getFactHistories(read, "keurmerkEvent", eq(keurmerkEvent.schoolId, schoolId), seq);
-  const inRound = <T extends typeof visit | typeof verdict | typeof enrolment | typeof departure>(table: T) =>
+  const inRound = (table: InRound) =>
     and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
   const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
   const departures = await getFactHistories(read, "departure", inRound(departure), seq);
   const visits = await getFactHistories(read, "visit", inRound(visit), seq);
   const verdicts = await getFactHistories(read, "verdict", inRound(verdict), seq);
+  const seen = visits.filter((f) => sight.follows(f.row)).map((f) => f.id);
+  const reports = seen.length ? await getFactHistories(read, "reportStep", inRound(reportStep), seq) : [];
+  const remedies = seen.length ? await getFactHistories(read, "remedyEvent", inRound(remedyEvent), seq) : [];
   const text = await textsOf(read, [
     ...(sight.grounds ? allRows(keurmerk).map((row) => row.groundDigest) : []),
     ...(sight.motivations ? allRows(verdicts).map((row) => row.motivationDigest) : []),
@@ -71,6 +92,14 @@ export async function getTimeline(
         kind: row.kind as VisitKind,
         readable: sight.readsVisit(row),
       })),
+    ),
+    ...reports
+      .filter((f) => seen.includes(f.row.visitId))
+      .map((f) =>
+        told(f, true, ({ step, visitId }) => ({ type: "report", step: step as ReportStep, visitId })),
+      ),
+    ...remedies.map((f) =>
+      told(f, true, ({ event, until }) => ({ type: "remedy", event: event as RemedyEventKind, until })),
     ),
     ...verdicts.map((f) =>
       told(f, sight.motivations, (row) => ({

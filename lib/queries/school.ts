@@ -70,6 +70,7 @@ export const readSchool = query({
           grounds: allows(actor, "keurmerk.read-ground"),
           readsVisit: (held) =>
             allows(actor, "visit.read", { inspectorId: held.inspectorId, visitKind: held.kind as VisitKind }),
+          follows: (held) => allows(actor, "report.read", { inspectorId: held.inspectorId }),
         })
       : [];
     return { school, view, row, timeline };

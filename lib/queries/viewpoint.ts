@@ -8,12 +8,12 @@ import { getRoundOn, type Round } from "./rounds.ts";
 export type ResolvedView = { on: Day; knownAt: Day; seq: number; round: Round };
 
 export async function resolveView(
-  { read, now }: ReadContext,
+  { read, now, seq: fixed }: ReadContext,
   params: { on?: Day; knownAt?: Day; round?: string },
 ): Promise<ResolvedView> {
   const today = dayOf(now);
   const on = params.on ?? today;
   const knownAt = params.knownAt ?? today;
-  const seq = await getSeqKnownAt(read, knownAt, today);
+  const seq = fixed ?? (await getSeqKnownAt(read, knownAt, today));
   return { on, knownAt, seq, round: await getRoundOn(read, on, seq, params.round) };
 }

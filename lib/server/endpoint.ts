@@ -1,8 +1,11 @@
 import { invalid, Problem } from "#lib/domain/problem.ts";
 import { getContext } from "./context.ts";
+import { fileResponse } from "./exports/file-response.ts";
+import { getExportDesk } from "./exports/holder.ts";
 import type { Operation } from "./operations.ts";
 import { apiHeaders, problemResponse } from "./problem-response.ts";
 import { readJsonBody } from "./request-body.ts";
+import { smallFileResponse } from "./small-file.ts";
 
 type RouteContext = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, route: RouteContext) => Promise<Response>;
@@ -14,26 +17,30 @@ export function endpoint(operation: Operation): Handler {
   return async (request, route) => {
     try {
       const path = await route.params;
-      return operation.kind === "query"
-        ? await answer(operation, request, path)
-        : await perform(operation, request, path);
+      if (operation.kind === "command") return await perform(operation, request, path);
+      const raw = { ...queryOf(new URL(request.url)), ...path };
+      return await answer(operation, raw, request);
     } catch (error) {
       return problemResponse(error);
     }
   };
 }
 
+/** Asks a query. All refusals come before the first byte of a file. */
 async function answer(
-  operation: Extract<Operation, { kind: "query" }>,
+  operation: Exclude<Operation, { kind: "command" }>,
+  raw: Record<string, string>,
   request: Request,
-  path: Record<string, string>,
 ): Promise<Response> {
-  const raw = { ...queryOf(new URL(request.url)), ...path };
-  return Response.json(await operation.run(await getContext(), raw), { headers: apiHeaders });
+  const context = await getContext();
+  if (operation.kind === "query")
+    return Response.json(await operation.run(context, raw), { headers: apiHeaders });
+  if (operation.kind === "file") return smallFileResponse(await operation.run(context, raw));
+  return await fileResponse(getExportDesk(), await operation.run(context, raw), request);
 }
 
 async function perform(
-  operation: Exclude<Operation, { kind: "query" }>,
+  operation: Extract<Operation, { kind: "command" }>,
   request: Request,
   path: Record<string, string>,
 ): Promise<Response> {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Actor, allows, mayEver, type Resource, roles } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
-import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
+import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
+import { noon } from "#lib/testing/small-world.ts";
 import type { RequestContext } from "./context.ts";
 import { type Operation, operations } from "./operations.ts";
 
@@ -9,14 +10,18 @@ type Sample = { raw: object; resource?: Resource };
 type Case = "own" | "other's" | "missing";
 
 const missing = "0199aaaa-0000-7000-8000-000000000000";
-const owner = (world: SmallWorld, which: Case) =>
+const owner = (world: FollowUpWorld, which: Case) =>
   which === "own" ? world.people.inspector.inspectorId : world.otherInspector.inspectorId;
 
 /** What to ask of each operation, about the thing in the world or one that does not exist. */
-const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => Sample | null> = {
+const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) => Sample | null> = {
   ...({} as Record<Operation["action"], never>),
   "session.read": plain({}),
   "progress.read": plain({}),
+  "progress.read-course": plain({}),
+  "progress.export-course": plain({ format: "svg" }),
+  "progress.read-differences": plain({ vsOn: "2017-12-31" }),
+  "progress.read-waiting": plain({}),
   "round.list": plain({}),
   "school.list": (_world, which) =>
     which === "missing"
@@ -25,6 +30,25 @@ const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => S
           raw: which === "own" ? {} : { status: "rejected" },
           resource: { filtersOnStatus: which !== "own" },
         },
+  "school.export": (_world, which) =>
+    which === "missing"
+      ? { raw: { format: "open", round: "geen" } }
+      : {
+          raw: { format: "excel", ...(which === "own" ? {} : { status: "rejected" }) },
+          resource: { filtersOnStatus: which !== "own" },
+        },
+  "view.list": plain({}),
+  "view.save": (_world, which) => ({
+    raw: {
+      name: "Mijn lijst",
+      params: which === "missing" ? { round: "geen" } : which === "own" ? {} : { sort: "-status" },
+    },
+    resource: { filtersOnStatus: which === "other's" },
+  }),
+  "view.remove": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.viewId },
+    resource: { accountId: world.people.coordinator.accountId },
+  }),
   "school.read": (world, which) => ({ raw: { id: which === "missing" ? missing : world.schoolId } }),
   "visit.list": plain({}),
   "visit.read": (world, which) => ({
@@ -83,6 +107,31 @@ const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => S
     raw: { id: which === "missing" ? missing : world.visitId, heldOn: "2017-10-03", reason: "Agenda" },
     resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
   }),
+  "report.record": (world, which) => ({
+    raw: {
+      id: which === "missing" ? missing : world.visitId,
+      step: which === "own" ? "draft-sent" : "final",
+      happenedOn: "2017-10-09",
+    },
+    resource: {
+      inspectorId: world.people.inspector.inspectorId,
+      reportStep: which === "own" ? "draft-sent" : "final",
+    },
+  }),
+  "report.correct": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.stepId, happenedOn: "2017-10-10", reason: "Agenda" },
+  }),
+  "remedy.record": (_world, which) => ({
+    raw: {
+      school: which === "missing" ? missing : "B-1",
+      event: "granted",
+      happenedOn: "2017-10-12",
+      until: "2017-10-20",
+    },
+  }),
+  "remedy.correct": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.remedyId, withdrawn: true, reason: "Vergissing" },
+  }),
   "verdict.give": (_world, which) => ({
     raw: { school: which === "missing" ? missing : "B-1", decidedOn: "2018-01-12", verdict: "approved" },
   }),
@@ -106,22 +155,29 @@ const samples: Record<Operation["action"], (world: SmallWorld, which: Case) => S
   "account.erase": erasure((world) => world.people.ministry.accountId),
   "inspector.erase": erasure((world) => world.people.inspector.inspectorId ?? ""),
   "visit.erase": erasure((world) => world.visitId),
+  "report.erase": erasure((world) => world.stepId),
+  "remedy.erase": erasure((world) => world.remedyId),
   "verdict.erase": erasure((world) => world.verdictId),
   "keurmerk.erase": erasure((world) => world.keurmerkId),
 };
 
 function plain(raw: object) {
-  return (_world: SmallWorld, which: Case): Sample | null => (which === "missing" ? null : { raw });
+  return (_world: FollowUpWorld, which: Case): Sample | null => (which === "missing" ? null : { raw });
 }
 
-function erasure(idOf: (world: SmallWorld) => string) {
-  return (world: SmallWorld, which: Case): Sample => ({
+function erasure(idOf: (world: FollowUpWorld) => string) {
+  return (world: FollowUpWorld, which: Case): Sample => ({
     raw: { id: which === "missing" ? missing : idOf(world), confirmed: true },
   });
 }
 
 /** How an operation ends for somebody: a kind of problem, or `done`. Whatever it writes is rolled back. */
-async function ending(world: SmallWorld, operation: Operation, actor: Actor, raw: object): Promise<string> {
+async function ending(
+  world: FollowUpWorld,
+  operation: Operation,
+  actor: Actor,
+  raw: object,
+): Promise<string> {
   class Undo extends Error {}
   const { database } = world;
   let result = "done";
@@ -169,7 +225,7 @@ test("no operation is listed twice, and each has a sample", () => {
 test.each(operations.map((operation) => [operation.action, operation] as const))(
   "%s: each role and nobody, on their own, another's and a missing thing",
   async (_action, operation) => {
-    await inSmallWorld(async (world) => {
+    await inFollowUpWorld(async (world) => {
       const actors: Actor[] = [
         { role: "nobody" },
         ...roles.map((role) => world.people[role]),
@@ -192,7 +248,7 @@ test.each(operations.map((operation) => [operation.action, operation] as const))
 );
 
 test("with a one-time password one can do nothing but replace it", async () => {
-  await inSmallWorld(async (world) => {
+  await inFollowUpWorld(async (world) => {
     for (const operation of operations) {
       const sample = samples[operation.action](world, "own");
       for (const role of roles) {

@@ -61,12 +61,10 @@ function described(operation: Operation) {
   }));
   const schema = inputSchema(operation, inPath);
   const common = { operationId: operation.action, summary: operation.summary };
-  if (operation.kind === "query")
-    return {
-      ...common,
-      parameters: [...parameters, ...Object.entries(schema.properties).map(queryParameter(schema.required))],
-      responses: { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) },
-    };
+  if (operation.kind !== "command") {
+    const asked = Object.entries(schema.properties).map(queryParameter(schema.required));
+    return { ...common, parameters: [...parameters, ...asked], responses: answers[operation.kind] };
+  }
   if (!operation.repeatable) parameters.push(idempotencyKey);
   return {
     ...common,
@@ -79,7 +77,7 @@ function described(operation: Operation) {
 /** What the caller sends: the schema of the operation without the names that are part of its path. */
 function inputSchema(operation: Operation, inPath: readonly string[]) {
   const { $schema, ...schema } = z.toJSONSchema(
-    operation.kind === "query" ? operation.params : operation.input,
+    operation.kind === "command" ? operation.input : operation.params,
     {
       io: "input",
       unrepresentable: "any",
@@ -104,6 +102,36 @@ function queryParameter(required: readonly string[]) {
 function success(description: string) {
   return { description, headers, content: { "application/json": { schema: { type: "object" } } } };
 }
+
+const fileHeaders = {
+  ...headers,
+  "Content-Disposition": { schema: { type: "string" }, description: "Its name" },
+};
+
+/** What comes of asking, by kind of operation. */
+const answers = {
+  query: { 200: success("The answer"), ...refusals(["conflict", "too-large", "unavailable"]) },
+  file: {
+    200: {
+      description: "The file",
+      headers: fileHeaders,
+      content: {
+        "image/svg+xml": { schema: { type: "string" } },
+        "text/csv": { schema: { type: "string" } },
+      },
+    },
+    ...refusals(["conflict", "too-large", "unavailable"]),
+  },
+  export: {
+    200: {
+      description:
+        "The file, sent as it is made; a file that could not be finished ends without its last chunk",
+      headers: fileHeaders,
+      content: { "text/csv": { schema: { type: "string" } } },
+    },
+    ...refusals(["conflict", "too-large"]),
+  },
+};
 
 function refusals(never: string[]) {
   const kinds = Object.entries(problemKinds).filter(([kind]) => !never.includes(kind));

@@ -11,13 +11,18 @@ import {
   eraseAccount,
   eraseInspector,
   eraseKeurmerk,
+  eraseRemedy,
+  eraseReport,
   eraseVerdict,
   eraseVisit,
 } from "#lib/commands/erase.ts";
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
+import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
+import { correctReport, recordReport } from "#lib/commands/reports.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
+import { removeView, saveView } from "#lib/commands/views.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import type { Action } from "#lib/domain/policy.ts";
 import { runImport } from "#lib/import/run-import.ts";
@@ -26,12 +31,19 @@ import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { readProgress } from "#lib/queries/progress.ts";
+import { readCourse } from "#lib/queries/progress-course.ts";
+import { readDifferences } from "#lib/queries/progress-differences.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
+import { exportSchools, type SchoolExport } from "#lib/queries/school-export.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
+import { listViews } from "#lib/queries/views.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
 import type { RequestContext } from "./context.ts";
+import { exportCourse } from "./course-export.ts";
+import type { SmallFile } from "./small-file.ts";
 
 type Described = { action: Action; path: string; summary: string };
 
@@ -42,6 +54,20 @@ export type Operation =
       method: "GET";
       params: z.ZodType;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
+    })
+  | (Described & {
+      /** A query that is answered with a file: what it gives is the work order of that file. */
+      kind: "export";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SchoolExport>;
+    })
+  | (Described & {
+      /** A query that is answered with a file, small enough to be made at once. */
+      kind: "file";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SmallFile>;
     })
   | (Described & {
       kind: "command";
@@ -59,10 +85,18 @@ export const operations: readonly Operation[] = [
   readSession,
   changePassword,
   readProgress,
+  readCourse,
+  exportCourse,
+  readDifferences,
+  readWaiting,
   listRounds,
   openRound,
   adoptPlan,
   listSchools,
+  exportSchools,
+  listViews,
+  saveView,
+  removeView,
   registerSchool,
   readSchool,
   renameSchool,
@@ -74,6 +108,12 @@ export const operations: readonly Operation[] = [
   readVisit,
   correctVisit,
   eraseVisit,
+  recordReport,
+  correctReport,
+  eraseReport,
+  recordRemedy,
+  correctRemedy,
+  eraseRemedy,
   listInspectors,
   eraseInspector,
   listVerdictsDue,

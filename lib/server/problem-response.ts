@@ -35,7 +35,7 @@ export function problemResponse(error: unknown): Response {
 export const apiHeaders = { "API-Version": "0.1.0", "Cache-Control": "private, no-store" };
 
 /** A failed query carries what people typed: the log gets where it went wrong and the cause, not the values. */
-function logUnexpected(error: unknown): void {
+export function logUnexpected(error: unknown): void {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   console.error(cause instanceof Error ? cause.stack : "An unexpected failure that is no Error");
 }

@@ -117,7 +117,8 @@ export async function tell(database: Database, from: Day, recordings: Recordings
   return day;
 }
 
-async function record(
+/** Writes one entry on a day. */
+export async function record(
   database: Database,
   day: Day,
   work: (write: EntryWriter) => Promise<void>,
@@ -187,7 +188,7 @@ async function revise(
 }
 
 /** A unique index refused: such a history cannot exist. */
-function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return (
     cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_CONSTRAINT_UNIQUE")

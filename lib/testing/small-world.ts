@@ -6,11 +6,15 @@ import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
+import { saveView } from "#lib/commands/views.ts";
 import { submitVisit } from "#lib/commands/visits.ts";
 import { type Person, type Role, roles } from "#lib/domain/policy.ts";
 import { withDatabase } from "./temporary-database.ts";
 
-/** A round, one school with a visit, a verdict and a keurmerk, and a person of each role – and a second inspector. */
+/**
+ * A round, one school with a visit, a verdict and a keurmerk, a person of each role and a second inspector, and a view
+ * that the coordinator keeps.
+ */
 export type SmallWorld = {
   database: Database;
   people: Record<Role, Person>;
@@ -19,6 +23,7 @@ export type SmallWorld = {
   visitId: string;
   verdictId: string;
   keurmerkId: string;
+  viewId: string;
   /** What a command is run with, by whom and when. */
   by(actor: WriteContext["actor"], at?: string): WriteContext;
 };
@@ -61,6 +66,10 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     kind: "classroom",
     findings: [{ criterion: "intake-goal", score: 1, rationale: "Dossiers ontbreken" }],
   });
+  const view = await saveView.run(by(people.coordinator, "2017-10-03T15:00:00Z"), {
+    name: "Mijn scholen",
+    params: { sort: "place" },
+  });
   const verdict = await giveVerdict.run(
     by(people.coordinator, "2017-11-01T15:00:00Z"),
     {
@@ -79,6 +88,7 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     visitId: visit.id,
     verdictId: verdict.id,
     keurmerkId: keurmerk.id,
+    viewId: view.id,
     by,
   };
 }

@@ -21,6 +21,25 @@ export function longMoment(instant: Instant): string {
   return moment.format(new Date(instant));
 }
 
+const short = new Intl.DateTimeFormat("nl-NL", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const month = new Intl.DateTimeFormat("nl-NL", { month: "short", timeZone: "UTC" });
+
+/** `31 dec 2017`, where there is little room. */
+export function shortDay(day: Day): string {
+  return short.format(new Date(`${day}T12:00:00Z`));
+}
+
+/** `apr`, and `jan 2018` for the first of a year, on two lines: the scale of a chart. */
+export function monthOnScale(day: Date): string {
+  const name = month.format(day);
+  return day.getUTCMonth() === 0 ? `${name}\n${day.getUTCFullYear()}` : name;
+}
+
 const integer = new Intl.NumberFormat("nl-NL");
 const percentage = new Intl.NumberFormat("nl-NL", { style: "percent", maximumFractionDigits: 1 });
 

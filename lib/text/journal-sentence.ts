@@ -2,9 +2,10 @@ import { dutchDay } from "#lib/domain/day.ts";
 import type { JournalAction, JournalSubject } from "#lib/domain/journal.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
+import type { ReportStep } from "#lib/domain/report.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
-import { keurmerkEventNames, roleNames, verdictNames, visitKindNames } from "./names.ts";
+import { keurmerkEventNames, reportStepNames, roleNames, verdictNames, visitKindNames } from "./names.ts";
 
 /** An entry as a sentence, without who did it. */
 export function journalSentence({
@@ -19,6 +20,9 @@ export function journalSentence({
   const on = subject.day ? dutchDay(subject.day) : "onbekende dag";
   const visit = () => visitKindNames[subject.what as VisitKind]?.toLowerCase() ?? "bezoek";
   const verdict = () => verdictNames[subject.what as Verdict]?.toLowerCase() ?? "oordeel";
+  const until = subject.until ? dutchDay(subject.until) : "onbekende dag";
+  const step = () => reportStepNames[subject.what as ReportStep]?.toLowerCase() ?? "een stap";
+  const remedy = () => (subject.what === "ended" ? `beëindigd op ${on}` : `van ${on} tot en met ${until}`);
   switch (action) {
     case "round.open":
       return `Ronde ${subject.what} geopend, van ${on} tot en met ${subject.until ? dutchDay(subject.until) : "onbekend"}.`;
@@ -40,12 +44,28 @@ export function journalSentence({
       return subject.withdrawn
         ? `${capital(visit())} aan ${school} van ${on} vervallen verklaard.`
         : `${capital(visit())} aan ${school} gecorrigeerd; de dag is nu ${on}.`;
+    case "report.record":
+      return `Rapport over ${school}: ${step()}, op ${on}.`;
+    case "report.correct":
+      return subject.withdrawn
+        ? `Rapport over ${school}: “${step()}” van ${on} vervallen verklaard.`
+        : `Rapport over ${school} gecorrigeerd: ${step()}, op ${on}.`;
+    case "remedy.record":
+      return `Hersteltermijn van ${school}: ${remedy()}.`;
+    case "remedy.correct":
+      return subject.withdrawn
+        ? `Hersteltermijn van ${school}: “${remedy()}” vervallen verklaard.`
+        : `Hersteltermijn van ${school} gecorrigeerd: ${remedy()}.`;
     case "verdict.give":
       return `Oordeel over ${school}: ${verdict()}, op ${on}.`;
     case "verdict.correct":
       return subject.withdrawn
         ? `Oordeel over ${school} van ${on} vervallen verklaard.`
         : `Oordeel over ${school} gecorrigeerd: ${verdict()}, op ${on}.`;
+    case "view.save":
+      return "Eigen weergave van een lijst bewaard.";
+    case "view.remove":
+      return "Eigen weergave van een lijst verwijderd.";
     case "account.create":
       return `Account van ${account} gemaakt: ${roleNames[subject.what as Role]?.toLowerCase()}.`;
     case "account.change-role":
@@ -64,6 +84,10 @@ export function journalSentence({
       return "Naam van een inspecteur gewist.";
     case "visit.erase":
       return "De teksten bij een bezoek gewist.";
+    case "report.erase":
+      return "De reden bij een stap van een rapport gewist.";
+    case "remedy.erase":
+      return "De reden bij een hersteltermijn gewist.";
     case "verdict.erase":
       return "De motivering van een oordeel gewist.";
     case "keurmerk.erase":

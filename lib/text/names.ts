@@ -1,5 +1,8 @@
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
+import type { RemedyEventKind } from "#lib/domain/remedy.ts";
+import type { ReportStep } from "#lib/domain/report.ts";
+import type { SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
@@ -12,6 +15,9 @@ export const statusNames: Record<Status, string> = {
   "to-visit": "Nog te bezoeken",
 };
 
+/** Where a school stands when it has no status that counts. */
+export const withoutStatusNames = { outside: "Doet niet mee", left: "Vertrokken zonder bezoek" } as const;
+
 /** Groups of schools that a figure opens, as the heading of their list. */
 export const groupNames: Record<string, string> = {
   ...statusNames,
@@ -22,6 +28,22 @@ export const groupNames: Record<string, string> = {
   "reinspection-due": "Herinspectie nodig",
   "outside-plan": "Buiten de planning",
   "left-unvisited": "Vertrokken zonder bezoek",
+};
+
+/** The headers of the list of schools. */
+export const schoolColumnNames: Record<SchoolColumn, string> = {
+  name: "School",
+  place: "Plaats",
+  number: "Nummer",
+  province: "Provincie",
+  learners: "Cursisten",
+  keurmerk: "Keurmerk",
+  status: "Status",
+  leftOn: "Vertrokken op",
+  firstVisitOn: "Eerste bezoek",
+  lastVisitOn: "Laatste bezoek",
+  firstVerdictOn: "Eerste oordeel",
+  verdictOn: "Oordeel op",
 };
 
 export const keurmerkNames: Record<KeurmerkStage, string> = {
@@ -55,6 +77,18 @@ export const visitKindNames: Record<VisitKind, string> = {
   classroom: "Inspectiebezoek",
   reinspection: "Herinspectie",
   "no-lessons": "Schoolbezoek zonder les",
+};
+
+export const reportStepNames: Record<ReportStep, string> = {
+  "draft-sent": "Conceptrapport verstuurd",
+  "reaction-received": "Reactie van de school ontvangen",
+  "reaction-term-passed": "Reactietermijn verstreken",
+  final: "Eindrapport vastgesteld",
+};
+
+export const remedyEventNames: Record<RemedyEventKind, string> = {
+  granted: "Hersteltermijn gegeven",
+  ended: "Hersteltermijn beëindigd",
 };
 
 export const verdictNames: Record<Verdict, string> = { approved: "Goedgekeurd", rejected: "Afgekeurd" };

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { SchoolFilters } from "#components/schools/school-filters.tsx";
 import { SchoolListScreen } from "#components/schools/school-list-screen.tsx";
+import { ViewMenu } from "#components/schools/view-menu.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { allows } from "#lib/domain/policy.ts";
+import { allows, mayEver } from "#lib/domain/policy.ts";
+import { paths } from "#lib/paths.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
+import { listViews } from "#lib/queries/views.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
@@ -23,32 +28,64 @@ const names = [
   "on",
   "knownAt",
   "round",
+  "columns",
+  "sort",
+  "limit",
   "after",
+  "before",
 ];
 
 export default async function SchoolsPage({ searchParams }: PageProps) {
   const context = await getContext();
-  const { actor, now } = context;
-  const asked = await pick(searchParams, names);
-  const withStatus = allows(actor, "school.read-status");
-  const today = dayOf(now);
-  return await showPage({
-    invalid: (errors) => (
+  const asked = await addressIn(searchParams);
+  const withStatus = allows(context.actor, "school.read-status");
+  const besides = async (children: ReactNode) => {
+    const { views } = await listViews.run(context, {});
+    return (
       <>
         <PageHeader title="Scholen" />
-        <SchoolFilters asked={asked} on={today} knownAt={today} withStatus={withStatus} errors={errors} />
+        <div className="mb-4 flex flex-wrap items-center gap-3">
+          <ViewMenu asked={asked} views={views} withStatus={withStatus} />
+        </div>
+        {children}
       </>
-    ),
-    missing: () => (
-      <>
-        <PageHeader title="Scholen" />
+    );
+  };
+  return await showPage({
+    needs: "school.list",
+    invalid: (errors) => besides(<SchoolFilters asked={asked} withStatus={withStatus} errors={errors} />),
+    missing: () =>
+      besides(
         <EmptyState title="Er zijn nog geen scholen">
           Op deze dag was er nog geen ronde. Kies een latere dag, of importeer het register.
-        </EmptyState>
-      </>
-    ),
-    children: async () => (
-      <SchoolListScreen list={await listSchools.run(context, asked)} asked={asked} withStatus={withStatus} />
-    ),
+        </EmptyState>,
+      ),
+    forbidden: mayEver(context.actor, "school.list")
+      ? () =>
+          besides(
+            <Notice
+              kind="warning"
+              title="U ziet niet wat Toezicht in de klas over een school vond"
+              actions={<LinkButton href={paths.schools()}>Toon alle scholen</LinkButton>}
+            >
+              Dit adres of deze weergave vraagt daar wel naar: met een filter, een kolom of de volgorde. Kies
+              een andere weergave.
+            </Notice>,
+          )
+      : undefined,
+    children: async () => {
+      const list = await listSchools.run(context, asked);
+      const { views } = await listViews.run(context, {});
+      return <SchoolListScreen asked={asked} list={list} views={views} withStatus={withStatus} />;
+    },
   });
+}
+
+/** What the address asks: without empty parameters, and with the columns together that a form sent one by one. */
+async function addressIn(searchParams: PageProps["searchParams"]): Promise<Record<string, string>> {
+  const asked = await pick(searchParams, names);
+  const columns = [(await searchParams).columns].flat().filter(Boolean).join(",");
+  return Object.fromEntries(
+    Object.entries({ ...asked, columns }).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }

@@ -6,6 +6,7 @@ export const keptAddresses: Readonly<Record<string, "role" | "person">> = {
   "/": "person",
   "/scholen": "person",
   "/api/v1/progress": "role",
+  "/api/v1/progress/course": "role",
   "/api/v1/rounds": "role",
   "/api/v1/schools": "role",
 };

@@ -19,6 +19,8 @@ export default async function SchoolPage({ params, searchParams }: PageProps) {
     giveVerdict: allows(actor, "verdict.give"),
     recordKeurmerk: allows(actor, "keurmerk.record"),
     correctVerdict: allows(actor, "verdict.correct"),
+    recordReport: mayEver(actor, "report.record"),
+    correctReport: allows(actor, "report.correct"),
   };
   return await showPage({
     children: async () => (

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { ReportCorrection } from "#components/waiting/report-correction.tsx";
+import { readSchool } from "#lib/queries/school.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Rapport of hersteltermijn corrigeren" };
+export const dynamic = "force-dynamic";
+
+export default async function CorrectReportPage({ params, searchParams }: PageProps) {
+  const context = await getContext();
+  const { id = "", fact = "" } = await params;
+  const asked = await pick(searchParams, ["round"]);
+  return await showPage({
+    needs: "report.correct",
+    children: async () => (
+      <ReportCorrection school={await readSchool.run(context, { ...asked, id })} fact={fact} asked={asked} />
+    ),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { ReportForm } from "#components/waiting/report-form.tsx";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Rapport en hersteltermijn" };
+export const dynamic = "force-dynamic";
+
+export default async function ReportPage({ params, searchParams }: PageProps) {
+  const context = await getContext();
+  const { actor, now } = context;
+  const { id = "" } = await params;
+  const { stap, round } = await pick(searchParams, ["stap", "round"]);
+  const asked = { round };
+  return await showPage({
+    needs: "report.record",
+    children: async () => (
+      <ReportForm
+        school={await readSchool.run(context, { ...asked, id })}
+        asked={asked}
+        today={dayOf(now)}
+        first={stap}
+        draftsOnly={!allows(actor, "remedy.record")}
+      />
+    ),
+  });
+}

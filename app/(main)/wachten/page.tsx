@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { WaitingScreen } from "#components/waiting/waiting-screen.tsx";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Waar wacht het op" };
+export const dynamic = "force-dynamic";
+
+export default async function WaitingPage({ searchParams }: PageProps) {
+  const context = await getContext();
+  const { actor, now } = context;
+  const asked = await pick(searchParams, ["for", "on", "knownAt", "round", "after"]);
+  return await showPage({
+    needs: "school.read-status",
+    children: async () => (
+      <WaitingScreen
+        waiting={await readWaiting.run(context, asked)}
+        asked={asked}
+        today={dayOf(now)}
+        byName={allows(actor, "inspector.list")}
+      />
+    ),
+  });
+}

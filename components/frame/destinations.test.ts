@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { type Role, roles } from "#lib/domain/policy.ts";
+import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
+import { found, schoolHits, textOf } from "./palette-hits.ts";
+
+const labels = (all: readonly { label: string }[]) => all.map(({ label }) => label);
+const reachOf = (role: Role) => ({
+  pages: pagesFor(role),
+  actions: actionsFor(role),
+  schools: mayReach(role, "school.list"),
+  progress: mayReach(role, "progress.read"),
+});
+
+test.each<[Role, string[]]>([
+  ["inspector", ["Bezoek vastleggen"]],
+  ["coordinator", ["Bezoek vastleggen", "Oordeel geven", "Plan importeren", "Logboek controleren"]],
+  ["reviewer", ["Bezoek vastleggen", "Keurmerk vastleggen", "Register importeren", "Logboek controleren"]],
+  ["ministry", []],
+  ["advisory", []],
+  ["admin", ["Account maken", "Logboek controleren"]],
+])("the %s is offered its own actions, and its password", (role, own) => {
+  expect(labels(actionsFor(role))).toEqual([...own, "Wachtwoord veranderen"]);
+});
+
+test("who may not list schools is not asked for one; who sees no figures is offered no day", () => {
+  expect(roles.filter((role) => reachOf(role).schools)).toEqual([
+    "inspector",
+    "coordinator",
+    "reviewer",
+    "ministry",
+  ]);
+  expect(roles.filter((role) => found(reachOf(role), "31-12-2017").length === 0)).toEqual(["admin"]);
+});
+
+test.each([
+  ["VASTLEGGEN bezoek", 1],
+  ["lógboek", 2],
+  ["bestaat niet", 0],
+])("the coordinator types %j and sees %i of the pages and actions", (typed, count) => {
+  const reach = reachOf("coordinator");
+  expect(found(reach, typed)).toHaveLength(count);
+  expect(found(reach, "")).toHaveLength(reach.pages.length + reach.actions.length);
+});
+
+test("a day is Stand van zaken on that day", () => {
+  expect(found(reachOf("ministry"), " 31-12-2017 ")).toEqual([
+    { href: "/?on=2017-12-31", label: "Stand van zaken op 31 december 2017", kind: "Dag" },
+  ]);
+  expect(found(reachOf("ministry"), "31-02-2017")).toEqual([]);
+});
+
+test("of an older answer only schools remain that the longer text can still mean", () => {
+  const keurmerk = { stage: null, suspended: false };
+  const schools = [
+    { id: "a", name: "Taalhuis Élan", place: "Ede", keurmerk },
+    { id: "b", name: "Taalhuis Oost", place: "Zwolle", keurmerk },
+  ];
+  expect(labels(schoolHits(schools, ""))).toEqual(["Taalhuis Élan", "Taalhuis Oost"]);
+  expect(labels(schoolHits(schools, "taalhuis elan"))).toEqual(["Taalhuis Élan"]);
+  expect(labels(schoolHits(schools, "zwolle"))).toEqual(["Taalhuis Oost"]);
+});
+
+test.each([
+  [{ hits: 0, busy: true, problem: null }, "Bezig met zoeken"],
+  [{ hits: 0, busy: false, problem: null }, "Niets gevonden. Probeer een ander deel van de naam."],
+  [{ hits: 1, busy: false, problem: null }, "1 resultaat"],
+  [{ hits: 7, busy: false, problem: null }, "7 resultaten"],
+  [{ hits: 2, busy: false, problem: "Geen verbinding." }, "Geen verbinding."],
+])("%o is told as %j", (search, text) => expect(textOf(search)).toBe(text));

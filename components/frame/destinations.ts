@@ -1,0 +1,47 @@
+import { type Action, mayEver, type Role } from "#lib/domain/policy.ts";
+import { paths } from "#lib/paths.ts";
+
+/** A place to go, or something to do there. */
+export type Destination = { href: string; label: string };
+
+type Guarded = Destination & { action: Action };
+
+const pages: readonly Guarded[] = [
+  { href: paths.progress(), label: "Stand van zaken", action: "progress.read" },
+  { href: paths.schools(), label: "Scholen", action: "school.list" },
+  { href: paths.visits(), label: "Bezoeken", action: "visit.list" },
+  { href: paths.review, label: "Beoordeling", action: "verdict.list-due" },
+  { href: paths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
+  { href: paths.journal(), label: "Logboek", action: "journal.list" },
+  { href: paths.import, label: "Importeren", action: "import.run" },
+  { href: paths.accounts, label: "Beheer", action: "account.list" },
+];
+
+const actions: readonly Guarded[] = [
+  { href: paths.recordVisit(), label: "Bezoek vastleggen", action: "visit.submit" },
+  { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
+  { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
+  { href: paths.import, label: "Plan importeren", action: "plan.adopt" },
+  { href: paths.import, label: "Register importeren", action: "school.register" },
+  { href: paths.accounts, label: "Account maken", action: "account.create" },
+  { href: paths.journal(), label: "Logboek controleren", action: "journal.verify" },
+  { href: paths.password, label: "Wachtwoord veranderen", action: "password.change" },
+];
+
+/** The pages in the main menu of a role. */
+export function pagesFor(role: Role): Destination[] {
+  return allowed(pages, role);
+}
+
+/** What a role can start from anywhere. */
+export function actionsFor(role: Role): Destination[] {
+  return allowed(actions, role);
+}
+
+export function mayReach(role: Role, action: Action): boolean {
+  return mayEver({ role, accountId: "", inspectorId: null, mustChangePassword: false }, action);
+}
+
+function allowed(all: readonly Guarded[], role: Role): Destination[] {
+  return all.filter(({ action }) => mayReach(role, action)).map(({ href, label }) => ({ href, label }));
+}

@@ -1,0 +1,48 @@
+import { parseDay } from "#lib/domain/day.ts";
+import { plainText } from "#lib/domain/school.ts";
+import { paths } from "#lib/paths.ts";
+import type { SchoolRow } from "#lib/queries/school-list.ts";
+import { longDay } from "#lib/text/dates.ts";
+import type { Reach } from "./shortcuts.tsx";
+
+export type Hit = { href: string; label: string; kind: string };
+
+/** Pages and actions with the typed words in their name, and Stand van zaken on a typed day. */
+export function found({ pages, actions, progress }: Reach, typed: string): Hit[] {
+  const day = progress ? parseDay(typed) : null;
+  const hasWords = ({ label }: { label: string }) => contains(label, typed);
+  return [
+    ...(day === null
+      ? []
+      : [{ href: paths.progress({ on: day }), label: `Stand van zaken op ${longDay(day)}`, kind: "Dag" }]),
+    ...pages.filter(hasWords).map((page) => ({ ...page, kind: "Pagina" })),
+    ...actions.filter(hasWords).map((action) => ({ ...action, kind: "Actie" })),
+  ];
+}
+
+/** Schools as the API found them. While it still looks for `typed`, of the older answer only what can remain. */
+export function schoolHits(schools: readonly SchoolRow[], typed: string): Hit[] {
+  return schools
+    .map(({ id, name, place, tidk }) => ({
+      href: paths.school(id),
+      label: name,
+      kind: `School in ${place}${tidk ? `, ${tidk.number}` : ""}`,
+    }))
+    .filter(({ label, kind }) => contains(`${label} ${kind}`, typed));
+}
+
+function contains(text: string, typed: string): boolean {
+  const plain = plainText(text);
+  return plainText(typed)
+    .split(" ")
+    .every((word) => plain.includes(word));
+}
+
+/** What the search came to, for who cannot see the list. */
+export function textOf(search: { hits: number; busy: boolean; problem: string | null }): string {
+  const { hits, busy, problem } = search;
+  if (problem) return problem;
+  if (busy) return "Bezig met zoeken";
+  if (hits === 0) return "Niets gevonden. Probeer een ander deel van de naam.";
+  return hits === 1 ? "1 resultaat" : `${hits} resultaten`;
+}

@@ -1,0 +1,63 @@
+import { Button } from "#components/ui/button.tsx";
+import { DayField } from "#components/ui/day-field.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { QueryForm } from "#components/ui/query-form.tsx";
+import type { FieldError } from "#lib/domain/problem.ts";
+import { paths } from "#lib/paths.ts";
+import { OpenedByKey } from "./opened-by-key.tsx";
+
+/** The view on the page, and the one to compare it with as far as that was given. */
+export type Compared = {
+  on: string;
+  knownAt: string;
+  round: string;
+  vsOn?: string | undefined;
+  vsKnownAt?: string | undefined;
+};
+
+type CompareFormProps = { compared: Compared; today: string; errors?: readonly FieldError[] };
+
+/** Which other day, or the same day as known on another one, to put beside this view. */
+export function CompareForm({ compared, today, errors = [] }: CompareFormProps) {
+  const { on, knownAt, round, vsOn, vsKnownAt } = compared;
+  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
+  const isComparing = Boolean(vsOn || vsKnownAt);
+  return (
+    <div className="print:hidden">
+      <OpenedByKey name="x" open={isComparing} summary="Vergelijk met een andere dag">
+        <QueryForm
+          key={JSON.stringify(compared)}
+          action={paths.progress()}
+          className="flex flex-wrap items-end gap-x-6 gap-y-4"
+        >
+          <input type="hidden" name="on" value={on} />
+          <input type="hidden" name="knownAt" value={knownAt} />
+          <input type="hidden" name="round" value={round} />
+          <DayField id="vsOn" label="Met de dag" defaultValue={vsOn ?? on} error={errorAt("vsOn")} />
+          <DayField
+            id="vsKnownAt"
+            label="Zoals bekend op"
+            defaultValue={vsKnownAt ?? knownAt}
+            error={errorAt("vsKnownAt")}
+          />
+          <Button type="submit">Vergelijk deze dagen</Button>
+          {isComparing && (
+            <Link href={paths.progress({ on, knownAt, round })} className="inline-flex min-h-11 items-center">
+              Stop met vergelijken
+            </Link>
+          )}
+        </QueryForm>
+      </OpenedByKey>
+      {!isComparing && knownAt < today && (
+        <p>
+          <Link
+            href={paths.progress({ on, knownAt, round, vsOn: on, vsKnownAt: today })}
+            className="inline-flex min-h-6 items-center"
+          >
+            Vergelijk met wat we nu weten
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { SchoolColumn } from "#lib/domain/school-columns.ts";
+import type { SchoolRow } from "#lib/queries/school-list.ts";
+import { keurmerkText } from "#lib/text/names.ts";
+
+/** A row as it is sent to the browser: the id, and a value for each column that is shown. */
+export type SchoolCells = readonly [id: string, ...values: (string | number | null)[]];
+
+export function cellsOf(school: SchoolRow, columns: readonly SchoolColumn[]): SchoolCells {
+  return [school.id, ...columns.map((column) => valueIn(school, column))];
+}
+
+function valueIn(school: SchoolRow, column: SchoolColumn): string | number | null {
+  switch (column) {
+    case "name":
+    case "place":
+      return school[column];
+    case "keurmerk":
+      return keurmerkText(school.keurmerk);
+    default:
+      return school.tidk?.[column] ?? null;
+  }
+}

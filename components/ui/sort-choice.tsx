@@ -1,0 +1,22 @@
+import { AddressForm } from "./address-form.tsx";
+import { Button } from "./button.tsx";
+import { type Option, SelectField } from "./select-field.tsx";
+
+type SortChoiceProps = {
+  action: string;
+  kept: Readonly<Record<string, string | undefined>>;
+  options: readonly Option[];
+  sort: string;
+};
+
+/** On a narrow screen, where a table has no header to sort by. */
+export function SortChoice({ action, kept, options, sort }: SortChoiceProps) {
+  return (
+    <AddressForm action={action} kept={kept} className="mb-4 flex items-end gap-3 sm:hidden print:hidden">
+      <div className="min-w-0 flex-1">
+        <SelectField key={sort} id="sort" label="Sorteer op" optional defaultValue={sort} options={options} />
+      </div>
+      <Button type="submit">Sorteer</Button>
+    </AddressForm>
+  );
+}

@@ -1,0 +1,33 @@
+import { firstLoad } from "../scripts/bench/first-load.ts";
+import { expect, ownSchool, test } from "./people.ts";
+
+/** Bytes of JavaScript after gzip that a page may cost before anybody touches it; React and Next alone take 132 kB. */
+const limit = 145_000;
+
+test("no page of daily work loads more than 145 kB of JavaScript first", async ({ as, baseURL = "" }) => {
+  const school = await ownSchool(await as("reviewer"), "Licht");
+  const page = await as("coordinator");
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const asked = new Set<string>();
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") asked.add(new URL(request.url()).pathname);
+  });
+  for (const path of [
+    "/",
+    "/scholen",
+    `/scholen/${school.id}`,
+    `/scholen/${school.id}/oordeel`,
+    "/bezoeken",
+    "/bezoeken/vastleggen",
+    "/beoordeling",
+  ]) {
+    const { bytes, scripts } = await firstLoad(baseURL, path, cookie);
+    expect(bytes, path).toBeGreaterThan(100_000);
+    expect(bytes, path).toBeLessThanOrEqual(limit);
+    asked.clear();
+    await page.goto(path, { waitUntil: "networkidle" });
+    const named = new Set(scripts.map(({ src }) => src.split("?")[0]));
+    expect([...asked].filter((src) => !named.has(src))).toEqual([]);
+  }
+});

@@ -1,0 +1,20 @@
+import { type ProgressCourse, progressCourseFrom } from "#lib/domain/progress-course.ts";
+import { progressParams } from "#lib/inputs/progress.ts";
+import { query } from "./query.ts";
+import { getRoundCourse } from "./round-course.ts";
+import { resolveView } from "./viewpoint.ts";
+
+/** A round through time, until a day, as known on a day. */
+export const readCourse = query({
+  action: "progress.read-course",
+  path: "/progress/course",
+  summary:
+    "First visits, first verdicts and the plan in force of a round: month by month until a day, and by quarter",
+  params: progressParams,
+  async load(context, params) {
+    const { round, on, knownAt, seq } = await resolveView(context, params);
+    const { course, plan } = await getRoundCourse(context.read, round.id, seq);
+    return progressCourseFrom({ on, knownAt, seq }, round, course, plan);
+  },
+  shape: (course): ProgressCourse => course,
+});

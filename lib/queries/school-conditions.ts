@@ -1,0 +1,62 @@
+import { type SQL, sql } from "drizzle-orm";
+import { quarterEnd, quarterStart } from "#lib/domain/quarter.ts";
+import { searchTerms } from "#lib/domain/school-search.ts";
+import type { ListSchoolsParams, SchoolGroup } from "#lib/inputs/schools.ts";
+import { isLostStage, keurmerkStage, keurmerkSuspended } from "./standing.ts";
+import type { ResolvedView } from "./viewpoint.ts";
+
+/** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
+export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedView, byNumber: boolean): SQL {
+  const wanted: SQL[] = [found(params.q ?? "", byNumber)];
+  const stage = keurmerkStage(sql`listed.id`, on, seq);
+  if (params.status) wanted.push(inGroup(params.status, stage));
+  if (params.visitedIn) wanted.push(within(sql`firstVisitOn`, params.visitedIn));
+  if (params.verdictIn) wanted.push(within(sql`firstVerdictOn`, params.verdictIn));
+  if (params.province) wanted.push(sql`province = ${params.province}`);
+  if (params.keurmerk === "suspended") wanted.push(keurmerkSuspended(sql`listed.id`, on, seq));
+  else if (params.keurmerk) wanted.push(sql`${stage} = ${params.keurmerk}`);
+  if (params.numbers !== undefined)
+    wanted.push(sql`number in (select value from json_each(${JSON.stringify(params.numbers.split(","))}))`);
+  return sql.join(wanted, sql` and `);
+}
+
+/** Each term is in the name or place, or in the number. Compared as they are: no sign stands for another. */
+function found(question: string, byNumber: boolean): SQL {
+  const terms = searchTerms(question);
+  if (terms === null) return sql`false`;
+  const each = terms.map(({ text, wordStarts }) => {
+    const places = [sql`instr(searchKey, ${text}) > 0`];
+    for (const start of wordStarts) places.push(sql`instr(' ' || searchKey, ${` ${start}`}) > 0`);
+    if (byNumber) places.push(sql`instr(lower(number), ${text}) > 0`);
+    return sql`(${sql.join(places, sql` or `)})`;
+  });
+  return each.length === 0 ? sql`true` : sql.join(each, sql` and `);
+}
+
+/** Which schools a figure counts; `stage` is the stage of their keurmerk. */
+function inGroup(group: SchoolGroup, stage: SQL): SQL {
+  switch (group) {
+    case "to-visit":
+      return sql`status = 'to-visit' and leftOn is null`;
+    case "population":
+      return sql`not (leftOn is not null and firstVisitOn is null)`;
+    case "visited":
+      return sql`status <> 'to-visit'`;
+    case "inspected":
+      return sql`status in ('approved', 'rejected', 'pending')`;
+    case "rejected-keurmerk-lost":
+      return sql`status = 'rejected' and ${isLostStage(stage)}`;
+    case "reinspection-due":
+      return sql`status = 'rejected' and not ${isLostStage(stage)}`;
+    case "outside-plan":
+      return sql`(status in ('pending', 'no-lessons') or (status = 'rejected' and not ${isLostStage(stage)}))`;
+    case "left-unvisited":
+      return sql`leftOn is not null and firstVisitOn is null`;
+    default:
+      return sql`status = ${group}`;
+  }
+}
+
+function within(day: SQL, quarter: string): SQL {
+  return sql`${day} between ${quarterStart(quarter)} and ${quarterEnd(quarter)}`;
+}

@@ -1,0 +1,67 @@
+import { Problem } from "#lib/domain/problem.ts";
+import type { SchoolExport } from "#lib/queries/school-export.ts";
+
+/** One export on its way to one client: the pieces that the worker sent and the client did not take yet. */
+export class Delivery {
+  readonly id: number;
+  readonly order: SchoolExport;
+  /** Whether the worker holds something of it. */
+  isAtWork = false;
+  #pieces: Uint8Array[] = [];
+  #state: "open" | "whole" | Error = "open";
+  #wake: () => void = () => undefined;
+
+  constructor(id: number, order: SchoolExport) {
+    this.id = id;
+    this.order = order;
+  }
+
+  get bytesInFlight(): number {
+    return this.#pieces.reduce((sum, piece) => sum + piece.length, 0);
+  }
+
+  /** Nothing more is to be made, and nothing is left to take. */
+  get isOver(): boolean {
+    return !this.isAtWork && this.#state !== "open" && this.#pieces.length === 0;
+  }
+
+  push(piece: Uint8Array): void {
+    if (this.#state !== "open") return;
+    this.#pieces.push(piece);
+    this.#wake();
+  }
+
+  finish(): void {
+    if (this.#state === "open") this.#state = "whole";
+    this.#wake();
+  }
+
+  /** What was not taken yet is dropped: a broken file must not look whole. */
+  fail(error: Error): void {
+    this.#state = error;
+    this.#pieces = [];
+    this.#wake();
+  }
+
+  /** Waits for the first piece; throws why there will be none. */
+  async begun(): Promise<void> {
+    while (this.#pieces.length === 0 && this.#state === "open") await this.#change();
+    if (this.#state instanceof Error) throw this.#state;
+  }
+
+  /** The next piece, null after the last; throws where the file broke off. */
+  async take(): Promise<Uint8Array | null> {
+    await this.begun();
+    return this.#pieces.shift() ?? null;
+  }
+
+  #change(): Promise<void> {
+    return new Promise((done) => {
+      this.#wake = done;
+    });
+  }
+}
+
+export function broken(): Problem {
+  return new Problem("unavailable", "Het bestand kon niet worden gemaakt. Probeer het opnieuw.");
+}

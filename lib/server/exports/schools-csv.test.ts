@@ -1,0 +1,115 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, type Day } from "#lib/domain/day.ts";
+import { keurmerkStages } from "#lib/domain/keurmerk.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { provinces } from "#lib/domain/school.ts";
+import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/domain/school-columns.ts";
+import { schoolGroups } from "#lib/inputs/schools.ts";
+import { exportSchools } from "#lib/queries/school-export.ts";
+import { listSchools, type SchoolList, type SchoolRow } from "#lib/queries/school-list.ts";
+import { begin, firstDay, recording, someDay, tell } from "#lib/testing/generated-history.ts";
+import { nameSchools } from "#lib/testing/many-schools.ts";
+import { withDatabase } from "#lib/testing/temporary-database.ts";
+import { schoolsCsv } from "./schools-csv.ts";
+
+const filters = fc.record(
+  {
+    on: someDay,
+    knownAt: someDay,
+    round: fc.constantFrom("r1", "r2"),
+    q: fc.constantFrom("taal", "ede", "nr-s1", "zzz"),
+    keurmerk: fc.constantFrom(...keurmerkStages, "suspended"),
+    province: fc.constantFrom(...provinces),
+    columns: fc.subarray(["place", "keurmerk"]).map((chosen) => ["name", ...chosen].join(",")),
+    sort: fc.constantFrom("name", "-place", "keurmerk"),
+  },
+  { requiredKeys: ["on", "round"] },
+);
+const statusFilters = fc.record(
+  {
+    status: fc.constantFrom(...schoolGroups),
+    visitedIn: fc.constantFrom("2017-Q3", "2018-Q1"),
+    columns: fc.subarray([...schoolColumns], { minLength: 1 }).map((chosen) => chosen.join(",")),
+    sort: fc.constantFrom(...schoolSorts),
+  },
+  { requiredKeys: [] },
+);
+const viewer = (role: "coordinator" | "ministry"): Actor => ({
+  role,
+  accountId: "a",
+  inspectorId: null,
+  mustChangePassword: false,
+});
+
+test("a file holds what the pages of the list show, whatever is recorded while it is made", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(recording, { maxLength: 25 }),
+      fc.array(recording, { maxLength: 10 }),
+      fc.array(fc.record({ filters, statusFilters, forMinistry: fc.boolean() }), {
+        minLength: 3,
+        maxLength: 6,
+      }),
+      async (before, meanwhile, questions) => {
+        await withDatabase(async (database) => {
+          await begin(database);
+          await nameSchools(database, firstDay);
+          const day = await tell(database, firstDay, before);
+          const asked = [];
+          for (const { filters, statusFilters, forMinistry } of questions) {
+            const actor = viewer(forMinistry ? "ministry" : "coordinator");
+            const question = forMinistry ? filters : { ...filters, ...statusFilters };
+            const context = { read: database.read, actor, now: noon(day) };
+            const listed = await allPages(context, question);
+            const order = exportSchools.run(context, { ...question, format: "open" });
+            if (typeof listed === "string") await expect(order).rejects.toMatchObject({ kind: listed });
+            else asked.push({ listed, file: schoolsCsv(database.read, await order, 1) });
+          }
+          const begun = [];
+          for (const each of asked) begun.push({ ...each, start: (await each.file.next()).value });
+          await tell(database, day, meanwhile);
+          for (const { listed, file, start } of begun) {
+            let text = start ?? "";
+            for await (const more of file) text += more;
+            expect(parse(text)).toEqual(listed);
+          }
+        });
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
+/** The headings and rows that the pages of the list show one after another, or the kind of problem. */
+async function allPages(
+  context: Parameters<typeof listSchools.run>[0],
+  question: object,
+): Promise<string[][] | string> {
+  const shown: string[][] = [];
+  let after: string | null = "";
+  while (after !== null) {
+    const asked: object = { ...question, limit: "2", ...(after ? { after } : {}) };
+    const page: SchoolList | string = await listSchools.run(context, asked).catch(({ kind }) => String(kind));
+    if (typeof page === "string") return page;
+    if (shown.length === 0) shown.push(page.columns);
+    shown.push(...page.schools.map((row) => page.columns.map((column) => cell(row, column))));
+    after = page.next;
+  }
+  return shown;
+}
+
+function cell(
+  { name, place, keurmerk: { stage, suspended }, tidk }: SchoolRow,
+  column: SchoolColumn,
+): string {
+  if (column === "name") return name;
+  if (column === "place") return place;
+  if (column === "keurmerk") return stage && suspended ? `${stage}-suspended` : (stage ?? "");
+  return String(tidk?.[column] ?? "");
+}
+
+function noon(day: Day): Date {
+  return new Date(`${addDays(day, 1)}T12:00:00Z`);
+}
