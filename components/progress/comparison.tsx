@@ -1,5 +1,8 @@
 import { DataTable } from "#components/ui/data-table.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import type { Progress } from "#lib/domain/progress.ts";
+import { paths } from "#lib/paths.ts";
 import type { ProgressDifferences } from "#lib/queries/progress-differences.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { DifferentSchools, EntriesBetween } from "./difference-lists.tsx";
@@ -35,6 +38,13 @@ export function Comparison({ differences, mayOpen }: { differences: ProgressDiff
           Links {fullName(left)}. Rechts {fullName(right)}.
         </p>
       </div>
+      {right.checks.some(({ holds }) => !holds) && (
+        <Notice kind="warning" title="De telling rechts sluit niet">
+          <Link href={paths.progress({ on: right.on, knownAt: right.knownAt, round: right.round })}>
+            Bekijk de stand van zaken van rechts
+          </Link>
+        </Notice>
+      )}
       {isSame ? (
         <p className="text-lg font-semibold">Geen verschil</p>
       ) : (

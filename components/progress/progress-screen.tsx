@@ -65,8 +65,8 @@ export function ProgressScreen(props: ProgressScreenProps) {
         )}
         <CompareForm compared={{ on, knownAt, round, vsOn: vs?.on, vsKnownAt: vs?.knownAt }} today={today} />
       </div>
-      {differences && <Comparison differences={differences} mayOpen={mayOpen} />}
       <FailingChecks checks={progress.checks} view={view} />
+      {differences && <Comparison differences={differences} mayOpen={mayOpen} />}
       <section aria-labelledby="visited" className="flex flex-col gap-4">
         <h2 id="visited" className="text-2xl">
           <Figure count={progress.visited} label="bezocht" view={view} schools={{ status: "visited" }} /> van
