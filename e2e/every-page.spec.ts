@@ -15,6 +15,9 @@ const pages: Record<Role, readonly string[]> = {
     "/?on=2016-01-01",
     "/scholen",
     "/scholen?q=bestaatniet",
+    "/scholen?columns=place,number,learners,status,firstVisitOn&sort=-lastVisitOn",
+    "/scholen?status=pending&sort=lastVisitOn&on=2017-12-31",
+    "/scholen?sort=onzin",
     "/scholen/:school",
     "/scholen/:pending/oordeel",
     "/bezoeken",
@@ -29,7 +32,7 @@ const pages: Record<Role, readonly string[]> = {
   ],
   reviewer: ["/keurmerk", "/scholen/:school/keurmerk", "/bezoeken/vastleggen", "/logboek"],
   inspector: ["/", "/scholen", "/bezoeken", "/bezoeken/vastleggen?school=:school"],
-  ministry: ["/", "/scholen", "/scholen/:school", "/beheer"],
+  ministry: ["/", "/scholen", "/scholen?sort=status", "/scholen/:school", "/beheer"],
   advisory: ["/", "/wachtwoord"],
   admin: ["/beheer", "/logboek"],
 };
