@@ -53,7 +53,7 @@ async function measure(names: readonly string[], quick: boolean): Promise<number
   if (load > machine.cores / 2) console.log("The machine is busy: read the ratios, not the numbers.");
   const pace = quick
     ? { rounds: 1, seconds: 1, warmUpSeconds: 1 }
-    : { rounds: 3, seconds: 4, warmUpSeconds: 2 };
+    : { rounds: 5, seconds: 2, warmUpSeconds: 2 };
   const answers = scratch();
   const next = await startNext(await builtEmptyApp(), answers);
   const groups: Group[] = [];

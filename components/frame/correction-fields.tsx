@@ -3,7 +3,7 @@ import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { privacyReminder } from "#lib/text/names.ts";
+import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 type CorrectionFieldsProps = {
   what: string;

@@ -12,7 +12,8 @@ import { useCommand } from "#lib/client/use-command.ts";
 import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
 import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
-import { keurmerkEventNames, keurmerkText, privacyReminder } from "#lib/text/names.ts";
+import { keurmerkEventNames, keurmerkText } from "#lib/text/names.ts";
+import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 const fields = ["event", "effectiveOn", "until", "ground", "letterSentOn"];
 

@@ -4,7 +4,8 @@ import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { verdicts } from "#lib/domain/verdict.ts";
-import { privacyReminder, verdictNames } from "#lib/text/names.ts";
+import { verdictNames } from "#lib/text/names.ts";
+import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 export type VerdictValues = { decidedOn: string; verdict: string; motivation: string };
 

@@ -3,9 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { StatusBadge } from "#components/schools/status-badge.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
@@ -31,31 +28,14 @@ export function VerdictForm({ school, today }: { school: School; today: string }
   }
 
   return (
-    <>
-      <PageHeader
-        title="Oordeel geven"
-        breadcrumb={[
-          { href: paths.review, label: "Beoordeling" },
-          { href: paths.school(school.id), label: school.name },
-        ]}
-        mark={<StatusBadge status={school.tidk?.status ?? null} />}
-      >
-        {school.name}, {school.place}
-      </PageHeader>
-      <div className="mb-6">
-        <Notice>
-          Het oordeel is van ITTA. Blik op Werk beslist daarna over het keurmerk; dat verandert niet vanzelf.
-        </Notice>
-      </div>
-      <CommandForm
-        command={command}
-        fields={verdictFields}
-        submit="Oordeel vastleggen"
-        onSubmit={submit}
-        cancel={paths.school(school.id)}
-      >
-        <VerdictFields values={values} onChange={setValues} errors={command.errors} />
-      </CommandForm>
-    </>
+    <CommandForm
+      command={command}
+      fields={verdictFields}
+      submit="Oordeel vastleggen"
+      onSubmit={submit}
+      cancel={paths.school(school.id)}
+    >
+      <VerdictFields values={values} onChange={setValues} errors={command.errors} />
+    </CommandForm>
   );
 }

@@ -3,7 +3,7 @@ import { Details } from "#components/ui/details.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { type Criterion, needsRationale, scale } from "#lib/domain/framework.ts";
-import { privacyReminder } from "#lib/text/names.ts";
+import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 import { type FindingValue, rationaleField, scoreField, scoreOf, unseen } from "./visit-values.ts";
 
 type CriterionFieldsProps = Criterion & {

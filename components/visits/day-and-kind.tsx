@@ -3,13 +3,15 @@ import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+
+/** A kind of visit with its name: names come from the page, so that the form does not carry all of them. */
+export type KindOption = { value: VisitKind; label: string };
 
 type DayAndKindProps = {
   heldOn: string;
   onHeldOn: (heldOn: string) => void;
   /** The kinds that this person may record; with one kind there is nothing to choose. */
-  kinds: readonly VisitKind[];
+  kinds: readonly KindOption[];
   kind: string;
   onKind: (kind: string) => void;
   errors: readonly FieldError[];
@@ -30,7 +32,7 @@ export function DayAndKind({ heldOn, onHeldOn, kinds, kind, onKind, errors }: Da
         <RadioGroupField
           id="kind"
           label="Soort bezoek"
-          options={kinds.map((value) => ({ value, label: visitKindNames[value] }))}
+          options={kinds}
           value={kind}
           onValueChange={onKind}
           error={errorAt(errors, "kind")}

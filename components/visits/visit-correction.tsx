@@ -13,7 +13,7 @@ import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { visitKindNames } from "#lib/text/names.ts";
-import { DayAndKind } from "./day-and-kind.tsx";
+import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { useFindings } from "./use-findings.ts";
 import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
@@ -22,7 +22,7 @@ type VisitCorrectionProps = {
   visit: Visit;
   /** The version that the visit was recorded under: a correction stays within it. */
   framework: Framework;
-  kinds: readonly VisitKind[];
+  kinds: readonly KindOption[];
 };
 
 /** Corrects or withdraws a visit, with a reason. What stood there stays visible. */

@@ -4,14 +4,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Framework } from "#lib/domain/framework.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
-import { DayAndKind } from "./day-and-kind.tsx";
+import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { SchoolChoice } from "./school-choice.tsx";
 import { useFindings } from "./use-findings.ts";
@@ -22,7 +21,7 @@ type VisitFormProps = {
   school: ComboBoxItem | null;
   today: string;
   /** The kinds that this person records; with one kind there is nothing to choose. */
-  kinds: readonly VisitKind[];
+  kinds: readonly KindOption[];
   /** Whose visit it can be; empty for who records only their own. */
   inspectors: readonly { id: string; name: string }[];
 };
@@ -34,7 +33,7 @@ export function VisitForm({ framework, school: given, today, kinds, inspectors }
   const router = useRouter();
   const [school, setSchool] = useState(given);
   const [heldOn, setHeldOn] = useState(today);
-  const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0] ?? "") : "");
+  const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0]?.value ?? "") : "");
   const [inspector, setInspector] = useState("");
   const { criteria, values, change } = useFindings(framework, []);
   const command = useCommand<{ id: string }>("/visits", visitRules);
@@ -53,31 +52,28 @@ export function VisitForm({ framework, school: given, today, kinds, inspectors }
   }
 
   return (
-    <>
-      <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
-      <CommandForm
-        command={{ ...command, errors }}
-        fields={["school", "heldOn", "kind", "inspector", ...findingFields(criteria)]}
-        submit="Bezoek vastleggen"
-        onSubmit={submit}
-        cancel={paths.visits()}
-      >
-        <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
-        <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
-        {inspected && inspectors.length > 0 && (
-          <SelectField
-            id="inspector"
-            label="Inspecteur"
-            optional
-            placeholder="Niet bekend"
-            options={inspectors.map(({ id, name }) => ({ value: id, label: name }))}
-            value={inspector}
-            onValueChange={setInspector}
-            error={errorAt(errors, "inspector")}
-          />
-        )}
-        {inspected && <FindingFields {...{ framework, values, errors }} onChange={change} />}
-      </CommandForm>
-    </>
+    <CommandForm
+      command={{ ...command, errors }}
+      fields={["school", "heldOn", "kind", "inspector", ...findingFields(criteria)]}
+      submit="Bezoek vastleggen"
+      onSubmit={submit}
+      cancel={paths.visits()}
+    >
+      <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
+      <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
+      {inspected && inspectors.length > 0 && (
+        <SelectField
+          id="inspector"
+          label="Inspecteur"
+          optional
+          placeholder="Niet bekend"
+          options={inspectors.map(({ id, name }) => ({ value: id, label: name }))}
+          value={inspector}
+          onValueChange={setInspector}
+          error={errorAt(errors, "inspector")}
+        />
+      )}
+      {inspected && <FindingFields {...{ framework, values, errors }} onChange={change} />}
+    </CommandForm>
   );
 }

@@ -24,7 +24,7 @@ export function AgeBar({ count, most }: { count: WaitCount; most: number }) {
       <ul className="flex flex-wrap gap-x-4 text-sm">
         {present.map((age) => (
           <li key={age}>
-            <SegmentSwatch tone={tones[age]} /> {number(count.ages[age])} {ageNames[age]}
+            <SegmentSwatch tone={tones[age]} /> {ageNames[age]}: {number(count.ages[age])}
           </li>
         ))}
       </ul>

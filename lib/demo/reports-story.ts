@@ -53,7 +53,7 @@ function courseOf(n: number, heldOn: Day): Course {
   if (n === 33 || n === 39 || n === 40) return { draft: after("2018-01-09", n - 33) };
   if (n <= 36 || n === 38) {
     const granted = after(heldOn, 14);
-    return { draft: after(heldOn, 10), granted, until: after(granted, 60) };
+    return { draft: after(heldOn, 10), granted, until: after(granted, n < 36 ? 60 : 84) };
   }
   if (n === 37) {
     const draft = after(heldOn, 10);

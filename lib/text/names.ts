@@ -106,6 +106,3 @@ export const roleNames: Record<Role, string> = {
 export function recorder(by: string | null): string {
   return by ?? "het systeem";
 }
-
-/** Stands at every free text. */
-export const privacyReminder = "Noem geen namen van docenten of cursisten. Schrijf bijvoorbeeld “docent 1”.";

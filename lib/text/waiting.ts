@@ -26,9 +26,9 @@ export const partyNames: Record<Party, string> = {
 };
 
 export const ageNames: Record<Age, string> = {
-  short: "tot en met 2 weken",
+  short: "hoogstens 2 weken",
   middle: "2 tot 6 weken",
-  long: "langer dan 6 weken",
+  long: "meer dan 6 weken",
 };
 
 /** The conclusion: how many inspections wait, and for what most of them. */

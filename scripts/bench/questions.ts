@@ -8,7 +8,7 @@ export function freshViews(from: Day, through: Day): { on: Day; knownAt: Day }[]
     on: addDays(from, nth % days),
     knownAt: addDays(from, Math.floor(nth / days)),
   }));
-  return shuffled(pairs.filter(({ on, knownAt }) => on <= knownAt));
+  return shuffled(pairs);
 }
 
 /** Days of a period in an order of chance, each at most once. */

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import { VisitForm } from "#components/visits/visit-form.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { framework } from "#lib/domain/framework-versions.ts";
 import { type Actor, allows, isPerson } from "#lib/domain/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
+import { paths } from "#lib/paths.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { listInspectors } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
+import { visitKindNames } from "#lib/text/names.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek vastleggen" };
@@ -22,13 +25,16 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
       const school = id ? await readSchool.run(context, { id }) : null;
       const inspectors = allows(actor, "inspector.list") ? await listInspectors.run(context, {}) : [];
       return (
-        <VisitForm
-          framework={framework}
-          school={school && { id: school.id, label: school.name, detail: school.place }}
-          today={dayOf(now)}
-          kinds={recordableKinds(actor)}
-          inspectors={inspectors}
-        />
+        <>
+          <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
+          <VisitForm
+            framework={framework}
+            school={school && { id: school.id, label: school.name, detail: school.place }}
+            today={dayOf(now)}
+            kinds={recordableKinds(actor).map((value) => ({ value, label: visitKindNames[value] }))}
+            inspectors={inspectors}
+          />
+        </>
       );
     },
   });

@@ -5,6 +5,7 @@ import { allows } from "#lib/domain/policy.ts";
 import { visitKinds } from "#lib/domain/visit.ts";
 import { readVisit } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
+import { visitKindNames } from "#lib/text/names.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek corrigeren" };
@@ -13,7 +14,9 @@ export const dynamic = "force-dynamic";
 export default async function CorrectVisitPage({ params }: PageProps) {
   const context = await getContext();
   const { id = "" } = await params;
-  const kinds = visitKinds.filter((visitKind) => allows(context.actor, "visit.correct", { visitKind }));
+  const kinds = visitKinds
+    .filter((visitKind) => allows(context.actor, "visit.correct", { visitKind }))
+    .map((value) => ({ value, label: visitKindNames[value] }));
   return await showPage({
     needs: "visit.correct",
     async children() {

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { VerdictForm } from "#components/review/verdict-form.tsx";
+import { StatusBadge } from "#components/schools/status-badge.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
+import { paths } from "#lib/paths.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
@@ -13,8 +17,29 @@ export default async function GiveVerdictPage({ params }: PageProps) {
   const { id = "" } = await params;
   return await showPage({
     needs: "verdict.give",
-    children: async () => (
-      <VerdictForm school={await readSchool.run(context, { id })} today={dayOf(context.now)} />
-    ),
+    async children() {
+      const school = await readSchool.run(context, { id });
+      return (
+        <>
+          <PageHeader
+            title="Oordeel geven"
+            breadcrumb={[
+              { href: paths.review, label: "Beoordeling" },
+              { href: paths.school(school.id), label: school.name },
+            ]}
+            mark={<StatusBadge status={school.tidk?.status ?? null} />}
+          >
+            {school.name}, {school.place}
+          </PageHeader>
+          <div className="mb-6">
+            <Notice>
+              Het oordeel is van ITTA. Blik op Werk beslist daarna over het keurmerk; dat verandert niet
+              vanzelf.
+            </Notice>
+          </div>
+          <VerdictForm school={school} today={dayOf(context.now)} />
+        </>
+      );
+    },
   });
 }
