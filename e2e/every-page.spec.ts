@@ -1,11 +1,7 @@
-import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Role } from "#lib/domain/policy.ts";
+import { look, widths } from "./look.ts";
 import { expect, test } from "./people.ts";
-
-const widths = [320, 768, 1280] as const;
-const screens = "test-results/screens";
 
 /** The pages of each role. `:school`, `:pending`, `:visit`, `:verdict` and `:report` stand for one of the demonstration. */
 const pages: Record<Role, readonly string[]> = {
@@ -18,6 +14,9 @@ const pages: Record<Role, readonly string[]> = {
     "/?on=2017-12-31&knownAt=2018-02-02&vsOn=onzin",
     "/scholen",
     "/scholen?q=bestaatniet",
+    "/scholen?columns=place,number,learners,status,firstVisitOn&sort=-lastVisitOn",
+    "/scholen?status=pending&sort=lastVisitOn&on=2017-12-31",
+    "/scholen?sort=onzin",
     "/scholen/:school",
     "/scholen/:pending",
     "/scholen/:pending/oordeel",
@@ -44,14 +43,13 @@ const pages: Record<Role, readonly string[]> = {
     "/?on=2017-12-31&vsOn=2017-09-30",
     "/?on=2017-12-31&vsOn=2017-12-31",
     "/scholen",
+    "/scholen?sort=status",
     "/scholen/:school",
     "/beheer",
   ],
   advisory: ["/", "/wachtwoord"],
   admin: ["/beheer", "/logboek"],
 };
-
-mkdirSync(screens, { recursive: true });
 
 /** Some pages at a time: who sees many keeps one browser no longer busy than others do. */
 const rounds = (Object.entries(pages) as [Role, readonly string[]][]).flatMap(([role, all]) =>
@@ -87,20 +85,6 @@ async function inspect(page: Page, role: string, path: string, things: Record<st
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const name = `${role}${path.replace(/\W+/g, "-")}`;
   for (const width of widths) await look(page, name, width);
-}
-
-/** Keeps a picture for a person to see, and holds the page against axe. */
-async function look(page: Page, name: string, width: number) {
-  await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-  await page.screenshot({ path: `${screens}/${name}-${width}.png`, fullPage: true });
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(sideways, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-  if (width === 768) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    `${name} at ${width} px`,
-  ).toEqual([]);
 }
 
 async function thingsOf(page: Page): Promise<Record<string, string>> {

@@ -22,7 +22,7 @@ test("the coordinator imports visits from a workbook, after seeing what would ch
   });
   await picker.setInputFiles(file(wrong));
   await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
-  await expect(page.getByRole("cell", { name: "bezoeken.xlsx › Blad1" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "bezoeken.xlsx › Blad1" })).toBeVisible();
   await expect(page.getByText("“volgende week” is geen dag.")).toBeVisible();
 
   await picker.setInputFiles(

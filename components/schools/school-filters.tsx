@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { FilterSheet } from "#components/ui/filter-sheet.tsx";
+import { FilterSheet, FilterSheetButton } from "#components/ui/filter-sheet.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { keurmerkStages } from "#lib/domain/keurmerk.ts";
@@ -30,8 +30,16 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
   const select = (name: string) => ({
     id: name,
     key: asked[name] ?? "",
-    optional: true,
+    optional: "obvious" as const,
     placeholder: "Alle",
+    defaultValue: asked[name] ?? "",
+    error: errorAt(name),
+  });
+  const day = (name: string) => ({
+    id: name,
+    key: `${name} ${asked[name]}`,
+    optional: "obvious" as const,
+    hint: "dd-mm-jjjj; leeg is vandaag",
     defaultValue: asked[name] ?? "",
     error: errorAt(name),
   });
@@ -49,21 +57,19 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
         kept={Object.fromEntries(kept.map((name) => [name, errorAt(name) ? undefined : asked[name]]))}
         className="rounded-lg bg-sunken p-4"
       >
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-[1_1_14rem] sm:max-w-md">
+        <div className="grid gap-4 sm:grid-cols-3 lg:grid-cols-4">
+          <div className="sm:max-lg:col-span-3">
             <TextField
               id="q"
               type="search"
               label={withStatus ? "Naam, plaats of nummer" : "Naam of plaats"}
-              optional
+              optional="obvious"
+              width="full"
               defaultValue={asked.q ?? ""}
               error={errorAt("q")}
             />
           </div>
-          <Button type="submit">Zoek</Button>
-        </div>
-        <FilterSheet id="filters" count={inSheet} submit="Filter de scholen">
-          <div className="grid gap-4 sm:grid-cols-3">
+          <FilterSheet id="filters" submit="Filter de scholen">
             {withStatus && (
               <SelectField
                 {...select("status")}
@@ -84,30 +90,20 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
               label="Provincie"
               options={provinces.map((province) => ({ value: province, label: province }))}
             />
-          </div>
-          <Details summary="Andere dag" open={Boolean(asked.on || asked.knownAt)}>
-            <div className="flex flex-wrap gap-4">
-              <DayField
-                key={`on ${asked.on}`}
-                id="on"
-                label="Peildatum"
-                optional
-                hint="dd-mm-jjjj; leeg is vandaag"
-                defaultValue={asked.on ?? ""}
-                error={errorAt("on")}
-              />
-              <DayField
-                key={`knownAt ${asked.knownAt}`}
-                id="knownAt"
-                label="Zoals bekend op"
-                optional
-                hint="dd-mm-jjjj; leeg is vandaag"
-                defaultValue={asked.knownAt ?? ""}
-                error={errorAt("knownAt")}
-              />
+            <div className="sm:col-span-2 lg:col-span-3">
+              <Details summary="Andere dag" open={Boolean(asked.on || asked.knownAt)}>
+                <div className="flex flex-wrap gap-4">
+                  <DayField {...day("on")} label="Peildatum" />
+                  <DayField {...day("knownAt")} label="Zoals bekend op" />
+                </div>
+              </Details>
             </div>
-          </Details>
-        </FilterSheet>
+          </FilterSheet>
+          <div className="flex items-end gap-3 sm:justify-end">
+            <Button type="submit">Filter de scholen</Button>
+            <FilterSheetButton id="filters" count={inSheet} />
+          </div>
+        </div>
       </AddressForm>
     </div>
   );

@@ -44,29 +44,33 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
       <PageHeader title={`Scholen (${number(total)})`}>Zoals zij ervoor stonden op {longDay(on)}.</PageHeader>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ViewMenu asked={asked} views={views} withStatus={withStatus} />
+        <ColumnChoice
+          action={paths.schools()}
+          kept={{ ...all, columns: undefined }}
+          columns={columnsFor(withStatus).map((id) => ({ id, label: schoolColumnNames[id] }))}
+          shown={columns}
+          usualHref={paths.schools({ ...all, columns: undefined })}
+        />
+        {total > 0 && (
+          <div className="sm:ms-auto">
+            <SchoolDownloads asked={all} on={on} knownAt={list.knownAt} />
+          </div>
+        )}
       </div>
       <SchoolFilters asked={all} withStatus={withStatus} />
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
-          {isFiltered && <p className="font-semibold">{number(total)} resultaten</p>}
-          {chips.length > 0 && <FilterChips chips={chips} />}
+      {chips.length > 0 && (
+        <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+          {isFiltered && (
+            <p className="font-semibold">{total === 1 ? "1 resultaat" : `${number(total)} resultaten`}</p>
+          )}
+          <FilterChips chips={chips} />
           {isFiltered && (
             <LinkButton href={cleared} variant="quiet" size="small" scroll={false}>
               Wis<span className="sr-only"> de filters</span>
             </LinkButton>
           )}
         </div>
-        <div className="flex flex-wrap gap-3">
-          <ColumnChoice
-            action={paths.schools()}
-            kept={{ ...all, columns: undefined }}
-            columns={columnsFor(withStatus).map((id) => ({ id, label: schoolColumnNames[id] }))}
-            shown={columns}
-            usualHref={paths.schools({ ...all, columns: undefined })}
-          />
-          {total > 0 && <SchoolDownloads asked={all} on={on} knownAt={list.knownAt} />}
-        </div>
-      </div>
+      )}
       {schools.length === 0 ? (
         <EmptyState
           title={total === 0 ? "Geen scholen met deze filters" : "Op deze bladzijde staan geen scholen meer"}

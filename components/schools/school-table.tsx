@@ -35,6 +35,7 @@ export function SchoolTable({ columns, rows, sort, asked }: SchoolTableProps) {
         (column, at): Column<SchoolCells> => ({
           header: schoolColumnNames[column],
           numeric: column === "learners",
+          nowrap: column === "number" || column.endsWith("On"),
           sort: sortOf(column, sort, asked),
           cell: (row) =>
             column === "name" ? (

@@ -5,6 +5,8 @@ import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow 
 export type Column<Row> = {
   header: string;
   numeric?: boolean;
+  /** For days and codes. */
+  nowrap?: boolean;
   sort?: ColumnSort;
   cell: (row: Row) => ReactNode;
 };
@@ -49,13 +51,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cells<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
-  return columns.map(({ header, numeric, cell }, at) =>
+  return columns.map(({ header, numeric, nowrap, cell }, at) =>
     at === 0 ? (
       <RowHeaderCell key={header} numeric={numeric}>
         {cell(row)}
       </RowHeaderCell>
     ) : (
-      <Cell key={header} label={header} numeric={numeric}>
+      <Cell key={header} label={header} numeric={numeric} nowrap={nowrap}>
         {cell(row)}
       </Cell>
     ),

@@ -6,7 +6,7 @@ export type DownloadLinksProps = {
 /** Plain links to files: no page is fetched ahead for them, and a refusal does not replace the page. */
 export function DownloadLinks({ links }: DownloadLinksProps) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
       {links.map(({ text, href }) => (
         <li key={href}>
           <a href={href} download="" className="inline-flex min-h-8 items-center">

@@ -8,8 +8,8 @@ export type FieldProps = {
   hint?: ReactNode;
   /** A sentence that says what to do. */
   error?: string | undefined;
-  /** Adds "(niet verplicht)"; every other field is required. */
-  optional?: boolean;
+  /** Adds "(niet verplicht)", or nothing where that is `obvious`, as in a filter; every other field is required. */
+  optional?: boolean | "obvious";
 };
 
 /** The part of `FieldProps` that decides how control and texts are wired together. */
@@ -70,7 +70,7 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
     <div data-field="" className={fieldFrame(error)}>
       <label htmlFor={id} className="font-semibold">
         {label}
-        {optional && <OptionalMark />}
+        {optional === true && <OptionalMark />}
       </label>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />

@@ -1,6 +1,15 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 
+/** The button that opens a `FilterSheet`, on a narrow screen. */
+export function FilterSheetButton({ id, count }: Pick<FilterSheetProps, "id" | "count">) {
+  return (
+    <span className="sm:hidden">
+      <Button popoverTarget={id}>Filters{count > 0 && ` (${count})`}</Button>
+    </span>
+  );
+}
+
 type FilterSheetProps = {
   /** Unique on the page. */
   id: string;
@@ -11,26 +20,19 @@ type FilterSheetProps = {
   children: ReactNode;
 };
 
-/** Part of a form: a sheet that a button opens on a narrow screen, and simply there on others. */
-export function FilterSheet({ id, count, submit, children }: FilterSheetProps) {
+/** Part of a form: a sheet that a button opens on a narrow screen; on others its fields stand among the rest. */
+export function FilterSheet({ id, submit, children }: Omit<FilterSheetProps, "count">) {
   return (
-    <>
-      <div className="mt-3 sm:hidden">
-        <Button popoverTarget={id}>Filters{count > 0 && ` (${count})`}</Button>
-      </div>
-      <div id={id} popover="auto" className="sheet-inline">
-        <div className="flex flex-col gap-3 sm:mt-4">
-          {children}
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit">{submit}</Button>
-            <span className="sm:hidden">
-              <Button popoverTarget={id} popoverTargetAction="hide">
-                Sluiten
-              </Button>
-            </span>
-          </div>
+    <div id={id} popover="auto" className="sheet-inline">
+      <div className="flex flex-col gap-3 sm:contents">
+        {children}
+        <div className="flex gap-3 sm:hidden">
+          <Button type="submit">{submit}</Button>
+          <Button popoverTarget={id} popoverTargetAction="hide">
+            Sluiten
+          </Button>
         </div>
       </div>
-    </>
+    </div>
   );
 }

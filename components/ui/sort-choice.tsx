@@ -14,7 +14,14 @@ export function SortChoice({ action, kept, options, sort }: SortChoiceProps) {
   return (
     <AddressForm action={action} kept={kept} className="mb-4 flex items-end gap-3 sm:hidden print:hidden">
       <div className="min-w-0 flex-1">
-        <SelectField key={sort} id="sort" label="Sorteer op" optional defaultValue={sort} options={options} />
+        <SelectField
+          key={sort}
+          id="sort"
+          label="Sorteer op"
+          optional="obvious"
+          defaultValue={sort}
+          options={options}
+        />
       </div>
       <Button type="submit">Sorteer</Button>
     </AddressForm>

@@ -21,7 +21,7 @@ export function SortLink({ sort, children }: { sort: ColumnSort; children: React
     <>
       <Link href={href} scroll={false} className="table-sort">
         {children}
-        {direction !== "none" && <span className="sr-only">, {said}</span>}
+        {direction !== "none" && <span className="sr-only"> ({said})</span>}
         <svg
           aria-hidden="true"
           viewBox="0 0 12 12"

@@ -14,6 +14,8 @@ test.each<[Action, Role[]]>([
   ["progress.read", ["inspector", "coordinator", "reviewer", "ministry", "advisory"]],
   ["school.list", ["inspector", "coordinator", "reviewer", "ministry"]],
   ["school.read-status", ["inspector", "coordinator", "reviewer"]],
+  ["view.list", ["inspector", "coordinator", "reviewer", "ministry"]],
+  ["view.save", ["inspector", "coordinator", "reviewer", "ministry"]],
   ["school.enrol", ["reviewer"]],
   ["plan.adopt", ["coordinator"]],
   ["verdict.give", ["coordinator"]],
@@ -56,6 +58,9 @@ test.each<[string, Action, Resource, Role[]]>([
     ["coordinator"],
   ],
   ["the list by status", "school.list", { filtersOnStatus: true }, ["inspector", "coordinator", "reviewer"]],
+  ["a view by status", "view.save", { filtersOnStatus: true }, ["inspector", "coordinator", "reviewer"]],
+  ["an own view", "view.remove", { accountId: "a" }, ["inspector", "coordinator", "reviewer", "ministry"]],
+  ["another's view", "view.remove", { accountId: "b" }, []],
 ])("%s: %s %o is for %j", (_what, action, resource, allowed) =>
   expect(may(action, resource)).toEqual(allowed),
 );

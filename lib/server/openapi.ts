@@ -40,7 +40,7 @@ export function openApiDocument() {
     openapi: "3.1.0",
     info: {
       title: "Toezicht in de klas",
-      version: "0.1.0",
+      version: "0.2.0",
       description: "Dated facts in, figures that are true on any day out. Days are YYYY-MM-DD, instants UTC.",
     },
     paths,

@@ -32,7 +32,7 @@ export function problemResponse(error: unknown): Response {
 }
 
 /** On every answer: the version of the API, and nothing is to be kept by anyone on the way. */
-export const apiHeaders = { "API-Version": "0.1.0", "Cache-Control": "private, no-store" };
+export const apiHeaders = { "API-Version": "0.2.0", "Cache-Control": "private, no-store" };
 
 /** A failed query carries what people typed: the log gets where it went wrong and the cause, not the values. */
 export function logUnexpected(error: unknown): void {

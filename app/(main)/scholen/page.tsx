@@ -65,11 +65,11 @@ export default async function SchoolsPage({ searchParams }: PageProps) {
           besides(
             <Notice
               kind="warning"
-              title="U ziet niet wat Toezicht in de klas over een school vond"
+              title="U mag de status van scholen niet zien"
               actions={<LinkButton href={paths.schools()}>Toon alle scholen</LinkButton>}
             >
-              Dit adres of deze weergave vraagt daar wel naar: met een filter, een kolom of de volgorde. Kies
-              een andere weergave.
+              Dit adres of deze weergave vraagt er wel om: met een filter, een kolom of de volgorde. Kies een
+              andere weergave.
             </Notice>,
           )
       : undefined,
