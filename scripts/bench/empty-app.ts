@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { cache, hashOfSources, makeFolder } from "./folders.ts";
+import { cachedFor, makeFolder } from "./folders.ts";
 
 const sources = join("scripts", "bench", "empty-app");
 
 /** The folder of the built empty Next application: its empty route and static page are yardsticks. */
 export async function builtEmptyApp(): Promise<string> {
-  const folder = join(cache, `empty-app-${hashOfSources([sources, "package-lock.json"])}`);
+  const folder = cachedFor("empty-app", [sources, "package-lock.json"]);
   if (existsSync(folder)) return folder;
   console.error("Building the empty application …");
   await makeFolder(folder, async (unfinished) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
-import { cache, hashOfSources, makeFolder, scratch } from "./folders.ts";
+import { cachedFor, makeFolder, scratch } from "./folders.ts";
 import { makeHistory } from "./seed/write-history.ts";
 
 /** A database to measure on, a copy that is thrown away, and who can sign in to it. */
@@ -42,7 +42,7 @@ export async function copyOf(name: WorldName): Promise<World> {
 }
 
 async function seededFolder(name: WorldName): Promise<string> {
-  const seeds = join(cache, `seeds-${hashOfSources(sources)}`);
+  const seeds = cachedFor("seeds", sources);
   const folder = join(seeds, name);
   if (existsSync(folder)) return folder;
   mkdirSync(seeds, { recursive: true });
