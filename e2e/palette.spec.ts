@@ -1,10 +1,6 @@
-import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { look } from "./look.ts";
 import { expect, ownSchool, test } from "./people.ts";
-
-const screens = "test-results/screens";
-mkdirSync(screens, { recursive: true });
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Zoeken" });
 const keys = (page: Page) => page.getByRole("dialog", { name: "Toetsen" });
@@ -22,17 +18,7 @@ async function search(page: Page, text: string) {
 }
 
 async function holdAgainstAxe(page: Page, name: string) {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-    await page.screenshot({ path: `${screens}/${name}-${width}.png` });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      `${name} at ${width} px`,
-    ).toEqual([]);
-  }
+  for (const width of [320, 1280]) await look(page, name, width);
 }
 
 test("a school, a page and a day are found with the keyboard alone", async ({ as }) => {

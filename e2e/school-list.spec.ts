@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { look } from "./look.ts";
 import { expect, test } from "./people.ts";
 
 test("a coordinator filters, sorts and chooses columns, keeps that as a view, and opens, removes and restores it", async ({
@@ -116,16 +116,7 @@ test("menus, sheets and their outcomes: axe finds nothing, nothing scrolls sidew
 }) => {
   const page = await as("reviewer");
   const name = `Een lange naam van een weergave ${crypto.randomUUID().slice(0, 8)}`;
-  const hold = async (what: string) => {
-    await page.screenshot({ path: `test-results/screens/${what}-${page.viewportSize()?.width}.png` });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      what,
-    ).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways, what).toBeLessThanOrEqual(0);
-  };
+  const hold = async (what: string) => await look(page, what, page.viewportSize()?.width ?? 0);
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
     await page.goto("/scholen?status=population&province=Utrecht&sort=-lastVisitOn");
