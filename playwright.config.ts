@@ -44,9 +44,15 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node --experimental-strip-types --disable-warning=ExperimentalWarning scripts/start.ts",
+    command: "node .next/programs/start.js",
     url: `${baseURL}/inloggen`,
-    env: { PORT: port, HOST: "127.0.0.1", TIDK_DB: join(directory, "toezicht.db"), NEXTAUTH_URL: baseURL },
+    env: {
+      NODE_ENV: "production",
+      PORT: port,
+      HOST: "127.0.0.1",
+      TIDK_DB: join(directory, "toezicht.db"),
+      NEXTAUTH_URL: baseURL,
+    },
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     timeout: 120_000,
     reuseExistingServer: false,

@@ -3,18 +3,20 @@
 import { ensureModules } from "./run/modules.mjs";
 import { ensureNode } from "./run/node-version.mjs";
 import { runScript } from "./run/processes.mjs";
+import { startProgram } from "./run/programs.mjs";
 import { build, check, test } from "./run/tasks.mjs";
 
 const [task, ...args] = process.argv.slice(2);
-const scripts = ["start", "dev", "import", "progress", "init", "backup", "journal-verify", "bench"];
+const scripts = ["dev", "import", "progress", "init", "backup", "journal-verify", "bench"];
 const tasks = { build, check, test };
 
 const node = await ensureNode();
 await ensureModules();
 if (task === "start" || task === "bench") await build(node);
-if (task in tasks) process.exitCode = await tasks[task](node, args);
+if (task === "start") process.exitCode = await startProgram(node);
+else if (task in tasks) process.exitCode = await tasks[task](node, args);
 else if (scripts.includes(task)) process.exitCode = await runScript(node, task, args);
 else {
-  console.error(`Unknown task “${task}”. Tasks: ${[...Object.keys(tasks), ...scripts].join(", ")}.`);
+  console.error(`Unknown task “${task}”. Tasks: ${["start", ...Object.keys(tasks), ...scripts].join(", ")}.`);
   process.exitCode = 2;
 }

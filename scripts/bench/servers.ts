@@ -19,8 +19,15 @@ process.once("exit", () => {
 export async function startApp(file: string): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { PORT: String(port), HOST: "127.0.0.1", TIDK_DB: file, NEXTAUTH_URL: url };
-  return await start([...process.execArgv, join("scripts", "start.ts")], env, url, "/inloggen");
+  const env = {
+    NODE_ENV: "production",
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    TIDK_DB: file,
+    NEXTAUTH_URL: url,
+  };
+  const program = [...memory.split(" "), join(".next", "programs", "start.js")];
+  return await start(program, env, url, "/inloggen");
 }
 
 /** A built Next application in a folder; `answers` is where its `/kept` finds what to send. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { runPackage } from "./processes.mjs";
+import { makePrograms } from "./programs.mjs";
 import { countsFrom, lineOf } from "./results.mjs";
 import { sourcesHash } from "./sources.mjs";
 import { root, say } from "./terminal.mjs";
@@ -20,6 +21,7 @@ export async function build(node) {
     say("The build failed.");
     process.exit(code);
   }
+  await makePrograms();
   writeFileSync(stamp, sources);
   return 0;
 }

@@ -27,8 +27,11 @@ export const ordinaryLimits: ExportLimits = {
   idleAfterMs: 300_000,
 };
 
-// The worker runs the sources themselves: its path is known at run time only, so that no bundler follows it.
-const workerFile = ["lib", "server", "exports", "worker.ts"];
+// A program of its own, whose path is known at run time only: the build makes it, and without a build its sources run.
+const workerFile =
+  process.env.NODE_ENV === "production"
+    ? [".next", "programs", "export-worker.js"]
+    : ["lib", "server", "exports", "worker.ts"];
 
 /** Hands out files that a worker thread makes, so that no request waits for another's export. */
 export class ExportDesk {
