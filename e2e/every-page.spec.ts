@@ -53,7 +53,7 @@ const pages: Record<Role, readonly string[]> = {
 
 /** Some pages at a time: who sees many keeps one browser no longer busy than others do. */
 const rounds = (Object.entries(pages) as [Role, readonly string[]][]).flatMap(([role, all]) =>
-  Array.from({ length: Math.ceil(all.length / 8) }, (_, n) => [role, all.slice(n * 8, n * 8 + 8)] as const),
+  Array.from({ length: Math.ceil(all.length / 6) }, (_, n) => [role, all.slice(n * 6, n * 6 + 6)] as const),
 );
 
 for (const [role, paths] of rounds)

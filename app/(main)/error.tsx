@@ -1,10 +1,11 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 
-/** What went wrong is in the server's log under the reference; the page says only that. */
+/**
+ * What went wrong is in the server's log under the reference; the page says only that. Every page loads this ahead, so
+ * it is plain.
+ */
 export default function PageError({
   error,
   reset,
@@ -13,12 +14,13 @@ export default function PageError({
   reset: () => void;
 }) {
   return (
-    <>
-      <PageHeader title="Er ging iets mis" />
-      <Notice kind="error" role="alert" actions={<Button onClick={reset}>Opnieuw proberen</Button>}>
+    <div className="flex max-w-prose flex-col items-start gap-4">
+      <h1>Er ging iets mis</h1>
+      <p role="alert">
         Deze pagina kon niet worden gemaakt. Er is niets gewijzigd.
         {error.digest && ` Nummer van de fout: ${error.digest}.`}
-      </Notice>
-    </>
+      </p>
+      <Button onClick={reset}>Opnieuw proberen</Button>
+    </div>
   );
 }

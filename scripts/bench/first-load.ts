@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 /** The scripts that a page makes a browser fetch before anybody touches it; sizes in bytes after gzip. */
 export type FirstLoad = { path: string; scripts: { src: string; bytes: number }[]; bytes: number };
 
-/** Asks for a page as a browser does and weighs every script that its HTML names. */
+/** Asks for a page as a browser does and weighs every script that its HTML makes a browser fetch. */
 export async function firstLoad(baseUrl: string, path: string, cookie = ""): Promise<FirstLoad> {
   const answer = await fetch(new URL(path, baseUrl), { headers: { cookie }, redirect: "error" });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
@@ -13,7 +13,10 @@ export async function firstLoad(baseUrl: string, path: string, cookie = ""): Pro
   return { path, scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-/** Addresses in script elements and preloads; browsers that know modules skip `nomodule`. */
+/**
+ * Addresses in script elements and preloads, and the chunks that the data of the page names: React fetches those as it
+ * starts. Browsers that know modules skip `nomodule`.
+ */
 export function scriptsIn(html: string): string[] {
   const found = [...html.matchAll(/<(script|link)\b[^>]*>/g)].flatMap(([tag, name]) => {
     const isPreload =
@@ -22,7 +25,12 @@ export function scriptsIn(html: string): string[] {
     const address = /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1];
     return address ? [address.replaceAll("&amp;", "&")] : [];
   });
-  return [...new Set(found)];
+  const old = new Set(html.match(/<script\b[^>]*\bnomodule\b[^>]*>/gi)?.flatMap(chunksIn));
+  return [...new Set([...found, ...chunksIn(html).filter((chunk) => !old.has(chunk))])];
+}
+
+function chunksIn(text: string): string[] {
+  return (text.match(/\/_next\/static\/chunks\/[\w.~-]+\.js/g) ?? []) as string[];
 }
 
 async function gzipped(url: URL): Promise<number> {
