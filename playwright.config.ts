@@ -44,7 +44,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node .next/programs/start.js",
+    command: "node .next/programs/start.mjs",
     url: `${baseURL}/inloggen`,
     env: {
       NODE_ENV: "production",

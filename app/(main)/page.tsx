@@ -37,7 +37,7 @@ export default async function ProgressPage({ searchParams }: PageProps) {
       <>
         <PageHeader title="Stand van zaken" />
         <ViewForm {...form} errors={errors} />
-        {isComparing && <CompareForm compared={{ ...form, vsOn, vsKnownAt }} today={today} errors={errors} />}
+        {isComparing && <CompareForm compared={{ ...form, vsOn, vsKnownAt }} errors={errors} />}
       </>
     ),
     missing: () => (

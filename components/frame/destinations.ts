@@ -19,6 +19,7 @@ const pages: readonly Guarded[] = [
 
 const actions: readonly Guarded[] = [
   { href: paths.recordVisit(), label: "Bezoek vastleggen", action: "visit.submit" },
+  { href: paths.waiting(), label: "Bekijk waar het op wacht", action: "school.read-status" },
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
   { href: paths.import, label: "Plan importeren", action: "plan.adopt" },

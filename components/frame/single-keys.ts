@@ -18,12 +18,15 @@ export function setSingleKeys(work: boolean): void {
   }
 }
 
+/** Where a letter is part of a text or chooses something; a slider or a box takes no letters. */
+const typedIn = "textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])";
+
 /** A key alone is a command only where it cannot be text, part of another command, or meant for a dialog. */
 export function isCommand(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest("input, textarea, select, [contenteditable]")) return false;
+  if (target?.closest(typedIn)) return false;
   return document.querySelector("dialog[open]") === null && singleKeysWork();
 }
 
@@ -36,14 +39,17 @@ export function act(key: string): boolean {
       return focus(rowLink(1));
     case "k":
       return focus(rowLink(-1));
-    case "x": {
-      const compare = document.querySelector<HTMLElement>("main [aria-keyshortcuts=x]");
-      compare?.click();
-      return compare !== null;
-    }
+    case "x":
+      return open(document.querySelector("main details:has(> [aria-keyshortcuts=x])"));
     default:
       return false;
   }
+}
+
+/** Opens a part of the page and goes to its first field. */
+function open(part: HTMLDetailsElement | null): boolean {
+  if (part) part.open = true;
+  return focus(part?.querySelector<HTMLElement>("input:not([type=hidden])"));
 }
 
 function focus(element: HTMLElement | null | undefined): boolean {

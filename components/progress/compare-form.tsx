@@ -1,10 +1,10 @@
+import { AddressForm } from "#components/ui/address-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { QueryForm } from "#components/ui/query-form.tsx";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
-import { OpenedByKey } from "./opened-by-key.tsx";
 
 /** The view on the page, and the one to compare it with as far as that was given. */
 export type Compared = {
@@ -15,24 +15,22 @@ export type Compared = {
   vsKnownAt?: string | undefined;
 };
 
-type CompareFormProps = { compared: Compared; today: string; errors?: readonly FieldError[] };
+type CompareFormProps = { compared: Compared; errors?: readonly FieldError[] };
 
 /** Which other day, or the same day as known on another one, to put beside this view. */
-export function CompareForm({ compared, today, errors = [] }: CompareFormProps) {
+export function CompareForm({ compared, errors = [] }: CompareFormProps) {
   const { on, knownAt, round, vsOn, vsKnownAt } = compared;
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   const isComparing = Boolean(vsOn || vsKnownAt);
   return (
     <div className="print:hidden">
-      <OpenedByKey name="x" open={isComparing} summary="Vergelijk met een andere dag">
-        <QueryForm
+      <Details shortcut="x" open={isComparing} summary="Vergelijk met een andere dag">
+        <AddressForm
           key={JSON.stringify(compared)}
           action={paths.progress()}
+          kept={{ on, knownAt, round }}
           className="flex flex-wrap items-end gap-x-6 gap-y-4"
         >
-          <input type="hidden" name="on" value={on} />
-          <input type="hidden" name="knownAt" value={knownAt} />
-          <input type="hidden" name="round" value={round} />
           <DayField id="vsOn" label="Met de dag" defaultValue={vsOn ?? on} error={errorAt("vsOn")} />
           <DayField
             id="vsKnownAt"
@@ -46,18 +44,8 @@ export function CompareForm({ compared, today, errors = [] }: CompareFormProps) 
               Stop met vergelijken
             </Link>
           )}
-        </QueryForm>
-      </OpenedByKey>
-      {!isComparing && knownAt < today && (
-        <p>
-          <Link
-            href={paths.progress({ on, knownAt, round, vsOn: on, vsKnownAt: today })}
-            className="inline-flex min-h-6 items-center"
-          >
-            Vergelijk met wat we nu weten
-          </Link>
-        </p>
-      )}
+        </AddressForm>
+      </Details>
     </div>
   );
 }

@@ -60,10 +60,15 @@ export function ProgressScreen(props: ProgressScreenProps) {
         {(on !== today || knownAt < today) && (
           <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
             <Link href={paths.progress()}>Vandaag</Link>
-            {knownAt < today && <Link href={paths.progress({ on })}>Deze dag, zoals nu bekend</Link>}
+            {knownAt < today && <Link href={paths.progress({ on, round })}>Deze dag, zoals nu bekend</Link>}
+            {knownAt < today && !vs && (
+              <Link href={paths.progress({ on, knownAt, round, vsOn: on, vsKnownAt: today })}>
+                Vergelijk met wat we nu weten
+              </Link>
+            )}
           </p>
         )}
-        <CompareForm compared={{ on, knownAt, round, vsOn: vs?.on, vsKnownAt: vs?.knownAt }} today={today} />
+        <CompareForm compared={{ on, knownAt, round, vsOn: vs?.on, vsKnownAt: vs?.knownAt }} />
       </div>
       <FailingChecks checks={progress.checks} view={view} />
       {differences && <Comparison differences={differences} mayOpen={mayOpen} />}

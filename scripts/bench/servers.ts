@@ -26,7 +26,7 @@ export async function startApp(file: string): Promise<Server> {
     TIDK_DB: file,
     NEXTAUTH_URL: url,
   };
-  const program = [...memory.split(" "), join(".next", "programs", "start.js")];
+  const program = [...memory.split(" "), join(".next", "programs", "start.mjs")];
   return await start(program, env, url, "/inloggen");
 }
 

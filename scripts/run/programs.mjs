@@ -19,6 +19,7 @@ export async function makePrograms() {
     bundle: true,
     splitting: true,
     format: "esm",
+    outExtension: { ".js": ".mjs" },
     platform: "node",
     target: "node22",
     packages: "external",
@@ -28,5 +29,5 @@ export async function makePrograms() {
 
 /** Serves the built application until it is stopped; gives the exit code. */
 export async function startProgram(node) {
-  return await run(node, [...memory, join(folder, "start.js")], { NODE_ENV: "production" });
+  return await run(node, [...memory, join(folder, "start.mjs")], { NODE_ENV: "production" });
 }

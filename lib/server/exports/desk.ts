@@ -30,7 +30,7 @@ export const ordinaryLimits: ExportLimits = {
 // A program of its own, whose path is known at run time only: the build makes it, and without a build its sources run.
 const workerFile =
   process.env.NODE_ENV === "production"
-    ? [".next", "programs", "export-worker.js"]
+    ? [".next", "programs", "export-worker.mjs"]
     : ["lib", "server", "exports", "worker.ts"];
 
 /** Hands out files that a worker thread makes, so that no request waits for another's export. */
