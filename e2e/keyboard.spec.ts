@@ -12,6 +12,8 @@ test("another day is asked for with the keyboard alone", async ({ as }) => {
   await page.keyboard.press("Control+A");
   await page.keyboard.type("31-12-2017");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("slider", { name: "Peildatum" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("2-2-2018");
   await page.keyboard.press("Enter");

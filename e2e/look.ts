@@ -9,6 +9,12 @@ mkdirSync(screens, { recursive: true });
 
 /** Keeps a picture for a person to see, and holds the page against axe. */
 export async function look(page: Page, name: string, width: number): Promise<void> {
+  await keepPicture(page, name, width);
+  if (width !== 768) await expectNoBarriers(page, `${name} at ${width} px`);
+}
+
+/** Keeps a picture for a person to see; nothing may scroll sideways. */
+export async function keepPicture(page: Page, name: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
   await page.screenshot({
     path: `${screens}/${name}-${width}.jpg`,
@@ -18,8 +24,6 @@ export async function look(page: Page, name: string, width: number): Promise<voi
   });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(sideways, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-  if (width === 768) return;
-  await expectNoBarriers(page, `${name} at ${width} px`);
 }
 
 /** axe finds nothing on the page as it is now. */

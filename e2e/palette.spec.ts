@@ -5,14 +5,17 @@ import { expect, ownSchool, test } from "./people.ts";
 const palette = (page: Page) => page.getByRole("dialog", { name: "Zoeken" });
 const keys = (page: Page) => page.getByRole("dialog", { name: "Toetsen" });
 
-/** Waits until the page listens to keys: before that a key is lost, as on any page that still loads. */
+/** Goes to a page that is ready, as far as the network tells. */
 async function open(page: Page, path: string) {
   await page.goto(path, { waitUntil: "networkidle" });
 }
 
 async function search(page: Page, text: string) {
-  await page.keyboard.press("Control+k");
-  await expect(palette(page).getByRole("combobox")).toBeFocused();
+  // A page whose scripts are still being read hears no key yet: who sees nothing happen presses again.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette(page).getByRole("combobox")).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press("Control+a");
   await page.keyboard.type(text);
 }

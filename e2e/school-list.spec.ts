@@ -39,7 +39,9 @@ test("a coordinator filters, sorts and chooses columns, keeps that as a view, an
   await page.reload();
   await page.getByRole("button", { name: "Weergave: Alle scholen" }).click();
   await page.getByRole("region", { name: "Eigen weergaven" }).getByRole("link", { name }).click();
-  await expect(page).toHaveURL(address);
+  await expect
+    .poll(() => [...new URL(page.url()).searchParams].sort())
+    .toEqual([...new URL(address).searchParams].sort());
   const menu = page.getByRole("button", { name: `Weergave: ${name}` });
   await menu.click();
   await expect(page.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
@@ -91,24 +93,6 @@ test("the ministry sees, sorts on and keeps nothing of the status, in the page n
   expect((await page.request.post("/api/v1/views", { data: view })).status()).toBe(403);
   await page.getByRole("link", { name: "Toon alle scholen" }).click();
   await expect(page.getByRole("rowheader").first()).toBeVisible();
-});
-
-test("while the scripts have not arrived the list filters, sorts and shows columns all the same", async ({
-  as,
-}) => {
-  const page = await as("coordinator");
-  await page.route(/_next\/static\/.*\.js/, (route) => route.abort());
-  await page.goto("/scholen");
-  await page.getByRole("searchbox").fill("den bosch");
-  await page.getByRole("button", { name: "Filter de scholen" }).click();
-  await expect(page.getByRole("heading", { name: "Scholen (5)" })).toBeVisible();
-  await page.getByRole("columnheader", { name: "Status" }).getByRole("link").click();
-  await expect(page.getByRole("columnheader", { name: "Status" })).toHaveAttribute("aria-sort", "ascending");
-  await page.getByRole("button", { name: "Kolommen" }).click();
-  await page.getByRole("checkbox", { name: "Keurmerk" }).uncheck();
-  await page.getByRole("button", { name: "Toon de kolommen" }).click();
-  await expect(page.getByRole("columnheader", { name: "Keurmerk" })).toHaveCount(0);
-  await expect(page.getByRole("heading", { name: "Scholen (5)" })).toBeVisible();
 });
 
 test("menus, sheets and their outcomes: axe finds nothing, nothing scrolls sideways, Esc gives focus back", async ({

@@ -60,21 +60,6 @@ test("without a connection the slider says of which day the figures are", async 
   await expect(page.getByRole("heading", { name: /^71 van de 217/ })).toBeVisible();
 });
 
-test("without scripts the day is asked for with the form", async ({ as, browser, baseURL }) => {
-  const { cookies } = await (await as("ministry")).context().storageState();
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-  await context.addCookies(cookies);
-  const page = await context.newPage();
-  await page.goto("/");
-  await day(page).fill("31-12-2017");
-  await page.getByRole("textbox", { name: "Zoals bekend op" }).first().fill("2-2-2018");
-  await page.getByRole("button", { name: "Toon deze dag" }).click();
-  await expect(page.getByRole("heading", { name: /^71 van de 217/ })).toBeVisible();
-  await page.getByRole("group", { name: "Verloop van de ronde" }).getByText("Tabel").click();
-  await expect(page.getByRole("row", { name: /^31 december 2017 71 26/ })).toBeVisible();
-  await context.close();
-});
-
 test("the letter's day beside what is known now: the two late entries, and the schools they are about", async ({
   as,
 }) => {

@@ -1,0 +1,95 @@
+"use client";
+
+import { type SyntheticEvent, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { SavedView } from "#lib/queries/views.ts";
+import type { Params } from "./school-views.ts";
+
+/** What happened last to the own views; a removed one can be put back. */
+export type Outcome = { text: string; removed?: SavedView; failed?: boolean };
+
+type Doing<T> = T & { onDone: (outcome: Outcome) => void };
+
+/** Keeps what is on the screen now under a name. */
+export function SaveView({ params, onDone }: Doing<{ params: Params }>) {
+  const command = useCommand("/views");
+  const [name, setName] = useState("");
+
+  async function save(event: SyntheticEvent) {
+    event.preventDefault();
+    const defined = Object.fromEntries(Object.entries(params).filter(([, value]) => value));
+    if (!(await command.send({ name, params: defined }))) return;
+    setName("");
+    onDone({ text: `Weergave “${name.trim()}” is bewaard. U vindt haar in het menu Weergave.` });
+  }
+
+  return (
+    <form noValidate onSubmit={save} className="flex flex-col gap-3 border-t border-line pt-4">
+      <TextField
+        id="view-name"
+        label="Bewaar deze weergave als"
+        hint="Dezelfde naam vervangt de oude weergave."
+        autoComplete="off"
+        maxLength={60}
+        value={name}
+        onValueChange={setName}
+        error={command.errors[0]?.message}
+      />
+      <div>
+        <Button type="submit" busy={command.busy}>
+          Bewaar weergave
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function RemoveView({ view, onDone }: Doing<{ view: SavedView }>) {
+  const command = useCommand(`/views/${view.id}/removals`);
+  return (
+    <Button
+      size="small"
+      busy={command.busy}
+      onClick={async () => {
+        const removed = await command.send({});
+        if (removed) onDone({ text: `Weergave “${view.name}” is verwijderd.`, removed: view });
+        else onDone({ text: `Weergave “${view.name}” staat er nog: verwijderen lukte niet.`, failed: true });
+      }}
+    >
+      Verwijder<span className="sr-only"> weergave {view.name}</span>
+    </Button>
+  );
+}
+
+/** What happened; a removed view can be put back. */
+export function OutcomeNotice({ outcome, onDone }: Doing<{ outcome: Outcome }>) {
+  return (
+    <Notice
+      kind={outcome.failed ? "error" : "success"}
+      actions={outcome.removed && <PutBack view={outcome.removed} onDone={onDone} />}
+    >
+      {outcome.text}
+    </Notice>
+  );
+}
+
+function PutBack({ view, onDone }: Doing<{ view: SavedView }>) {
+  const command = useCommand("/views");
+  return (
+    <Button
+      size="small"
+      busy={command.busy}
+      onClick={async () => {
+        const { name, params } = view;
+        const restored = await command.send({ name, params });
+        if (restored) onDone({ text: `Weergave “${name}” staat er weer.` });
+        else onDone({ text: `Weergave “${name}” terugzetten lukte niet.`, removed: view, failed: true });
+      }}
+    >
+      Zet terug
+    </Button>
+  );
+}
