@@ -1,17 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Menu } from "#components/ui/menu.tsx";
 import { type ViewLink, ViewLinks } from "#components/ui/view-links.tsx";
 import type { SavedView } from "#lib/queries/views.ts";
 import type { Outcome } from "./own-views.tsx";
 import type { Params } from "./school-views.ts";
 
-// What changes the own views is fetched when the menu opens: most who come here only look.
-const SaveView = lazy(async () => ({ default: (await import("./own-views.tsx")).SaveView }));
-const RemoveView = lazy(async () => ({ default: (await import("./own-views.tsx")).RemoveView }));
-const OutcomeNotice = lazy(async () => ({ default: (await import("./own-views.tsx")).OutcomeNotice }));
+/** What changes the own views: fetched when the menu opens, for most who come here only look. */
+type OwnViews = typeof import("./own-views.tsx");
 
 type ViewPanelProps = {
   /** The view on the screen. */
@@ -25,9 +23,14 @@ type ViewPanelProps = {
 /** The menu of views, and under it what happened to them. */
 export function ViewPanel({ name, fixed, own, now }: ViewPanelProps) {
   const router = useRouter();
-  const [opened, setOpened] = useState(false);
+  const [parts, setParts] = useState<OwnViews | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const feedback = useRef<HTMLDivElement>(null);
+
+  async function fetchParts() {
+    // Without a connection the menu still leads to the views; the next time it opens tries again.
+    setParts(await import("./own-views.tsx").catch(() => null));
+  }
 
   function tell(next: Outcome) {
     setOutcome(next);
@@ -38,7 +41,7 @@ export function ViewPanel({ name, fixed, own, now }: ViewPanelProps) {
 
   return (
     <>
-      <Menu id="views" label={`Weergave: ${name}`} onOpen={() => setOpened(true)}>
+      <Menu id="views" label={`Weergave: ${name}`} onOpen={fetchParts}>
         <div className="flex flex-col gap-4">
           <ViewLinks title="Vaste weergaven" views={fixed} />
           {own.length > 0 && (
@@ -49,27 +52,15 @@ export function ViewPanel({ name, fixed, own, now }: ViewPanelProps) {
                 name: view.name,
                 href,
                 current,
-                aside: opened && (
-                  <Suspense>
-                    <RemoveView view={view} onDone={tell} />
-                  </Suspense>
-                ),
+                aside: parts && <parts.RemoveView view={view} onDone={tell} />,
               }))}
             />
           )}
-          {opened && now && (
-            <Suspense>
-              <SaveView params={now} onDone={tell} />
-            </Suspense>
-          )}
+          {parts && now && <parts.SaveView params={now} onDone={tell} />}
         </div>
       </Menu>
       <div ref={feedback} role="status" tabIndex={-1} className="basis-full empty:hidden print:hidden">
-        {outcome && (
-          <Suspense>
-            <OutcomeNotice outcome={outcome} onDone={tell} />
-          </Suspense>
-        )}
+        {parts && outcome && <parts.OutcomeNotice outcome={outcome} onDone={tell} />}
       </div>
     </>
   );
