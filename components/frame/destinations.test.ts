@@ -12,9 +12,27 @@ const reachOf = (role: Role) => ({
 });
 
 test.each<[Role, string[]]>([
-  ["inspector", ["Bezoek vastleggen"]],
-  ["coordinator", ["Bezoek vastleggen", "Oordeel geven", "Plan importeren", "Logboek controleren"]],
-  ["reviewer", ["Bezoek vastleggen", "Keurmerk vastleggen", "Register importeren", "Logboek controleren"]],
+  ["inspector", ["Bezoek vastleggen", "Bekijk waar het op wacht"]],
+  [
+    "coordinator",
+    [
+      "Bezoek vastleggen",
+      "Bekijk waar het op wacht",
+      "Oordeel geven",
+      "Plan importeren",
+      "Logboek controleren",
+    ],
+  ],
+  [
+    "reviewer",
+    [
+      "Bezoek vastleggen",
+      "Bekijk waar het op wacht",
+      "Keurmerk vastleggen",
+      "Register importeren",
+      "Logboek controleren",
+    ],
+  ],
   ["ministry", []],
   ["advisory", []],
   ["admin", ["Account maken", "Logboek controleren"]],
