@@ -1,5 +1,4 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Tx } from "#db/open.ts";
@@ -12,6 +11,7 @@ import { conflict } from "#lib/domain/problem.ts";
 import { accountIdInput, changeRoleInput, createAccountInput } from "#lib/inputs/accounts.ts";
 import { textOf } from "#lib/queries/texts.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 import { hashPassword, oneTimePassword } from "./password.ts";
 
 /** What an administrator gets to hand over; the one-time password is shown once and kept nowhere. */

@@ -1,8 +1,8 @@
-import { v7 as newId } from "uuid";
 import { getSchool } from "#db/rows.ts";
 import { invalid } from "#lib/domain/problem.ts";
 import { recordKeurmerkInput } from "#lib/inputs/register.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 /** Blik op Werk records a stage of a school's keurmerk, a suspension or its lifting. */
 export const recordKeurmerk = command({

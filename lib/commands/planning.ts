@@ -1,6 +1,5 @@
 import canonicalize from "canonicalize";
 import { and, eq, isNull } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import { getRound } from "#db/rows.ts";
 import { planVersion, round } from "#db/schema.ts";
 import { dutchDay } from "#lib/domain/day.ts";
@@ -8,6 +7,7 @@ import { conflict, invalid } from "#lib/domain/problem.ts";
 import { quartersBetween } from "#lib/domain/quarter.ts";
 import { adoptPlanInput, openRoundInput } from "#lib/inputs/planning.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 /** Opens a round of inspections: from a day to a day. */
 export const openRound = command({

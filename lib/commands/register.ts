@@ -1,5 +1,4 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import { getMembership, getRound, getSchool } from "#db/rows.ts";
 import { school, visit } from "#db/schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
@@ -7,6 +6,7 @@ import { conflict, invalid } from "#lib/domain/problem.ts";
 import { plainText, sortKeyOf } from "#lib/domain/school.ts";
 import { enrolInput, leaveInput, registerSchoolInput, renameSchoolInput } from "#lib/inputs/register.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 /** Enters a language school in the register. */
 export const registerSchool = command({

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
 import { remedyEvent } from "#db/follow-up-schema.ts";
 import type { Tx } from "#db/open.ts";
@@ -11,6 +10,7 @@ import { type RemedyEvent, type RemedyEventKind, remedyConflict } from "#lib/dom
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { correctRemedyInput, recordRemedyInput } from "#lib/inputs/remedy.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 /** Grants a school a period to remedy what was found, or records that it ended early. */
 export const recordRemedy = command({

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
 import { reportStep } from "#db/follow-up-schema.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
@@ -11,6 +10,7 @@ import { type ReportStep, reportErrors, type StepTaken } from "#lib/domain/repor
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { correctReportInput, recordReportInput } from "#lib/inputs/reports.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 /** Records a step of the report on an inspection: by the inspector its draft, else by the coordinator. */
 export const recordReport = command({

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
@@ -10,6 +9,7 @@ import { restsOnVisit, type Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { correctVerdictInput, giveVerdictInput } from "#lib/inputs/verdicts.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 /** ITTA gives its verdict on a school in a round. */
 export const giveVerdict = command({

@@ -1,11 +1,11 @@
 import canonicalize from "canonicalize";
-import { v7 as newId } from "uuid";
 import { getOpen, getRound } from "#db/rows.ts";
 import { conflict } from "#lib/domain/problem.ts";
 import { asksForStatus } from "#lib/inputs/schools.ts";
 import { addressOf, removeViewInput, saveViewInput } from "#lib/inputs/views.ts";
 import { getViews, ownerOf, viewText } from "#lib/queries/views.ts";
 import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
 
 const mostViews = 50;
 

@@ -1,20 +1,18 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { v7 as newId } from "uuid";
 import type { FactRow } from "#db/fact-tables.ts";
-import type { EntryWriter } from "#db/journal-entry.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
 import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { finding, verdict, visit } from "#db/schema.ts";
+import { verdict, visit } from "#db/schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
-import { type Finding, type Framework, strangeFindings } from "#lib/domain/framework.ts";
-import { framework, frameworkOf } from "#lib/domain/framework-versions.ts";
+import { framework } from "#lib/domain/framework-versions.ts";
 import { isPerson } from "#lib/domain/policy.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
 import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
 import { command } from "./command.ts";
+import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
+import { newId } from "./new-id.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
 
@@ -46,8 +44,7 @@ export const submitVisit = command({
       inspectorId,
       frameworkVersion: input.findings.length > 0 ? framework.version : null,
     });
-    for (const found of input.findings)
-      await write.add("finding", newId(), await findingValues(write, id, found));
+    await addFindings(write, id, input.findings);
     return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
   },
 });
@@ -108,51 +105,10 @@ export const correctVisit = command({
   },
 });
 
-/** A visit keeps the version of the framework that it was recorded under; its findings are about that version. */
-function refuseStrange(frameworkVersion: string | null, findings: readonly Finding[]): Framework {
-  const own = frameworkOf(frameworkVersion);
-  const errors = strangeFindings(own, findings);
-  if (errors.length > 0) throw invalid(errors);
-  return own;
-}
-
-async function replaceFindings(
-  write: EntryWriter,
-  visitId: string,
-  known: FactRow<"finding">[],
-  findings: readonly Finding[],
-): Promise<void> {
-  for (const row of known)
-    if (!findings.some((found) => found.criterion === row.aspect)) await write.withdraw("finding", row);
-  for (const found of findings) {
-    const values = await findingValues(write, visitId, found);
-    const current = known.find((row) => row.aspect === found.criterion);
-    if (!current) await write.add("finding", newId(), values);
-    else if (current.score !== values.score || current.rationaleDigest !== values.rationaleDigest)
-      await write.supersede("finding", current, values);
-  }
-}
-
-async function findingValues(write: EntryWriter, visitId: string, found: Finding) {
-  return {
-    visitId,
-    aspect: found.criterion,
-    score: found.score,
-    rationaleDigest: found.rationale ? await write.text(`visit:${visitId}`, found.rationale) : null,
-  };
-}
-
 const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
 
 async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
   return visitsOfSchool(tx).all({ roundId, schoolId });
-}
-
-async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"finding">[]> {
-  return await tx
-    .select()
-    .from(finding)
-    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
 }
 
 async function refuseImpossibleDay(
