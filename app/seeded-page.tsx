@@ -2,7 +2,8 @@ import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { SeededCache } from "#lib/client/seeded-cache.tsx";
 import type { Action } from "#lib/domain/policy.ts";
-import { getContext, type RequestContext } from "#lib/server/context.ts";
+import { getContext } from "#lib/server/context.ts";
+import type { RequestContext } from "#lib/server/request-context.ts";
 import { showPage } from "./show-page.tsx";
 
 /** A query that a page answers on the server: the key that its component reads by, the query, and the question. */

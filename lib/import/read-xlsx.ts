@@ -1,4 +1,3 @@
-import readWorkbook from "read-excel-file/node";
 import type { Table } from "./read-file.ts";
 import { NoWorkbook, packXlsx, unpackXlsx } from "./unpack-xlsx.ts";
 
@@ -16,6 +15,7 @@ const damaged = "Dit Excel-bestand is niet te lezen. Open het in Excel en bewaar
 export async function readXlsx(name: string, file: Uint8Array): Promise<Table[]> {
   const parts = unpackXlsx(Buffer.from(file));
   for (const [path, text] of parts) parts.set(path, checked(text));
+  const { default: readWorkbook } = await import("read-excel-file/node"); // 20 MB, for a few files a year
   const sheets = await readWorkbook(packXlsx(parts)).catch(() => {
     throw new NoWorkbook(damaged);
   });

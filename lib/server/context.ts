@@ -1,18 +1,8 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import type { Database, Read } from "#db/open.ts";
-import type { Actor } from "#lib/domain/policy.ts";
-import { getNow, isDemo } from "./clock.ts";
-import { getDatabase } from "./database.ts";
-import { readActor } from "./session.ts";
+import { type RequestContext, readContext } from "./request-context.ts";
 
-export type RequestContext = { database: Database; read: Read; actor: Actor; now: Date; demo: boolean };
-
-/** What one request works with: the only place where the session, the clock and the database are read. */
-export const getContext = cache(async (): Promise<RequestContext> => {
-  const cookies = (await headers()).get("cookie") ?? undefined; // asking makes a page depend on who asks
-  const database = await getDatabase();
-  const { read } = database;
-  const actor = await readActor(read, cookies);
-  return { database, read, actor, now: await getNow(read), demo: await isDemo(read) };
-});
+/** What a page works with, read once for it. Asking for the cookies makes the page depend on who asks. */
+export const getContext = cache(
+  async (): Promise<RequestContext> => readContext((await headers()).get("cookie") ?? undefined),
+);

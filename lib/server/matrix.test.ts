@@ -3,8 +3,9 @@ import { type Actor, allows, mayEver, type Resource, roles } from "#lib/domain/p
 import { Problem } from "#lib/domain/problem.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { noon } from "#lib/testing/small-world.ts";
-import type { RequestContext } from "./context.ts";
-import { type Operation, operations } from "./operations.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
+import type { RequestContext } from "./request-context.ts";
 
 type Sample = { raw: object; resource?: Resource };
 type Case = "own" | "other's" | "missing";

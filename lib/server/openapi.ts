@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { problemKinds } from "#lib/domain/problem.ts";
-import { type Operation, operations } from "./operations.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
 
 const problemSchema = {
   type: "object",

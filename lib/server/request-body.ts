@@ -1,7 +1,9 @@
 import { invalid, Problem } from "#lib/domain/problem.ts";
 
+type Incoming = { headers: { get(name: string): string | null }; body: AsyncIterable<Uint8Array> | null };
+
 /** Reads a JSON object of at most `limit` bytes; stops reading beyond it. */
-export async function readJsonBody(request: Request, limit: number): Promise<Record<string, unknown>> {
+export async function readJsonBody(request: Incoming, limit: number): Promise<Record<string, unknown>> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\b/i.test(type))
     throw invalid([{ field: "", message: "Stuur de gegevens als application/json." }]);
@@ -17,7 +19,7 @@ export async function readJsonBody(request: Request, limit: number): Promise<Rec
   return body as Record<string, unknown>;
 }
 
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array> {
+async function readAtMost(request: Incoming, limit: number): Promise<Uint8Array> {
   const tooLarge = new Problem(
     "too-large",
     `De gegevens zijn te groot: hoogstens ${Math.floor(limit / 1024)} kB. Er is niets vastgelegd.`,

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import type { Database } from "#db/open.ts";
@@ -12,6 +10,7 @@ import { listSchools } from "#lib/queries/school-list.ts";
 import { getNow, isDemo } from "#lib/server/clock.ts";
 import { keptFront } from "#lib/server/kept/front.ts";
 import { readActor } from "#lib/server/session.ts";
+import { withServer } from "./listening.ts";
 
 const secret = "a secret of these tests alone";
 
@@ -85,14 +84,11 @@ export async function withKeptServer(database: Database, work: (server: KeptServ
     response.write(body.slice(0, 10));
     response.end(body.slice(10));
   });
-  const server = createServer((request, response) => void front(request, response));
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  try {
+  await withServer(front, async (address) => {
     await work({
       async ask(url, cookie, etag) {
         const headers = { cookie, ...(etag ? { "if-none-match": etag } : {}) };
-        const answer = await fetch(`http://127.0.0.1:${port}${url}`, { headers });
+        const answer = await fetch(`${address}${url}`, { headers });
         return { status: answer.status, body: await answer.text(), etag: answer.headers.get("etag") };
       },
       answered: () => answered,
@@ -100,8 +96,5 @@ export async function withKeptServer(database: Database, work: (server: KeptServ
         interruption = next;
       },
     });
-  } finally {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  }
+  });
 }

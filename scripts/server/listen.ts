@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { commandDoor } from "#lib/server/command-door.ts";
 import { getDatabase } from "#lib/server/database.ts";
 import { keptFront } from "#lib/server/kept/front.ts";
 
 /**
- * Serves the built application – Next behind the answers that are kept – until a signal stops it; gives the exit
+ * Serves the built application – Next behind commands and the answers that are kept – until a signal stops it; gives the exit
  * code. Address and database come in the environment.
  */
 export async function listen(): Promise<number> {
@@ -16,7 +17,7 @@ export async function listen(): Promise<number> {
   await application.prepare();
   const database = await getDatabase();
   const build = readFileSync(join(".next", "BUILD_ID"), "utf8");
-  const answer = keptFront(database.read, build, application.getRequestHandler());
+  const answer = commandDoor(keptFront(database.read, build, application.getRequestHandler()));
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {

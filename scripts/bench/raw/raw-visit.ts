@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import type { EntryFacts } from "#db/journal-entry.ts";
+import { newId } from "#lib/commands/new-id.ts";
 import { addDays } from "#lib/domain/day.ts";
 import { readInput, writeOutput } from "../child.ts";
 import { sampleOf } from "../figures.ts";
@@ -42,9 +43,9 @@ function record(): void {
   begin.run();
   const { last, hash } = head.get() as { last: number; hash: string };
   const seq = last + 1;
-  const visitId = randomUUID();
+  const visitId = newId();
   const facts = written.map(({ table, row }) => {
-    const id = table === "visit" ? visitId : randomUUID();
+    const id = table === "visit" ? visitId : newId();
     const changed = { ...row, id, seq, firstSeq: seq, ...own(table, visitId, seq) };
     insert(table, changed).run(...Object.values(changed));
     return { table, row: changed };

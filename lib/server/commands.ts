@@ -1,0 +1,62 @@
+import {
+  changeRole,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+} from "#lib/commands/accounts.ts";
+import { changePassword } from "#lib/commands/change-password.ts";
+import {
+  eraseAccount,
+  eraseInspector,
+  eraseKeurmerk,
+  eraseRemedy,
+  eraseReport,
+  eraseVerdict,
+  eraseVisit,
+} from "#lib/commands/erase.ts";
+import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { adoptPlan, openRound } from "#lib/commands/planning.ts";
+import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
+import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
+import { correctReport, recordReport } from "#lib/commands/reports.ts";
+import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
+import { removeView, saveView } from "#lib/commands/views.ts";
+import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { runImport } from "#lib/import/run-import.ts";
+import type { CommandOperation } from "./operation.ts";
+
+/** Every command there is. */
+export const commands: readonly CommandOperation[] = [
+  changePassword,
+  openRound,
+  adoptPlan,
+  saveView,
+  removeView,
+  registerSchool,
+  renameSchool,
+  recordKeurmerk,
+  enrolSchool,
+  leaveRound,
+  submitVisit,
+  correctVisit,
+  eraseVisit,
+  recordReport,
+  correctReport,
+  eraseReport,
+  recordRemedy,
+  correctRemedy,
+  eraseRemedy,
+  eraseInspector,
+  giveVerdict,
+  correctVerdict,
+  eraseVerdict,
+  eraseKeurmerk,
+  runImport,
+  createAccount,
+  changeRole,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+  eraseAccount,
+];

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { Action } from "#lib/domain/policy.ts";
+import type { SchoolExport } from "#lib/queries/school-export.ts";
+import type { RequestContext } from "./request-context.ts";
+import type { SmallFile } from "./small-file.ts";
+
+type Described = { action: Action; path: string; summary: string };
+
+/** A query or command as the API knows it. Paths are below `/api/v1`. */
+export type Operation =
+  | (Described & {
+      kind: "query";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<unknown>;
+    })
+  | (Described & {
+      /** A query that is answered with a file: what it gives is the work order of that file. */
+      kind: "export";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SchoolExport>;
+    })
+  | (Described & {
+      /** A query that is answered with a file, small enough to be made at once. */
+      kind: "file";
+      method: "GET";
+      params: z.ZodType;
+      run(context: RequestContext, raw: unknown): Promise<SmallFile>;
+    })
+  | (Described & {
+      kind: "command";
+      method: "POST";
+      input: z.ZodType;
+      /** Bytes that a body may have, when it is more than usual. */
+      bodyLimit?: number;
+      /** The same input again changes nothing by itself: an idempotency key has no part in it. */
+      repeatable?: true;
+      run(context: RequestContext, raw: unknown, idempotencyKey?: string): Promise<unknown>;
+    });
+
+export type CommandOperation = Extract<Operation, { kind: "command" }>;
+export type QuestionOperation = Exclude<Operation, { kind: "command" }>;

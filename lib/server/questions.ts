@@ -1,0 +1,41 @@
+import { listAccounts, readSession } from "#lib/queries/accounts.ts";
+import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
+import { listJournal } from "#lib/queries/journal.ts";
+import { verifyJournal } from "#lib/queries/journal-verification.ts";
+import { readProgress } from "#lib/queries/progress.ts";
+import { readCourse } from "#lib/queries/progress-course.ts";
+import { readDifferences } from "#lib/queries/progress-differences.ts";
+import { listRounds } from "#lib/queries/rounds.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { exportSchools } from "#lib/queries/school-export.ts";
+import { listSchools } from "#lib/queries/school-list.ts";
+import { readVerdict } from "#lib/queries/verdict.ts";
+import { listViews } from "#lib/queries/views.ts";
+import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
+import { exportCourse } from "./course-export.ts";
+import type { QuestionOperation } from "./operation.ts";
+
+/** Every question there is: queries, and files made of their answers. */
+export const questions: readonly QuestionOperation[] = [
+  readSession,
+  readProgress,
+  readCourse,
+  exportCourse,
+  readDifferences,
+  readWaiting,
+  listRounds,
+  listSchools,
+  exportSchools,
+  listViews,
+  readSchool,
+  listVisits,
+  readVisit,
+  listInspectors,
+  listVerdictsDue,
+  readVerdict,
+  listKeurmerkDue,
+  listJournal,
+  verifyJournal,
+  listAccounts,
+];
