@@ -53,6 +53,7 @@ export function openReadOnly(file: string): { read: Read; close(): void } {
 async function openOver(writer: Sqlite.Database, path: string): Promise<Database> {
   await retryWhileLocked(() => writer.pragma("journal_mode = WAL"));
   writer.pragma("synchronous = FULL");
+  writer.pragma("wal_autocheckpoint = 4000"); // pages: copying them back less often costs many writes less
   writer.pragma("recursive_triggers = ON"); // INSERT OR REPLACE must meet the delete triggers
   refuseOldSqlite(writer);
   await retryWhileLocked(() => migrate(writer));

@@ -6,12 +6,13 @@ import type { Read } from "#db/open.ts";
  * passed since. It is stored with the data, so it runs on across restarts and for the terminal alike.
  */
 export async function getNow(read: Read): Promise<Date> {
-  const clock = await getDemoClock(read);
-  if (!clock) return new Date();
-  return new Date(Date.parse(clock.simulatedStart) + Date.now() - Date.parse(clock.trueStart));
+  return (await readClock(read)).now;
 }
 
-/** Whether everything in a database is invented. */
-export async function isDemo(read: Read): Promise<boolean> {
-  return (await getDemoClock(read)) !== null;
+/** That moment, and whether everything in the database is invented. */
+export async function readClock(read: Read): Promise<{ now: Date; demo: boolean }> {
+  const clock = await getDemoClock(read);
+  if (!clock) return { now: new Date(), demo: false };
+  const passed = Date.now() - Date.parse(clock.trueStart);
+  return { now: new Date(Date.parse(clock.simulatedStart) + passed), demo: true };
 }

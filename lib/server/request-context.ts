@@ -1,6 +1,6 @@
 import type { Database, Read } from "#db/open.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { getNow, isDemo } from "./clock.ts";
+import { readClock } from "./clock.ts";
 import { getDatabase } from "./database.ts";
 import { readActor } from "./session.ts";
 
@@ -11,5 +11,5 @@ export async function readContext(cookieHeader: string | undefined): Promise<Req
   const database = await getDatabase();
   const { read } = database;
   const actor = await readActor(read, cookieHeader);
-  return { database, read, actor, now: await getNow(read), demo: await isDemo(read) };
+  return { database, read, actor, ...(await readClock(read)) };
 }

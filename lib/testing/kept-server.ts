@@ -7,7 +7,7 @@ import { readSession } from "#lib/queries/accounts.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import type { ReadContext } from "#lib/queries/query.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
-import { getNow, isDemo } from "#lib/server/clock.ts";
+import { readClock } from "#lib/server/clock.ts";
 import { keptFront } from "#lib/server/kept/front.ts";
 import { readActor } from "#lib/server/session.ts";
 import { withServer } from "./listening.ts";
@@ -41,7 +41,7 @@ export async function cookieOf({ withTx }: Database, accountId: string): Promise
 export async function freshAnswer(database: Database, url: string, cookie: string | undefined) {
   const { read } = database;
   const actor = await readActor(read, cookie);
-  const context = { read, actor, now: await getNow(read), demo: await isDemo(read) };
+  const context = { read, actor, ...(await readClock(read)) };
   try {
     return { status: 200, body: JSON.stringify(await answerTo(context, url)) };
   } catch (error) {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
 
 /** The flags that `npm start` gives to Next: the yardsticks run under the same. */
-const memory = "--max-semi-space-size=16 --max-old-space-size=384";
+const memory = "--max-semi-space-size=8 --max-old-space-size=384";
 const next = join("node_modules", "next", "dist", "bin", "next");
 const running = new Set<ChildProcess>();
 

@@ -4,7 +4,7 @@ import { run } from "./processes.mjs";
 import { root } from "./terminal.mjs";
 
 const folder = join(".next", "programs");
-const memory = ["--max-semi-space-size=16", "--max-old-space-size=384"];
+const memory = ["--max-semi-space-size=8", "--max-old-space-size=384"];
 
 /**
  * Makes the programs that serve into plain JavaScript beside the built application: reading types away while
