@@ -118,8 +118,12 @@ export class EntryWriter {
   }
 
   #write<T extends FactTable>(table: T, rows: readonly FactRow<T>[]): void {
+    const columns = columnsOf[table] as (keyof FactRow<T>)[];
+    for (const row of rows) {
+      for (const column of columns) row[column] ??= null as never; // the entry names every column
+      this.#facts.written.push({ table, row });
+    }
     this.#insert(table, columnsOf[table], rows);
-    for (const row of rows) this.#facts.written.push({ table, row });
   }
 
   #insert(table: string, columns: readonly string[], rows: readonly Record<string, unknown>[]): void {

@@ -4,6 +4,7 @@ import { disableAccount } from "#lib/commands/accounts.ts";
 import { eraseAccount, eraseVisit } from "#lib/commands/erase.ts";
 import { correctVisit } from "#lib/commands/visits.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
+import { EntryWriter } from "./journal-entry.ts";
 import { verifyJournal } from "./verify-journal.ts";
 
 /** Changes the file as somebody with access to it could: without triggers in the way. */
@@ -124,5 +125,18 @@ test("corrections and proper erasures hold; the erased texts are gone", async ()
     );
     file.close();
     expect(everything).not.toMatch(/Jansen|Dossiers ontbreken|ministry@test/);
+  });
+});
+
+test("a column that a command leaves out is empty, and its entry says so", async () => {
+  await inSmallWorld(async ({ database, visitId }) => {
+    await database.withTx(async (tx) => {
+      const write = await EntryWriter.after(tx);
+      const left = { visitId, aspect: "extra", score: 3, rationaleDigest: undefined as unknown as null };
+      await write.add("finding", "f-1", left);
+      const now = new Date("2018-02-06T12:00:00Z");
+      await write.append({ now, actor: "system", action: "visit.correct", subject: `visit:${visitId}` });
+    });
+    expect((await verifyJournal(database.read)).wrong).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ const pages: Record<Role, readonly string[]> = {
     "/?on=2017-12-31&knownAt=2018-02-02&vsOn=onzin",
     "/scholen",
     "/scholen?q=bestaatniet",
-    "/scholen?columns=place,number,learners,status,firstVisitOn&sort=-lastVisitOn",
+    "/scholen?columns=place,number,learners,status,firstVisitOn&sort=-lastVisitOn&limit=30",
     "/scholen?status=pending&sort=lastVisitOn&on=2017-12-31",
     "/scholen?sort=onzin",
     "/scholen/:school",
@@ -37,7 +37,7 @@ const pages: Record<Role, readonly string[]> = {
     "/bestaat-niet",
   ],
   reviewer: ["/keurmerk", "/scholen/:school/keurmerk", "/bezoeken/vastleggen", "/logboek", "/wachten"],
-  inspector: ["/", "/wachten", "/scholen", "/bezoeken", "/bezoeken/vastleggen?school=:school"],
+  inspector: ["/", "/wachten", "/scholen?limit=30", "/bezoeken", "/bezoeken/vastleggen?school=:school"],
   ministry: [
     "/",
     "/?on=2017-12-31&vsOn=2017-09-30",

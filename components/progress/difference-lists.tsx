@@ -9,7 +9,8 @@ import type { JournalLine } from "#lib/queries/journal.ts";
 import type { Part, Place, SchoolDifference } from "#lib/queries/progress-differences.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
-import { recorder, withoutStatusNames } from "#lib/text/names.ts";
+import { recorder } from "#lib/text/names.ts";
+import { withoutStatusNames } from "#lib/text/status-names.ts";
 
 type DifferentSchoolsProps = {
   schools: Part<SchoolDifference>;

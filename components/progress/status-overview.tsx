@@ -3,7 +3,7 @@ import type { Tone } from "#components/ui/tone.ts";
 import type { Progress } from "#lib/domain/progress.ts";
 import type { Status } from "#lib/domain/status.ts";
 import { number } from "#lib/text/dates.ts";
-import { statusNames } from "#lib/text/names.ts";
+import { statusNames } from "#lib/text/status-names.ts";
 import { Figure, type FigureView } from "./figure.tsx";
 
 export const statusTones: Record<Status, Tone> = {

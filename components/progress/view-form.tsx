@@ -1,6 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { PageErrors } from "#components/ui/page-errors.tsx";
 import { QueryForm } from "#components/ui/query-form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { forSummary } from "#lib/client/form-errors.ts";
@@ -25,7 +25,7 @@ export function ViewForm({ on, knownAt, round, rounds, slider, errors = [] }: Vi
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <div className="print:hidden">
-      <ErrorSummary errors={forSummary(errors, fields)} attempt={errors.length} />
+      {errors.length > 0 && <PageErrors errors={forSummary(errors, fields)} attempt={errors.length} />}
       <QueryForm
         action={paths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"

@@ -2,10 +2,11 @@ import { AddressForm } from "#components/ui/address-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FilterSheet, FilterSheetButton } from "#components/ui/filter-sheet.tsx";
+import { PageErrors } from "#components/ui/page-errors.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { forSummary } from "#lib/client/form-errors.ts";
 import { keurmerkStages } from "#lib/domain/keurmerk.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { provinces } from "#lib/domain/school.ts";
@@ -45,13 +46,7 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
   });
   return (
     <div className="mb-5 print:hidden">
-      <ErrorSummary
-        errors={errors.map(({ field, message }) => ({
-          fieldId: fields.includes(field) ? field : null,
-          message,
-        }))}
-        attempt={errors.length}
-      />
+      {errors.length > 0 && <PageErrors errors={forSummary(errors, fields)} attempt={errors.length} />}
       <AddressForm
         action={paths.schools()}
         kept={Object.fromEntries(kept.map((name) => [name, errorAt(name) ? undefined : asked[name]]))}

@@ -15,6 +15,7 @@ import { activeFilters, schoolFilters, sortName } from "#lib/text/school-list.ts
 import { cellsOf } from "./school-cells.ts";
 import { SchoolDownloads } from "./school-downloads.tsx";
 import { SchoolFilters } from "./school-filters.tsx";
+import { headersOf } from "./school-headers.ts";
 import { SchoolTable } from "./school-table.tsx";
 import type { Params } from "./school-views.ts";
 import { ViewMenu } from "./view-menu.tsx";
@@ -95,10 +96,9 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
               .map((value) => ({ value, label: sortName(value) }))}
           />
           <SchoolTable
-            columns={columns}
+            headers={headersOf(columns, sort, all)}
             rows={schools.map((school) => cellsOf(school, columns))}
-            sort={sort}
-            asked={all}
+            view={{ on: asked.on, knownAt: asked.knownAt, round: asked.round }}
           />
         </>
       )}

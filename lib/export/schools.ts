@@ -1,6 +1,7 @@
 import type { SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
-import { keurmerkText, schoolColumnNames, statusNames } from "#lib/text/names.ts";
+import { keurmerkText, schoolColumnNames } from "#lib/text/names.ts";
+import { statusNames } from "#lib/text/status-names.ts";
 import { type CsvColumn, type CsvValue, csvDay } from "./csv.ts";
 
 const cells: Record<SchoolColumn, Pick<CsvColumn<SchoolRow>, "value" | "code">> = {

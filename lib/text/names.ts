@@ -3,20 +3,9 @@ import type { Role } from "#lib/domain/policy.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
 import type { SchoolColumn } from "#lib/domain/school-columns.ts";
-import type { Status } from "#lib/domain/status.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
-
-export const statusNames: Record<Status, string> = {
-  approved: "Goedgekeurd",
-  rejected: "Afgekeurd",
-  pending: "Inspectie nog niet afgerond",
-  "no-lessons": "Geen les",
-  "to-visit": "Nog te bezoeken",
-};
-
-/** Where a school stands when it has no status that counts. */
-export const withoutStatusNames = { outside: "Doet niet mee", left: "Vertrokken zonder bezoek" } as const;
+import { statusNames } from "./status-names.ts";
 
 /** Groups of schools that a figure opens, as the heading of their list. */
 export const groupNames: Record<string, string> = {

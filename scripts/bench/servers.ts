@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../server/free-port.ts";
 
 /** A server in a process of its own: where it answers, its process, and how long it took to its first answer. */
 export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
@@ -76,15 +76,4 @@ async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
     await new Promise((done) => setTimeout(done, 10));
   }
   throw new Error(`${url} did not answer within a minute.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -41,7 +41,8 @@ export function keptFront(read: Read, build: string, handle: Handler): Handler {
   });
 
   return async (request, response) => {
-    const question = await questionOf(read, build, request);
+    // Where the database cannot be read the application says so, in its own words.
+    const question = await questionOf(read, build, request).catch(() => null);
     if (!question) return await handle(request, response);
     const { key, isPage } = question;
     const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));

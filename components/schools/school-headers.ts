@@ -1,0 +1,30 @@
+import type { ColumnSort } from "#components/ui/sort-link.tsx";
+import { parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
+import { paths } from "#lib/paths.ts";
+import { schoolColumnNames } from "#lib/text/names.ts";
+import { sortDirection } from "#lib/text/school-list.ts";
+import type { Params } from "./school-views.ts";
+
+/** A column that is shown, as its header says it. */
+export type SchoolHeader = { id: SchoolColumn; name: string; sort: ColumnSort };
+
+/** `asked` is the address of the list without the page that is open. */
+export function headersOf(
+  columns: readonly SchoolColumn[],
+  sort: SchoolSort,
+  asked: Params,
+): readonly SchoolHeader[] {
+  return columns.map((id) => ({ id, name: schoolColumnNames[id], sort: sortOf(id, sort, asked) }));
+}
+
+/** The column that is sorted on turns around; another one begins at its beginning. */
+function sortOf(column: SchoolColumn, sort: SchoolSort, asked: Params): ColumnSort {
+  const now = parseSort(sort);
+  const isNow = now.column === column;
+  const next = isNow && !now.descending ? `-${column}` : column;
+  return {
+    href: paths.schools({ ...asked, sort: next === "name" ? undefined : next }),
+    direction: isNow ? (now.descending ? "descending" : "ascending") : "none",
+    said: sortDirection(sort),
+  };
+}
