@@ -30,7 +30,7 @@ test("the coordinator imports visits from a workbook, after seeing what would ch
   );
   await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Dit zou er veranderen" })).toContainText(
-    "1 regel",
+    "Eén regel komt in het logboek",
   );
   await page.getByRole("button", { name: "Leg dit vast" }).click();
   await expect(page.getByRole("status").filter({ hasText: "De bestanden zijn geïmporteerd" })).toBeVisible();
