@@ -1,11 +1,13 @@
 import * as followUp from "./follow-up-schema.ts";
 import * as personal from "./personal-schema.ts";
+import * as planning from "./planning-schema.ts";
 import * as schema from "./schema.ts";
 
 /** The tables that hold facts, by name: what the journal writes and the verification reads. */
 export const factTables = {
   round: schema.round,
   planVersion: schema.planVersion,
+  assignment: planning.assignment,
   school: schema.school,
   schoolProfile: schema.schoolProfile,
   keurmerkEvent: schema.keurmerkEvent,

@@ -60,7 +60,7 @@ function table(p: Progress): string {
     "",
     ...p.checks.map(
       (c) =>
-        `${c.holds ? "sluit" : "SLUIT NIET"}: ${checkTexts[c.name].title} (${c.left} en ${c.right})${c.schools.length ? ` – ${c.schools.join(", ")}` : ""}`,
+        `${c.holds ? "sluit" : "SLUIT NIET"}: ${c.quarter ? `${c.quarter}: ` : ""}${checkTexts[c.name].title} (${c.left} en ${c.right})${c.schools.length ? ` – ${c.schools.join(", ")}` : ""}`,
     ),
   ].join("\n");
 }

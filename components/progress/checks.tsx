@@ -3,7 +3,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { Check } from "#lib/domain/closing-sums.ts";
 import { paths } from "#lib/paths.ts";
-import { number } from "#lib/text/dates.ts";
+import { number, quarterName } from "#lib/text/dates.ts";
 import { checkTexts } from "#lib/text/progress.ts";
 import type { FigureView } from "./figure.tsx";
 
@@ -11,8 +11,12 @@ import type { FigureView } from "./figure.tsx";
 export function FailingChecks({ checks, view }: { checks: readonly Check[]; view: FigureView }) {
   return checks
     .filter((check) => !check.holds)
-    .map(({ name, left, right, schools }) => (
-      <Notice key={name} kind="warning" title={`De telling sluit niet: ${number(left)} en ${number(right)}`}>
+    .map(({ name, quarter = "", left, right, schools }) => (
+      <Notice
+        key={name + quarter}
+        kind="warning"
+        title={`De telling${quarter && ` van het ${quarterName(quarter)}`} sluit niet: ${number(left)} en ${number(right)}`}
+      >
         <p>Deze twee moeten gelijk zijn:</p>
         <ul className="list-disc pl-5">
           <li>
@@ -45,13 +49,14 @@ export function FailingChecks({ checks, view }: { checks: readonly Check[]; view
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
     <ul className="flex flex-col gap-2">
-      {checks.map(({ name, left, right, holds }) => (
-        <li key={name} className="flex items-baseline gap-3">
+      {checks.map(({ name, quarter = "", left, right, holds }) => (
+        <li key={name + quarter} className="flex items-baseline gap-3">
           <span className={holds ? "text-positive" : "text-warning"}>
             <ToneIcon tone={holds ? "positive" : "warning"} />
           </span>
           <span>
-            {holds ? "Sluit" : "Sluit niet"}: {checkTexts[name].title}{" "}
+            {holds ? "Sluit" : "Sluit niet"}: {quarter && `${quarterName(quarter)}: `}
+            {checkTexts[name].title}{" "}
             <span className="text-ink-muted tabular-nums">
               ({number(left)} {holds ? "=" : "≠"} {number(right)})
             </span>

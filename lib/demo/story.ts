@@ -1,11 +1,11 @@
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { adoptPlan } from "#lib/commands/planning.ts";
 import { leaveRound } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
+import { planning } from "./planning-story.ts";
 import { register, round } from "./register-story.ts";
 import { afterFirstVisit, afterInspection } from "./reports-story.ts";
 import { type DemoSchool, demoSchools } from "./schools.ts";
@@ -35,7 +35,7 @@ export function story(cast: Cast): StoryEvent[] {
     ...inspected.flatMap((school, n) => inspection(cast, school, n, dayOf(n, inspected2017))),
     ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
     ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),
-    plan(cast),
+    ...planning(cast, later),
     ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n + 100, day)),
     ...early2018(cast, inspected),
     ...aside(cast, startUps[4], inspected[50]),
@@ -122,19 +122,6 @@ function mistakenDay(cast: Cast, school: DemoSchool | undefined, heldOn: Day): S
       },
     },
   ];
-}
-
-function plan(cast: Cast): StoryEvent {
-  return {
-    at: momentOn("2018-01-12", 930),
-    by: one(cast.coordinator),
-    command: adoptPlan,
-    input: {
-      round,
-      adoptedOn: "2018-01-12",
-      targets: { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 },
-    },
-  };
 }
 
 function firstVisit(cast: Cast, school: DemoSchool | undefined, n: number, heldOn: Day): StoryEvent[] {

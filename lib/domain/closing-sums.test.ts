@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
 
@@ -29,7 +29,8 @@ const counts: ProgressCounts = {
   firstVisits: {},
   firstVerdicts: {},
   plan: null,
-  differing: { statuses: ["B", "A"], population: ["D", "C"], plan: ["F", "E"] },
+  assigned: {},
+  differing: { statuses: ["B", "A"], population: ["D", "C"], plan: ["F", "E"], assigned: {} },
 };
 
 test("both sides are counted, and a sum that closes names no school", () => {
@@ -60,5 +61,38 @@ test.each([
     right,
     holds,
     schools,
+  });
+});
+
+describe("the sum of a quarter", () => {
+  const plan = { adoptedOn: "2018-01-12", targets, toVisitOnAdoption: 7, firstVisitsBeforeAdoption: 0 };
+  const sums = (changed: Partial<ProgressCounts>) =>
+    closingSums({ ...counts, plan, ...changed }).filter(({ name }) => name === "quarter-assigned");
+
+  test("is there once a school is assigned, for every quarter that the plan still spoke of", () => {
+    expect(sums({})).toEqual([]);
+    expect(
+      sums({ assigned: { "2018-Q1": 3 } }).map(({ quarter, left, right }) => [quarter, left, right]),
+    ).toEqual([
+      ["2018-Q1", 3, 3],
+      ["2018-Q2", 0, 4],
+    ]);
+  });
+
+  test("counts the first visits that were held with the schools to come", () => {
+    const [first, second] = sums({ assigned: { "2018-Q1": 1, "2018-Q2": 3 }, firstVisits: { "2018-Q1": 2 } });
+    expect([first?.holds, second?.holds]).toEqual([true, false]);
+  });
+
+  test("is not met by schools in a quarter without a target, and names what lies behind it", () => {
+    const differing = { ...counts.differing, assigned: { "2018-Q3": ["H", "G"] } };
+    expect(sums({ assigned: { "2018-Q3": 2 }, differing }).at(-1)).toEqual({
+      name: "quarter-assigned",
+      quarter: "2018-Q3",
+      left: 2,
+      right: 0,
+      holds: false,
+      schools: ["G", "H"],
+    });
   });
 });

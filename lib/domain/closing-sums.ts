@@ -3,9 +3,22 @@ import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterEnd, quarterStart } from "./quarter.ts";
 
 /** A closing sum: two sides counted from different facts, and the numbers of the schools behind a difference. */
-export type Check = { name: CheckName; left: number; right: number; holds: boolean; schools: string[] };
+export type Check = {
+  name: CheckName;
+  /** Of a sum that is made for each quarter. */
+  quarter?: Quarter;
+  left: number;
+  right: number;
+  holds: boolean;
+  schools: string[];
+};
 
-export const checkNames = ["statuses-visited", "visited-population", "plan-targets"] as const;
+export const checkNames = [
+  "statuses-visited",
+  "visited-population",
+  "plan-targets",
+  "quarter-assigned",
+] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Quarters of a plan that had not ended on the day it was adopted: the ones it still speaks of. */
@@ -39,8 +52,25 @@ export function closingSums(counts: ProgressCounts): Check[] {
       counts.differing.population,
     ),
   ];
-  if (counts.plan) checks.push(planSum(counts.plan, counts.differing.plan));
+  if (counts.plan)
+    checks.push(planSum(counts.plan, counts.differing.plan), ...quarterSums(counts.plan, counts));
   return checks;
+}
+
+/** Once schools are assigned to quarters: those to come and the first visits that were held are the quarter's target. */
+function quarterSums(plan: PlanCounts, { assigned, firstVisits, differing }: ProgressCounts): Check[] {
+  const filled = Object.keys(assigned);
+  if (filled.length === 0) return [];
+  return [...new Set([...openQuarters(plan), ...filled])].sort().map((quarter) => {
+    const left = (assigned[quarter] ?? 0) + (firstVisits[quarter] ?? 0);
+    const sum = check(
+      "quarter-assigned",
+      left,
+      plan.targets[quarter] ?? 0,
+      differing.assigned[quarter] ?? [],
+    );
+    return { ...sum, quarter };
+  });
 }
 
 function planSum(plan: PlanCounts, schools: readonly string[]): Check {

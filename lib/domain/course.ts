@@ -1,7 +1,14 @@
 import type { Day } from "./day.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
-import { changeDays, hasBy, keurmerkLostBy, type SchoolFacts, statusBy } from "./school-facts.ts";
+import {
+  assignmentEndsOn,
+  changeDays,
+  hasBy,
+  keurmerkLostBy,
+  type SchoolFacts,
+  statusBy,
+} from "./school-facts.ts";
 import type { Status } from "./status.ts";
 
 /** The counts of a day that follow from the facts of schools; the plan is a fact of the round. */
@@ -26,12 +33,23 @@ type Column = (typeof columns)[number];
  * A round as known at one journal position, as a step function over days: on `days[n]` and after it, until the next,
  * the counts are `counts[column][n]`. Facts never change, so neither does a course: any day is looked up in it.
  */
-export type Course = { days: readonly Day[]; counts: Readonly<Record<Column, Int32Array>> };
+export type Course = {
+  days: readonly Day[];
+  counts: Readonly<Record<Column, Int32Array>>;
+  /** For each quarter, the day on which each of its assignments came to an end; null for one that is still open. */
+  assignments: ReadonlyMap<Quarter, readonly (Day | null)[]>;
+};
 
 /** Folds what is known of each school into the course of their round. */
 export function courseOf(schools: Iterable<SchoolFacts>): Course {
   const changes = new Map<Day, number[]>();
+  const assignments = new Map<Quarter, (Day | null)[]>();
   for (const school of schools) {
+    if (school.assignedTo !== null) {
+      const ends = assignments.get(school.assignedTo) ?? [];
+      assignments.set(school.assignedTo, ends);
+      ends.push(assignmentEndsOn(school));
+    }
     let before = 0;
     for (const day of changeDays(school)) {
       const marks = marksOn(school, day);
@@ -44,7 +62,7 @@ export function courseOf(schools: Iterable<SchoolFacts>): Course {
     }
   }
   const days = [...changes.keys()].sort();
-  return { days, counts: cumulative(days, changes) };
+  return { days, counts: cumulative(days, changes), assignments };
 }
 
 function cumulative(days: readonly Day[], changes: Map<Day, number[]>): Record<Column, Int32Array> {
@@ -108,7 +126,13 @@ export function countsOn(course: Course, on: Day): DayCounts {
     firstVisits: perQuarter(course, "visitedSchools", at),
     visitedSchools: count("visitedSchools"),
     firstVerdicts: perQuarter(course, "judged", at),
+    assigned: openAssignments(course, on),
   };
+}
+
+function openAssignments({ assignments }: Course, on: Day): Record<Quarter, number> {
+  const isOpen = (end: Day | null) => end === null || end > on;
+  return Object.fromEntries([...assignments].map(([quarter, ends]) => [quarter, ends.filter(isOpen).length]));
 }
 
 /** What came to a column in each quarter, through the day at an index. */

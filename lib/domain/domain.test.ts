@@ -167,7 +167,8 @@ describe("the letter", () => {
       toVisitOnAdoption: 143,
       firstVisitsBeforeAdoption: 3,
     },
-    differing: { statuses: ["A"], population: ["B"], plan: ["C"] },
+    assigned: { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 },
+    differing: { statuses: ["A"], population: ["B"], plan: ["C"], assigned: { "2018-Q2": ["D"] } },
   };
   const letter = (changed: Partial<ProgressCounts> = {}) =>
     progressFrom(
@@ -185,9 +186,7 @@ describe("the letter", () => {
     });
     expect(letter().quarters.map((q) => q.target)).toEqual([0, 0, 56, 56, 12, 22]);
     expect(letter().checks.map(({ holds, schools }) => [holds, schools])).toEqual([
-      [true, []],
-      [true, []],
-      [true, []],
+      ...Array.from({ length: 7 }, () => [true, []]),
     ]);
   });
   test.each([
@@ -198,6 +197,7 @@ describe("the letter", () => {
       "plan-targets",
       ["C"],
     ],
+    [{ assigned: { ...counts.assigned, "2018-Q2": 55 } }, "quarter-assigned", ["D"]],
   ])("a sum that does not close names its schools: %o", (changed, name, schools) => {
     expect(letter(changed).checks.filter((check) => !check.holds)).toMatchObject([{ name, schools }]);
   });

@@ -17,6 +17,7 @@ export type Fact = Version & { happenedOn: Day };
 
 export type RoundFact = Fact & { code: string; name: string; endsOn: Day };
 export type PlanFact = Fact & { roundId: string; targets: Readonly<Record<Quarter, number>> };
+export type AssignmentFact = Fact & { roundId: string; schoolId: string; quarter: Quarter };
 export type SchoolFact = Fact & { number: string };
 export type KeurmerkFact = Fact & { schoolId: string; event: KeurmerkEventKind; until: Day | null };
 export type EnrolmentFact = Fact & { roundId: string; schoolId: string };
@@ -35,6 +36,7 @@ export type RemedyFact = Fact & {
 export type History = {
   rounds: readonly RoundFact[];
   plans: readonly PlanFact[];
+  assignments: readonly AssignmentFact[];
   schools: readonly SchoolFact[];
   keurmerkEvents: readonly KeurmerkFact[];
   enrolments: readonly EnrolmentFact[];

@@ -16,6 +16,7 @@ export type JournalArea = (typeof journalAreas)[number];
 export const journalActions = {
   "round.open": "planning",
   "plan.adopt": "planning",
+  "plan.assign": "planning",
   "school.register": "register",
   "school.rename": "register",
   "school.enrol": "register",
@@ -65,9 +66,11 @@ export type JournalSubject = {
   account: string | null;
   day: string | null;
   until: string | null;
-  /** The kind of visit, the verdict, the step or event, the role, the code of the round or the name, as stored. */
+  /** The kind of visit, the verdict, the step or event, the quarter, the role, the code of the round or the name. */
   what: string | null;
   /** The fact was withdrawn, not changed. */
   withdrawn: boolean;
   scores: number;
+  /** How many schools were assigned or taken out of the planning. */
+  assignments: number;
 };

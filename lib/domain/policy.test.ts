@@ -18,6 +18,8 @@ test.each<[Action, Role[]]>([
   ["view.save", ["inspector", "coordinator", "reviewer", "ministry"]],
   ["school.enrol", ["reviewer"]],
   ["plan.adopt", ["coordinator"]],
+  ["plan.assign", ["coordinator"]],
+  ["planning.read", ["inspector", "coordinator"]],
   ["verdict.give", ["coordinator"]],
   ["verdict.correct", ["coordinator"]],
   ["keurmerk.record", ["reviewer"]],

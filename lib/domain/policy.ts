@@ -88,6 +88,8 @@ export const policy = {
   "school.leave": { reviewer: true },
   "round.open": { coordinator: true },
   "plan.adopt": { coordinator: true },
+  "plan.assign": { coordinator: true },
+  "planning.read": { inspector: true, coordinator: true },
   "visit.list": { inspector: true, coordinator: true, reviewer: true },
   "visit.read": { inspector: isOwn, coordinator: true, reviewer: true },
   "visit.read-findings": { inspector: isOwn, coordinator: true, reviewer: isSchoolVisit },

@@ -28,8 +28,18 @@ export type ProgressCounts = {
   /** Schools by the quarter of their first verdict, from verdicts. */
   firstVerdicts: PerQuarter;
   plan: PlanCounts | null;
+  /**
+   * Schools whose assignment to a quarter is open: not visited and not gone by the day. A plan speaks of the future, so
+   * a school counts before it entered. A quarter whose assignments all came to an end is there with 0.
+   */
+  assigned: PerQuarter;
   /** Numbers of the schools behind a difference, by the name of the sum; empty where there is none. */
-  differing: { statuses: readonly string[]; population: readonly string[]; plan: readonly string[] };
+  differing: {
+    statuses: readonly string[];
+    population: readonly string[];
+    plan: readonly string[];
+    assigned: Readonly<Partial<Record<Quarter, readonly string[]>>>;
+  };
 };
 
 /** The plan in force and what its closing sum compares. */

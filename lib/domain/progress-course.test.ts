@@ -14,6 +14,7 @@ const school = (visitedOn: Day | null, judgedOn: Day | null = null): SchoolFacts
   inspectedOn: visitedOn,
   verdicts: judgedOn === null ? [] : [{ on: judgedOn, verdict: "approved" }],
   stages: [],
+  assignedTo: null,
 });
 const course = courseOf([
   school("2017-09-30", "2017-10-01"),

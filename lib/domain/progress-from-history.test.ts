@@ -35,6 +35,7 @@ const history: History = {
   rounds: [{ ...fact("2017-07-01", 1), id: "r", code: "r1", name: "r1", endsOn: "2018-06-30" }],
   schools: schools.map((number) => ({ ...fact("2017-01-01", 1), id: number, number })),
   enrolments: schools.map((school) => ({ ...fact("2017-07-01", 1), ...of(school) })),
+  assignments: [],
   departures: [
     { ...fact("2017-11-30", 3), ...of("G") },
     { ...fact("2017-12-15", 3), ...of("A") },

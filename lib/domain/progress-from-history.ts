@@ -1,21 +1,15 @@
-import { openQuarters, planStart } from "./closing-sums.ts";
+import { isBehind } from "./assignment.ts";
+import { openAssignments, placementsOf } from "./assignments-from-history.ts";
+import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
 import type { Day } from "./day.ts";
 import { type History, knownAt, latest, type PlanFact, type RoundFact, standingOn } from "./facts.ts";
-import { isLost, keurmerkOn } from "./keurmerk.ts";
 import { type Progress, type ProgressQuestion, progressFrom } from "./progress.ts";
 import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
-import { type Status, statusOf } from "./status.ts";
+import { type SchoolStanding, standingsOf } from "./standings-from-history.ts";
+import type { Status } from "./status.ts";
 
-type SchoolStanding = {
-  schoolId: string;
-  entered: boolean;
-  left: boolean;
-  status: Status;
-  firstVisitOn: Day | null;
-  firstVerdictOn: Day | null;
-  keurmerkLost: boolean;
-};
+type View = { roundId: string; on: Day; seq: number };
 
 /**
  * Stand van zaken computed from all facts in memory: the definition that the database's answer is held against.
@@ -30,11 +24,39 @@ export function progressFromHistory(
   const round = roundOn(history, question, code);
   if (!round) return null;
   const counts = countsOf(history, round, question, seqAtEndOf);
+  const assigned = assignmentDifferences(history, { roundId: round.id, ...question }, counts);
   return progressFrom(
     question,
     { code: round.code, startsOn: round.happenedOn, endsOn: round.endsOn },
-    counts,
+    { ...counts, differing: { ...counts.differing, assigned } },
   );
+}
+
+/** The schools behind each quarter that does not close. */
+function assignmentDifferences(history: History, view: View, counts: ProgressCounts) {
+  const placements = placementsOf(history, view, forPlacement(history, view));
+  return Object.fromEntries(
+    closingSums(counts).flatMap(({ quarter, holds, left, right }) =>
+      quarter === undefined || holds
+        ? []
+        : [
+            [
+              quarter,
+              numbersOf(
+                history,
+                placements.filter((p) => isBehind(p, quarter, left < right)),
+              ),
+            ],
+          ],
+    ),
+  );
+}
+
+function forPlacement(history: History, { roundId, on, seq }: View) {
+  return standingsOf(history, roundId, on, seq).map((s) => ({
+    ...s,
+    isToVisit: s.entered && s.status === "to-visit" && !s.left,
+  }));
 }
 
 function roundOn(history: History, { on, seq }: ProgressQuestion, code?: string): RoundFact | undefined {
@@ -52,6 +74,8 @@ function countsOf(
   const entered = standings.filter((s) => s.entered);
   const withStatus = (status: Status) => entered.filter((s) => s.status === status && !unvisitedAndLeft(s));
   const visited = standings.filter((s) => s.firstVisitOn !== null);
+  const view = { roundId: round.id, on, seq };
+  const assigned = openAssignments(history, view, forPlacement(history, view));
   const plan = latest(knownAt(history.plans, seq).filter((p) => p.roundId === round.id));
   return {
     approved: withStatus("approved").length,
@@ -66,6 +90,7 @@ function countsOf(
     visitedSchools: visited.length,
     firstVerdicts: perQuarter(standings.map((s) => s.firstVerdictOn)),
     plan: plan ? planCounts(history, plan, seq) : null,
+    assigned,
     differing: {
       statuses: numbersOf(
         history,
@@ -73,6 +98,7 @@ function countsOf(
       ),
       population: numbersOf(history, standings.filter(missesPopulation)),
       plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : [],
+      assigned: {},
     },
   };
 }
@@ -87,29 +113,6 @@ function missesPopulation(s: SchoolStanding): boolean {
   const left = Number(s.firstVisitOn !== null) + Number(toVisit);
   const right = Number(s.entered) - Number(s.entered && s.left && s.firstVisitOn === null);
   return left !== right;
-}
-
-function standingsOf(history: History, roundId: string, on: Day, seq: number): SchoolStanding[] {
-  const inRound = <F extends { roundId: string }>(facts: readonly F[]) =>
-    facts.filter((f) => f.roundId === roundId);
-  const enrolments = bySchool(inRound(standingOn(history.enrolments, on, seq)));
-  const departures = bySchool(inRound(standingOn(history.departures, on, seq)));
-  const visits = bySchool(inRound(standingOn(history.visits, on, seq)));
-  const verdicts = bySchool(inRound(standingOn(history.verdicts, on, seq)));
-  const keurmerk = bySchool(standingOn(history.keurmerkEvents, on, seq));
-  return [...new Set([...enrolments.keys(), ...visits.keys(), ...verdicts.keys()])].map((schoolId) => {
-    const ownVisits = visits.get(schoolId) ?? [];
-    const ownVerdicts = verdicts.get(schoolId) ?? [];
-    return {
-      schoolId,
-      entered: enrolments.has(schoolId),
-      left: departures.has(schoolId),
-      status: statusOf(ownVisits, ownVerdicts),
-      firstVisitOn: firstDay(ownVisits),
-      firstVerdictOn: firstDay(ownVerdicts),
-      keurmerkLost: isLost(keurmerkOn(on, keurmerk.get(schoolId) ?? []).stage),
-    };
-  });
 }
 
 function planCounts(history: History, plan: PlanFact, seq: number): PlanCounts {
@@ -147,17 +150,6 @@ function planDifference(history: History, plan: PlanFact, seq: number, seqAtAdop
     ...[...then.values()].filter((s) => !now.has(s.schoolId)),
     ...[...now.values()].filter((s) => !then.has(s.schoolId)),
   ]);
-}
-
-function bySchool<F extends { schoolId: string }>(facts: readonly F[]): Map<string, F[]> {
-  return Map.groupBy(facts, (fact) => fact.schoolId);
-}
-
-function firstDay(facts: readonly { happenedOn: Day }[]): Day | null {
-  return facts.reduce<Day | null>(
-    (first, f) => (first === null || f.happenedOn < first ? f.happenedOn : first),
-    null,
-  );
 }
 
 function perQuarter(days: readonly (Day | null)[]): Partial<Record<Quarter, number>> {

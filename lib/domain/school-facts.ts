@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Quarter } from "./quarter.ts";
 import { type Status, statusFrom } from "./status.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -14,7 +15,15 @@ export type SchoolFacts = {
   verdicts: readonly { on: Day; verdict: Verdict }[];
   /** Whether the keurmerk is lost, from each day on which its stage changes; wanted of rejected schools only. */
   stages: readonly { on: Day; lost: boolean }[];
+  /** The quarter that the first visit is planned in. */
+  assignedTo: Quarter | null;
 };
+
+/** The day from which an assignment is no longer open: the school was visited, or left. Null while it is. */
+export function assignmentEndsOn({ visitedOn, leftOn }: SchoolFacts): Day | null {
+  if (visitedOn === null || leftOn === null) return visitedOn ?? leftOn;
+  return visitedOn < leftOn ? visitedOn : leftOn;
+}
 
 /** Every day on which the school may count differently than on the day before, each once, in order. */
 export function changeDays(school: SchoolFacts): Day[] {

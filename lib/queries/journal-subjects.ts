@@ -34,12 +34,28 @@ export async function getSubjects(
       day: textIn(row.happenedOn),
       until: textIn(row.endsOn ?? row.until ?? null),
       what: textIn(
-        row.kind ?? row.verdict ?? row.event ?? row.step ?? row.role ?? row.code ?? row.name ?? null,
+        row.kind ??
+          row.verdict ??
+          row.event ??
+          row.step ??
+          row.quarter ??
+          row.role ??
+          row.code ??
+          row.name ??
+          null,
       ),
       withdrawn: entry.facts.written.length === 0 && entry.facts.closed.length > 0,
+      assignments: assignmentsIn(entry.facts),
       scores: entry.facts.written.filter(({ table }) => table === "finding").length,
     };
   };
+}
+
+function assignmentsIn({ written, closed }: EntryFacts): number {
+  const ids = [...written.map(({ table, row }) => ({ table, id: row.id })), ...closed].flatMap(
+    ({ table, id }) => (table === "assignment" ? [id] : []),
+  );
+  return new Set(ids).size;
 }
 
 /** The row that carries the subject of an entry: written, or else closed by it. */

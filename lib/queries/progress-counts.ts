@@ -4,6 +4,7 @@ import { closingSums, planStart } from "#lib/domain/closing-sums.ts";
 import { type Course, countOn, countsOn } from "#lib/domain/course.ts";
 import { addDays } from "#lib/domain/day.ts";
 import type { PlanCounts, ProgressCounts } from "#lib/domain/progress-counts.ts";
+import { assignmentDifferences } from "./assignment-differences.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
 import { getRoundCourse, type Plan, type RoundCourse } from "./round-course.ts";
 import { standingTables, type Viewpoint } from "./standing.ts";
@@ -17,15 +18,17 @@ export async function getProgressCounts(read: Read, viewpoint: Viewpoint): Promi
   const counts = {
     ...countsOn(round.course, viewpoint.on),
     plan: round.plan && planCounts(round.course, round.plan),
-    differing: { statuses: [], population: [], plan: [] },
+    differing: { statuses: [], population: [], plan: [], assigned: {} },
   };
-  const fails = new Set(closingSums(counts).flatMap((check) => (check.holds ? [] : [check.name])));
+  const failing = closingSums(counts).filter((check) => !check.holds);
+  const fails = new Set(failing.map((check) => check.name));
   return {
     ...counts,
     differing: {
       statuses: fails.has("statuses-visited") ? numbers(read, viewpoint, statusesDiffer) : [],
       population: fails.has("visited-population") ? numbers(read, viewpoint, populationDiffers) : [],
       plan: fails.has("plan-targets") ? await planDifference(read, round, viewpoint) : [],
+      assigned: fails.has("quarter-assigned") ? assignmentDifferences(read, viewpoint, failing) : {},
     },
   };
 }

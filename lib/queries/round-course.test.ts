@@ -49,7 +49,7 @@ function figuresOf(course: Course, on: Day, seq: number) {
   const counts = {
     ...countsOn(course, on),
     plan: null,
-    differing: { statuses: [], population: [], plan: [] },
+    differing: { statuses: [], population: [], plan: [], assigned: {} },
   };
   return progressFrom({ on, knownAt: on, seq }, { code: "r1", startsOn: firstDay, endsOn: lastDay }, counts);
 }

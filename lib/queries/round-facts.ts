@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { lostStages } from "#lib/domain/keurmerk.ts";
+import type { Quarter } from "#lib/domain/quarter.ts";
 import type { SchoolFacts } from "#lib/domain/school-facts.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
@@ -28,7 +29,8 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
   const stages = new Rows(
     rejected.size > 0 ? read.values<[string, Day, number]>(keurmerkStages([...rejected], seq)) : [],
   );
-  const all = [enrolments, departures, visits, verdicts];
+  const assignments = new Rows(inRound<Quarter>("assignment", "f.quarter"));
+  const all = [enrolments, departures, visits, verdicts, assignments];
   for (let id = firstOf(all); id !== undefined; id = firstOf(all)) {
     const held = visits.of(id);
     yield {
@@ -37,6 +39,7 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
       visitedOn: held[0]?.[1] ?? null,
       inspectedOn: held.find(([, , kind]) => isInspection(kind))?.[1] ?? null,
       verdicts: verdicts.of(id).map(([, on, verdict]) => ({ on, verdict })),
+      assignedTo: assignments.of(id)[0]?.[2] ?? null,
       stages: stages.of(id).map(([, on, lost]) => ({ on, lost: lost === 1 })),
     };
   }

@@ -7,7 +7,7 @@ import type { ResolvedView } from "./viewpoint.ts";
 
 /** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
 export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedView, byNumber: boolean): SQL {
-  const wanted: SQL[] = [found(params.q ?? "", byNumber)];
+  const wanted: SQL[] = [searchCondition(params.q ?? "", byNumber)];
   const stage = keurmerkStage(sql`listed.id`, on, seq);
   if (params.status) wanted.push(inGroup(params.status, stage));
   if (params.visitedIn) wanted.push(within(sql`firstVisitOn`, params.visitedIn));
@@ -20,8 +20,8 @@ export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedView,
   return sql.join(wanted, sql` and `);
 }
 
-/** Each term is in the name or place, or in the number. Compared as they are: no sign stands for another. */
-function found(question: string, byNumber: boolean): SQL {
+/** Over `searchKey` and `number`: each term is in the name or place, or in the number. Compared as they are: no sign stands for another. */
+export function searchCondition(question: string, byNumber: boolean): SQL {
   const terms = searchTerms(question);
   if (terms === null) return sql`false`;
   const each = terms.map(({ text, wordStarts }) => {

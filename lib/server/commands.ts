@@ -5,6 +5,7 @@ import {
   enableAccount,
   resetPassword,
 } from "#lib/commands/accounts.ts";
+import { assignQuarter } from "#lib/commands/assignments.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
 import {
   eraseAccount,
@@ -31,6 +32,7 @@ export const commands: readonly CommandOperation[] = [
   changePassword,
   openRound,
   adoptPlan,
+  assignQuarter,
   saveView,
   removeView,
   registerSchool,

@@ -70,6 +70,14 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   "plan.adopt": (_world, which) => ({
     raw: { round: which === "missing" ? "geen" : "r1", adoptedOn: "2018-01-12", targets: { "2018-Q1": 1 } },
   }),
+  "plan.assign": (_world, which) => ({
+    raw: {
+      ...(which === "missing" ? { round: "geen" } : {}),
+      schools: ["B-1"],
+      quarter: which === "own" ? "2018-Q1" : null,
+    },
+  }),
+  "planning.read": (_world, which) => ({ raw: which === "missing" ? { round: "geen" } : {} }),
   "school.register": plain({
     number: "B-2",
     name: "Nieuw",

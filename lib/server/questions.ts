@@ -2,6 +2,7 @@ import { listAccounts, readSession } from "#lib/queries/accounts.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
+import { readPlanning } from "#lib/queries/planning.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { readCourse } from "#lib/queries/progress-course.ts";
 import { readDifferences } from "#lib/queries/progress-differences.ts";
@@ -24,6 +25,7 @@ export const questions: readonly QuestionOperation[] = [
   exportCourse,
   readDifferences,
   readWaiting,
+  readPlanning,
   listRounds,
   listSchools,
   exportSchools,

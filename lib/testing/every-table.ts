@@ -1,4 +1,5 @@
 import { changeRole } from "#lib/commands/accounts.ts";
+import { assignQuarter } from "#lib/commands/assignments.ts";
 import { adoptPlan } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
 import { correctRemedy } from "#lib/commands/remedy.ts";
@@ -14,6 +15,9 @@ export async function fillEveryTable(world: SmallWorld): Promise<void> {
   const school = { number: "B-2", name: "Tweede", place: "Ede", province: "Gelderland" };
   await registerSchool.run(by(people.reviewer), { ...school, registeredOn: "2017-01-02" });
   await enrolSchool.run(by(people.reviewer), { school: "B-2", enteredOn: "2017-07-01" });
+  const quarters = ["2018-Q1", "2018-Q2"];
+  for (const quarter of quarters)
+    await assignQuarter.run(by(people.coordinator), { schools: ["B-2"], quarter });
   await leaveRound.run(by(people.reviewer), { school: "B-2", leftOn: "2018-01-02" });
   const targets = { "2018-Q1": 1 };
   await adoptPlan.run(by(people.coordinator), { round: "r1", adoptedOn: "2018-01-12", targets });

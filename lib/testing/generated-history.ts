@@ -21,6 +21,7 @@ export type Recording =
   | { what: "verdict"; round: string; school: string; on: Day; verdict: string }
   | { what: "enrolment" | "departure"; round: string; school: string; on: Day }
   | { what: "keurmerk"; school: string; on: Day; event: string; until: Day | null }
+  | { what: "assignment"; round: string; school: string; on: Day; quarter: string }
   | { what: "plan"; round: string; on: Day; targets: Record<string, number> }
   | { what: "change"; nth: number; on: Day; other: number }
   | { what: "withdraw"; nth: number };
@@ -58,6 +59,14 @@ export const recording: fc.Arbitrary<{ later: number; recording: Recording }> = 
         on: someDay,
         event: fc.constantFrom(...keurmerkEventKinds),
         until: fc.option(someDay),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        what: fc.constant("assignment" as const),
+        ...where,
+        quarter: fc.constantFrom(...quarters),
       }),
     },
     {
@@ -163,10 +172,20 @@ async function apply(read: Read, write: EntryWriter, what: Recording, id: string
     });
   if (what.what === "verdict")
     return await write.add("verdict", id, { ...inRound, verdict: what.verdict, motivationDigest: null });
+  if (what.what === "assignment")
+    return await write.add("assignment", id, { ...inRound, quarter: what.quarter });
   return await write.add(what.what, id, inRound);
 }
 
-const revisable = ["visit", "verdict", "enrolment", "departure", "keurmerkEvent", "planVersion"] as const;
+const revisable = [
+  "visit",
+  "verdict",
+  "enrolment",
+  "departure",
+  "keurmerkEvent",
+  "planVersion",
+  "assignment",
+] as const;
 
 /** Changes or withdraws the nth open fact. */
 async function revise(
@@ -183,6 +202,7 @@ async function revise(
   if (what.what === "withdraw") return await write.withdraw(chosen.table, chosen.row);
   const changes: Record<string, unknown> = { happenedOn: what.on };
   if (chosen.table === "visit") changes.kind = visitKinds[what.other % visitKinds.length];
+  if (chosen.table === "assignment") changes.quarter = quarters[what.other % quarters.length];
   if (chosen.table === "verdict") changes.verdict = what.other % 2 ? "approved" : "rejected";
   await write.supersede(chosen.table, chosen.row as never, changes as Partial<FactValues<FactTable>>);
 }
@@ -203,6 +223,7 @@ export async function historyIn(read: Read): Promise<History> {
   return {
     rounds: await all("round"),
     plans,
+    assignments: await all("assignment"),
     schools: await all("school"),
     keurmerkEvents: await all("keurmerkEvent"),
     enrolments: await all("enrolment"),

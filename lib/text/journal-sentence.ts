@@ -5,6 +5,7 @@ import type { Role } from "#lib/domain/policy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
+import { quarterName } from "./dates.ts";
 import { keurmerkEventNames, reportStepNames, roleNames, verdictNames, visitKindNames } from "./names.ts";
 
 /** An entry as a sentence, without who did it. */
@@ -28,6 +29,13 @@ export function journalSentence({
       return `Ronde ${subject.what} geopend, van ${on} tot en met ${subject.until ? dutchDay(subject.until) : "onbekend"}.`;
     case "plan.adopt":
       return `Plan van ${on} vastgesteld.`;
+    case "plan.assign": {
+      const { assignments: count, what: quarter, withdrawn } = subject;
+      const schools = count > 1 ? `${count} scholen, waaronder ${school},` : school;
+      return withdrawn || quarter === null
+        ? `${schools} uit de planning gehaald.`
+        : `${schools} ingedeeld in het ${quarterName(quarter)}.`;
+    }
     case "school.register":
       return `${school} in het register opgenomen, per ${on}.`;
     case "school.rename":

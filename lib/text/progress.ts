@@ -17,4 +17,9 @@ export const checkTexts: Record<CheckName, { title: string; left: string; right:
     left: "nog te bezoeken bij de vaststelling, met de bezoeken die al in het plan vielen",
     right: "scholen in het plan",
   },
+  "quarter-assigned": {
+    title: "ingedeeld en al bezocht zijn samen wat het plan voor het kwartaal zegt",
+    left: "ingedeeld in het kwartaal, met de eerste bezoeken die er al in vielen",
+    right: "scholen in het plan voor dit kwartaal",
+  },
 };

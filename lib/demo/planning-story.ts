@@ -1,0 +1,27 @@
+import { assignQuarter } from "#lib/commands/assignments.ts";
+import { adoptPlan } from "#lib/commands/planning.ts";
+import { type Cast, one } from "./accounts.ts";
+import { momentOn } from "./calendar.ts";
+import { round } from "./register-story.ts";
+import type { DemoSchool } from "./schools.ts";
+import type { StoryEvent } from "./storyteller.ts";
+
+const targets = { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 };
+
+/** In the first week of 2018 the schools still to be visited are placed, in order; a week later that is the plan. */
+export function planning(cast: Cast, toVisit: readonly DemoSchool[]): StoryEvent[] {
+  const by = one(cast.coordinator);
+  let placed = 0;
+  const assignments = Object.entries(targets).map(([quarter, target], n): StoryEvent => {
+    const schools = toVisit.slice(placed, placed + target).map((school) => school.number);
+    placed += target;
+    return {
+      at: momentOn("2018-01-05", 870 + n),
+      by,
+      command: assignQuarter,
+      input: { round, schools, quarter },
+    };
+  });
+  const adoption = { round, adoptedOn: "2018-01-12", targets };
+  return [...assignments, { at: momentOn("2018-01-12", 930), by, command: adoptPlan, input: adoption }];
+}

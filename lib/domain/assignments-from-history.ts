@@ -1,0 +1,53 @@
+import type { Placement } from "./assignment.ts";
+import type { Day } from "./day.ts";
+import { type AssignmentFact, type DepartureFact, knownAt, standingOn } from "./facts.ts";
+import { type Quarter, quarterOf } from "./quarter.ts";
+
+type Facts = { assignments: readonly AssignmentFact[]; departures: readonly DepartureFact[] };
+type View = { roundId: string; on: Day; seq: number };
+type Standing = { schoolId: string; firstVisitOn: Day | null; isToVisit: boolean };
+
+/** Schools with an open assignment, per quarter; a quarter whose assignments all came to an end has 0. */
+export function openAssignments(facts: Facts, view: View, standings: readonly Standing[]) {
+  const counts: Record<Quarter, number> = {};
+  for (const { quarter, schoolId } of assignmentsAt(facts, view)) {
+    const isOpen = visitOf(standings, schoolId) === null && !hasLeft(facts, view, schoolId);
+    counts[quarter] = (counts[quarter] ?? 0) + Number(isOpen);
+  }
+  return counts;
+}
+
+/** Every school that was ever assigned, or has anything else in the round. */
+export function placementsOf(
+  facts: Facts,
+  view: View,
+  standings: readonly Standing[],
+): (Placement & { schoolId: string })[] {
+  const known = assignmentsAt(facts, view);
+  const ever = facts.assignments.filter((fact) => fact.roundId === view.roundId && fact.seq <= view.seq);
+  const ids = new Set([...standings, ...ever].map(({ schoolId }) => schoolId));
+  return [...ids].map((schoolId) => {
+    const current = known.find((fact) => fact.schoolId === schoolId)?.quarter ?? null;
+    const [first] = ever.filter((fact) => fact.schoolId === schoolId).sort((a, b) => a.seq - b.seq);
+    const visitedOn = visitOf(standings, schoolId);
+    const standing = standings.find((s) => s.schoolId === schoolId);
+    return {
+      schoolId,
+      first: first?.quarter ?? null,
+      now: visitedOn ? quarterOf(visitedOn) : hasLeft(facts, view, schoolId) ? null : current,
+      isNowhere: current === null && standing?.isToVisit === true,
+    };
+  });
+}
+
+function assignmentsAt({ assignments }: Facts, { roundId, seq }: View): AssignmentFact[] {
+  return knownAt(assignments, seq).filter((fact) => fact.roundId === roundId);
+}
+
+function visitOf(standings: readonly Standing[], schoolId: string): Day | null {
+  return standings.find((s) => s.schoolId === schoolId)?.firstVisitOn ?? null;
+}
+
+function hasLeft({ departures }: Facts, { roundId, on, seq }: View, schoolId: string): boolean {
+  return standingOn(departures, on, seq).some((d) => d.roundId === roundId && d.schoolId === schoolId);
+}

@@ -1,0 +1,111 @@
+import { sql } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { assignableQuarters } from "#lib/domain/assignment.ts";
+import type { Check } from "#lib/domain/closing-sums.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { Quarter } from "#lib/domain/quarter.ts";
+import { planningParams } from "#lib/inputs/assignments.ts";
+import { profileJoin } from "./profile.ts";
+import { getProgress } from "./progress.ts";
+import { query } from "./query.ts";
+import { searchCondition } from "./school-conditions.ts";
+import { knownAt, standingTables } from "./standing.ts";
+import { type ResolvedView, resolveView } from "./viewpoint.ts";
+
+/** A school whose first visit is to come, and the quarter that it is planned in. */
+export type PlannedSchool = {
+  id: string;
+  number: string;
+  name: string;
+  place: string;
+  quarter: Quarter | null;
+};
+
+export type PlanningQuarter = {
+  quarter: Quarter;
+  target: number;
+  /** First visits that were held in it. */
+  held: number;
+  /** Schools assigned to it whose first visit is to come. */
+  assigned: number;
+  /** Whether a school can still be assigned to it. */
+  isOpen: boolean;
+};
+
+export type Planning = {
+  on: Day;
+  seq: number;
+  round: string;
+  plan: { adoptedOn: Day } | null;
+  quarters: PlanningQuarter[];
+  /** Schools to be visited that are assigned nowhere. */
+  nowhere: number;
+  /** Work that the plan does not show. */
+  outside: { pending: number; noLessons: number; reinspectionDue: number };
+  checks: Check[];
+  /** What was asked for, by name. */
+  schools: PlannedSchool[];
+};
+
+/** The planning of a round as it is now: per quarter the target, what was held and what is assigned. */
+export const readPlanning = query({
+  action: "planning.read",
+  path: "/planning",
+  summary: "The quarters of a round with target, held and assigned, and the schools still to be visited",
+  params: planningParams,
+  async load(context, { q, province, round: code }) {
+    const view = await resolveView(context, { round: code });
+    const { on, seq, round } = view;
+    const schools = context.read.all<PlannedSchool>(sql`
+      with ${standingTables({ roundId: round.id, on, seq })}
+      select s.schoolId as id, c.number, p.name, p.place, a.quarter
+      from standing s
+      join school c on c.id = s.schoolId and ${knownAt("c", seq)}
+      ${profileJoin(sql`s.schoolId`, on, seq)}
+      left join assignment a on a.schoolId = s.schoolId and a.roundId = ${round.id} and ${knownAt("a", seq)}
+      where s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null
+        and ${searchCondition(q ?? "", true)}
+        and ${province === undefined ? sql`true` : sql`p.province = ${province}`}
+      order by p.sortKey, c.number`);
+    const { startsOn, endsOn } = round;
+    const open = assignableQuarters({ startsOn, endsOn }, on);
+    return {
+      progress: await getProgress(context.read, view),
+      schools,
+      open,
+      assigned: assignedIn(context.read, view),
+    };
+  },
+  shape: ({ progress, schools, open, assigned }): Planning => ({
+    on: progress.on,
+    seq: progress.seq,
+    round: progress.round,
+    plan: progress.plan,
+    quarters: progress.quarters.map(({ quarter, target, visits }) => ({
+      quarter,
+      target,
+      held: visits,
+      assigned: assigned.get(quarter) ?? 0,
+      isOpen: open.includes(quarter),
+    })),
+    nowhere: progress.toVisit - [...assigned.values()].reduce((sum, count) => sum + count, 0),
+    outside: {
+      pending: progress.pending,
+      noLessons: progress.noLessons,
+      reinspectionDue: progress.rejected - progress.rejectedKeurmerkLost,
+    },
+    checks: progress.checks,
+    schools,
+  }),
+});
+
+/** Schools to be visited, by the quarter they are assigned to, whatever was asked for. */
+function assignedIn(read: Read, { round, on, seq }: ResolvedView): Map<Quarter, number> {
+  const rows = read.all<{ quarter: Quarter; schools: number }>(sql`
+    with ${standingTables({ roundId: round.id, on, seq })}
+    select a.quarter, count(*) as schools from standing s
+    join assignment a on a.schoolId = s.schoolId and a.roundId = ${round.id} and ${knownAt("a", seq)}
+    where s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null
+    group by a.quarter`);
+  return new Map(rows.map(({ quarter, schools }) => [quarter, schools]));
+}
