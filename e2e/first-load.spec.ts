@@ -20,6 +20,7 @@ test("no page loads more JavaScript first than it may", async ({ as, baseURL }) 
     "/scholen",
     `/scholen/${school.id}`,
     `/scholen/${school.id}/oordeel`,
+    "/planning",
     "/bezoeken",
     "/bezoeken/vastleggen",
     "/beoordeling",

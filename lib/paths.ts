@@ -22,6 +22,7 @@ export const paths = {
     withParams(`/scholen/${encodeURIComponent(id)}/rapport`, params),
   correctReport: (id: string, fact: string, params: Params = {}) =>
     withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
+  planning: (params: Params = {}) => withParams("/planning", params),
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),

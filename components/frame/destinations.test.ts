@@ -19,6 +19,7 @@ test.each<[Role, string[]]>([
       "Bezoek vastleggen",
       "Bekijk waar het op wacht",
       "Oordeel geven",
+      "Scholen indelen",
       "Plan importeren",
       "Logboek controleren",
     ],

@@ -9,6 +9,7 @@ type Guarded = Destination & { action: Action };
 const pages: readonly Guarded[] = [
   { href: paths.progress(), label: "Stand van zaken", action: "progress.read" },
   { href: paths.schools(), label: "Scholen", action: "school.list" },
+  { href: paths.planning(), label: "Planning", action: "planning.read" },
   { href: paths.visits(), label: "Bezoeken", action: "visit.list" },
   { href: paths.review, label: "Beoordeling", action: "verdict.list-due" },
   { href: paths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
@@ -22,6 +23,7 @@ const actions: readonly Guarded[] = [
   { href: paths.waiting(), label: "Bekijk waar het op wacht", action: "school.read-status" },
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
+  { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },
   { href: paths.import, label: "Plan importeren", action: "plan.adopt" },
   { href: paths.import, label: "Register importeren", action: "school.register" },
   { href: paths.accounts, label: "Account maken", action: "account.create" },

@@ -12,9 +12,9 @@ import { submitVisit } from "./visits.ts";
 
 type PlanningWorld = SmallWorld & {
   assign(schools: string[], quarter: string | null): ReturnType<typeof assignQuarter.run>;
-  planning(asked?: object): ReturnType<typeof readPlanning.run>;
+  planning(asked?: object, at?: string): ReturnType<typeof readPlanning.run>;
   /** The quarters that do not close, with the schools behind each. */
-  open(): Promise<[quarter: string | undefined, left: number, right: number, schools: string[]][]>;
+  open(at?: string): Promise<[quarter: string | undefined, left: number, right: number, schools: string[]][]>;
 };
 
 /** Besides the school that was visited three that are to be visited, and a plan of three: two and one. */
@@ -29,13 +29,14 @@ async function inPlanningWorld(work: (world: PlanningWorld) => Promise<void>): P
     const targets = { "2018-Q1": 2, "2018-Q2": 1 };
     await adoptPlan.run(by(people.coordinator), { round: "r1", adoptedOn: "2018-01-12", targets });
     const context = by(people.coordinator);
-    const planning = (asked = {}) => readPlanning.run({ ...context, read: database.read }, asked);
+    const planning = (asked = {}, at?: string) =>
+      readPlanning.run({ ...by(people.coordinator, at), read: database.read }, asked);
     await work({
       ...world,
       assign: (schools, quarter) => assignQuarter.run(context, { schools, quarter }),
       planning,
-      open: async () =>
-        (await planning()).checks
+      open: async (at) =>
+        (await planning({}, at)).checks
           .filter(({ name, holds }) => name === "quarter-assigned" && !holds)
           .map(({ quarter, left, right, schools }) => [quarter, left, right, schools]),
     });
@@ -151,5 +152,21 @@ test("who does not plan is refused", async () => {
         () => assignQuarter.run(by(person), { schools: ["B-2"], quarter: "2018-Q1" }),
         { kind: "forbidden" },
       );
+  });
+});
+
+test("who was assigned after the plan was adopted is named where a quarter has too many", async () => {
+  await inPlanningWorld(async ({ assign, open, by, people }) => {
+    await assign(["B-2", "B-3"], "2018-Q1");
+    await assign(["B-4"], "2018-Q2");
+    const adoption = { round: "r1", adoptedOn: "2018-02-05", targets: { "2018-Q1": 2, "2018-Q2": 1 } };
+    await adoptPlan.run(by(people.coordinator), adoption);
+    const school = { number: "B-5", name: "Laat", place: "Ede", province: "Gelderland" };
+    const context = by(people.reviewer, "2018-02-06T12:00:00Z");
+    await registerSchool.run(context, { ...school, registeredOn: "2017-01-02" });
+    await enrolSchool.run(context, { school: "B-5", enteredOn: "2018-02-06" });
+    const later = by(people.coordinator, "2018-02-06T12:00:00Z");
+    await assignQuarter.run(later, { schools: ["B-5"], quarter: "2018-Q1" });
+    expect(await open("2018-02-06T12:00:00Z")).toEqual([["2018-Q1", 3, 2, ["B-5"]]]);
   });
 });

@@ -6,16 +6,13 @@ import { assignment } from "#db/planning-schema.ts";
 import { getMembership, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { visit } from "#db/schema.ts";
 import { assignableQuarters } from "#lib/domain/assignment.ts";
+import type { Moved } from "#lib/domain/planning.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
-import type { Quarter } from "#lib/domain/quarter.ts";
 import { assignQuarterInput } from "#lib/inputs/assignments.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
 
 type Candidate = { school: FactRow<"school">; current: FactRow<"assignment"> | null };
-
-/** What a move undoes: the schools that came from a quarter, or from nowhere. */
-export type Moved = { from: Quarter | null; schools: string[] };
 
 /**
  * Assigns first visits to a quarter, moves them, or takes them out of the planning: one entry for all. Another

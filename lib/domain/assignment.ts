@@ -6,9 +6,12 @@ export function assignableQuarters(round: { startsOn: Day; endsOn: Day }, today:
   return quartersBetween(round.startsOn, round.endsOn).filter((quarter) => quarterEnd(quarter) >= today);
 }
 
-/** Where a school counts for the quarters: where it was first assigned, and where it is now. */
+/**
+ * Where a school counts for the quarters. `planned` is where it was assigned when the plan was adopted; where nobody
+ * was assigned yet then, where it was first assigned.
+ */
 export type Placement = {
-  first: Quarter | null;
+  planned: Quarter | null;
   /** The quarter of its first visit, or else of its assignment while that is open. */
   now: Quarter | null;
   /** To be visited, and assigned nowhere. */
@@ -16,9 +19,13 @@ export type Placement = {
 };
 
 /**
- * Whether a school lies behind a quarter that does not close: it counts in another quarter, or no longer, than it was
- * first assigned to; or the quarter is short, and the school could still be assigned to it.
+ * Whether a school lies behind a quarter that does not close: it counts in it though it was not planned there, or was
+ * and does so no longer; or the quarter is short, and the school could still be assigned to it.
  */
-export function isBehind({ first, now, isNowhere }: Placement, quarter: Quarter, isShort: boolean): boolean {
-  return (first !== now && (first === quarter || now === quarter)) || (isShort && isNowhere);
+export function isBehind(
+  { planned, now, isNowhere }: Placement,
+  quarter: Quarter,
+  isShort: boolean,
+): boolean {
+  return (planned !== now && (planned === quarter || now === quarter)) || (isShort && isNowhere);
 }

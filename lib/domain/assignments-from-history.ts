@@ -17,23 +17,31 @@ export function openAssignments(facts: Facts, view: View, standings: readonly St
   return counts;
 }
 
-/** Every school that was ever assigned, or has anything else in the round. */
+/**
+ * Every school that was ever assigned, or has anything else in the round; `adopted` is the journal position at the end
+ * of the day on which the plan was adopted.
+ */
 export function placementsOf(
   facts: Facts,
   view: View,
   standings: readonly Standing[],
+  adopted: number,
 ): (Placement & { schoolId: string })[] {
   const known = assignmentsAt(facts, view);
   const ever = facts.assignments.filter((fact) => fact.roundId === view.roundId && fact.seq <= view.seq);
+  const atAdoption = assignmentsAt(facts, { ...view, seq: Math.min(view.seq, adopted) });
+  const first = (schoolId: string) =>
+    ever.filter((fact) => fact.schoolId === schoolId).sort((a, b) => a.seq - b.seq)[0];
+  const planned = (schoolId: string) =>
+    atAdoption.length > 0 ? atAdoption.find((fact) => fact.schoolId === schoolId) : first(schoolId);
   const ids = new Set([...standings, ...ever].map(({ schoolId }) => schoolId));
   return [...ids].map((schoolId) => {
     const current = known.find((fact) => fact.schoolId === schoolId)?.quarter ?? null;
-    const [first] = ever.filter((fact) => fact.schoolId === schoolId).sort((a, b) => a.seq - b.seq);
     const visitedOn = visitOf(standings, schoolId);
     const standing = standings.find((s) => s.schoolId === schoolId);
     return {
       schoolId,
-      first: first?.quarter ?? null,
+      planned: planned(schoolId)?.quarter ?? null,
       now: visitedOn ? quarterOf(visitedOn) : hasLeft(facts, view, schoolId) ? null : current,
       isNowhere: current === null && standing?.isToVisit === true,
     };

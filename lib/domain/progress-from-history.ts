@@ -24,7 +24,8 @@ export function progressFromHistory(
   const round = roundOn(history, question, code);
   if (!round) return null;
   const counts = countsOf(history, round, question, seqAtEndOf);
-  const assigned = assignmentDifferences(history, { roundId: round.id, ...question }, counts);
+  const adopted = counts.plan ? seqAtEndOf(counts.plan.adoptedOn) : 0;
+  const assigned = assignmentDifferences(history, { roundId: round.id, ...question }, counts, adopted);
   return progressFrom(
     question,
     { code: round.code, startsOn: round.happenedOn, endsOn: round.endsOn },
@@ -33,8 +34,8 @@ export function progressFromHistory(
 }
 
 /** The schools behind each quarter that does not close. */
-function assignmentDifferences(history: History, view: View, counts: ProgressCounts) {
-  const placements = placementsOf(history, view, forPlacement(history, view));
+function assignmentDifferences(history: History, view: View, counts: ProgressCounts, adopted: number) {
+  const placements = placementsOf(history, view, forPlacement(history, view), adopted);
   return Object.fromEntries(
     closingSums(counts).flatMap(({ quarter, holds, left, right }) =>
       quarter === undefined || holds

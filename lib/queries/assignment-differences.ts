@@ -2,33 +2,36 @@ import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { isBehind, type Placement } from "#lib/domain/assignment.ts";
 import type { Check } from "#lib/domain/closing-sums.ts";
+import type { Day } from "#lib/domain/day.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
+import { getSeqAtEndOf } from "./journal-position.ts";
 import { knownAt, standingTables, type Viewpoint } from "./standing.ts";
 
 type Row = Omit<Placement, "isNowhere"> & { number: string; isNowhere: 0 | 1 };
 
-/**
- * The schools behind quarters that do not close: those that count in another quarter, or no longer, than they were
- * first assigned to; and where a quarter is short, those that are assigned nowhere.
- */
-export function assignmentDifferences(
+/** The schools behind quarters that do not close, beside a plan that was adopted on a day: those of `isBehind`. */
+export async function assignmentDifferences(
   read: Read,
   viewpoint: Viewpoint,
+  adoptedOn: Day,
   failing: readonly Check[],
-): Record<Quarter, string[]> {
+): Promise<Record<Quarter, string[]>> {
   const { roundId, on, seq } = viewpoint;
+  const adopted = Math.min(seq, await getSeqAtEndOf(read, adoptedOn));
+  const inRound = sql`from assignment f where f.roundId = ${roundId}`;
   const visitedIn = sql`(substr(s.firstVisitOn, 1, 4) || '-Q' || ((substr(s.firstVisitOn, 6, 2) + 2) / 3))`;
   const placed = read.all<Row>(sql`
     with ${standingTables(viewpoint)},
+    adopted as (select f.schoolId, f.quarter as planned ${inRound} and ${knownAt("f", adopted)}),
     planned as (
-      select f.schoolId, f.quarter as first, min(f.seq) from assignment f
-      where f.roundId = ${roundId} and f.seq <= ${seq} group by f.schoolId
+      select schoolId, planned from adopted
+      union all select schoolId, planned from (
+        select f.schoolId, f.quarter as planned, min(f.seq) ${inRound} and f.seq <= ${seq} group by f.schoolId
+      ) where not exists (select 1 from adopted)
     ),
-    open as (
-      select f.schoolId, f.quarter from assignment f where f.roundId = ${roundId} and ${knownAt("f", seq)}
-    ),
+    open as (select f.schoolId, f.quarter ${inRound} and ${knownAt("f", seq)}),
     placed as (
-      select c.id as schoolId, c.number, planned.first,
+      select c.id as schoolId, c.number, planned.planned,
         case when s.firstVisitOn is not null then ${visitedIn} when gone.schoolId is null then open.quarter end as now,
         coalesce(s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null and open.quarter is null, 0)
           as isNowhere
@@ -39,7 +42,7 @@ export function assignmentDifferences(
       left join departure gone on gone.schoolId = c.id and gone.roundId = ${roundId} and gone.happenedOn <= ${on}
         and ${knownAt("gone", seq)}
     )
-    select number, first, now, isNowhere from placed where first is not now or isNowhere`);
+    select number, planned, now, isNowhere from placed where planned is not now or isNowhere`);
   return Object.fromEntries(
     failing.flatMap(({ quarter, left, right }) =>
       quarter === undefined

@@ -3,6 +3,7 @@ import type { Read } from "#db/open.ts";
 import { assignableQuarters } from "#lib/domain/assignment.ts";
 import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
+import type { PlanningQuarter } from "#lib/domain/planning.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { planningParams } from "#lib/inputs/assignments.ts";
 import { profileJoin } from "./profile.ts";
@@ -19,17 +20,6 @@ export type PlannedSchool = {
   name: string;
   place: string;
   quarter: Quarter | null;
-};
-
-export type PlanningQuarter = {
-  quarter: Quarter;
-  target: number;
-  /** First visits that were held in it. */
-  held: number;
-  /** Schools assigned to it whose first visit is to come. */
-  assigned: number;
-  /** Whether a school can still be assigned to it. */
-  isOpen: boolean;
 };
 
 export type Planning = {

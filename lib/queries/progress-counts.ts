@@ -28,7 +28,10 @@ export async function getProgressCounts(read: Read, viewpoint: Viewpoint): Promi
       statuses: fails.has("statuses-visited") ? numbers(read, viewpoint, statusesDiffer) : [],
       population: fails.has("visited-population") ? numbers(read, viewpoint, populationDiffers) : [],
       plan: fails.has("plan-targets") ? await planDifference(read, round, viewpoint) : [],
-      assigned: fails.has("quarter-assigned") ? assignmentDifferences(read, viewpoint, failing) : {},
+      assigned:
+        fails.has("quarter-assigned") && round.plan
+          ? await assignmentDifferences(read, viewpoint, round.plan.adoptedOn, failing)
+          : {},
     },
   };
 }

@@ -1,0 +1,16 @@
+import type { Quarter } from "./quarter.ts";
+
+/** What a quarter comes to beside its target. */
+export type PlanningQuarter = {
+  quarter: Quarter;
+  target: number;
+  /** First visits that were held in it. */
+  held: number;
+  /** Schools assigned to it whose first visit is to come. */
+  assigned: number;
+  /** Whether a school can still be assigned to it. */
+  isOpen: boolean;
+};
+
+/** Schools that were moved together: where they came from, null for nowhere. */
+export type Moved = { from: Quarter | null; schools: string[] };
