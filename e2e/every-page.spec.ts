@@ -22,6 +22,8 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:pending/oordeel",
     "/scholen/:pending/rapport",
     "/scholen/:school/rapport/:report",
+    "/vooruitblik",
+    "/vooruitblik?on=2017-07-03&knownAt=2017-07-03",
     "/planning",
     "/planning?q=bestaatniet",
     "/planning?province=onzin",
@@ -57,7 +59,7 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:school",
     "/beheer",
   ],
-  advisory: ["/", "/wachtwoord"],
+  advisory: ["/", "/vooruitblik?on=2017-12-31", "/wachtwoord"],
   admin: ["/beheer", "/logboek"],
 };
 

@@ -17,6 +17,7 @@ export const paths = {
   school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
   recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
   giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,
+  forecast: (params: Params = {}) => withParams("/vooruitblik", params),
   waiting: (params: Params = {}) => withParams("/wachten", params),
   report: (id: string, params: Params = {}) =>
     withParams(`/scholen/${encodeURIComponent(id)}/rapport`, params),

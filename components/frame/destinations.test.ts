@@ -12,12 +12,13 @@ const reachOf = (role: Role) => ({
 });
 
 test.each<[Role, string[]]>([
-  ["inspector", ["Bezoek vastleggen", "Bekijk waar het op wacht"]],
+  ["inspector", ["Bezoek vastleggen", "Bekijk waar het op wacht", "Bekijk de vooruitblik"]],
   [
     "coordinator",
     [
       "Bezoek vastleggen",
       "Bekijk waar het op wacht",
+      "Bekijk de vooruitblik",
       "Oordeel geven",
       "Scholen indelen",
       "Plan importeren",
@@ -29,13 +30,14 @@ test.each<[Role, string[]]>([
     [
       "Bezoek vastleggen",
       "Bekijk waar het op wacht",
+      "Bekijk de vooruitblik",
       "Keurmerk vastleggen",
       "Register importeren",
       "Logboek controleren",
     ],
   ],
-  ["ministry", []],
-  ["advisory", []],
+  ["ministry", ["Bekijk de vooruitblik"]],
+  ["advisory", ["Bekijk de vooruitblik"]],
   ["admin", ["Account maken", "Logboek controleren"]],
 ])("the %s is offered its own actions, and its password", (role, own) => {
   expect(labels(actionsFor(role))).toEqual([...own, "Wachtwoord veranderen"]);

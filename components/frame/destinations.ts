@@ -21,6 +21,7 @@ const pages: readonly Guarded[] = [
 const actions: readonly Guarded[] = [
   { href: paths.recordVisit(), label: "Bezoek vastleggen", action: "visit.submit" },
   { href: paths.waiting(), label: "Bekijk waar het op wacht", action: "school.read-status" },
+  { href: paths.forecast(), label: "Bekijk de vooruitblik", action: "progress.read-forecast" },
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
   { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },

@@ -40,7 +40,12 @@ export function PlanningScreen({ asked, planning, mayAssign }: PlanningScreenPro
         />
       </div>
       {plan ? (
-        <QuarterBalance quarters={inPlan} />
+        <>
+          <QuarterBalance quarters={inPlan} />
+          <p className="mt-3">
+            <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
+          </p>
+        </>
       ) : (
         <EmptyState
           title="Er is nog geen plan"

@@ -101,7 +101,12 @@ export function ProgressScreen(props: ProgressScreenProps) {
       </section>
       <section aria-labelledby="quarters">
         <h2 id="quarters">Per kwartaal</h2>
-        <p className="mb-2 max-w-prose">{charts.quarters.title}</p>
+        <p className="mb-2 max-w-prose">
+          {charts.quarters.title}{" "}
+          <Link href={paths.forecast({ on: progress.on, knownAt: progress.knownAt, round: progress.round })}>
+            Wordt het plan gehaald?
+          </Link>
+        </p>
         <ChartViews
           name="quarters"
           legend="Per kwartaal"

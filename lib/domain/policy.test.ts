@@ -17,6 +17,7 @@ test.each<[Action, Role[]]>([
   ["view.list", ["inspector", "coordinator", "reviewer", "ministry"]],
   ["view.save", ["inspector", "coordinator", "reviewer", "ministry"]],
   ["school.enrol", ["reviewer"]],
+  ["progress.read-forecast", ["inspector", "coordinator", "reviewer", "ministry", "advisory"]],
   ["plan.adopt", ["coordinator"]],
   ["plan.assign", ["coordinator"]],
   ["planning.read", ["inspector", "coordinator"]],

@@ -69,6 +69,7 @@ export const policy = {
   "progress.export-course": figureReaders,
   "progress.read-differences": figureReaders,
   "progress.read-waiting": figureReaders,
+  "progress.read-forecast": figureReaders,
   "round.list": figureReaders,
   "school.list": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },
   "school.export": { inspector: true, coordinator: true, reviewer: true, ministry: withoutStatus },

@@ -23,6 +23,7 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   "progress.export-course": plain({ format: "svg" }),
   "progress.read-differences": plain({ vsOn: "2017-12-31" }),
   "progress.read-waiting": plain({}),
+  "progress.read-forecast": plain({}),
   "round.list": plain({}),
   "school.list": (_world, which) =>
     which === "missing"

@@ -1,5 +1,6 @@
 import { listAccounts, readSession } from "#lib/queries/accounts.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
+import { readForecast } from "#lib/queries/forecast.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
@@ -24,6 +25,7 @@ export const questions: readonly QuestionOperation[] = [
   readCourse,
   exportCourse,
   readDifferences,
+  readForecast,
   readWaiting,
   readPlanning,
   listRounds,

@@ -7,6 +7,7 @@ export const keptAddresses: Readonly<Record<string, "role" | "person">> = {
   "/scholen": "person",
   "/api/v1/progress": "role",
   "/api/v1/progress/course": "role",
+  "/api/v1/progress/forecast": "role",
   "/api/v1/rounds": "role",
   "/api/v1/schools": "role",
 };

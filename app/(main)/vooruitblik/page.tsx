@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { ForecastScreen } from "#components/forecast/forecast-screen.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { readForecast } from "#lib/queries/forecast.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Vooruitblik" };
+export const dynamic = "force-dynamic";
+
+export default async function ForecastPage({ searchParams }: PageProps) {
+  const context = await getContext();
+  const asked = await pick(searchParams, ["on", "knownAt", "round"]);
+  return await showPage({
+    needs: "progress.read-forecast",
+    missing: () => (
+      <>
+        <PageHeader title="Vooruitblik" />
+        <EmptyState title="Op deze dag was er nog geen ronde">Kies een latere dag.</EmptyState>
+      </>
+    ),
+    children: async () => (
+      <ForecastScreen
+        forecast={await readForecast.run(context, asked)}
+        waiting={await readWaiting.run(context, { ...asked, limit: "0" })}
+        asked={asked}
+        today={dayOf(context.now)}
+        mayOpen={allows(context.actor, "school.read-status")}
+      />
+    ),
+  });
+}

@@ -1,0 +1,44 @@
+import { openQuarters, planStart } from "./closing-sums.ts";
+import { addDays, type Day } from "./day.ts";
+import type { PerQuarter } from "./progress-counts.ts";
+import { quarterEnd, quarterStart } from "./quarter.ts";
+
+type LessonDays = (from: Day, through: Day) => number;
+
+/**
+ * First visits that should have been held by a day: those before the plan, and of each of its quarters the part of its
+ * target that its lesson days by then are. Null before the plan, and without one.
+ */
+export function visitsTargetBy(
+  plan: { adoptedOn: Day; targets: PerQuarter } | null,
+  doneBy: (day: Day) => number,
+  lessonDays: LessonDays,
+): (day: Day) => number | null {
+  const start =
+    plan && planStart({ adoptedOn: plan.adoptedOn, targets: plan.targets as Record<string, number> });
+  return (day) => {
+    if (!plan || !start || day < start) return null;
+    let target = doneBy(addDays(start, -1));
+    for (const quarter of openQuarters({ ...plan, targets: plan.targets as Record<string, number> }))
+      target +=
+        (plan.targets[quarter] ?? 0) * shareBy(quarterStart(quarter), quarterEnd(quarter), day, lessonDays);
+    return target;
+  };
+}
+
+/** First verdicts that should have been given by a day, at an even pace over the lesson days of the round. */
+export function verdictsTargetBy(
+  round: { startsOn: Day; endsOn: Day },
+  population: number,
+  lessonDays: LessonDays,
+): (day: Day) => number {
+  return (day) => population * shareBy(round.startsOn, round.endsOn, day, lessonDays);
+}
+
+/** The part of the lesson days of a period that lies on or before a day. */
+function shareBy(from: Day, through: Day, day: Day, lessonDays: LessonDays): number {
+  if (day >= through) return 1;
+  if (day < from) return 0;
+  const all = lessonDays(from, through);
+  return all === 0 ? 0 : lessonDays(from, day) / all;
+}

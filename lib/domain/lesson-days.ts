@@ -1,0 +1,30 @@
+import { addDays, type Day } from "./day.ts";
+import { type Region, regions, type SchoolHoliday } from "./school-holidays.ts";
+
+/** What takes lessons away: days that are free for all, and holidays by region. */
+export type Calendar = {
+  publicHolidays: ReadonlySet<Day>;
+  schoolHolidays: readonly SchoolHoliday[];
+};
+
+/** The regions in which there are lessons on a day: none in a weekend or on a public holiday. */
+export function regionsWithLessons({ publicHolidays, schoolHolidays }: Calendar, day: Day): Region[] {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6 || publicHolidays.has(day)) return [];
+  const isFree = (region: Region) =>
+    schoolHolidays.some(
+      (holiday) => holiday.regions.includes(region) && holiday.from <= day && day <= holiday.through,
+    );
+  return regions.filter((region) => !isFree(region));
+}
+
+/**
+ * Lesson days from a day through another: each counts for the part of the three regions that has lessons, so that a
+ * week in which one region is on holiday has 3⅓ of them. 0 when the last lies before the first.
+ */
+export function lessonDaysBetween(calendar: Calendar, from: Day, through: Day): number {
+  let thirds = 0;
+  for (let day = from; day <= through; day = addDays(day, 1))
+    thirds += regionsWithLessons(calendar, day).length;
+  return thirds / regions.length;
+}
