@@ -25,6 +25,7 @@ const pages: Record<Role, readonly string[]> = {
     "/vooruitblik",
     "/vooruitblik?on=2017-07-03&knownAt=2017-07-03",
     "/planning",
+    "/planning/plan",
     "/planning?q=bestaatniet",
     "/planning?province=onzin",
     "/wachten",

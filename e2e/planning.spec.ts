@@ -46,3 +46,25 @@ test("an inspector reads the planning and moves nothing, in the page nor in the 
   const ministry = await as("ministry");
   expect((await ministry.request.get("/api/v1/planning")).status()).toBe(403);
 });
+
+test("a new plan is adopted: what is no number is refused, and the plan before it stays to be seen", async ({
+  as,
+}) => {
+  const page = await as("coordinator");
+  await page.goto("/planning");
+  await page.getByRole("link", { name: "Stel een nieuw plan vast" }).click();
+  const third = page.getByLabel("Eerste bezoeken in het 3e kwartaal 2018");
+  await expect(third).toHaveValue("12");
+  await third.fill("twaalf");
+  await page.getByRole("button", { name: "Plan vaststellen" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Er zijn fouten" })).toBeFocused();
+  await expect(third).toHaveAccessibleDescription(/Vul een heel aantal scholen in/);
+  for (const width of [320, 1280]) await look(page, "coordinator-plan-refused", width);
+  await third.fill("12");
+  await page.getByLabel("Op welke dag is het plan vastgesteld?").fill("01-02-2018");
+  await page.getByRole("button", { name: "Plan vaststellen" }).press("Enter");
+  await expect(page).toHaveURL("/planning");
+  await page.goto("/planning/plan");
+  const versions = page.getByRole("region", { name: "Vastgestelde plannen" });
+  await expect(versions.getByRole("rowheader")).toHaveText(["1 februari 2018", "12 januari 2018"]);
+});

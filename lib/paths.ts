@@ -23,6 +23,7 @@ export const paths = {
     withParams(`/scholen/${encodeURIComponent(id)}/rapport`, params),
   correctReport: (id: string, fact: string, params: Params = {}) =>
     withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
+  adoptPlan: "/planning/plan",
   planning: (params: Params = {}) => withParams("/planning", params),
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,

@@ -21,7 +21,7 @@ test.each<[Role, string[]]>([
       "Bekijk de vooruitblik",
       "Oordeel geven",
       "Scholen indelen",
-      "Plan importeren",
+      "Plan vaststellen",
       "Logboek controleren",
     ],
   ],

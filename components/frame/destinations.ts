@@ -25,7 +25,7 @@ const actions: readonly Guarded[] = [
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
   { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },
-  { href: paths.import, label: "Plan importeren", action: "plan.adopt" },
+  { href: paths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
   { href: paths.import, label: "Register importeren", action: "school.register" },
   { href: paths.accounts, label: "Account maken", action: "account.create" },
   { href: paths.journal(), label: "Logboek controleren", action: "journal.verify" },

@@ -19,10 +19,10 @@ import { QuarterBalance } from "./quarter-balance.tsx";
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
-type PlanningScreenProps = { asked: Asked; planning: Planning; mayAssign: boolean };
+type PlanningScreenProps = { asked: Asked; planning: Planning; mayAssign: boolean; mayAdopt: boolean };
 
 /** Planning per quarter: the plan beside what was held and assigned, and the schools to be visited on a board. */
-export function PlanningScreen({ asked, planning, mayAssign }: PlanningScreenProps) {
+export function PlanningScreen({ asked, planning, mayAssign, mayAdopt }: PlanningScreenProps) {
   const { on, round, quarters, nowhere, outside, schools, plan } = planning;
   const isFiltered = Boolean(asked.q || asked.province);
   const inPlan = quarters.filter(({ target, assigned }) => target > 0 || assigned > 0);
@@ -42,14 +42,15 @@ export function PlanningScreen({ asked, planning, mayAssign }: PlanningScreenPro
       {plan ? (
         <>
           <QuarterBalance quarters={inPlan} />
-          <p className="mt-3">
+          <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
             <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
+            {mayAdopt && <Link href={paths.adoptPlan}>Stel een nieuw plan vast</Link>}
           </p>
         </>
       ) : (
         <EmptyState
           title="Er is nog geen plan"
-          action={mayAssign && <LinkButton href={paths.import}>Plan importeren</LinkButton>}
+          action={mayAdopt && <LinkButton href={paths.adoptPlan}>Plan vaststellen</LinkButton>}
         >
           Indelen kan al wel; of het klopt is te zien zodra het plan er is.
         </EmptyState>

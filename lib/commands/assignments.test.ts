@@ -112,6 +112,21 @@ test("a visit held takes the place of the assignment; in another quarter than pl
   });
 });
 
+test("a later plan stands above the earlier, which stays; today's has to come to what is still to be planned", async () => {
+  await inPlanningWorld(async ({ planning, by, people }) => {
+    expect((await planning()).toPlan).toBe(3);
+    const targets = { "2018-Q1": 1, "2018-Q2": 2 };
+    await adoptPlan.run(by(people.coordinator), { round: "r1", adoptedOn: "2018-02-05", targets });
+    expect((await planning()).versions).toEqual([
+      { adoptedOn: "2018-02-05", targets },
+      { adoptedOn: "2018-01-12", targets: { "2018-Q1": 2, "2018-Q2": 1 } },
+    ]);
+    const visit = { school: "B-2", heldOn: "2018-02-02", kind: "classroom" };
+    await submitVisit.run(by(people.coordinator), visit);
+    expect((await planning()).toPlan).toBe(3);
+  });
+});
+
 test("a school that leaves opens its quarter", async () => {
   await inPlanningWorld(async ({ assign, open, by, people }) => {
     await assign(["B-2", "B-3"], "2018-Q1");

@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import type { Quarter } from "./quarter.ts";
 
 /** What a quarter comes to beside its target. */
@@ -11,6 +12,9 @@ export type PlanningQuarter = {
   /** Whether a school can still be assigned to it. */
   isOpen: boolean;
 };
+
+/** Targets as they were adopted on a day; a later version leaves it as it was. */
+export type PlanVersion = { adoptedOn: Day; targets: Readonly<Record<Quarter, number>> };
 
 /** Schools that were moved together: where they came from, null for nowhere. */
 export type Moved = { from: Quarter | null; schools: string[] };

@@ -3,8 +3,8 @@ import type { Read } from "#db/open.ts";
 import { assignableQuarters } from "#lib/domain/assignment.ts";
 import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { PlanningQuarter } from "#lib/domain/planning.ts";
-import type { Quarter } from "#lib/domain/quarter.ts";
+import type { PlanningQuarter, PlanVersion } from "#lib/domain/planning.ts";
+import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
 import { planningParams } from "#lib/inputs/assignments.ts";
 import { profileJoin } from "./profile.ts";
 import { getProgress } from "./progress.ts";
@@ -28,6 +28,10 @@ export type Planning = {
   round: string;
   plan: { adoptedOn: Day } | null;
   quarters: PlanningQuarter[];
+  /** Every version of the plan, the one in force first. */
+  versions: PlanVersion[];
+  /** What a plan adopted today has to come to: schools to be visited, and first visits of this quarter. */
+  toPlan: number;
   /** Schools to be visited that are assigned nowhere. */
   nowhere: number;
   /** Work that the plan does not show. */
@@ -64,9 +68,10 @@ export const readPlanning = query({
       schools,
       open,
       assigned: assignedIn(context.read, view),
+      versions: versionsOf(context.read, view),
     };
   },
-  shape: ({ progress, schools, open, assigned }): Planning => ({
+  shape: ({ progress, schools, open, assigned, versions }): Planning => ({
     on: progress.on,
     seq: progress.seq,
     round: progress.round,
@@ -78,6 +83,10 @@ export const readPlanning = query({
       assigned: assigned.get(quarter) ?? 0,
       isOpen: open.includes(quarter),
     })),
+    versions,
+    toPlan:
+      progress.toVisit +
+      (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
     nowhere: progress.toVisit - [...assigned.values()].reduce((sum, count) => sum + count, 0),
     outside: {
       pending: progress.pending,
@@ -98,4 +107,12 @@ function assignedIn(read: Read, { round, on, seq }: ResolvedView): Map<Quarter, 
     where s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null
     group by a.quarter`);
   return new Map(rows.map(({ quarter, schools }) => [quarter, schools]));
+}
+
+function versionsOf(read: Read, { round, seq }: ResolvedView): PlanVersion[] {
+  const rows = read.all<{ adoptedOn: Day; targets: string }>(sql`
+    select f.happenedOn as adoptedOn, f.targets from planVersion f
+    where f.roundId = ${round.id} and ${knownAt("f", seq)}
+    order by f.happenedOn desc, f.firstSeq desc`);
+  return rows.map(({ adoptedOn, targets }) => ({ adoptedOn, targets: JSON.parse(targets) }));
 }

@@ -33,6 +33,7 @@ export default async function PlanningPage({ searchParams }: PageProps) {
         asked={asked}
         planning={await readPlanning.run(context, asked)}
         mayAssign={allows(context.actor, "plan.assign")}
+        mayAdopt={allows(context.actor, "plan.adopt")}
       />
     ),
   });

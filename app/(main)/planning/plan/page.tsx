@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { PlanForm } from "#components/planning/plan-form.tsx";
+import { PlanVersions } from "#components/planning/plan-versions.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { paths } from "#lib/paths.ts";
+import { readPlanning } from "#lib/queries/planning.ts";
+import { getContext } from "#lib/server/context.ts";
+import { showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Plan vaststellen" };
+export const dynamic = "force-dynamic";
+
+export default async function AdoptPlanPage() {
+  const context = await getContext();
+  return await showPage({
+    needs: "plan.adopt",
+    async children() {
+      const { on, round, quarters, toPlan, versions } = await readPlanning.run(context, {});
+      return (
+        <>
+          <PageHeader
+            title="Plan vaststellen"
+            breadcrumb={[{ href: paths.planning(), label: "Planning per kwartaal" }]}
+          >
+            Een nieuw plan geldt vanaf de dag van vaststelling. De eerdere plannen blijven zoals zij waren.
+          </PageHeader>
+          <PlanForm
+            round={round}
+            today={on}
+            quarters={quarters.map(({ quarter, target }) => ({ quarter, target }))}
+            toPlan={toPlan}
+          />
+          <PlanVersions versions={versions} />
+        </>
+      );
+    },
+  });
+}
