@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
-import type { TimelineItem } from "#lib/queries/school-timeline.ts";
+import type { TimelineFact, TimelineItem } from "#lib/queries/school-timeline.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 import { RecordedBy } from "./recorded.tsx";
@@ -33,6 +33,13 @@ export function SchoolTimeline({ items, ...may }: SchoolTimelineProps) {
   );
 }
 
+/** A plan that changes was not wrong. */
+function changesSaid({ type }: TimelineFact, count: number): string {
+  const [one, more] =
+    type === "assignment" ? ["verplaatsing", "verplaatsingen"] : ["correctie", "correcties"];
+  return `${count} ${count === 1 ? one : more}`;
+}
+
 type ItemBodyProps = Omit<SchoolTimelineProps, "items"> & { item: TimelineItem };
 
 function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
@@ -44,12 +51,13 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
       <RecordedBy recorded={recorded} />
       {withdrawn && (
         <p>
-          <strong>Vervallen</strong> op {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}.
+          <strong>{fact.type === "assignment" ? "Uit de planning gehaald" : "Vervallen"}</strong> op{" "}
+          {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}.
           {withdrawn.reason && ` Reden: ${withdrawn.reason}`}
         </p>
       )}
       {earlier.length > 0 && (
-        <Details summary={earlier.length === 1 ? "1 correctie" : `${earlier.length} correcties`}>
+        <Details summary={changesSaid(fact, earlier.length)}>
           <ul className="flex flex-col gap-3">
             {earlier.map((version) => (
               <li key={version.recorded.seq}>

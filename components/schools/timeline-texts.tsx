@@ -1,6 +1,7 @@
 import type { Tone } from "#components/ui/tone.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { TimelineFact } from "#lib/queries/school-timeline.ts";
+import { quarterName } from "#lib/text/dates.ts";
 import {
   keurmerkEventNames,
   remedyEventNames,
@@ -12,6 +13,8 @@ import {
 /** The heading of a fact in the timeline. */
 export function factTitle(fact: TimelineFact): string {
   switch (fact.type) {
+    case "assignment":
+      return `Eerste bezoek ingedeeld in het ${quarterName(fact.quarter)}`;
     case "registration":
       return `In het register: ${fact.name}, ${fact.place}`;
     case "enrolment":

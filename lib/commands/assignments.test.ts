@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { verifyJournal } from "#db/verify-journal.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
+import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
@@ -183,5 +184,23 @@ test("who was assigned after the plan was adopted is named where a quarter has t
     const later = by(people.coordinator, "2018-02-06T12:00:00Z");
     await assignQuarter.run(later, { schools: ["B-5"], quarter: "2018-Q1" });
     expect(await open("2018-02-06T12:00:00Z")).toEqual([["2018-Q1", 3, 2, ["B-5"]]]);
+  });
+});
+
+test("the dossier of a school tells where it was planned and moved, to who reads the planning", async () => {
+  await inPlanningWorld(async ({ assign, by, people, database }) => {
+    await assign(["B-2"], "2018-Q1");
+    await assign(["B-2"], "2018-Q2");
+    const told = async (role: "inspector" | "reviewer") => {
+      const { tidk } = await readSchool.run({ ...by(people[role]), read: database.read }, { id: "B-2" });
+      return tidk?.timeline.filter(({ row }) => row.fact.type === "assignment");
+    };
+    expect(await told("inspector")).toMatchObject([
+      {
+        row: { happenedOn: "2018-02-05", fact: { quarter: "2018-Q2" } },
+        earlier: [{ row: { fact: { quarter: "2018-Q1" } } }],
+      },
+    ]);
+    expect(await told("reviewer")).toEqual([]);
   });
 });

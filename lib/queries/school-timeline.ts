@@ -2,9 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import { remedyEvent, reportStep } from "#db/follow-up-schema.ts";
 import type { Read } from "#db/open.ts";
+import { assignment } from "#db/planning-schema.ts";
 import { departure, enrolment, keurmerkEvent, schoolProfile, verdict, visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
+import type { Quarter } from "#lib/domain/quarter.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
@@ -18,6 +20,7 @@ export type TimelineFact =
   | { type: "registration"; name: string; place: string }
   | { type: "enrolment" }
   | { type: "departure" }
+  | { type: "assignment"; quarter: Quarter }
   | {
       type: "keurmerk";
       event: KeurmerkEventKind;
@@ -37,6 +40,7 @@ export type TimelineItem = FactHistory<{ happenedOn: Day; fact: TimelineFact }>;
 type Sight = {
   motivations: boolean;
   grounds: boolean;
+  planning: boolean;
   readsVisit: (held: FactRow<"visit">) => boolean;
   follows: (held: FactRow<"visit">) => boolean;
 };
@@ -46,6 +50,7 @@ type InRound =
   | typeof verdict
   | typeof enrolment
   | typeof departure
+  | typeof assignment
   | typeof reportStep
   | typeof remedyEvent;
 
@@ -64,6 +69,9 @@ export async function getTimeline(
     and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
   const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
   const departures = await getFactHistories(read, "departure", inRound(departure), seq);
+  const assignments = sight.planning
+    ? await getFactHistories(read, "assignment", inRound(assignment), seq)
+    : [];
   const visits = await getFactHistories(read, "visit", inRound(visit), seq);
   const verdicts = await getFactHistories(read, "verdict", inRound(verdict), seq);
   const seen = visits.filter((f) => sight.follows(f.row)).map((f) => f.id);
@@ -77,6 +85,7 @@ export async function getTimeline(
     ...profiles.map((f) => told(f, true, ({ name, place }) => ({ type: "registration", name, place }))),
     ...enrolments.map((f) => told(f, true, () => ({ type: "enrolment" }))),
     ...departures.map((f) => told(f, true, () => ({ type: "departure" }))),
+    ...assignments.map((f) => told(f, true, ({ quarter }) => ({ type: "assignment", quarter }))),
     ...keurmerk.map((f) =>
       told(f, sight.grounds, (row) => ({
         type: "keurmerk",

@@ -68,6 +68,7 @@ export const readSchool = query({
       ? await getTimeline(read, school.id, view, {
           motivations: allows(actor, "verdict.read-motivation"),
           grounds: allows(actor, "keurmerk.read-ground"),
+          planning: allows(actor, "planning.read"),
           readsVisit: (held) =>
             allows(actor, "visit.read", { inspectorId: held.inspectorId, visitKind: held.kind as VisitKind }),
           follows: (held) => allows(actor, "report.read", { inspectorId: held.inspectorId }),
