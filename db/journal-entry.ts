@@ -132,7 +132,7 @@ export class EntryWriter {
     this.#statement(text).run(...rows.flatMap((row) => columns.map((column) => row[column] ?? null)));
   }
 
-  /** The writer's own statements are plain text: an entry of 35 facts runs some eighty of them. */
+  /** The writer's own statements are plain text: their tables and numbers of rows differ. */
   #statement(text: string) {
     return this.#tx.$client.prepare(text);
   }

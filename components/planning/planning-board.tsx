@@ -56,33 +56,40 @@ export function PlanningBoard({ columns, schools, mayAssign }: PlanningBoardProp
   }
 
   async function undo(moved: readonly Moved[]) {
-    for (const { from, schools: back } of moved)
-      if (!(await command.send({ schools: back, quarter: from }))) return tell(null);
+    for (const [done, { from, schools: back }] of moved.entries())
+      if (!(await command.send({ schools: back, quarter: from })))
+        return tell(
+          done === 0 ? outcome : { text: "Een deel van de scholen staat terug.", moved: moved.slice(done) },
+        );
     tell({ text: "De scholen staan weer waar zij stonden." });
   }
 
   return (
     <>
-      <div ref={feedback} role="status" tabIndex={-1} className="mb-4 empty:hidden print:hidden">
-        {command.errors.length > 0 ? (
-          <Notice kind="error" title="Er is niets verplaatst">
+      <div
+        ref={feedback}
+        role="status"
+        tabIndex={-1}
+        className="mb-4 flex flex-col gap-4 empty:hidden print:hidden"
+      >
+        {command.errors.length > 0 && (
+          <Notice kind="error" title="Dit lukte niet">
             {command.errors.map(({ message }) => message).join(" ")}
           </Notice>
-        ) : (
-          outcome && (
-            <Notice
-              kind="success"
-              actions={
-                outcome.moved && (
-                  <Button size="small" busy={command.busy} onClick={() => undo(outcome.moved ?? [])}>
-                    Zet terug
-                  </Button>
-                )
-              }
-            >
-              {outcome.text}
-            </Notice>
-          )
+        )}
+        {outcome && (
+          <Notice
+            kind="success"
+            actions={
+              outcome.moved && (
+                <Button size="small" busy={command.busy} onClick={() => undo(outcome.moved ?? [])}>
+                  Zet terug
+                </Button>
+              )
+            }
+          >
+            {outcome.text}
+          </Notice>
         )}
       </div>
       <div className="board-actions mb-6 flex flex-col gap-3 rounded-lg bg-sunken p-4">

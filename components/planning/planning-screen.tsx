@@ -56,7 +56,7 @@ export function PlanningScreen({ asked, planning, mayAssign, mayAdopt }: Plannin
         </EmptyState>
       )}
       <OutsidePlan {...outside} />
-      <PlanningFilters asked={asked} errors={[]} />
+      <PlanningFilters asked={asked} />
       {schools.length === 0 ? (
         <EmptyState
           title={isFiltered ? "Geen school voldoet hieraan" : "Alle scholen zijn bezocht"}
@@ -94,7 +94,7 @@ function balanceSaid(quarter: Planning["quarters"][number]): string {
 }
 
 /** The search and the province of the board; they stand in the address. */
-export function PlanningFilters({ asked, errors }: { asked: Asked; errors: readonly FieldError[] }) {
+export function PlanningFilters({ asked, errors = [] }: { asked: Asked; errors?: readonly FieldError[] }) {
   return (
     <>
       {errors.length > 0 && (

@@ -1,4 +1,3 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
@@ -75,19 +74,7 @@ async function refuseUnlessToVisit(tx: Tx, roundId: string, moving: readonly Can
   }
 }
 
-const openAssignment = preparedOn((on) =>
-  on
-    .select()
-    .from(assignment)
-    .where(
-      and(
-        eq(assignment.roundId, sql.placeholder("roundId")),
-        eq(assignment.schoolId, sql.placeholder("schoolId")),
-        isNull(assignment.untilSeq),
-      ),
-    )
-    .prepare(),
-);
+const openAssignment = preparedOn((on) => on.select().from(assignment).where(ofSchool(assignment)).prepare());
 const heldVisit = preparedOn((on) =>
   on.select({ id: visit.id }).from(visit).where(ofSchool(visit)).prepare(),
 );

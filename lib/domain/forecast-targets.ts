@@ -1,6 +1,6 @@
 import { openQuarters, planStart } from "./closing-sums.ts";
 import { addDays, type Day } from "./day.ts";
-import type { PerQuarter } from "./progress-counts.ts";
+import type { PlanVersion } from "./planning.ts";
 import { quarterEnd, quarterStart } from "./quarter.ts";
 
 type LessonDays = (from: Day, through: Day) => number;
@@ -10,16 +10,15 @@ type LessonDays = (from: Day, through: Day) => number;
  * target that its lesson days by then are. Null before the plan, and without one.
  */
 export function visitsTargetBy(
-  plan: { adoptedOn: Day; targets: PerQuarter } | null,
+  plan: PlanVersion | null,
   doneBy: (day: Day) => number,
   lessonDays: LessonDays,
 ): (day: Day) => number | null {
-  const start =
-    plan && planStart({ adoptedOn: plan.adoptedOn, targets: plan.targets as Record<string, number> });
+  const start = plan && planStart(plan);
   return (day) => {
     if (!plan || !start || day < start) return null;
     let target = doneBy(addDays(start, -1));
-    for (const quarter of openQuarters({ ...plan, targets: plan.targets as Record<string, number> }))
+    for (const quarter of openQuarters(plan))
       target +=
         (plan.targets[quarter] ?? 0) * shareBy(quarterStart(quarter), quarterEnd(quarter), day, lessonDays);
     return target;

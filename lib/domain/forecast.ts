@@ -1,4 +1,4 @@
-import { addDays, type Day } from "./day.ts";
+import { addDays, type Day, earliest } from "./day.ts";
 import { quarterEnd, quarterOf } from "./quarter.ts";
 
 /** How far back the pace is measured, and the length of the stretches between which it varies, in days. */
@@ -42,12 +42,12 @@ export function forecastOf(given: ForecastBasis, on: Day): Forecast | null {
   const paces = pacesOf(basis, on);
   if (!paces) return null;
   const done = doneBy(on);
-  const quarter = projection(basis, on, paces, earlier(quarterEnd(quarterOf(on)), round.endsOn));
+  const quarter = projection(basis, on, paces, earliest([quarterEnd(quarterOf(on)), round.endsOn]));
   const whole = projection(basis, on, paces, round.endsOn);
   const target = whole.target ?? basis.population;
   return {
     done,
-    expectedByNow: targetBy(on) === null ? null : Math.round(targetBy(on) ?? 0),
+    expectedByNow: rounded(targetBy(on)),
     pacePerWeek: tenth(paces.now * daysOfWeek),
     neededPerWeek: needed(basis, on, target - done),
     quarter,
@@ -83,10 +83,9 @@ function projection(
 ): Projection {
   const left = lessonDays(addDays(on, 1), day);
   const at = (pace: number) => Math.min(Math.round(doneBy(on) + pace * left), population);
-  const target = targetBy(day);
   return {
     day,
-    target: target === null ? null : Math.round(target),
+    target: rounded(targetBy(day)),
     expected: at(paces.now),
     low: at(paces.low),
     high: at(paces.high),
@@ -103,12 +102,12 @@ function atMost(most: number, target: number | null): number | null {
   return target === null ? null : Math.min(target, most);
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+function rounded(target: number | null): number | null {
+  return target === null ? null : Math.round(target);
 }
 
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function later(a: Day, b: Day): Day {

@@ -1,6 +1,7 @@
 import { openQuarters, planStart } from "./closing-sums.ts";
 import { type Course, countOn, countsOn } from "./course.ts";
 import { addDays, type Day, earliest } from "./day.ts";
+import type { PlanVersion } from "./planning.ts";
 import type { ProgressQuestion } from "./progress.ts";
 import { expectedBy, type Quarter, quarterEnd, quartersBetween } from "./quarter.ts";
 
@@ -33,13 +34,11 @@ export type ProgressCourse = ProgressQuestion & {
   quarters: CourseQuarter[];
 };
 
-type Plan = { adoptedOn: Day; targets: Readonly<Record<Quarter, number>> };
-
 export function progressCourseFrom(
   question: ProgressQuestion,
   round: { code: string; startsOn: Day; endsOn: Day },
   course: Course,
-  plan: Plan | null,
+  plan: PlanVersion | null,
 ): ProgressCourse {
   const { on } = question;
   const counts = countsOn(course, on);
@@ -86,7 +85,7 @@ function monthEnd(day: Day): Day {
   return addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1);
 }
 
-function plannedCourse(plan: Plan, course: Course, on: Day): PlannedCourse {
+function plannedCourse(plan: PlanVersion, course: Course, on: Day): PlannedCourse {
   const { adoptedOn, targets } = plan;
   const open = openQuarters(plan);
   const startsOn = planStart(plan);

@@ -1,17 +1,18 @@
 import { sql } from "drizzle-orm";
-import type { Read } from "#db/open.ts";
 import { assignableQuarters } from "#lib/domain/assignment.ts";
 import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { PlanningQuarter, PlanVersion } from "#lib/domain/planning.ts";
+import { progressFrom } from "#lib/domain/progress.ts";
 import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
 import { planningParams } from "#lib/inputs/assignments.ts";
 import { profileJoin } from "./profile.ts";
-import { getProgress } from "./progress.ts";
+import { getProgressCounts } from "./progress-counts.ts";
 import { query } from "./query.ts";
+import { getPlanVersions } from "./round-course.ts";
 import { searchCondition } from "./school-conditions.ts";
 import { knownAt, standingTables } from "./standing.ts";
-import { type ResolvedView, resolveView } from "./viewpoint.ts";
+import { resolveView } from "./viewpoint.ts";
 
 /** A school whose first visit is to come, and the quarter that it is planned in. */
 export type PlannedSchool = {
@@ -63,12 +64,13 @@ export const readPlanning = query({
       order by p.sortKey, c.number`);
     const { startsOn, endsOn } = round;
     const open = assignableQuarters({ startsOn, endsOn }, on);
+    const counts = await getProgressCounts(context.read, { roundId: round.id, on, seq });
     return {
-      progress: await getProgress(context.read, view),
+      progress: progressFrom(view, round, counts),
+      assigned: counts.assigned,
       schools,
       open,
-      assigned: assignedIn(context.read, view),
-      versions: versionsOf(context.read, view),
+      versions: getPlanVersions(context.read, round.id, seq),
     };
   },
   shape: ({ progress, schools, open, assigned, versions }): Planning => ({
@@ -80,14 +82,14 @@ export const readPlanning = query({
       quarter,
       target,
       held: visits,
-      assigned: assigned.get(quarter) ?? 0,
+      assigned: assigned[quarter] ?? 0,
       isOpen: open.includes(quarter),
     })),
     versions,
     toPlan:
       progress.toVisit +
       (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
-    nowhere: progress.toVisit - [...assigned.values()].reduce((sum, count) => sum + count, 0),
+    nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
     outside: {
       pending: progress.pending,
       noLessons: progress.noLessons,
@@ -97,22 +99,3 @@ export const readPlanning = query({
     schools,
   }),
 });
-
-/** Schools to be visited, by the quarter they are assigned to, whatever was asked for. */
-function assignedIn(read: Read, { round, on, seq }: ResolvedView): Map<Quarter, number> {
-  const rows = read.all<{ quarter: Quarter; schools: number }>(sql`
-    with ${standingTables({ roundId: round.id, on, seq })}
-    select a.quarter, count(*) as schools from standing s
-    join assignment a on a.schoolId = s.schoolId and a.roundId = ${round.id} and ${knownAt("a", seq)}
-    where s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null
-    group by a.quarter`);
-  return new Map(rows.map(({ quarter, schools }) => [quarter, schools]));
-}
-
-function versionsOf(read: Read, { round, seq }: ResolvedView): PlanVersion[] {
-  const rows = read.all<{ adoptedOn: Day; targets: string }>(sql`
-    select f.happenedOn as adoptedOn, f.targets from planVersion f
-    where f.roundId = ${round.id} and ${knownAt("f", seq)}
-    order by f.happenedOn desc, f.firstSeq desc`);
-  return rows.map(({ adoptedOn, targets }) => ({ adoptedOn, targets: JSON.parse(targets) }));
-}

@@ -3,10 +3,11 @@ import type { Read } from "#db/open.ts";
 import { closingSums, planStart } from "#lib/domain/closing-sums.ts";
 import { type Course, countOn, countsOn } from "#lib/domain/course.ts";
 import { addDays } from "#lib/domain/day.ts";
+import type { PlanVersion } from "#lib/domain/planning.ts";
 import type { PlanCounts, ProgressCounts } from "#lib/domain/progress-counts.ts";
 import { assignmentDifferences } from "./assignment-differences.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
-import { getRoundCourse, type Plan, type RoundCourse } from "./round-course.ts";
+import { getRoundCourse, type RoundCourse } from "./round-course.ts";
 import { standingTables, type Viewpoint } from "./standing.ts";
 
 /**
@@ -42,7 +43,7 @@ const statusesDiffer = sql`(enteredOn is not null and status <> 'to-visit') <> (
 const populationDiffers = sql`(firstVisitOn is not null) + ${isToVisit} <> (enteredOn is not null) - ${isLeftUnvisited}`;
 
 /** The sides of the plan's sum are counts of the day of adoption, in the same course. */
-function planCounts(course: Course, plan: Plan): PlanCounts {
+function planCounts(course: Course, plan: PlanVersion): PlanCounts {
   const start = planStart(plan);
   const visits = (on: string) => countOn(course, "visitedSchools", on);
   return {

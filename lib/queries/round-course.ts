@@ -4,16 +4,14 @@ import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
 import { type Course, courseOf } from "#lib/domain/course.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { Quarter } from "#lib/domain/quarter.ts";
+import type { PlanVersion } from "#lib/domain/planning.ts";
 import { getRoundFacts } from "./round-facts.ts";
 import { knownAt } from "./standing.ts";
-
-export type Plan = { adoptedOn: Day; targets: Readonly<Record<Quarter, number>> };
 
 /** What holds for a round at a journal position, whatever the day asked about. */
 export type RoundCourse = {
   course: Course;
-  plan: Plan | null;
+  plan: PlanVersion | null;
   /** Numbers of the schools behind a plan that does not close; looked up once it is asked for. */
   planDifference?: string[];
 };
@@ -34,16 +32,20 @@ export async function getRoundCourse(read: Read, roundId: string, seq: number): 
   const key = `${entry?.hash ?? ""} ${roundId}`;
   let found = own.get(key);
   if (!found) {
-    found = { course: courseOf(getRoundFacts(read, roundId, seq)), plan: getPlanInForce(read, roundId, seq) };
+    found = {
+      course: courseOf(getRoundFacts(read, roundId, seq)),
+      plan: getPlanVersions(read, roundId, seq)[0] ?? null,
+    };
     own.set(key, found);
   }
   return found;
 }
 
-function getPlanInForce(read: Read, roundId: string, seq: number): Plan | null {
-  const [plan] = read.all<{ adoptedOn: Day; targets: string }>(sql`
+/** Every version of the plan of a round as known at a journal position, the one in force first. */
+export function getPlanVersions(read: Read, roundId: string, seq: number): PlanVersion[] {
+  const rows = read.all<{ adoptedOn: Day; targets: string }>(sql`
     select f.happenedOn as adoptedOn, f.targets from planVersion f
     where f.roundId = ${roundId} and ${knownAt("f", seq)}
-    order by f.happenedOn desc, f.firstSeq desc limit 1`);
-  return plan ? { adoptedOn: plan.adoptedOn, targets: JSON.parse(plan.targets) } : null;
+    order by f.happenedOn desc, f.firstSeq desc`);
+  return rows.map(({ adoptedOn, targets }) => ({ adoptedOn, targets: JSON.parse(targets) }));
 }

@@ -20,7 +20,10 @@ export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedView,
   return sql.join(wanted, sql` and `);
 }
 
-/** Over `searchKey` and `number`: each term is in the name or place, or in the number. Compared as they are: no sign stands for another. */
+/**
+ * Over `searchKey` and `number`: each term is in the name or place, or in the number. Compared as they are: no sign
+ * stands for another.
+ */
 export function searchCondition(question: string, byNumber: boolean): SQL {
   const terms = searchTerms(question);
   if (terms === null) return sql`false`;
