@@ -1,4 +1,6 @@
 import * as followUp from "./follow-up-schema.ts";
+import * as inspectors from "./inspector-schema.ts";
+import * as locations from "./location-schema.ts";
 import * as personal from "./personal-schema.ts";
 import * as planning from "./planning-schema.ts";
 import * as schema from "./schema.ts";
@@ -8,19 +10,38 @@ export const factTables = {
   round: schema.round,
   planVersion: schema.planVersion,
   assignment: planning.assignment,
+  plannedVisit: planning.plannedVisit,
+  announcement: planning.announcement,
+  visitReturn: planning.visitReturn,
+  declaration: planning.declaration,
   school: schema.school,
   schoolProfile: schema.schoolProfile,
+  schoolRelation: locations.schoolRelation,
+  location: locations.location,
+  timetable: locations.timetable,
+  drawRule: locations.drawRule,
+  locationDraw: locations.locationDraw,
+  drawReplacement: locations.drawReplacement,
+  schoolHoliday: locations.schoolHoliday,
   keurmerkEvent: schema.keurmerkEvent,
   enrolment: schema.enrolment,
   departure: schema.departure,
   inspector: schema.inspector,
+  inspectorEvent: inspectors.inspectorEvent,
+  exchangeDay: inspectors.exchangeDay,
+  attendance: inspectors.attendance,
+  interest: inspectors.interest,
+  interestRemoval: inspectors.interestRemoval,
+  replacement: inspectors.replacement,
   visit: schema.visit,
   finding: schema.finding,
+  visitedLocation: locations.visitedLocation,
   verdict: schema.verdict,
   reportStep: followUp.reportStep,
   remedyEvent: followUp.remedyEvent,
   account: schema.account,
   savedView: personal.savedView,
+  calendarFeed: personal.calendarFeed,
 } as const;
 
 export type FactTable = keyof typeof factTables;

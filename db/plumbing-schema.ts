@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** How an account signs in. Not a fact: of a password the journal says only that it changed. */
 export const credential = sqliteTable("credential", {
@@ -31,3 +31,25 @@ export const signInFailure = sqliteTable("signInFailure", {
 
 /** Settings of this database, such as the demo's clock. */
 export const setting = sqliteTable("setting", { name: text().primaryKey(), value: text().notNull() });
+
+/**
+ * Mail to be sent: one digest an account a day. The address is looked up when it is sent, so that an account that was
+ * erased or disabled since gets nothing. `sentAt` and `nextAt` are UTC instants.
+ */
+export const outgoingMail = sqliteTable(
+  "outgoingMail",
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull(),
+    day: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    attempts: integer().notNull(),
+    nextAt: text().notNull(),
+    sentAt: text(),
+  },
+  (t) => [
+    uniqueIndex("outgoingMailDay").on(t.accountId, t.day),
+    index("outgoingMailDue").on(t.sentAt, t.nextAt),
+  ],
+);

@@ -77,7 +77,7 @@ export async function getMembership(read: Read, roundId: string, schoolId: strin
 
 /** The open facts of one school in one round; for a prepared query that is given `roundId` and `schoolId`. */
 export function ofSchool(
-  of: (typeof factTables)["enrolment" | "departure" | "visit" | "verdict" | "assignment"],
+  of: (typeof factTables)["enrolment" | "departure" | "visit" | "verdict" | "assignment" | "plannedVisit"],
 ) {
   return and(eq(of.roundId, the("roundId")), eq(of.schoolId, the("schoolId")), isNull(of.untilSeq));
 }

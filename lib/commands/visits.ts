@@ -12,6 +12,7 @@ import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts"
 import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
 import { command } from "./command.ts";
 import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
+import { refuseTied } from "./inspector-guard.ts";
 import { newId } from "./new-id.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
@@ -34,6 +35,7 @@ export const submitVisit = command({
   async run({ tx, input, today, write, rulesChecked }, { school, round, inspectorId, visits }) {
     const held = { heldOn: input.heldOn, kind: input.kind };
     if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
+    if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
     refuseTwice(visits, held);
     const id = input.id ?? newId();
     await write.add("visit", id, {

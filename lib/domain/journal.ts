@@ -7,6 +7,7 @@ export const journalAreas = [
   "verdict",
   "keurmerk",
   "planning",
+  "inspectors",
   "accounts",
   "personal",
 ] as const;
@@ -17,6 +18,7 @@ export const journalActions = {
   "round.open": "planning",
   "plan.adopt": "planning",
   "plan.assign": "planning",
+  "plan.schedule": "planning",
   "school.register": "register",
   "school.rename": "register",
   "school.enrol": "register",
@@ -39,6 +41,8 @@ export const journalActions = {
   "account.reset-password": "accounts",
   "password.change": "accounts",
   "account.erase": "accounts",
+  "inspector.record": "inspectors",
+  "interest.declare": "inspectors",
   "inspector.erase": "inspection",
   "visit.erase": "inspection",
   "report.erase": "inspection",
@@ -52,7 +56,7 @@ export type JournalAction = keyof typeof journalActions;
 /** Areas whose sentences a role may read. What is personal is for nobody: it is no part of the work. */
 export const readableAreas: Record<Role, readonly JournalArea[]> = {
   inspector: [],
-  coordinator: ["register", "inspection", "verdict", "keurmerk", "planning"],
+  coordinator: ["register", "inspection", "verdict", "keurmerk", "planning", "inspectors"],
   reviewer: ["register", "verdict", "keurmerk"],
   ministry: [],
   advisory: [],
@@ -64,6 +68,7 @@ export type JournalSubject = {
   schoolId: string | null;
   school: string | null;
   account: string | null;
+  inspector: string | null;
   day: string | null;
   until: string | null;
   /** The kind of visit, the verdict, the step or event, the quarter, the role, the code of the round or the name. */

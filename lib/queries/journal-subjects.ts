@@ -1,11 +1,12 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { FactRow, FactTable } from "#db/fact-tables.ts";
 import { factTables } from "#db/fact-tables.ts";
 import { type EntryFacts, journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
+import { inspector } from "#db/schema.ts";
 import type { JournalSubject } from "#lib/domain/journal.ts";
 import { profileJoin } from "./profile.ts";
-import { namesOf } from "./texts.ts";
+import { namesOf, textsOf } from "./texts.ts";
 
 type Entry = { subject: string; facts: EntryFacts };
 type Loose = Partial<Record<string, string | number | null>>;
@@ -24,6 +25,7 @@ export async function getSubjects(
     read,
     entries.map((entry) => idOf(entry.subject)),
   );
+  const inspectors = await inspectorNames(read, entries);
   return (entry) => {
     const row = about.get(entry) ?? {};
     const schoolId = schoolIdOf(row);
@@ -31,8 +33,9 @@ export async function getSubjects(
       schoolId,
       school: schoolId === null ? null : (schools.get(schoolId) ?? null),
       account: accounts.get(idOf(entry.subject)) ?? null,
+      inspector: inspectors.get(idOf(entry.subject)) ?? null,
       day: textIn(row.happenedOn),
-      until: textIn(row.endsOn ?? row.until ?? null),
+      until: textIn(row.day ?? row.endsOn ?? row.until ?? null),
       what: textIn(
         row.kind ??
           row.verdict ??
@@ -63,7 +66,7 @@ function mainRow(entry: Entry, closed: Map<string, Loose>): Loose {
   const id = idOf(entry.subject);
   const written = entry.facts.written.map(({ row }) => row as Loose);
   const own = written.find((row) => row.id === id) ?? closed.get(id);
-  const detail = written.find((row) => row.schoolId === id);
+  const detail = written.find((row) => row.schoolId === id || row.inspectorId === id);
   return { ...own, ...detail };
 }
 
@@ -104,6 +107,19 @@ async function getClosedRows(read: Read, entries: readonly Entry[]): Promise<Map
     for (const row of found) rows.set(row.id, row as Loose);
   }
   return rows;
+}
+
+async function inspectorNames(read: Read, entries: readonly Entry[]): Promise<Map<string, string>> {
+  const ids = entries.flatMap(({ subject }) => (subject.startsWith("inspector:") ? [idOf(subject)] : []));
+  const rows = await read
+    .select({ id: inspector.id, digest: inspector.nameDigest })
+    .from(inspector)
+    .where(and(inArray(inspector.id, [...new Set(ids)]), isNull(inspector.untilSeq)));
+  const text = await textsOf(
+    read,
+    rows.map(({ digest }) => digest),
+  );
+  return new Map(rows.map(({ id, digest }) => [id, text(digest) ?? ""]));
 }
 
 function schoolNames(

@@ -16,7 +16,10 @@ import {
   eraseVerdict,
   eraseVisit,
 } from "#lib/commands/erase.ts";
+import { recordInspector } from "#lib/commands/inspectors.ts";
+import { declareInterest } from "#lib/commands/interests.ts";
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
 import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
@@ -33,6 +36,7 @@ export const commands: readonly CommandOperation[] = [
   openRound,
   adoptPlan,
   assignQuarter,
+  scheduleVisit,
   saveView,
   removeView,
   registerSchool,
@@ -49,6 +53,8 @@ export const commands: readonly CommandOperation[] = [
   recordRemedy,
   correctRemedy,
   eraseRemedy,
+  recordInspector,
+  declareInterest,
   eraseInspector,
   giveVerdict,
   correctVerdict,

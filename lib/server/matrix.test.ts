@@ -78,6 +78,31 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
       quarter: which === "own" ? "2018-Q1" : null,
     },
   }),
+  "plan.schedule": (world, which) => ({
+    raw: {
+      school: which === "missing" ? missing : "B-1",
+      day: "2018-02-20",
+      startsAt: "9:00",
+      endsAt: "12:00",
+      inspector: owner(world, which),
+    },
+  }),
+  "inspector.record": (world, which) => ({
+    raw: {
+      id: which === "missing" ? missing : owner(world, which),
+      event: "course-completed",
+      happenedOn: "2017-07-03",
+    },
+  }),
+  "interest.declare": (world, which) => ({
+    raw: {
+      inspector: which === "missing" ? missing : owner(world, which),
+      kind: "family",
+      school: "B-1",
+      startsOn: "2016-01-01",
+    },
+    resource: { inspectorId: owner(world, which) },
+  }),
   "planning.read": (_world, which) => ({ raw: which === "missing" ? { round: "geen" } : {} }),
   "school.register": plain({
     number: "B-2",

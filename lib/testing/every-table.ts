@@ -7,6 +7,7 @@ import { correctReport } from "#lib/commands/reports.ts";
 import { saveView } from "#lib/commands/views.ts";
 import { correctVisit } from "#lib/commands/visits.ts";
 import { addFollowUp } from "./follow-up.ts";
+import { fillEmptyTables } from "./plain-facts.ts";
 import type { SmallWorld } from "./small-world.ts";
 
 /** Every table of facts gets rows, and some versions are closed. */
@@ -29,4 +30,5 @@ export async function fillEveryTable(world: SmallWorld): Promise<void> {
   await correctReport.run(by(people.coordinator), { id: stepId, happenedOn: "2017-10-10", reason });
   await correctRemedy.run(by(people.coordinator), { id: remedyId, until: "2017-10-27", reason });
   await saveView.run(by(people.coordinator), { name: "Mijn scholen", params: { q: "ede" } });
+  await fillEmptyTables(world.database);
 }

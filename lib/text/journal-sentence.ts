@@ -1,4 +1,5 @@
 import { dutchDay } from "#lib/domain/day.ts";
+import type { InspectorEvent } from "#lib/domain/inspector.ts";
 import type { JournalAction, JournalSubject } from "#lib/domain/journal.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
@@ -6,7 +7,14 @@ import type { ReportStep } from "#lib/domain/report.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { quarterName } from "./dates.ts";
-import { keurmerkEventNames, reportStepNames, roleNames, verdictNames, visitKindNames } from "./names.ts";
+import {
+  inspectorEventNames,
+  keurmerkEventNames,
+  reportStepNames,
+  roleNames,
+  verdictNames,
+  visitKindNames,
+} from "./names.ts";
 
 /** An entry as a sentence, without who did it. */
 export function journalSentence({
@@ -17,6 +25,7 @@ export function journalSentence({
   subject: JournalSubject;
 }): string {
   const school = subject.school ?? "een school";
+  const inspector = subject.inspector ?? "een inspecteur";
   const account = subject.account ?? "een account";
   const on = subject.day ? dutchDay(subject.day) : "onbekende dag";
   const visit = () => visitKindNames[subject.what as VisitKind]?.toLowerCase() ?? "bezoek";
@@ -36,6 +45,12 @@ export function journalSentence({
         ? `${schools} uit de planning gehaald.`
         : `${schools} ingedeeld in het ${quarterName(quarter)}.`;
     }
+    case "plan.schedule":
+      return `Bezoek aan ${school} gepland op ${until}.`;
+    case "inspector.record":
+      return `${inspector}: ${inspectorEventNames[subject.what as InspectorEvent]?.toLowerCase()}, op ${on}.`;
+    case "interest.declare":
+      return `Belang van ${inspector} opgegeven.`;
     case "school.register":
       return `${school} in het register opgenomen, per ${on}.`;
     case "school.rename":

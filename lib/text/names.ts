@@ -1,3 +1,5 @@
+import type { InterestKind } from "#lib/domain/independence.ts";
+import type { InspectorEvent } from "#lib/domain/inspector.ts";
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Role } from "#lib/domain/policy.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
@@ -95,3 +97,18 @@ export const roleNames: Record<Role, string> = {
 export function recorder(by: string | null): string {
   return by ?? "het systeem";
 }
+
+export const inspectorEventNames: Record<InspectorEvent, string> = {
+  recruited: "Aangenomen",
+  "course-completed": "Cursus afgerond",
+  left: "Gestopt",
+};
+
+export const interestKindNames: Record<InterestKind, string> = {
+  employment: "In dienst",
+  freelance: "Werk als zelfstandige",
+  family: "Familie",
+  training: "Opleiding van docenten",
+  competitor: "Concurrent",
+  other: "Iets anders",
+};

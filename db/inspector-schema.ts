@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { factColumns } from "./schema.ts";
+
+/** What makes somebody an inspector: `recruited`, `course-completed` or `left`, on a day. */
+export const inspectorEvent = sqliteTable(
+  "inspectorEvent",
+  { ...factColumns, inspectorId: text().notNull(), event: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("inspectorEventOnce").on(t.inspectorId, t.event).where(sql`untilSeq is null`),
+  ],
+);
+
+/** A day on which the inspectors came together (terugkomdag). */
+export const exchangeDay = sqliteTable("exchangeDay", { ...factColumns }, (t) => [
+  primaryKey({ columns: [t.id, t.seq] }),
+  uniqueIndex("exchangeDayDay").on(t.happenedOn).where(sql`untilSeq is null`),
+]);
+
+/** Whether an inspector was there: `attended` is 1 or 0. Without a row she was not expected. */
+export const attendance = sqliteTable(
+  "attendance",
+  {
+    ...factColumns,
+    exchangeDayId: text().notNull(),
+    inspectorId: text().notNull(),
+    attended: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("attendanceOnce").on(t.exchangeDayId, t.inspectorId).where(sql`untilSeq is null`),
+    index("attendanceInspector").on(t.inspectorId),
+  ],
+);
+
+/**
+ * A tie of an inspector with a school or a legal entity, one of both; declared on `happenedOn`. It goes on for
+ * `coolingOffMonths` after `endsOn`, which is null while it lasts.
+ */
+export const interest = sqliteTable(
+  "interest",
+  {
+    ...factColumns,
+    inspectorId: text().notNull(),
+    kind: text().notNull(),
+    schoolId: text(),
+    legalEntity: text(),
+    startsOn: text().notNull(),
+    endsOn: text(),
+    coolingOffMonths: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("interestInspector").on(t.inspectorId)],
+);
+
+/** Somebody says that an interest was declared by mistake; open until a second person has decided. */
+export const interestRemoval = sqliteTable(
+  "interestRemoval",
+  {
+    ...factColumns,
+    interestId: text().notNull(),
+    inspectorId: text().notNull(),
+    proposedBy: text().notNull(),
+    reasonDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("interestRemovalOnce").on(t.interestId).where(sql`untilSeq is null`),
+  ],
+);
+
+/** An inspector does no visits from `startsOn` through `endsOn`; `replacedById` is who takes them over, if anybody. */
+export const replacement = sqliteTable(
+  "replacement",
+  {
+    ...factColumns,
+    inspectorId: text().notNull(),
+    replacedById: text(),
+    startsOn: text().notNull(),
+    endsOn: text(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("replacementInspector").on(t.inspectorId)],
+);

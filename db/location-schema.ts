@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { factColumns, versionColumns } from "./schema.ts";
+
+/** `predecessorId` went on as `schoolId`: a `restart` (doorstart) or a `merger` (fusie), on a day. */
+export const schoolRelation = sqliteTable(
+  "schoolRelation",
+  { ...factColumns, schoolId: text().notNull(), predecessorId: text().notNull(), kind: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("schoolRelationOnce").on(t.schoolId, t.predecessorId).where(sql`untilSeq is null`),
+  ],
+);
+
+/** A place where a school teaches, from `happenedOn` on; `closedOn` is the first day that it does no longer. */
+export const location = sqliteTable(
+  "location",
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    name: text().notNull(),
+    address: text().notNull(),
+    place: text().notNull(),
+    province: text().notNull(),
+    contactDigest: text(),
+    closedOn: text(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("locationSchool").on(t.schoolId)],
+);
+
+/**
+ * When lessons are given at a location, from `happenedOn` on. `lessons` is canonical JSON
+ * `[{"weekday":1,"startsAt":"09:00","endsAt":"12:00","level":"Alfa"}]`, `closures` `[{"from":…,"through":…}]`.
+ */
+export const timetable = sqliteTable(
+  "timetable",
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    locationId: text().notNull(),
+    lessons: text().notNull(),
+    closures: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("timetableDay").on(t.locationId, t.happenedOn).where(sql`untilSeq is null`),
+    index("timetableSchool").on(t.schoolId),
+  ],
+);
+
+/** Up to how many learners a school gets a draw of one, two and three locations; above that four. */
+export const drawRule = sqliteTable(
+  "drawRule",
+  {
+    ...factColumns,
+    oneUpTo: integer().notNull(),
+    twoUpTo: integer().notNull(),
+    threeUpTo: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("drawRuleDay").on(t.happenedOn).where(sql`untilSeq is null`),
+  ],
+);
+
+/** Which locations are visited: `size` of the `candidates` (canonical JSON of ids), drawn with `seed`. */
+export const locationDraw = sqliteTable(
+  "locationDraw",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    seed: text().notNull(),
+    learners: integer(),
+    size: integer().notNull(),
+    candidates: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("locationDrawSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+  ],
+);
+
+/** Another location takes the place of a drawn one, with a reason. */
+export const drawReplacement = sqliteTable(
+  "drawReplacement",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    drawId: text().notNull(),
+    locationId: text().notNull(),
+    replacementId: text().notNull(),
+    reasonDigest: text(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("drawReplacementDraw").on(t.drawId)],
+);
+
+/** A location that was seen during a visit. */
+export const visitedLocation = sqliteTable(
+  "visitedLocation",
+  { ...versionColumns, visitId: text().notNull(), locationId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("visitedLocationOnce").on(t.visitId, t.locationId).where(sql`untilSeq is null`),
+  ],
+);
+
+/** A school holiday of a region: from `happenedOn` through `until`. */
+export const schoolHoliday = sqliteTable(
+  "schoolHoliday",
+  { ...factColumns, until: text().notNull(), region: text().notNull(), name: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("schoolHolidayFirstDay").on(t.region, t.happenedOn).where(sql`untilSeq is null`),
+  ],
+);

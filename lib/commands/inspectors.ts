@@ -1,0 +1,41 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { inspectorEvent } from "#db/inspector-schema.ts";
+import { getOpen } from "#db/rows.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { conflict, invalid } from "#lib/domain/problem.ts";
+import { recordInspectorInput } from "#lib/inputs/inspectors.ts";
+import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
+
+/** Records that an inspector was recruited, completed the course or left; the same again is another day for it. */
+export const recordInspector = command({
+  action: "inspector.record",
+  path: "/inspectors/{id}/events",
+  summary: "Record that an inspector was recruited, completed the course or left",
+  input: recordInspectorInput,
+  async load({ tx, input }) {
+    const inspector = await getOpen(tx, "inspector", input.id, "De inspecteur");
+    const [current] = await tx
+      .select()
+      .from(inspectorEvent)
+      .where(
+        and(
+          eq(inspectorEvent.inspectorId, inspector.id),
+          eq(inspectorEvent.event, input.event),
+          isNull(inspectorEvent.untilSeq),
+        ),
+      );
+    return { inspector, current };
+  },
+  async run({ input, today, write }, { inspector, current }) {
+    const { event, happenedOn } = input;
+    if (happenedOn > today)
+      throw invalid([
+        { field: "happenedOn", message: `Deze dag (${dutchDay(happenedOn)}) ligt in de toekomst.` },
+      ]);
+    if (current?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
+    if (current) await write.supersede("inspectorEvent", current, { happenedOn });
+    else await write.add("inspectorEvent", newId(), { happenedOn, inspectorId: inspector.id, event });
+    return { subject: `inspector:${inspector.id}`, result: { id: inspector.id } };
+  },
+});

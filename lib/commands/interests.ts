@@ -1,0 +1,41 @@
+import { getOpen, getSchool } from "#db/rows.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { isPerson } from "#lib/domain/policy.ts";
+import { invalid, notFound } from "#lib/domain/problem.ts";
+import { declareInterestInput } from "#lib/inputs/inspectors.ts";
+import { command } from "./command.ts";
+import { newId } from "./new-id.ts";
+
+/** An inspector declares a tie with a school or a legal entity, or the coordinator does so for her. */
+export const declareInterest = command({
+  action: "interest.declare",
+  path: "/interests",
+  summary: "Declare a tie of an inspector with a school or a legal entity",
+  input: declareInterestInput,
+  async load({ tx, input, actor }) {
+    const asked = input.inspector ?? (isPerson(actor) ? actor.inspectorId : null);
+    if (asked === null) throw notFound("De inspecteur");
+    const inspector = await getOpen(tx, "inspector", asked, "De inspecteur");
+    const school = input.school === undefined ? null : await getSchool(tx, input.school);
+    return { inspector, school };
+  },
+  resource: ({ inspector }) => ({ inspectorId: inspector.id }),
+  async run({ input, today, write }, { inspector, school }) {
+    if (input.startsOn > today)
+      throw invalid([
+        { field: "startsOn", message: `Deze dag (${dutchDay(input.startsOn)}) ligt in de toekomst.` },
+      ]);
+    const id = input.id ?? newId();
+    await write.add("interest", id, {
+      happenedOn: today,
+      inspectorId: inspector.id,
+      kind: input.kind,
+      schoolId: school?.id ?? null,
+      legalEntity: input.legalEntity ?? null,
+      startsOn: input.startsOn,
+      endsOn: input.endsOn ?? null,
+      coolingOffMonths: input.coolingOffMonths,
+    });
+    return { subject: `inspector:${inspector.id}`, result: { id } };
+  },
+});

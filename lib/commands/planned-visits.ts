@@ -1,0 +1,105 @@
+import canonicalize from "canonicalize";
+import type { FactRow } from "#db/fact-tables.ts";
+import { preparedOn } from "#db/kept-statements.ts";
+import type { Tx } from "#db/open.ts";
+import { assignment, plannedVisit } from "#db/planning-schema.ts";
+import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
+import { verdict, visit } from "#db/schema.ts";
+import { isOpen, planningErrors } from "#lib/domain/planned-visit.ts";
+import { conflict, invalid } from "#lib/domain/problem.ts";
+import { statusFrom } from "#lib/domain/status.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { scheduleVisitInput } from "#lib/inputs/planned-visits.ts";
+import { command } from "./command.ts";
+import { refuseTied, refuseUnassignable } from "./inspector-guard.ts";
+import { newId } from "./new-id.ts";
+
+/** Plans a visit: day, times, one or two inspectors and the locations. What was planned before is superseded. */
+export const scheduleVisit = command({
+  action: "plan.schedule",
+  path: "/planned-visits",
+  summary: "Plan a visit with its day, inspectors and locations, or change the one that is planned",
+  input: scheduleVisitInput,
+  async load({ tx, input, today }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, today);
+    const inspectors = [input.inspector, input.secondInspector].filter((id) => id !== undefined);
+    for (const id of inspectors) await getOpen(tx, "inspector", id, "De inspecteur");
+    const locations = [];
+    for (const id of input.locations) locations.push(await getOpen(tx, "location", id, "Deze locatie"));
+    return { school, round, inspectors, locations };
+  },
+  async run({ tx, input, today, write }, { school, round, inspectors, locations }) {
+    const { day, kind } = input;
+    const { status, assignedTo } = await getStanding(tx, round.id, school.id);
+    const errors = planningErrors({
+      kind,
+      day,
+      today,
+      round: { startsOn: round.happenedOn, endsOn: round.endsOn },
+      status,
+      assignedTo,
+    });
+    for (const { schoolId, closedOn, happenedOn } of locations)
+      if (schoolId !== school.id || happenedOn > day || (closedOn !== null && closedOn <= day))
+        errors.push({ field: "locations", message: "Op deze dag is dit geen locatie van de school." });
+    if (errors.length > 0) throw invalid(errors);
+    for (const id of inspectors) {
+      await refuseTied(tx, id, school.id, today, day);
+      await refuseUnassignable(tx, id, day);
+    }
+    const current = getPlannedVisit(tx, round.id, school.id);
+    const values = {
+      happenedOn: today,
+      kind,
+      day,
+      startsAt: input.startsAt,
+      endsAt: input.endsAt,
+      inspectorId: input.inspector,
+      secondInspectorId: input.secondInspector ?? null,
+      locations: canonicalize(input.locations) ?? "[]",
+    };
+    const id = current?.id ?? input.id ?? newId();
+    if (current) await write.supersede("plannedVisit", current, values);
+    else await write.add("plannedVisit", id, { ...values, roundId: round.id, schoolId: school.id });
+    return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
+  },
+});
+
+/** What was held and assigned of a school that takes part: it decides what can be planned. */
+async function getStanding(tx: Tx, roundId: string, schoolId: string) {
+  const { enrolment, departure } = await getMembership(tx, roundId, schoolId);
+  if (!enrolment || departure) throw conflict("De school doet niet (meer) mee aan de ronde.");
+  const of = { roundId, schoolId };
+  const held = visitsOfSchool(tx).all(of);
+  const verdicts = verdictsOfSchool(tx).all(of);
+  const last = verdicts
+    .toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.firstSeq - b.firstSeq)
+    .at(-1);
+  const [assigned] = assignmentOfSchool(tx).all(of);
+  return {
+    assignedTo: assigned?.quarter ?? null,
+    status: statusFrom({
+      verdict: (last?.verdict as Verdict | undefined) ?? null,
+      inspected: held.some((row) => isInspection(row.kind as VisitKind)),
+      visited: held.length > 0,
+    }),
+  };
+}
+
+/** The visit of a school that is planned and still to come; null where there is none. */
+export function getPlannedVisit(tx: Tx, roundId: string, schoolId: string): FactRow<"plannedVisit"> | null {
+  const held = visitsOfSchool(tx).all({ roundId, schoolId });
+  const planned = plannedOfSchool(tx).all({ roundId, schoolId });
+  return planned.find((row) => isOpen(row, held)) ?? null;
+}
+
+const plannedOfSchool = preparedOn((on) =>
+  on.select().from(plannedVisit).where(ofSchool(plannedVisit)).prepare(),
+);
+const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
+const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+const assignmentOfSchool = preparedOn((on) =>
+  on.select().from(assignment).where(ofSchool(assignment)).prepare(),
+);

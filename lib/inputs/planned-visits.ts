@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { isClockTime, plannedKinds } from "#lib/domain/planned-visit.ts";
+import { choiceInput, dayInput, newIdInput, textInput } from "./plain.ts";
+
+function timeInput(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((text) => text.replace(".", ":").replace(/^(\d):/, "0$1:"))
+    .refine(isClockTime, "Schrijf de tijd als 9:30.")
+    .meta({ description: "Time as HH:MM" });
+}
+
+/** Plans a visit, or changes the one that is planned. `id` is the id that the visit gets once it is held. */
+export const scheduleVisitInput = z
+  .strictObject({
+    id: newIdInput,
+    school: textInput("Kies een school.", 60).meta({
+      description: "Id or Blik op Werk number of the school",
+    }),
+    round: textInput("Kies een ronde.", 60).optional(),
+    kind: choiceInput(plannedKinds, "Kies wat voor bezoek het wordt.").default("classroom"),
+    day: dayInput("Vul in op welke dag het bezoek is."),
+    startsAt: timeInput("Vul in hoe laat het bezoek begint."),
+    endsAt: timeInput("Vul in hoe laat het bezoek klaar is."),
+    inspector: textInput("Kies een inspecteur.", 60),
+    secondInspector: textInput("Kies een inspecteur.", 60).optional(),
+    locations: z.array(textInput("Kies een locatie.", 60)).max(20, "Kies minder locaties.").default([]),
+  })
+  .refine((v) => !isClockTime(v.startsAt) || v.endsAt > v.startsAt, {
+    path: ["endsAt"],
+    message: "Het bezoek is klaar voordat het begint.",
+  })
+  .refine((v) => v.secondInspector !== v.inspector, {
+    path: ["secondInspector"],
+    message: "Kies twee verschillende inspecteurs.",
+  })
+  .refine((v) => new Set(v.locations).size === v.locations.length, {
+    path: ["locations"],
+    message: "Elke locatie komt één keer voor.",
+  });

@@ -1,0 +1,55 @@
+import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { interest } from "#db/inspector-schema.ts";
+import { schoolRelation } from "#db/location-schema.ts";
+import type { Read } from "#db/open.ts";
+import { schoolProfile } from "#db/schema.ts";
+import type { Day } from "#lib/domain/day.ts";
+import {
+  familyOf,
+  type Interest,
+  type InterestKind,
+  type Kinship,
+  tiesWith,
+} from "#lib/domain/independence.ts";
+
+/** What is known now of owners, predecessors and successors. Asks no policy. */
+export async function getKinship(read: Read): Promise<Kinship> {
+  const profiles = await read
+    .selectDistinct({ schoolId: schoolProfile.schoolId, legalEntity: schoolProfile.legalEntity })
+    .from(schoolProfile)
+    .where(isNull(schoolProfile.untilSeq));
+  const relations = await read
+    .select({ schoolId: schoolRelation.schoolId, predecessorId: schoolRelation.predecessorId })
+    .from(schoolRelation)
+    .where(isNull(schoolRelation.untilSeq));
+  return {
+    entities: profiles.flatMap(({ schoolId, legalEntity }) =>
+      legalEntity === null ? [] : [{ schoolId, legalEntity }],
+    ),
+    relations,
+  };
+}
+
+/** The interests that stand now: of one inspector or of all. Asks no policy. */
+export async function getInterests(read: Read, inspectorId?: string): Promise<Interest[]> {
+  const whose: SQL | undefined =
+    inspectorId === undefined ? undefined : eq(interest.inspectorId, inspectorId);
+  const rows = await read
+    .select()
+    .from(interest)
+    .where(and(isNull(interest.untilSeq), whose));
+  return rows.map((row) => ({ ...row, kind: row.kind as InterestKind }));
+}
+
+/** The interests that keep an inspector from a school between two days; reads the register only for who has any. */
+export async function getTies(
+  read: Read,
+  inspectorId: string,
+  schoolId: string,
+  from: Day,
+  through: Day,
+): Promise<Interest[]> {
+  const interests = await getInterests(read, inspectorId);
+  if (interests.length === 0) return [];
+  return tiesWith(interests, familyOf(schoolId, await getKinship(read)), from, through);
+}
