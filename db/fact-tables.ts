@@ -28,6 +28,7 @@ export const factTables = {
   departure: schema.departure,
   inspector: schema.inspector,
   inspectorEvent: inspectors.inspectorEvent,
+  inspectorHome: inspectors.inspectorHome,
   exchangeDay: inspectors.exchangeDay,
   attendance: inspectors.attendance,
   interest: inspectors.interest,

@@ -81,3 +81,13 @@ export const replacement = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.id, t.seq] }), index("replacementInspector").on(t.inspectorId)],
 );
+
+/** The province that an inspector travels from, since `happenedOn`. */
+export const inspectorHome = sqliteTable(
+  "inspectorHome",
+  { ...factColumns, inspectorId: text().notNull(), province: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("inspectorHomeOnce").on(t.inspectorId).where(sql`untilSeq is null`),
+  ],
+);

@@ -52,6 +52,7 @@ async function recordVisit(page: Page, name: string) {
   const summary = page.getByRole("heading", { name: "Er zijn fouten" });
   await expect(summary).toBeFocused();
   await expect(page.getByRole("link", { name: /Kies een score voor/ })).toHaveCount(35);
+  await page.getByRole("checkbox", { name: /geen band met deze school/ }).check();
   const weak = "Leerdoel en achtergrond staan in het intakeverslag";
   for (const { name: criterion } of criteriaOf(framework)) {
     const group = page.getByRole("group", { name: criterion, exact: true });

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
+import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
@@ -35,6 +36,7 @@ export function VisitForm({ framework, school: given, today, kinds, inspectors }
   const [heldOn, setHeldOn] = useState(today);
   const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0]?.value ?? "") : "");
   const [inspector, setInspector] = useState("");
+  const [independent, setIndependent] = useState(false);
   const { criteria, values, change } = useFindings(framework, []);
   const command = useCommand<{ id: string }>("/visits", visitRules);
   const inspected = kind !== "" && isInspection(kind as VisitKind);
@@ -46,6 +48,7 @@ export function VisitForm({ framework, school: given, today, kinds, inspectors }
       heldOn,
       kind: kind || undefined,
       inspector: inspected && inspector ? inspector : undefined,
+      independent: inspected && independent ? true : undefined,
       findings: inspected ? findingsInput(criteria, values) : [],
     });
     if (done) router.push(paths.visit(done.id));
@@ -54,7 +57,7 @@ export function VisitForm({ framework, school: given, today, kinds, inspectors }
   return (
     <CommandForm
       command={{ ...command, errors }}
-      fields={["school", "heldOn", "kind", "inspector", ...findingFields(criteria)]}
+      fields={["school", "heldOn", "kind", "inspector", "independent", ...findingFields(criteria)]}
       submit="Bezoek vastleggen"
       onSubmit={submit}
       cancel={paths.visits()}
@@ -71,6 +74,16 @@ export function VisitForm({ framework, school: given, today, kinds, inspectors }
           value={inspector}
           onValueChange={setInspector}
           error={errorAt(errors, "inspector")}
+        />
+      )}
+      {inspected && inspectors.length === 0 && (
+        <CheckboxField
+          id="independent"
+          label="Ik heb geen band met deze school en geen belang bij deze school."
+          required
+          checked={independent}
+          onCheckedChange={setIndependent}
+          error={errorAt(errors, "independent")}
         />
       )}
       {inspected && <FindingFields {...{ framework, values, errors }} onChange={change} />}

@@ -89,3 +89,11 @@ export const eraseKeurmerk = erasing({
   path: "keurmerk-events",
   what: "Deze gebeurtenis",
 });
+
+export const eraseReturn = erasing({
+  action: "plan.erase-return",
+  kind: "return",
+  table: "visitReturn",
+  path: "visit-returns",
+  what: "Dit teruggekomen bezoek",
+});

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { inspectorEvent } from "#db/inspector-schema.ts";
+import { inspectorEvent, inspectorHome } from "#db/inspector-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
-import { recordInspectorInput } from "#lib/inputs/inspectors.ts";
+import { recordInspectorInput, setHomeInput } from "#lib/inputs/inspectors.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
 
@@ -36,6 +36,29 @@ export const recordInspector = command({
     if (current?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
     if (current) await write.supersede("inspectorEvent", current, { happenedOn });
     else await write.add("inspectorEvent", newId(), { happenedOn, inspectorId: inspector.id, event });
+    return { subject: `inspector:${inspector.id}`, result: { id: inspector.id } };
+  },
+});
+
+/** Records from which province an inspector travels. */
+export const setInspectorHome = command({
+  action: "inspector.set-home",
+  path: "/inspectors/{id}/home",
+  summary: "Record from which province an inspector travels",
+  input: setHomeInput,
+  async load({ tx, input }) {
+    const inspector = await getOpen(tx, "inspector", input.id, "De inspecteur");
+    const [current] = await tx
+      .select()
+      .from(inspectorHome)
+      .where(and(eq(inspectorHome.inspectorId, inspector.id), isNull(inspectorHome.untilSeq)));
+    return { inspector, current };
+  },
+  async run({ input: { province }, today, write }, { inspector, current }) {
+    if (current?.province === province) throw conflict("Dit is al vastgelegd.");
+    const values = { happenedOn: today, inspectorId: inspector.id, province };
+    if (current) await write.supersede("inspectorHome", current, values);
+    else await write.add("inspectorHome", newId(), values);
     return { subject: `inspector:${inspector.id}`, result: { id: inspector.id } };
   },
 });

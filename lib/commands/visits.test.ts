@@ -26,7 +26,7 @@ test("visit.submit: each role its own kind of visit, and whoever may not leaves 
     let day = 10;
     for (const [kind, may] of Object.entries(allowed))
       for (const role of roles) {
-        const input = { school: "B-1", heldOn: `2018-01-${day++}`, kind };
+        const input = { school: "B-1", heldOn: `2018-01-${day++}`, kind, independent: true };
         const submit = () => submitVisit.run(by(people[role]), input);
         if (!may.includes(role)) await expectRefusal(database.read, submit, { kind: "forbidden" });
         else {
@@ -37,7 +37,7 @@ test("visit.submit: each role its own kind of visit, and whoever may not leaves 
             action: "visit.submit",
             actor: people[role].accountId,
             subject: `visit:${id}`,
-            written: ["visit"],
+            written: role === "inspector" ? ["declaration", "visit"] : ["visit"],
           });
         }
       }
@@ -104,6 +104,7 @@ test("visit.correct replaces, adds and drops findings, closing exactly what it r
   await inSmallWorld(async ({ database: { read }, people, by }) => {
     const rationale = "Gezien";
     const { id } = await submitVisit.run(by(people.inspector), {
+      independent: true,
       ...held,
       findings: [
         { criterion: "intake-goal", score: 3, rationale },

@@ -11,9 +11,11 @@ import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
 import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
 import { command } from "./command.ts";
+import { hasDeclared } from "./declarations.ts";
 import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
 import { refuseTied } from "./inspector-guard.ts";
 import { newId } from "./new-id.ts";
+import { getPlannedVisit } from "./planned-visits.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
 
@@ -32,12 +34,29 @@ export const submitVisit = command({
     return { school, round, inspectorId, visits: await openVisits(tx, round.id, school.id) };
   },
   resource: ({ inspectorId }, input) => ({ inspectorId, visitKind: input.kind }),
-  async run({ tx, input, today, write, rulesChecked }, { school, round, inspectorId, visits }) {
+  async run({ tx, input, actor, today, write, rulesChecked }, { school, round, inspectorId, visits }) {
     const held = { heldOn: input.heldOn, kind: input.kind };
     if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
     if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
     refuseTwice(visits, held);
-    const id = input.id ?? newId();
+    const id =
+      input.id ?? plannedId(tx, { roundId: round.id, schoolId: school.id, inspectorId, kind: input.kind });
+    if (
+      isPerson(actor) &&
+      actor.role === "inspector" &&
+      inspectorId !== null &&
+      !hasDeclared(tx, id, inspectorId)
+    ) {
+      if (!input.independent) throw invalid([independenceMissing]);
+      const declared = {
+        happenedOn: today,
+        roundId: round.id,
+        schoolId: school.id,
+        visitId: id,
+        inspectorId,
+      };
+      await write.add("declaration", newId(), declared);
+    }
     await write.add("visit", id, {
       happenedOn: input.heldOn,
       roundId: round.id,
@@ -106,6 +125,25 @@ export const correctVisit = command({
     };
   },
 });
+
+const independenceMissing = {
+  field: "independent",
+  message: "Verklaar dat u geen band of belang hebt bij deze school.",
+};
+
+/** The id of a visit that was planned so, or else a new one. */
+function plannedId(
+  tx: Tx,
+  held: { roundId: string; schoolId: string; inspectorId: string | null; kind: VisitKind },
+): string {
+  const planned = getPlannedVisit(tx, held.roundId, held.schoolId);
+  const isIts =
+    planned !== null &&
+    planned.kind === held.kind &&
+    held.inspectorId !== null &&
+    [planned.inspectorId, planned.secondInspectorId].includes(held.inspectorId);
+  return isIts ? planned.id : newId();
+}
 
 const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
 

@@ -94,7 +94,14 @@ function visitBy(
     at: at ?? momentOn(heldOn, 960 + (n % 60)),
     by: one(cast.inspector, n),
     command: submitVisit,
-    input: { school: school.number, round, heldOn, kind: "classroom", findings: demoFindings(n, poor) },
+    input: {
+      school: school.number,
+      round,
+      heldOn,
+      kind: "classroom",
+      independent: true,
+      findings: demoFindings(n, poor),
+    },
   };
 }
 

@@ -9,13 +9,13 @@ export const plannedKinds = ["classroom", "reinspection"] as const;
 export type PlannedKind = (typeof plannedKinds)[number];
 
 /** Why a planned visit came back: given back by its inspector, or not held. */
-export const returnCauses = [
-  "given-back",
+export const notHeldCauses = [
   "school-cancelled",
   "inspector-unable",
   "no-lesson-found",
   "access-refused",
 ] as const;
+export const returnCauses = ["given-back", ...notHeldCauses] as const;
 export type ReturnCause = (typeof returnCauses)[number];
 
 /** A time of the day as `09:30`. Compares correctly as text. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { interestKinds, leastCoolingOffMonths } from "#lib/domain/independence.ts";
 import { inspectorEvents } from "#lib/domain/inspector.ts";
+import { provinces } from "#lib/domain/school.ts";
 import { choiceInput, dayInput, newIdInput, textInput } from "./plain.ts";
 
 /** `id` is the inspector: it comes from the path. */
@@ -8,6 +9,12 @@ export const recordInspectorInput = z.strictObject({
   id: textInput("Kies een inspecteur.", 60),
   event: choiceInput(inspectorEvents, "Kies wat u wilt vastleggen."),
   happenedOn: dayInput("Vul in op welke dag dit was."),
+});
+
+/** `id` is the inspector: it comes from the path. */
+export const setHomeInput = z.strictObject({
+  id: textInput("Kies een inspecteur.", 60),
+  province: choiceInput(provinces, "Kies een provincie."),
 });
 
 /** A tie with a school or with a legal entity, exactly one of both. `inspector` may be left out for one's own. */

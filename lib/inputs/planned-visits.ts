@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isClockTime, plannedKinds } from "#lib/domain/planned-visit.ts";
-import { choiceInput, dayInput, newIdInput, textInput } from "./plain.ts";
+import { isClockTime, notHeldCauses, plannedKinds } from "#lib/domain/planned-visit.ts";
+import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
 function timeInput(missing: string) {
   return z
@@ -40,3 +40,31 @@ export const scheduleVisitInput = z
     path: ["locations"],
     message: "Elke locatie komt één keer voor.",
   });
+
+/** `id` is the planned visit: it comes from the path. */
+const plannedVisit = { id: textInput("Kies een gepland bezoek.", 60) };
+
+export const cancelVisitInput = z.strictObject({ ...plannedVisit, reason: reasonInput });
+
+export const announceVisitInput = z.strictObject({
+  ...plannedVisit,
+  announcedOn: dayInput("Vul in op welke dag de school het hoorde."),
+});
+
+export const giveBackVisitInput = z.strictObject({
+  ...plannedVisit,
+  reason: textInput("Schrijf op waarom u het bezoek teruggeeft."),
+});
+
+export const recordNotHeldInput = z.strictObject({
+  ...plannedVisit,
+  cause: choiceInput(notHeldCauses, "Kies waarom het bezoek niet doorging."),
+  note: z.string().trim().max(4000, "Maak de tekst korter: hoogstens 4000 tekens.").default(""),
+});
+
+export const declareIndependenceInput = z.strictObject({
+  ...plannedVisit,
+  independent: z.literal(true, {
+    error: "Vink aan dat u geen band of belang hebt. Hebt u die wel? Geef het bezoek dan terug.",
+  }),
+});

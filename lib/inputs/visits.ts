@@ -56,6 +56,10 @@ export const submitVisitInput = z
     }),
     round: textInput("Kies een ronde.", 60).optional(),
     inspector: textInput("Kies een inspecteur.", 60).optional(),
+    independent: z
+      .literal(true, { error: "Verklaar dat u geen band of belang hebt bij deze school." })
+      .optional()
+      .meta({ description: "An inspector declares independence, unless that was done for this visit" }),
     ...visitFields,
     findings: findingsInput(criteriaOf(framework), otherVersion).default([]),
   })

@@ -45,6 +45,7 @@ export async function getSubjects(
           row.role ??
           row.code ??
           row.name ??
+          row.province ??
           null,
       ),
       withdrawn: entry.facts.written.length === 0 && entry.facts.closed.length > 0,
@@ -66,7 +67,7 @@ function mainRow(entry: Entry, closed: Map<string, Loose>): Loose {
   const id = idOf(entry.subject);
   const written = entry.facts.written.map(({ row }) => row as Loose);
   const own = written.find((row) => row.id === id) ?? closed.get(id);
-  const detail = written.find((row) => row.schoolId === id || row.inspectorId === id);
+  const detail = written.find((row) => [row.schoolId, row.inspectorId, row.visitId].includes(id));
   return { ...own, ...detail };
 }
 

@@ -9,7 +9,7 @@ import { commandDoor } from "./command-door.ts";
 import { commands } from "./commands.ts";
 
 const holder = globalThis as { toezichtDatabase?: Promise<Database> };
-const visit = { school: "B-1", heldOn: "2018-02-02", kind: "reinspection", findings: [] };
+const visit = { school: "B-1", heldOn: "2018-02-02", kind: "reinspection", independent: true, findings: [] };
 
 type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 

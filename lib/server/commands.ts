@@ -7,16 +7,18 @@ import {
 } from "#lib/commands/accounts.ts";
 import { assignQuarter } from "#lib/commands/assignments.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
+import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
 import {
   eraseAccount,
   eraseInspector,
   eraseKeurmerk,
   eraseRemedy,
   eraseReport,
+  eraseReturn,
   eraseVerdict,
   eraseVisit,
 } from "#lib/commands/erase.ts";
-import { recordInspector } from "#lib/commands/inspectors.ts";
+import { recordInspector, setInspectorHome } from "#lib/commands/inspectors.ts";
 import { declareInterest } from "#lib/commands/interests.ts";
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
@@ -26,6 +28,7 @@ import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
 import { correctReport, recordReport } from "#lib/commands/reports.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
 import { removeView, saveView } from "#lib/commands/views.ts";
+import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import { runImport } from "#lib/import/run-import.ts";
 import type { CommandOperation } from "./operation.ts";
@@ -37,6 +40,12 @@ export const commands: readonly CommandOperation[] = [
   adoptPlan,
   assignQuarter,
   scheduleVisit,
+  cancelVisit,
+  announceVisit,
+  giveBackVisit,
+  recordNotHeld,
+  declareIndependence,
+  eraseReturn,
   saveView,
   removeView,
   registerSchool,
@@ -54,6 +63,7 @@ export const commands: readonly CommandOperation[] = [
   correctRemedy,
   eraseRemedy,
   recordInspector,
+  setInspectorHome,
   declareInterest,
   eraseInspector,
   giveVerdict,

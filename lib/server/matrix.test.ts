@@ -2,21 +2,17 @@ import { beforeAll, expect, test } from "vitest";
 import { type Actor, allows, mayEver, type Resource, roles } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
+import { type Case, erasure, missing, owner, plain, type Sample } from "#lib/testing/operation-sample.ts";
+import { planningSamples } from "#lib/testing/planning-samples.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 import type { RequestContext } from "./request-context.ts";
 
-type Sample = { raw: object; resource?: Resource };
-type Case = "own" | "other's" | "missing";
-
-const missing = "0199aaaa-0000-7000-8000-000000000000";
-const owner = (world: FollowUpWorld, which: Case) =>
-  which === "own" ? world.people.inspector.inspectorId : world.otherInspector.inspectorId;
-
 /** What to ask of each operation, about the thing in the world or one that does not exist. */
 const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) => Sample | null> = {
   ...({} as Record<Operation["action"], never>),
+  ...planningSamples,
   "session.read": plain({}),
   "progress.read": plain({}),
   "progress.read-course": plain({}),
@@ -77,31 +73,6 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
       schools: ["B-1"],
       quarter: which === "own" ? "2018-Q1" : null,
     },
-  }),
-  "plan.schedule": (world, which) => ({
-    raw: {
-      school: which === "missing" ? missing : "B-1",
-      day: "2018-02-20",
-      startsAt: "9:00",
-      endsAt: "12:00",
-      inspector: owner(world, which),
-    },
-  }),
-  "inspector.record": (world, which) => ({
-    raw: {
-      id: which === "missing" ? missing : owner(world, which),
-      event: "course-completed",
-      happenedOn: "2017-07-03",
-    },
-  }),
-  "interest.declare": (world, which) => ({
-    raw: {
-      inspector: which === "missing" ? missing : owner(world, which),
-      kind: "family",
-      school: "B-1",
-      startsOn: "2016-01-01",
-    },
-    resource: { inspectorId: owner(world, which) },
   }),
   "planning.read": (_world, which) => ({ raw: which === "missing" ? { round: "geen" } : {} }),
   "school.register": plain({
@@ -195,16 +166,6 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   "verdict.erase": erasure((world) => world.verdictId),
   "keurmerk.erase": erasure((world) => world.keurmerkId),
 };
-
-function plain(raw: object) {
-  return (_world: FollowUpWorld, which: Case): Sample | null => (which === "missing" ? null : { raw });
-}
-
-function erasure(idOf: (world: FollowUpWorld) => string) {
-  return (world: FollowUpWorld, which: Case): Sample => ({
-    raw: { id: which === "missing" ? missing : idOf(world), confirmed: true },
-  });
-}
 
 /** How an operation ends for somebody: a kind of problem, or `done`. Whatever it writes is rolled back. */
 async function ending(

@@ -1,9 +1,18 @@
+import { visitReturn } from "#db/planning-schema.ts";
+import { recordInspector } from "#lib/commands/inspectors.ts";
+import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { recordRemedy } from "#lib/commands/remedy.ts";
 import { recordReport } from "#lib/commands/reports.ts";
+import { giveBackVisit } from "#lib/commands/visit-returns.ts";
 import { inSmallWorld, type SmallWorld } from "./small-world.ts";
 
 /** The small world with the draft of the report on its visit, and a period to remedy. */
-export type FollowUpWorld = SmallWorld & { stepId: string; remedyId: string };
+export type FollowUpWorld = SmallWorld & {
+  stepId: string;
+  remedyId: string;
+  plannedId: string;
+  returnId: string;
+};
 
 export async function inFollowUpWorld<T>(work: (world: FollowUpWorld) => Promise<T>): Promise<T> {
   return await inSmallWorld(async (world) => await work(await addFollowUp(world)));
@@ -15,5 +24,19 @@ export async function addFollowUp(world: SmallWorld): Promise<FollowUpWorld> {
   const period = { school: "B-1", event: "granted", happenedOn: "2017-10-12", until: "2017-10-20" };
   const { id: stepId } = await recordReport.run(by(people.inspector), draft);
   const { id: remedyId } = await recordRemedy.run(by(people.coordinator), period);
-  return { ...world, stepId, remedyId };
+  return { ...world, stepId, remedyId, ...(await addPlannedVisit(world)) };
+}
+
+/** A reinspection that was given back, and is planned again. */
+async function addPlannedVisit({ by, people, database }: SmallWorld) {
+  const { inspectorId } = people.inspector;
+  for (const event of ["recruited", "course-completed"])
+    await recordInspector.run(by(people.coordinator), { id: inspectorId, event, happenedOn: "2017-07-03" });
+  const times = { day: "2018-03-01", startsAt: "09:00", endsAt: "12:00" };
+  const planned = { school: "B-1", kind: "reinspection", inspector: inspectorId, ...times };
+  const { id } = await scheduleVisit.run(by(people.coordinator), planned);
+  await giveBackVisit.run(by(people.inspector), { id, reason: "Ziek" });
+  const { id: plannedId } = await scheduleVisit.run(by(people.coordinator), planned);
+  const [returned] = await database.read.select().from(visitReturn);
+  return { plannedId, returnId: returned?.id ?? "" };
 }

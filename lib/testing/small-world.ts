@@ -64,6 +64,7 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     school: "B-1",
     heldOn: "2017-10-02",
     kind: "classroom",
+    independent: true,
     findings: [{ criterion: "intake-goal", score: 1, rationale: "Dossiers ontbreken" }],
   });
   const view = await saveView.run(by(people.coordinator, "2017-10-03T15:00:00Z"), {

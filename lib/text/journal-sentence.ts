@@ -47,8 +47,22 @@ export function journalSentence({
     }
     case "plan.schedule":
       return `Bezoek aan ${school} gepland op ${until}.`;
+    case "plan.cancel":
+      return `Gepland bezoek aan ${school} van ${until} uit de agenda gehaald.`;
+    case "plan.announce":
+      return `${school} hoorde op ${on} van het bezoek op ${until}.`;
+    case "plan.give-back":
+      return `Gepland bezoek aan ${school} van ${until} teruggegeven.`;
+    case "plan.erase-return":
+      return "Tekst bij een teruggekomen bezoek gewist.";
+    case "visit.record-not-held":
+      return `Bezoek aan ${school} van ${until} ging niet door.`;
+    case "independence.declare":
+      return `Onafhankelijkheid verklaard voor het bezoek aan ${school}.`;
     case "inspector.record":
       return `${inspector}: ${inspectorEventNames[subject.what as InspectorEvent]?.toLowerCase()}, op ${on}.`;
+    case "inspector.set-home":
+      return `${inspector} reist vanuit ${subject.what ?? "een provincie"}.`;
     case "interest.declare":
       return `Belang van ${inspector} opgegeven.`;
     case "school.register":

@@ -1,0 +1,4 @@
+import { announceVisit } from "#lib/commands/declarations.ts";
+import { endpoint } from "#lib/server/endpoint.ts";
+
+export const POST = endpoint(announceVisit);

@@ -1,0 +1,81 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/open.ts";
+import { announcement, declaration } from "#db/planning-schema.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { conflict, invalid } from "#lib/domain/problem.ts";
+import { announceVisitInput, declareIndependenceInput } from "#lib/inputs/planned-visits.ts";
+import { command } from "./command.ts";
+import { refuseTied } from "./inspector-guard.ts";
+import { newId } from "./new-id.ts";
+import { getOpenPlannedVisit, ownInspector } from "./open-planned-visit.ts";
+
+/** Records that the school was told on which day it is visited. Another day has to be told anew. */
+export const announceVisit = command({
+  action: "plan.announce",
+  path: "/planned-visits/{id}/announcements",
+  summary: "Record when a school was told of its visit",
+  input: announceVisitInput,
+  async load({ tx, input, actor }) {
+    const planned = await getOpenPlannedVisit(tx, input.id);
+    const [known] = await tx
+      .select()
+      .from(announcement)
+      .where(
+        and(
+          eq(announcement.visitId, planned.id),
+          eq(announcement.day, planned.day),
+          isNull(announcement.untilSeq),
+        ),
+      );
+    return { planned, known, inspectorId: ownInspector(planned, actor) };
+  },
+  resource: ({ inspectorId }) => ({ inspectorId }),
+  async run({ input, today, write }, { planned, known }) {
+    const { announcedOn: happenedOn } = input;
+    if (happenedOn > today)
+      throw invalid([
+        { field: "announcedOn", message: `Deze dag (${dutchDay(happenedOn)}) ligt in de toekomst.` },
+      ]);
+    if (known?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
+    const { id: visitId, roundId, schoolId, day } = planned;
+    if (known) await write.supersede("announcement", known, { happenedOn });
+    else await write.add("announcement", newId(), { happenedOn, roundId, schoolId, visitId, day });
+    return { subject: `visit:${visitId}`, result: { schoolId } };
+  },
+});
+
+/** An inspector declares before the visit that nothing ties her to the school; an interest that is known refuses it. */
+export const declareIndependence = command({
+  action: "independence.declare",
+  path: "/planned-visits/{id}/declarations",
+  summary: "Declare independence of a school before an own visit",
+  input: declareIndependenceInput,
+  async load({ tx, input, actor }) {
+    const planned = await getOpenPlannedVisit(tx, input.id);
+    return { planned, inspectorId: ownInspector(planned, actor) };
+  },
+  resource: ({ inspectorId }) => ({ inspectorId }),
+  async run({ tx, today, write }, { planned, inspectorId }) {
+    if (inspectorId === null) throw conflict("Dit bezoek is niet van u.");
+    const { id: visitId, roundId, schoolId, day } = planned;
+    if (hasDeclared(tx, visitId, inspectorId)) throw conflict("U hebt dit al verklaard.");
+    await refuseTied(tx, inspectorId, schoolId, today, day > today ? day : today);
+    await write.add("declaration", newId(), { happenedOn: today, roundId, schoolId, visitId, inspectorId });
+    return { subject: `visit:${visitId}`, result: { schoolId } };
+  },
+});
+
+/** Whether an inspector declared to be independent for a visit. */
+export function hasDeclared(tx: Tx, visitId: string, inspectorId: string): boolean {
+  const declared = tx
+    .select({ id: declaration.id })
+    .from(declaration)
+    .where(
+      and(
+        eq(declaration.visitId, visitId),
+        eq(declaration.inspectorId, inspectorId),
+        isNull(declaration.untilSeq),
+      ),
+    );
+  return declared.all().length > 0;
+}

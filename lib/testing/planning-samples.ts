@@ -1,0 +1,50 @@
+import type { FollowUpWorld } from "./follow-up.ts";
+import { type Case, erasure, missing, owner, type Sample } from "./operation-sample.ts";
+
+type Ask = (world: FollowUpWorld, which: Case) => Sample | null;
+
+/** What to ask of the operations on planned visits and inspectors. */
+export const planningSamples = {
+  "plan.schedule": (world, which) => ({
+    raw: {
+      school: which === "missing" ? missing : "B-1",
+      day: "2018-02-20",
+      startsAt: "9:00",
+      endsAt: "12:00",
+      inspector: owner(world, which),
+    },
+  }),
+  "plan.cancel": ofPlanned({ reason: "Ander moment" }),
+  "plan.announce": ofPlanned({ announcedOn: "2018-02-02" }),
+  "plan.give-back": ofPlanned({ reason: "Ziek" }),
+  "visit.record-not-held": ofPlanned({ cause: "school-cancelled" }),
+  "independence.declare": ofPlanned({ independent: true }),
+  "plan.erase-return": erasure((world) => world.returnId),
+  "inspector.set-home": (world, which) => ({
+    raw: { id: which === "missing" ? missing : owner(world, which), province: "Utrecht" },
+  }),
+  "inspector.record": (world, which) => ({
+    raw: {
+      id: which === "missing" ? missing : owner(world, which),
+      event: "course-completed",
+      happenedOn: "2017-07-03",
+    },
+  }),
+  "interest.declare": (world, which) => ({
+    raw: {
+      inspector: which === "missing" ? missing : owner(world, which),
+      kind: "family",
+      school: "B-1",
+      startsOn: "2016-01-01",
+    },
+    resource: { inspectorId: owner(world, which) },
+  }),
+} satisfies Record<string, Ask>;
+
+/** About the planned visit of the inspector. */
+function ofPlanned(input: object) {
+  return (world: FollowUpWorld, which: Case): Sample => ({
+    raw: { ...input, id: which === "missing" ? missing : world.plannedId },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  });
+}
