@@ -89,3 +89,19 @@ export const eraseKeurmerk = erasing({
   path: "keurmerk-events",
   what: "Deze gebeurtenis",
 });
+
+export const eraseContact = erasing({
+  action: "location.erase",
+  kind: "location",
+  table: "location",
+  path: "locations",
+  what: "Deze locatie",
+});
+
+export const eraseDrawReason = erasing({
+  action: "draw.erase",
+  kind: "draw-replacement",
+  table: "drawReplacement",
+  path: "draw-replacements",
+  what: "Deze vervanging",
+});

@@ -16,6 +16,7 @@ import { refuseTied } from "./inspector-guard.ts";
 import { newId } from "./new-id.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
+import { addVisitedLocations, withdrawVisitedLocations } from "./visited-locations.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
 export const submitVisit = command({
@@ -47,6 +48,8 @@ export const submitVisit = command({
       frameworkVersion: input.findings.length > 0 ? framework.version : null,
     });
     await addFindings(write, id, input.findings);
+    const seen = { id, schoolId: school.id, heldOn: input.heldOn };
+    await addVisitedLocations(tx, write, seen, input.locations);
     return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
   },
 });
@@ -86,6 +89,7 @@ export const correctVisit = command({
       await write.withdraw("visit", current);
       for (const row of found) await write.withdraw("finding", row);
       await withdrawReport(tx, write, current.id);
+      await withdrawVisitedLocations(tx, write, current.id);
     } else {
       await refuseReportWithoutVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;

@@ -57,6 +57,11 @@ export const submitVisitInput = z
     round: textInput("Kies een ronde.", 60).optional(),
     inspector: textInput("Kies een inspecteur.", 60).optional(),
     ...visitFields,
+    locations: z
+      .array(textInput("Kies een locatie.", 60))
+      .max(20, "Kies minder locaties.")
+      .optional()
+      .meta({ description: "Locations that were seen; by default those that were planned" }),
     findings: findingsInput(criteriaOf(framework), otherVersion).default([]),
   })
   .refine(noFindingsWithoutLessons, {

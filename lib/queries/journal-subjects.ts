@@ -20,7 +20,12 @@ export async function getSubjects(
   const closed = await getClosedRows(read, entries);
   const about = new Map(entries.map((entry) => [entry, mainRow(entry, closed)]));
   const { last } = await journalEnd(read);
-  const schools = schoolNames(read, [...about.values()].map(schoolIdOf), today, last);
+  const schools = schoolNames(
+    read,
+    [...about.values()].flatMap((row) => [schoolIdOf(row), textIn(row.predecessorId)]),
+    today,
+    last,
+  );
   const accounts = await namesOf(
     read,
     entries.map((entry) => idOf(entry.subject)),
@@ -32,9 +37,11 @@ export async function getSubjects(
     return {
       schoolId,
       school: schoolId === null ? null : (schools.get(schoolId) ?? null),
+      predecessor: schools.get(textIn(row.predecessorId) ?? "") ?? null,
       account: accounts.get(idOf(entry.subject)) ?? null,
       inspector: inspectors.get(idOf(entry.subject)) ?? null,
       day: textIn(row.happenedOn),
+      closedOn: textIn(row.closedOn),
       until: textIn(row.day ?? row.endsOn ?? row.until ?? null),
       what: textIn(
         row.kind ??
