@@ -3,7 +3,7 @@ import type { Role } from "#lib/domain/policy.ts";
 import { look, widths } from "./look.ts";
 import { expect, test } from "./people.ts";
 
-/** The pages of each role. `:school`, `:pending`, `:visit`, `:verdict` and `:report` stand for one of the demonstration. */
+/** The pages of each role. `:school`, `:pending`, `:visit`, `:verdict`, `:report` and `:location` of `:located` stand for one of the demonstration. */
 const pages: Record<Role, readonly string[]> = {
   coordinator: [
     "/",
@@ -22,6 +22,13 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:pending/oordeel",
     "/scholen/:pending/rapport",
     "/scholen/:school/rapport/:report",
+    "/scholen/:school/locaties",
+    "/scholen/:located/locaties",
+    "/scholen/:located/locaties/nieuw",
+    "/scholen/:located/locaties/:location",
+    "/scholen/:located/locaties/:location/lesrooster",
+    "/planning/vakanties",
+    "/planning/loting",
     "/vooruitblik",
     "/vooruitblik?on=2017-07-03&knownAt=2017-07-03",
     "/planning",
@@ -42,9 +49,20 @@ const pages: Record<Role, readonly string[]> = {
     "/importeren",
     "/bestaat-niet",
   ],
-  reviewer: ["/keurmerk", "/scholen/:school/keurmerk", "/bezoeken/vastleggen", "/logboek", "/wachten"],
+  reviewer: [
+    "/scholen/:school/herkomst",
+    "/scholen/:located/locaties",
+    "/scholen/:located/locaties/:location",
+    "/keurmerk",
+    "/scholen/:school/keurmerk",
+    "/bezoeken/vastleggen",
+    "/logboek",
+    "/wachten",
+  ],
   inspector: [
     "/",
+    "/scholen/:located/locaties",
+    "/planning/vakanties",
     "/planning?province=Utrecht",
     "/wachten",
     "/scholen?limit=30",
@@ -108,8 +126,12 @@ async function thingsOf(page: Page): Promise<Record<string, string>> {
   const { tidk } = await get(`/schools/${school}`);
   type Item = { id: string; row: { fact: { type: string } } };
   const idOf = (type: string) => tidk.timeline.find((item: Item) => item.row.fact.type === type).id;
+  const located = "BOW-1202";
+  const { locations } = await get(`/schools/${located}/locations`);
   return {
     school,
+    located,
+    location: locations[0].id,
     pending: await first("pending"),
     visit: idOf("visit"),
     verdict: idOf("verdict"),

@@ -16,6 +16,15 @@ export const paths = {
   exportSchools: (params: Params) => withParams("/api/v1/schools/export", params),
   school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
   recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
+  relateSchool: (id: string) => `/scholen/${encodeURIComponent(id)}/herkomst`,
+  locations: (id: string) => `/scholen/${encodeURIComponent(id)}/locaties`,
+  openLocation: (id: string) => `/scholen/${encodeURIComponent(id)}/locaties/nieuw`,
+  location: (id: string, location: string) =>
+    `/scholen/${encodeURIComponent(id)}/locaties/${encodeURIComponent(location)}`,
+  timetable: (id: string, location: string) =>
+    `/scholen/${encodeURIComponent(id)}/locaties/${encodeURIComponent(location)}/lesrooster`,
+  holidays: "/planning/vakanties",
+  drawRule: "/planning/loting",
   giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,
   forecast: (params: Params = {}) => withParams("/vooruitblik", params),
   waiting: (params: Params = {}) => withParams("/wachten", params),

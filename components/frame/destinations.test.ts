@@ -12,7 +12,10 @@ const reachOf = (role: Role) => ({
 });
 
 test.each<[Role, string[]]>([
-  ["inspector", ["Bezoek vastleggen", "Bekijk waar het op wacht", "Bekijk de vooruitblik"]],
+  [
+    "inspector",
+    ["Bezoek vastleggen", "Bekijk waar het op wacht", "Bekijk de vooruitblik", "Bekijk de schoolvakanties"],
+  ],
   [
     "coordinator",
     [
@@ -22,6 +25,8 @@ test.each<[Role, string[]]>([
       "Oordeel geven",
       "Scholen indelen",
       "Plan vaststellen",
+      "Bekijk de schoolvakanties",
+      "Grenzen voor de loting",
       "Logboek controleren",
     ],
   ],

@@ -26,6 +26,8 @@ const actions: readonly Guarded[] = [
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
   { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },
   { href: paths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
+  { href: paths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
+  { href: paths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },
   { href: paths.import, label: "Register importeren", action: "school.register" },
   { href: paths.accounts, label: "Account maken", action: "account.create" },
   { href: paths.journal(), label: "Logboek controleren", action: "journal.verify" },

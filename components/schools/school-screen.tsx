@@ -9,6 +9,7 @@ import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
+import { relatedItem } from "./related-schools.tsx";
 import { SchoolTimeline } from "./school-timeline.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -19,6 +20,8 @@ export type SchoolActions = {
   correctVerdict: boolean;
   recordReport: boolean;
   correctReport: boolean;
+  seeLocations: boolean;
+  relate: boolean;
 };
 
 type SchoolScreenProps = {
@@ -43,6 +46,9 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
         mark={tidk && <StatusBadge status={tidk.status} />}
         actions={
           <>
+            {may.seeLocations && (
+              <LinkButton href={paths.locations(school.id)}>Locaties en lesrooster</LinkButton>
+            )}
             {may.recordVisit && (
               <LinkButton href={paths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>
             )}
@@ -50,6 +56,9 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
             {mayJudge && <LinkButton href={paths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
             {may.recordKeurmerk && (
               <LinkButton href={paths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
+            )}
+            {may.relate && (
+              <LinkButton href={paths.relateSchool(school.id)}>Doorstart of fusie vastleggen</LinkButton>
             )}
           </>
         }
@@ -85,6 +94,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
                   : []),
               ]
             : [{ term: "Plaats", description: school.place }]),
+          ...[false, true].flatMap((isSuccessor) => relatedItem(school, isSuccessor)),
         ]}
       />
       {tidk && (

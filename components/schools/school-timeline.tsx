@@ -72,6 +72,11 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
           </ul>
         </Details>
       )}
+      {fact.type === "relation" && (
+        <p>
+          <Link href={paths.school(fact.other.id)}>Bekijk {fact.other.name}</Link>
+        </p>
+      )}
       {fact.type === "visit" && fact.readable && (
         <p>
           <Link href={paths.visit(item.id)}>Bekijk dit bezoek</Link>

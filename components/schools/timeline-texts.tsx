@@ -2,6 +2,7 @@ import type { Tone } from "#components/ui/tone.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { TimelineFact } from "#lib/queries/school-timeline.ts";
 import { quarterName } from "#lib/text/dates.ts";
+import { relationKindNames, relationSaid } from "#lib/text/locations.ts";
 import {
   keurmerkEventNames,
   remedyEventNames,
@@ -17,6 +18,8 @@ export function factTitle(fact: TimelineFact): string {
       return `Eerste bezoek ingedeeld in het ${quarterName(fact.quarter)}`;
     case "registration":
       return `In het register: ${fact.name}, ${fact.place}`;
+    case "relation":
+      return `${relationSaid(fact)} ${fact.other.name} (${relationKindNames[fact.kind].toLowerCase()})`;
     case "enrolment":
       return "Doet mee aan de ronde";
     case "departure":

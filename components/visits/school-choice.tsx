@@ -5,19 +5,20 @@ import { ComboBoxField, type ComboBoxItem } from "#components/ui/combo-box-field
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
 
 type SchoolChoiceProps = {
+  label?: string;
   value: ComboBoxItem | null;
   onChange: (value: ComboBoxItem | null) => void;
   error: string | undefined;
 };
 
 /** Choosing a school by typing a part of its name, place or number. */
-export function SchoolChoice({ value, onChange, error }: SchoolChoiceProps) {
+export function SchoolChoice({ label = "School", value, onChange, error }: SchoolChoiceProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const { schools, busy, problem } = useSchoolSearch(typed, 20);
   return (
     <ComboBoxField
       id="school"
-      label="School"
+      label={label}
       hint="Typ een deel van de naam, de plaats of het nummer."
       items={schools.map(({ id, name, place, tidk }) => ({
         id,

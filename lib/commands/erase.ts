@@ -97,3 +97,19 @@ export const eraseReturn = erasing({
   path: "visit-returns",
   what: "Dit teruggekomen bezoek",
 });
+
+export const eraseContact = erasing({
+  action: "location.erase",
+  kind: "location",
+  table: "location",
+  path: "locations",
+  what: "Deze locatie",
+});
+
+export const eraseDrawReason = erasing({
+  action: "draw.erase",
+  kind: "draw-replacement",
+  table: "drawReplacement",
+  path: "draw-replacements",
+  what: "Deze vervanging",
+});

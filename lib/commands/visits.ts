@@ -15,9 +15,10 @@ import { hasDeclared } from "./declarations.ts";
 import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
 import { refuseTied } from "./inspector-guard.ts";
 import { newId } from "./new-id.ts";
-import { getPlannedVisit } from "./planned-visits.ts";
+import { plannedId } from "./planned-id.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
+import { addVisitedLocations, withdrawVisitedLocations } from "./visited-locations.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
 export const submitVisit = command({
@@ -66,6 +67,8 @@ export const submitVisit = command({
       frameworkVersion: input.findings.length > 0 ? framework.version : null,
     });
     await addFindings(write, id, input.findings);
+    const seen = { id, schoolId: school.id, heldOn: input.heldOn };
+    await addVisitedLocations(tx, write, seen, input.locations);
     return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
   },
 });
@@ -105,6 +108,7 @@ export const correctVisit = command({
       await write.withdraw("visit", current);
       for (const row of found) await write.withdraw("finding", row);
       await withdrawReport(tx, write, current.id);
+      await withdrawVisitedLocations(tx, write, current.id);
     } else {
       await refuseReportWithoutVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;
@@ -130,20 +134,6 @@ const independenceMissing = {
   field: "independent",
   message: "Verklaar dat u geen band of belang hebt bij deze school.",
 };
-
-/** The id of a visit that was planned so, or else a new one. */
-function plannedId(
-  tx: Tx,
-  held: { roundId: string; schoolId: string; inspectorId: string | null; kind: VisitKind },
-): string {
-  const planned = getPlannedVisit(tx, held.roundId, held.schoolId);
-  const isIts =
-    planned !== null &&
-    planned.kind === held.kind &&
-    held.inspectorId !== null &&
-    [planned.inspectorId, planned.secondInspectorId].includes(held.inspectorId);
-  return isIts ? planned.id : newId();
-}
 
 const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
 

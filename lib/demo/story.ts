@@ -5,6 +5,7 @@ import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
+import { locations } from "./locations-story.ts";
 import { planning } from "./planning-story.ts";
 import { register, round } from "./register-story.ts";
 import { afterFirstVisit, afterInspection } from "./reports-story.ts";
@@ -36,6 +37,7 @@ export function story(cast: Cast): StoryEvent[] {
     ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
     ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),
     ...planning(cast, later),
+    ...locations(cast, later),
     ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n + 100, day)),
     ...early2018(cast, inspected),
     ...aside(cast, startUps[4], inspected[50]),

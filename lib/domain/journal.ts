@@ -29,6 +29,15 @@ export const journalActions = {
   "school.rename": "register",
   "school.enrol": "register",
   "school.leave": "register",
+  "school.relate": "register",
+  "location.open": "register",
+  "location.change": "register",
+  "location.close": "register",
+  "location.record-timetable": "planning",
+  "holiday.record": "planning",
+  "draw.set-rule": "planning",
+  "draw.perform": "planning",
+  "draw.replace": "planning",
   "keurmerk.record": "keurmerk",
   "visit.submit": "inspection",
   "visit.correct": "inspection",
@@ -56,6 +65,8 @@ export const journalActions = {
   "remedy.erase": "inspection",
   "verdict.erase": "verdict",
   "keurmerk.erase": "keurmerk",
+  "location.erase": "planning",
+  "draw.erase": "planning",
 } as const satisfies Partial<Record<Action, JournalArea>>;
 
 export type JournalAction = keyof typeof journalActions;
@@ -74,10 +85,14 @@ export const readableAreas: Record<Role, readonly JournalArea[]> = {
 export type JournalSubject = {
   schoolId: string | null;
   school: string | null;
+  /** The school that went on as `school`, by name. */
+  predecessor: string | null;
   account: string | null;
   inspector: string | null;
   day: string | null;
   until: string | null;
+  /** The first day without lessons at a location. */
+  closedOn: string | null;
   /** The kind of visit, the verdict, the step or event, the quarter, the role, the code of the round or the name. */
   what: string | null;
   /** The fact was withdrawn, not changed. */

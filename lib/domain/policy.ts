@@ -25,6 +25,8 @@ export type Resource = {
   filtersOnStatus?: boolean;
   /** Whose personal thing it is. */
   accountId?: string;
+  /** The contact person of a location is recorded, changed or removed. */
+  namesContact?: boolean;
 };
 
 type Rule = true | ((person: Person, resource: Resource) => boolean);
@@ -38,6 +40,7 @@ const isOwnDraft: Rule = (person, resource) =>
   isOwn(person, resource) && resource.reportStep === "draft-sent";
 const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
 const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
+const withoutContact: Rule = (_person, resource) => !resource.namesContact;
 const isOwnThing: Rule = (person, resource) => resource.accountId === person.accountId;
 const everyone: Row = {
   inspector: true,
@@ -87,6 +90,18 @@ export const policy = {
   "school.rename": { reviewer: true },
   "school.enrol": { reviewer: true },
   "school.leave": { reviewer: true },
+  "school.relate": { reviewer: true },
+  "school.list-locations": { inspector: true, coordinator: true, reviewer: true },
+  "location.read-contact": { inspector: true, coordinator: true },
+  "location.open": { coordinator: true, reviewer: withoutContact },
+  "location.change": { coordinator: true, reviewer: withoutContact },
+  "location.close": { coordinator: true, reviewer: true },
+  "location.record-timetable": { coordinator: true },
+  "holiday.list": { inspector: true, coordinator: true },
+  "holiday.record": { coordinator: true },
+  "draw.set-rule": { coordinator: true },
+  "draw.perform": { coordinator: true },
+  "draw.replace": { coordinator: true },
   "round.open": { coordinator: true },
   "plan.adopt": { coordinator: true },
   "plan.assign": { coordinator: true },
@@ -135,6 +150,8 @@ export const policy = {
   "remedy.erase": { coordinator: true },
   "verdict.erase": { coordinator: true },
   "keurmerk.erase": { reviewer: true },
+  "location.erase": { coordinator: true },
+  "draw.erase": { coordinator: true },
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof policy;

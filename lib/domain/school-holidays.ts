@@ -28,9 +28,3 @@ export const schoolHolidays: readonly SchoolHoliday[] = [
   { name: "Herfstvakantie 2018", regions: ["zuid"], from: "2018-10-13", through: "2018-10-21" },
   { name: "Kerstvakantie 2018", regions: everywhere, from: "2018-12-22", through: "2019-01-06" },
 ];
-
-/** The last day of the last holiday above: later ones are not known here. */
-export const schoolHolidaysKnownThrough: Day = schoolHolidays.reduce(
-  (last, { through }) => (through > last ? through : last),
-  "",
-);

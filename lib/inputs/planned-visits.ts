@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isClockTime, notHeldCauses, plannedKinds } from "#lib/domain/planned-visit.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
-function timeInput(missing: string) {
+/** A time of the day, typed as 9:30 or 9.30; comes out as 09:30. */
+export function timeInput(missing: string) {
   return z
     .string({ error: missing })
     .trim()

@@ -61,6 +61,11 @@ export const submitVisitInput = z
       .optional()
       .meta({ description: "An inspector declares independence, unless that was done for this visit" }),
     ...visitFields,
+    locations: z
+      .array(textInput("Kies een locatie.", 60))
+      .max(20, "Kies minder locaties.")
+      .optional()
+      .meta({ description: "Locations that were seen; by default those that were planned" }),
     findings: findingsInput(criteriaOf(framework), otherVersion).default([]),
   })
   .refine(noFindingsWithoutLessons, {

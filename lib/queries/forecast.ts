@@ -2,12 +2,13 @@ import { countOn, countsOn } from "#lib/domain/course.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Forecast, forecastOf } from "#lib/domain/forecast.ts";
 import { verdictsTargetBy, visitsTargetBy } from "#lib/domain/forecast-targets.ts";
+import { asSchoolHolidays, knownThrough } from "#lib/domain/known-holidays.ts";
 import { lessonDaysBetween } from "#lib/domain/lesson-days.ts";
 import { publicHolidays } from "#lib/domain/public-holidays.ts";
-import { schoolHolidays, schoolHolidaysKnownThrough } from "#lib/domain/school-holidays.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
 import { query } from "./query.ts";
 import { getRoundCourse } from "./round-course.ts";
+import { getSchoolHolidays } from "./school-holidays.ts";
 import { resolveView } from "./viewpoint.ts";
 
 export type ForecastAnswer = {
@@ -33,13 +34,14 @@ export const readForecast = query({
   params: progressParams,
   async load(context, params) {
     const view = await resolveView(context, params);
-    return { view, ...(await getRoundCourse(context.read, view.round.id, view.seq)) };
+    const holidays = await getSchoolHolidays(context.read, view.seq);
+    return { view, holidays, ...(await getRoundCourse(context.read, view.round.id, view.seq)) };
   },
-  shape({ view: { on, knownAt, seq, round }, course, plan }): ForecastAnswer {
+  shape({ view: { on, knownAt, seq, round }, holidays, course, plan }): ForecastAnswer {
     const { entered, leftUnvisited } = countsOn(course, on);
     const population = entered - leftUnvisited;
-    const lessonDays = (from: Day, through: Day) =>
-      lessonDaysBetween({ publicHolidays, schoolHolidays }, from, through);
+    const calendar = { publicHolidays, schoolHolidays: asSchoolHolidays(holidays) };
+    const lessonDays = (from: Day, through: Day) => lessonDaysBetween(calendar, from, through);
     const visited = (day: Day) => countOn(course, "visitedSchools", day);
     const judged = (day: Day) => countOn(course, "judged", day);
     const basis = { round, population, lessonDays };
@@ -54,7 +56,7 @@ export const readForecast = query({
       population,
       visits: forecastOf({ ...basis, doneBy: visited, targetBy: visitsBy }, on),
       verdicts: forecastOf({ ...basis, doneBy: judged, targetBy: verdictsBy }, on),
-      holidaysKnownThrough: schoolHolidaysKnownThrough,
+      holidaysKnownThrough: knownThrough(holidays),
     };
   },
 });

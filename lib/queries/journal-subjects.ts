@@ -1,11 +1,11 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { FactRow, FactTable } from "#db/fact-tables.ts";
 import { factTables } from "#db/fact-tables.ts";
 import { type EntryFacts, journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { inspector } from "#db/schema.ts";
 import type { JournalSubject } from "#lib/domain/journal.ts";
-import { profileJoin } from "./profile.ts";
+import { schoolNames } from "./school-names.ts";
 import { namesOf, textsOf } from "./texts.ts";
 
 type Entry = { subject: string; facts: EntryFacts };
@@ -20,7 +20,11 @@ export async function getSubjects(
   const closed = await getClosedRows(read, entries);
   const about = new Map(entries.map((entry) => [entry, mainRow(entry, closed)]));
   const { last } = await journalEnd(read);
-  const schools = schoolNames(read, [...about.values()].map(schoolIdOf), today, last);
+  const schools = schoolNames(
+    read,
+    [...about.values()].flatMap((row) => [schoolIdOf(row), textIn(row.predecessorId)]),
+    { on: today, seq: last },
+  );
   const accounts = await namesOf(
     read,
     entries.map((entry) => idOf(entry.subject)),
@@ -32,9 +36,11 @@ export async function getSubjects(
     return {
       schoolId,
       school: schoolId === null ? null : (schools.get(schoolId) ?? null),
+      predecessor: schools.get(textIn(row.predecessorId) ?? "") ?? null,
       account: accounts.get(idOf(entry.subject)) ?? null,
       inspector: inspectors.get(idOf(entry.subject)) ?? null,
       day: textIn(row.happenedOn),
+      closedOn: textIn(row.closedOn),
       until: textIn(row.day ?? row.endsOn ?? row.until ?? null),
       what: textIn(
         row.kind ??
@@ -121,16 +127,4 @@ async function inspectorNames(read: Read, entries: readonly Entry[]): Promise<Ma
     rows.map(({ digest }) => digest),
   );
   return new Map(rows.map(({ id, digest }) => [id, text(digest) ?? ""]));
-}
-
-function schoolNames(
-  read: Read,
-  ids: readonly (string | null)[],
-  today: string,
-  seq: number,
-): Map<string, string> {
-  const wanted = JSON.stringify([...new Set(ids.filter((id) => id !== null))]);
-  const rows = read.all<{ id: string; name: string }>(sql`
-    select c.value as id, p.name from json_each(${wanted}) c ${profileJoin(sql`c.value`, today, seq)}`);
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import { remedyEvent, reportStep } from "#db/follow-up-schema.ts";
+import { schoolRelation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { assignment } from "#db/planning-schema.ts";
 import { departure, enrolment, keurmerkEvent, schoolProfile, verdict, visit } from "#db/schema.ts";
@@ -9,8 +10,10 @@ import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
+import type { RelationKind } from "#lib/domain/school-relation.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
+import { schoolNames } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
 import { type FactHistory, getFactHistories } from "./versions.ts";
 import type { ResolvedView } from "./viewpoint.ts";
@@ -18,6 +21,7 @@ import type { ResolvedView } from "./viewpoint.ts";
 /** What a fact in the timeline says. Texts are null where there are none or where the reader may not see them. */
 export type TimelineFact =
   | { type: "registration"; name: string; place: string }
+  | { type: "relation"; kind: RelationKind; isSuccessor: boolean; other: { id: string; name: string } }
   | { type: "enrolment" }
   | { type: "departure" }
   | { type: "assignment"; quarter: Quarter }
@@ -65,6 +69,13 @@ export async function getTimeline(
   const { seq } = view;
   const profiles = await getFactHistories(read, "schoolProfile", eq(schoolProfile.schoolId, schoolId), seq);
   const keurmerk = await getFactHistories(read, "keurmerkEvent", eq(keurmerkEvent.schoolId, schoolId), seq);
+  const either = or(eq(schoolRelation.schoolId, schoolId), eq(schoolRelation.predecessorId, schoolId));
+  const relations = await getFactHistories(read, "schoolRelation", either ?? sql`false`, seq);
+  const names = schoolNames(
+    read,
+    relations.flatMap(({ row }) => [row.schoolId, row.predecessorId]),
+    view,
+  );
   const inRound = (table: InRound) =>
     and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
   const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
@@ -83,6 +94,18 @@ export async function getTimeline(
   ]);
   const items: TimelineItem[] = [
     ...profiles.map((f) => told(f, true, ({ name, place }) => ({ type: "registration", name, place }))),
+    ...relations.map((f) =>
+      told(f, true, (row) => {
+        const isSuccessor = row.schoolId !== schoolId;
+        const id = isSuccessor ? row.schoolId : row.predecessorId;
+        return {
+          type: "relation",
+          kind: row.kind as RelationKind,
+          isSuccessor,
+          other: { id, name: names.get(id) ?? id },
+        };
+      }),
+    ),
     ...enrolments.map((f) => told(f, true, () => ({ type: "enrolment" }))),
     ...departures.map((f) => told(f, true, () => ({ type: "departure" }))),
     ...assignments.map((f) => told(f, true, ({ quarter }) => ({ type: "assignment", quarter }))),

@@ -9,6 +9,7 @@ import type { VisitKind } from "#lib/domain/visit.ts";
 import { readSchoolParams } from "#lib/inputs/schools.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
+import { getRelatedSchools, type RelatedSchool } from "./school-relations.ts";
 import { getTimeline, type TimelineItem } from "./school-timeline.ts";
 import { keurmerkStage, keurmerkSuspended, standingTables } from "./standing.ts";
 import { resolveView } from "./viewpoint.ts";
@@ -18,6 +19,8 @@ export type School = {
   name: string;
   place: string;
   keurmerk: { stage: KeurmerkStage | null; suspended: boolean };
+  /** Predecessors and successors. */
+  related: RelatedSchool[];
   /** Absent for roles that see only what is public. */
   tidk?: {
     on: Day;
@@ -35,7 +38,7 @@ export type School = {
   };
 };
 
-type Row = Omit<School, "keurmerk" | "tidk"> & {
+type Row = Omit<School, "keurmerk" | "related" | "tidk"> & {
   province: string;
   legalEntity: string | null;
   learners: number | null;
@@ -74,12 +77,13 @@ export const readSchool = query({
           follows: (held) => allows(actor, "report.read", { inspectorId: held.inspectorId }),
         })
       : [];
-    return { school, view, row, timeline };
+    const related = getRelatedSchools(read, school.id, view);
+    return { school, view, row, related, timeline };
   },
-  shape({ school, view, row, timeline }, { actor }): School {
+  shape({ school, view, row, related, timeline }, { actor }): School {
     const known = row ?? unknownYet(school);
     const { id, name, place, stage, suspended } = known;
-    const shown = { id, name, place, keurmerk: { stage, suspended: suspended === 1 } };
+    const shown = { id, name, place, keurmerk: { stage, suspended: suspended === 1 }, related };
     if (!allows(actor, "school.read-status")) return shown;
     const { on, knownAt, seq, round } = view;
     const { province, legalEntity, learners, leftOn } = known;

@@ -8,8 +8,11 @@ import {
 import { assignQuarter } from "#lib/commands/assignments.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
 import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
+import { performDraw, replaceDrawn, setDrawRule } from "#lib/commands/draws.ts";
 import {
   eraseAccount,
+  eraseContact,
+  eraseDrawReason,
   eraseInspector,
   eraseKeurmerk,
   eraseRemedy,
@@ -21,15 +24,19 @@ import {
 import { recordInspector, setInspectorHome } from "#lib/commands/inspectors.ts";
 import { declareInterest } from "#lib/commands/interests.ts";
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { changeLocation, closeLocation, openLocation } from "#lib/commands/locations.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
+import { relateSchool } from "#lib/commands/relations.ts";
 import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
 import { correctReport, recordReport } from "#lib/commands/reports.ts";
+import { recordTimetable } from "#lib/commands/timetables.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
 import { removeView, saveView } from "#lib/commands/views.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { recordHolidays } from "#lib/import/record-holidays.ts";
 import { runImport } from "#lib/import/run-import.ts";
 import type { CommandOperation } from "./operation.ts";
 
@@ -53,6 +60,17 @@ export const commands: readonly CommandOperation[] = [
   recordKeurmerk,
   enrolSchool,
   leaveRound,
+  relateSchool,
+  openLocation,
+  changeLocation,
+  closeLocation,
+  eraseContact,
+  recordTimetable,
+  recordHolidays,
+  setDrawRule,
+  performDraw,
+  replaceDrawn,
+  eraseDrawReason,
   submitVisit,
   correctVisit,
   eraseVisit,

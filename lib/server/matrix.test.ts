@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Actor, allows, mayEver, type Resource, roles } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
+import { locationSamples } from "#lib/testing/location-samples.ts";
 import { type Case, erasure, missing, owner, plain, type Sample } from "#lib/testing/operation-sample.ts";
 import { planningSamples } from "#lib/testing/planning-samples.ts";
 import { noon } from "#lib/testing/small-world.ts";
@@ -97,6 +98,7 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   "school.leave": (_world, which) => ({
     raw: { school: which === "missing" ? missing : "B-1", leftOn: "2018-01-02" },
   }),
+  ...locationSamples(missing),
   "keurmerk.record": (world, which) => ({
     raw: { id: which === "missing" ? missing : world.schoolId, event: "ended", effectiveOn: "2018-01-02" },
   }),

@@ -3,6 +3,7 @@ import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
+import { listLocations } from "#lib/queries/location-list.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { readCourse } from "#lib/queries/progress-course.ts";
@@ -10,6 +11,7 @@ import { readDifferences } from "#lib/queries/progress-differences.ts";
 import { listRounds } from "#lib/queries/rounds.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { exportSchools } from "#lib/queries/school-export.ts";
+import { listHolidays } from "#lib/queries/school-holidays.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
 import { listViews } from "#lib/queries/views.ts";
@@ -33,6 +35,8 @@ export const questions: readonly QuestionOperation[] = [
   exportSchools,
   listViews,
   readSchool,
+  listLocations,
+  listHolidays,
   listVisits,
   readVisit,
   listInspectors,

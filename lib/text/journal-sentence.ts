@@ -73,6 +73,26 @@ export function journalSentence({
       return `${school} doet mee aan de ronde vanaf ${on}.`;
     case "school.leave":
       return `${school} doet niet meer mee aan de ronde sinds ${on}.`;
+    case "school.relate":
+      return `${school} is voortgekomen uit ${subject.predecessor ?? "een andere school"}, per ${on}.`;
+    case "location.open":
+      return `Locatie “${subject.what}” van ${school}, open vanaf ${on}.`;
+    case "location.change":
+      return `Locatie “${subject.what}” van ${school} gewijzigd.`;
+    case "location.close":
+      return subject.closedOn
+        ? `Locatie “${subject.what}” van ${school} gesloten, per ${dutchDay(subject.closedOn)}.`
+        : `Locatie “${subject.what}” van ${school} sluit toch niet.`;
+    case "location.record-timetable":
+      return `Lesrooster van een locatie van ${school} vastgelegd, geldig vanaf ${on}.`;
+    case "holiday.record":
+      return `Schoolvakanties vastgelegd, waaronder ${subject.what} vanaf ${on}.`;
+    case "draw.set-rule":
+      return `Grenzen voor de loting van locaties vastgesteld, per ${on}.`;
+    case "draw.perform":
+      return `Locaties van ${school} geloot.`;
+    case "draw.replace":
+      return `In de loting van ${school} is een locatie vervangen.`;
     case "keurmerk.record":
       return `Keurmerk van ${school}: ${keurmerkEventNames[subject.what as KeurmerkEventKind]?.toLowerCase()}, per ${on}.`;
     case "visit.submit":
@@ -129,6 +149,10 @@ export function journalSentence({
       return "De motivering van een oordeel gewist.";
     case "keurmerk.erase":
       return "De reden bij een keurmerkbesluit gewist.";
+    case "location.erase":
+      return "De contactpersoon van een locatie gewist.";
+    case "draw.erase":
+      return "De reden bij een vervanging in een loting gewist.";
   }
 }
 

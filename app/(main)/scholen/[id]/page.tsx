@@ -21,6 +21,8 @@ export default async function SchoolPage({ params, searchParams }: PageProps) {
     correctVerdict: allows(actor, "verdict.correct"),
     recordReport: mayEver(actor, "report.record"),
     correctReport: allows(actor, "report.correct"),
+    seeLocations: allows(actor, "school.list-locations"),
+    relate: allows(actor, "school.relate"),
   };
   return await showPage({
     children: async () => (

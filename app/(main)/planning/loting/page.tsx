@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { RuleForm } from "#components/locations/rule-form.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { paths } from "#lib/paths.ts";
+import { getDrawRule } from "#lib/queries/draws.ts";
+import { getContext } from "#lib/server/context.ts";
+import { longDay } from "#lib/text/dates.ts";
+import { showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Grenzen voor de loting" };
+export const dynamic = "force-dynamic";
+
+export default async function DrawRulePage() {
+  const context = await getContext();
+  return await showPage({
+    needs: "draw.set-rule",
+    async children() {
+      const rule = getDrawRule(context.read, dayOf(context.now));
+      return (
+        <>
+          <PageHeader
+            title="Grenzen voor de loting"
+            breadcrumb={[{ href: paths.planning(), label: "Planning per kwartaal" }]}
+          >
+            Hoe groter een school, hoe meer locaties een bezoek ziet.{" "}
+            {rule.since === null
+              ? "Nu geldt ons eigen voorbeeld: de bron noemt aantallen locaties, maar geen grenzen."
+              : `Vastgesteld op ${longDay(rule.since)}.`}
+          </PageHeader>
+          <RuleForm rule={rule} />
+        </>
+      );
+    },
+  });
+}

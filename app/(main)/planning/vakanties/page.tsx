@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { HolidaysScreen } from "#components/holidays/holidays-screen.tsx";
+import { allows } from "#lib/domain/policy.ts";
+import { listHolidays } from "#lib/queries/school-holidays.ts";
+import { getContext } from "#lib/server/context.ts";
+import { showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Schoolvakanties" };
+export const dynamic = "force-dynamic";
+
+export default async function HolidaysPage() {
+  const context = await getContext();
+  return await showPage({
+    needs: "holiday.list",
+    children: async () => (
+      <HolidaysScreen
+        list={await listHolidays.run(context, {})}
+        mayRecord={allows(context.actor, "holiday.record")}
+      />
+    ),
+  });
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { RelationForm } from "#components/schools/relation-form.tsx";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, showPage } from "../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Doorstart of fusie vastleggen" };
+export const dynamic = "force-dynamic";
+
+export default async function RelateSchoolPage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "" } = await params;
+  return await showPage({
+    needs: "school.relate",
+    children: async () => (
+      <RelationForm school={await readSchool.run(context, { id })} today={dayOf(context.now)} />
+    ),
+  });
+}

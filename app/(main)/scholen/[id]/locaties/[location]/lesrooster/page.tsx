@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { TimetableForm } from "#components/locations/timetable-form.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { notFound } from "#lib/domain/problem.ts";
+import { paths } from "#lib/paths.ts";
+import { listLocations } from "#lib/queries/location-list.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, showPage } from "../../../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Lesrooster wijzigen" };
+export const dynamic = "force-dynamic";
+
+export default async function TimetablePage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "", location: asked } = await params;
+  return await showPage({
+    needs: "location.record-timetable",
+    async children() {
+      const { school, on, locations } = await listLocations.run(context, { id });
+      const location = locations.find((one) => one.id === asked);
+      if (!location) throw notFound("Deze locatie");
+      return (
+        <>
+          <PageHeader
+            title={`Lesrooster van ${location.name}`}
+            breadcrumb={[
+              { href: paths.school(school.id), label: school.name },
+              { href: paths.locations(school.id), label: "Locaties en lesrooster" },
+            ]}
+          />
+          <TimetableForm schoolId={school.id} location={location} today={on} />
+        </>
+      );
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { LocationForm } from "#components/locations/location-form.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { allows } from "#lib/domain/policy.ts";
+import { paths } from "#lib/paths.ts";
+import { listLocations } from "#lib/queries/location-list.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, showPage } from "../../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Locatie openen" };
+export const dynamic = "force-dynamic";
+
+export default async function OpenLocationPage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "" } = await params;
+  return await showPage({
+    needs: "location.open",
+    async children() {
+      const { school, on } = await listLocations.run(context, { id });
+      return (
+        <>
+          <PageHeader
+            title="Locatie openen"
+            breadcrumb={[
+              { href: paths.school(school.id), label: school.name },
+              { href: paths.locations(school.id), label: "Locaties en lesrooster" },
+            ]}
+          />
+          <LocationForm
+            schoolId={school.id}
+            near={school}
+            location={null}
+            today={on}
+            withContact={allows(context.actor, "location.read-contact")}
+          />
+        </>
+      );
+    },
+  });
+}

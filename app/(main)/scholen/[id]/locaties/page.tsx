@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { LocationsScreen } from "#components/locations/locations-screen.tsx";
+import { allows } from "#lib/domain/policy.ts";
+import { listLocations } from "#lib/queries/location-list.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, showPage } from "../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Locaties en lesrooster" };
+export const dynamic = "force-dynamic";
+
+export default async function LocationsPage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "" } = await params;
+  const { actor } = context;
+  const may = {
+    open: allows(actor, "location.open"),
+    plan: allows(actor, "location.record-timetable"),
+    draw: allows(actor, "draw.perform"),
+  };
+  return await showPage({
+    needs: "school.list-locations",
+    children: async () => <LocationsScreen list={await listLocations.run(context, { id })} may={may} />,
+  });
+}

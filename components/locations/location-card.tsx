@@ -1,0 +1,91 @@
+import { LinkButton } from "#components/ui/button.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { weekdays } from "#lib/domain/timetable.ts";
+import { paths } from "#lib/paths.ts";
+import type { ListedLocation } from "#lib/queries/location-list.ts";
+import { lessonSaid, weekdayNames } from "#lib/text/locations.ts";
+import type { LocationActions } from "./locations-screen.tsx";
+
+type LocationCardProps = { schoolId: string; location: ListedLocation; may: LocationActions };
+
+/** One location with its week. */
+export function LocationCard({ schoolId, location, may }: LocationCardProps) {
+  const { id, name, address, place, contact, closedOn, plannedOn } = location;
+  return (
+    <li className="rounded-lg border border-line bg-surface p-4 sm:p-6">
+      <section aria-labelledby={id} className="flex flex-col gap-3">
+        <h3 id={id}>{name}</h3>
+        <DefinitionList
+          items={[
+            { term: "Adres", description: `${address}, ${place}` },
+            { term: "Open", description: openSaid(location) },
+            ...(contact === undefined
+              ? []
+              : [{ term: "Contactpersoon", description: contact ?? "Niet bekend" }]),
+            { term: "Lessen", description: <Week location={location} /> },
+            ...(location.timetable?.closures.length
+              ? [{ term: "Zonder les", description: closuresSaid(location) }]
+              : []),
+            { term: "Gezien", description: seenSaid(location) },
+            ...(plannedOn ? [{ term: "Bezoek gepland", description: dutchDay(plannedOn) }] : []),
+          ]}
+        />
+        <div className="flex flex-wrap gap-3">
+          {may.plan && (location.isOpen || closedOn === null) && (
+            <LinkButton href={paths.timetable(schoolId, id)} aria-label={`Lesrooster van ${name} wijzigen`}>
+              Lesrooster wijzigen
+            </LinkButton>
+          )}
+          {may.open && (
+            <LinkButton
+              href={paths.location(schoolId, id)}
+              aria-label={`Locatie ${name} wijzigen of sluiten`}
+            >
+              Locatie wijzigen of sluiten
+            </LinkButton>
+          )}
+        </div>
+      </section>
+    </li>
+  );
+}
+
+function Week({ location: { timetable } }: { location: ListedLocation }) {
+  if (timetable === null) return <>Het lesrooster is nog niet bekend.</>;
+  if (timetable.lessons.length === 0) return <>Geen lessen, sinds {dutchDay(timetable.since)}.</>;
+  const days = weekdays.filter((day) => timetable.lessons.some((lesson) => lesson.weekday === day));
+  return (
+    <>
+      <ul>
+        {days.map((day) => (
+          <li key={day}>
+            {weekdayNames[day]}:{" "}
+            {timetable.lessons
+              .filter((lesson) => lesson.weekday === day)
+              .map(lessonSaid)
+              .join("; ")}
+          </li>
+        ))}
+      </ul>
+      <p className="text-ink-muted">Dit rooster geldt sinds {dutchDay(timetable.since)}.</p>
+    </>
+  );
+}
+
+function openSaid({ openedOn, closedOn, isOpen }: ListedLocation): string {
+  const since = `Sinds ${dutchDay(openedOn)}`;
+  if (closedOn === null) return since;
+  return isOpen ? `${since}; sluit per ${dutchDay(closedOn)}` : `Gesloten sinds ${dutchDay(closedOn)}`;
+}
+
+function closuresSaid({ timetable }: ListedLocation): string {
+  const said = (from: Day, through: Day) =>
+    from === through ? dutchDay(from) : `${dutchDay(from)} tot en met ${dutchDay(through)}`;
+  return (timetable?.closures ?? []).map(({ from, through }) => said(from, through)).join("; ");
+}
+
+function seenSaid({ lastSeenOn, seenInRound }: ListedLocation): string {
+  if (lastSeenOn === null) return "Nooit gezien";
+  return `${dutchDay(lastSeenOn)}${seenInRound ? "" : ", in een eerdere ronde"}`;
+}

@@ -1,0 +1,53 @@
+import { LinkButton } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { paths } from "#lib/paths.ts";
+import type { LocationList } from "#lib/queries/location-list.ts";
+import { locations } from "#lib/text/locations.ts";
+import { DrawSection } from "./draw-section.tsx";
+import { LocationCard } from "./location-card.tsx";
+
+export type LocationActions = { open: boolean; plan: boolean; draw: boolean };
+
+type LocationsScreenProps = { list: LocationList; may: LocationActions };
+
+/** Where a school teaches and when, which of it was seen, and what the draw says. */
+export function LocationsScreen({ list, may }: LocationsScreenProps) {
+  const { school } = list;
+  const open = list.locations.filter((one) => one.isOpen);
+  const unseen = open.filter((one) => !one.seenInRound);
+  const openNew = <LinkButton href={paths.openLocation(school.id)}>Locatie openen</LinkButton>;
+  return (
+    <>
+      <PageHeader
+        title="Locaties en lesrooster"
+        breadcrumb={[
+          { href: paths.schools(), label: "Scholen" },
+          { href: paths.school(school.id), label: school.name },
+        ]}
+        actions={may.open && list.locations.length > 0 && openNew}
+      >
+        {list.locations.length === 0
+          ? "Van deze school zijn nog geen locaties bekend."
+          : `${locations(open.length)} open${unseen.length > 0 ? `, waarvan ${unseen.length} in deze ronde nog niet gezien` : ", in deze ronde alle gezien"}.`}
+      </PageHeader>
+      {list.locations.length === 0 ? (
+        <EmptyState title="Nog geen locaties" action={may.open && openNew}>
+          Zonder locatie en lesrooster is niet te zien of een bezoek op een les valt.
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-10">
+          <section aria-labelledby="locations" className="flex flex-col gap-4">
+            <h2 id="locations">Locaties</h2>
+            <ul className="flex flex-col gap-6">
+              {list.locations.map((location) => (
+                <LocationCard key={location.id} schoolId={school.id} location={location} may={may} />
+              ))}
+            </ul>
+          </section>
+          <DrawSection list={list} mayDraw={may.draw} />
+        </div>
+      )}
+    </>
+  );
+}

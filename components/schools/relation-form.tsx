@@ -1,0 +1,81 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { CommandForm } from "#components/frame/command-form.tsx";
+import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
+import { DayField } from "#components/ui/day-field.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
+import { SchoolChoice } from "#components/visits/school-choice.tsx";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { relationKinds } from "#lib/domain/school-relation.ts";
+import { paths } from "#lib/paths.ts";
+import type { School } from "#lib/queries/school.ts";
+import { relationKindNames } from "#lib/text/locations.ts";
+
+/** Blik op Werk records which school this one has come from. */
+export function RelationForm({ school, today }: { school: School; today: string }) {
+  const router = useRouter();
+  const [predecessor, setPredecessor] = useState<ComboBoxItem | null>(null);
+  const [kind, setKind] = useState("");
+  const [happenedOn, setHappenedOn] = useState(today);
+  const command = useCommand(`/schools/${school.id}/predecessors`);
+  const errors = command.errors.map((one) =>
+    one.field === "predecessor" ? { ...one, field: "school" } : one,
+  );
+
+  async function submit() {
+    const done = await command.send({
+      predecessor: predecessor?.id ?? "",
+      kind: kind || undefined,
+      happenedOn,
+    });
+    if (done) router.push(paths.school(school.id));
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Doorstart of fusie vastleggen"
+        breadcrumb={[
+          { href: paths.schools(), label: "Scholen" },
+          { href: paths.school(school.id), label: school.name },
+        ]}
+      >
+        Uit welke school is {school.name} voortgekomen? Een inspecteur met een belang bij de ene school
+        bezoekt dan ook de andere niet.
+      </PageHeader>
+      <CommandForm
+        command={{ ...command, errors }}
+        fields={["school", "kind", "happenedOn"]}
+        submit="Herkomst vastleggen"
+        onSubmit={submit}
+        cancel={paths.school(school.id)}
+      >
+        <SchoolChoice
+          label="Eerdere school"
+          value={predecessor}
+          onChange={setPredecessor}
+          error={errorAt(errors, "school")}
+        />
+        <RadioGroupField
+          id="kind"
+          label="Hoe ging de eerdere school over?"
+          options={relationKinds.map((value) => ({ value, label: relationKindNames[value] }))}
+          value={kind}
+          onValueChange={setKind}
+          error={errorAt(errors, "kind")}
+        />
+        <DayField
+          id="happenedOn"
+          label="Vanaf welke dag geldt dit?"
+          value={happenedOn}
+          onValueChange={setHappenedOn}
+          error={errorAt(errors, "happenedOn")}
+        />
+      </CommandForm>
+    </>
+  );
+}

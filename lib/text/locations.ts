@@ -1,0 +1,32 @@
+import type { Region } from "#lib/domain/school-holidays.ts";
+import type { RelationKind } from "#lib/domain/school-relation.ts";
+import type { Lesson, Weekday } from "#lib/domain/timetable.ts";
+
+export const relationKindNames: Record<RelationKind, string> = { restart: "Doorstart", merger: "Fusie" };
+
+/** `Voortgekomen uit` or `Voortgezet als`. */
+export function relationSaid({ isSuccessor }: { isSuccessor: boolean }): string {
+  return isSuccessor ? "Voortgezet als" : "Voortgekomen uit";
+}
+
+export const weekdayNames: Record<Weekday, string> = {
+  1: "Maandag",
+  2: "Dinsdag",
+  3: "Woensdag",
+  4: "Donderdag",
+  5: "Vrijdag",
+  6: "Zaterdag",
+  7: "Zondag",
+};
+
+export const regionNames: Record<Region, string> = { noord: "Noord", midden: "Midden", zuid: "Zuid" };
+
+/** `9:00–12:00, Alfa` */
+export function lessonSaid({ startsAt, endsAt, level }: Lesson): string {
+  return `${startsAt}–${endsAt}, ${level}`;
+}
+
+/** `1 locatie`, `3 locaties` */
+export function locations(count: number): string {
+  return count === 1 ? "1 locatie" : `${count} locaties`;
+}
