@@ -8,7 +8,7 @@ test("a location is opened, gets its timetable by keyboard, is drawn, and replac
   const page = await as("coordinator");
   await page.goto(`/scholen/${school.id}`);
   await page.getByRole("link", { name: "Locaties en lesrooster" }).click();
-  await expect(page.getByText("Nog geen locaties")).toBeVisible();
+  await expect(page.getByText("nog geen locaties bekend")).toBeVisible();
   await page.getByRole("link", { name: "Locatie openen" }).click();
   await page.getByRole("button", { name: "Locatie openen" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Er zijn fouten" })).toBeFocused();
@@ -23,7 +23,7 @@ test("a location is opened, gets its timetable by keyboard, is drawn, and replac
   await expect(card).toContainText("M. Vos, 038 1234567");
   await expect(card).toContainText("Het lesrooster is nog niet bekend");
 
-  await card.getByRole("link", { name: "Lesrooster van Hoofdlocatie wijzigen" }).press("Enter");
+  await card.getByRole("link", { name: "Lesrooster wijzigen: Hoofdlocatie" }).press("Enter");
   await page.getByRole("button", { name: "Lesrooster vastleggen" }).press("Enter");
   await expect(page.getByLabel("Begint om")).toHaveAccessibleDescription(/hoe laat de les begint/);
   for (const width of [320, 768, 1280]) await look(page, "coordinator-timetable-refused", width);
@@ -58,7 +58,9 @@ test("a location is opened, gets its timetable by keyboard, is drawn, and replac
   await page.getByRole("button", { name: "Locatie vervangen" }).press("Enter");
   await expect(page.getByRole("main").getByRole("status")).toContainText("Vervangen door Buurthuis.");
   await expect(drawn).toHaveText("Buurthuis");
-  await expect(page.getByRole("list", { name: "Vervangen locaties" })).toContainText("De school verbouwt hier.");
+  await expect(page.getByRole("list", { name: "Vervangen locaties" })).toContainText(
+    "De school verbouwt hier.",
+  );
   await page.getByText("Doe de loting na").click();
   for (const width of [320, 768, 1280]) await look(page, "coordinator-locations-drawn", width);
 
@@ -75,7 +77,7 @@ test("Blik op Werk records a merger, and both dossiers tell it", async ({ as }) 
   const after = await ownSchool(reviewer, "Nieuwe naam");
   await reviewer.goto(`/scholen/${after.id}`);
   await reviewer.getByRole("link", { name: "Doorstart of fusie vastleggen" }).click();
-  await reviewer.getByLabel("Eerdere school").fill(before.number);
+  await reviewer.getByRole("combobox", { name: "Eerdere school" }).fill(before.number);
   await reviewer.getByRole("option", { name: before.name }).click();
   await reviewer.getByLabel("Fusie").check();
   await reviewer.getByRole("button", { name: "Herkomst vastleggen" }).press("Enter");
@@ -91,7 +93,9 @@ test("Blik op Werk records a merger, and both dossiers tell it", async ({ as }) 
   );
 });
 
-test("who may not keep locations, holidays or draws gets no form, and is refused by the API", async ({ as }) => {
+test("who may not keep locations, holidays or draws gets no form, and is refused by the API", async ({
+  as,
+}) => {
   const inspector = await as("inspector");
   const data = { school: "BOW-1100" };
   for (const path of ["location-draws", "locations", "school-holidays", "draw-rules"])
@@ -110,13 +114,17 @@ test("holidays are refused line by line, and recorded all at once", async ({ as 
   const page = await as("coordinator");
   await page.goto("/planning/vakanties");
   const field = page.getByLabel("Vakanties", { exact: true });
-  await field.fill("naam;regio;van;tot en met\nZomer 2029;oost;14-07-2029;26-08-2029\nHerfst 2029;noord;x;28-10-2029");
+  await field.fill(
+    "naam;regio;van;tot en met\nZomer 2029;oost;14-07-2029;26-08-2029\nHerfst 2029;noord;x;28-10-2029",
+  );
   await page.getByRole("button", { name: "Vakanties vastleggen" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Er zijn fouten" })).toBeFocused();
   await expect(page.getByRole("main")).toContainText("Regel 3: “van” is geen dag.");
   for (const width of [320, 1280]) await look(page, "coordinator-holidays-refused", width);
   await field.fill("naam;regio;van;tot en met\nZomer 2029;noord;14-07-2029;26-08-2029");
   await page.getByRole("button", { name: "Vakanties vastleggen" }).press("Enter");
-  await expect(page.getByRole("main").getByRole("status")).toContainText("1 vakantie van een regio is vastgelegd.");
+  await expect(page.getByRole("main").getByRole("status")).toContainText(
+    "1 vakantie van een regio is vastgelegd.",
+  );
   await expect(page.getByRole("table", { name: "Schooljaar 2028-2029" })).toContainText("Hier vastgelegd");
 });
