@@ -8,7 +8,7 @@ test("a location is opened, gets its timetable by keyboard, is drawn, and replac
   const page = await as("coordinator");
   await page.goto(`/scholen/${school.id}`);
   await page.getByRole("link", { name: "Locaties en lesrooster" }).click();
-  await expect(page.getByText("Nog geen locaties")).toBeVisible();
+  await expect(page.getByText("nog geen locaties bekend")).toBeVisible();
   await page.getByRole("link", { name: "Locatie openen" }).click();
   await page.getByRole("button", { name: "Locatie openen" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Er zijn fouten" })).toBeFocused();
@@ -23,7 +23,7 @@ test("a location is opened, gets its timetable by keyboard, is drawn, and replac
   await expect(card).toContainText("M. Vos, 038 1234567");
   await expect(card).toContainText("Het lesrooster is nog niet bekend");
 
-  await card.getByRole("link", { name: "Lesrooster van Hoofdlocatie wijzigen" }).press("Enter");
+  await card.getByRole("link", { name: "Lesrooster wijzigen: Hoofdlocatie" }).press("Enter");
   await page.getByRole("button", { name: "Lesrooster vastleggen" }).press("Enter");
   await expect(page.getByLabel("Begint om")).toHaveAccessibleDescription(/hoe laat de les begint/);
   for (const width of [320, 768, 1280]) await look(page, "coordinator-timetable-refused", width);
@@ -77,7 +77,7 @@ test("Blik op Werk records a merger, and both dossiers tell it", async ({ as }) 
   const after = await ownSchool(reviewer, "Nieuwe naam");
   await reviewer.goto(`/scholen/${after.id}`);
   await reviewer.getByRole("link", { name: "Doorstart of fusie vastleggen" }).click();
-  await reviewer.getByLabel("Eerdere school").fill(before.number);
+  await reviewer.getByRole("combobox", { name: "Eerdere school" }).fill(before.number);
   await reviewer.getByRole("option", { name: before.name }).click();
   await reviewer.getByLabel("Fusie").check();
   await reviewer.getByRole("button", { name: "Herkomst vastleggen" }).press("Enter");

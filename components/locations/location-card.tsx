@@ -33,14 +33,14 @@ export function LocationCard({ schoolId, location, may }: LocationCardProps) {
         />
         <div className="flex flex-wrap gap-3">
           {may.plan && (location.isOpen || closedOn === null) && (
-            <LinkButton href={paths.timetable(schoolId, id)} aria-label={`Lesrooster van ${name} wijzigen`}>
+            <LinkButton href={paths.timetable(schoolId, id)} aria-label={`Lesrooster wijzigen: ${name}`}>
               Lesrooster wijzigen
             </LinkButton>
           )}
           {may.open && (
             <LinkButton
               href={paths.location(schoolId, id)}
-              aria-label={`Locatie ${name} wijzigen of sluiten`}
+              aria-label={`Locatie wijzigen of sluiten: ${name}`}
             >
               Locatie wijzigen of sluiten
             </LinkButton>

@@ -28,11 +28,11 @@ export function LocationsScreen({ list, may }: LocationsScreenProps) {
         actions={may.open && list.locations.length > 0 && openNew}
       >
         {list.locations.length === 0
-          ? "Van deze school zijn nog geen locaties bekend."
+          ? null
           : `${locations(open.length)} open${unseen.length > 0 ? `, waarvan ${unseen.length} in deze ronde nog niet gezien` : ", in deze ronde alle gezien"}.`}
       </PageHeader>
       {list.locations.length === 0 ? (
-        <EmptyState title="Nog geen locaties" action={may.open && openNew}>
+        <EmptyState title="Van deze school zijn nog geen locaties bekend" action={may.open && openNew}>
           Zonder locatie en lesrooster is niet te zien of een bezoek op een les valt.
         </EmptyState>
       ) : (
