@@ -73,8 +73,9 @@ function mainRow(entry: Entry, closed: Map<string, Loose>): Loose {
   const id = idOf(entry.subject);
   const written = entry.facts.written.map(({ row }) => row as Loose);
   const own = written.find((row) => row.id === id) ?? closed.get(id);
-  const detail = written.find((row) => [row.schoolId, row.inspectorId, row.visitId].includes(id));
-  return { ...own, ...detail };
+  const ofVisit = own ?? written.find((row) => row.visitId === id);
+  const detail = written.find((row) => row.schoolId === id || row.inspectorId === id);
+  return { ...ofVisit, ...detail };
 }
 
 function idOf(subject: string): string {
