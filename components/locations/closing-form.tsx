@@ -30,6 +30,7 @@ export function ClosingForm({ schoolId, location, today }: ClosingFormProps) {
       fields={["closedOn"]}
       submit={stays ? "Locatie open laten" : location.closedOn ? "Sluitingsdag wijzigen" : "Locatie sluiten"}
       onSubmit={submit}
+      danger={!stays}
     >
       {location.closedOn && (
         <CheckboxField

@@ -7,10 +7,15 @@ import type { ListedLocation } from "#lib/queries/location-list.ts";
 import { lessonSaid, weekdayNames } from "#lib/text/locations.ts";
 import type { LocationActions } from "./locations-screen.tsx";
 
-type LocationCardProps = { schoolId: string; location: ListedLocation; may: LocationActions };
+type LocationCardProps = {
+  schoolId: string;
+  location: ListedLocation;
+  isDrawn: boolean;
+  may: LocationActions;
+};
 
 /** One location with its week. */
-export function LocationCard({ schoolId, location, may }: LocationCardProps) {
+export function LocationCard({ schoolId, location, isDrawn, may }: LocationCardProps) {
   const { id, name, address, place, contact, closedOn, plannedOn } = location;
   return (
     <li className="rounded-lg border border-line bg-surface p-4 sm:p-6">
@@ -28,6 +33,7 @@ export function LocationCard({ schoolId, location, may }: LocationCardProps) {
               ? [{ term: "Zonder les", description: closuresSaid(location) }]
               : []),
             { term: "Gezien", description: seenSaid(location) },
+            ...(isDrawn ? [{ term: "Loting", description: "Te bezoeken in deze ronde" }] : []),
             ...(plannedOn ? [{ term: "Bezoek gepland", description: dutchDay(plannedOn) }] : []),
           ]}
         />

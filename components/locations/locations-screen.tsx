@@ -15,6 +15,7 @@ type LocationsScreenProps = { list: LocationList; may: LocationActions };
 export function LocationsScreen({ list, may }: LocationsScreenProps) {
   const { school } = list;
   const open = list.locations.filter((one) => one.isOpen);
+  const drawn = list.draw?.outcome.map(({ id }) => id) ?? [];
   const unseen = open.filter((one) => !one.seenInRound);
   const openNew = <LinkButton href={paths.openLocation(school.id)}>Locatie openen</LinkButton>;
   return (
@@ -39,9 +40,15 @@ export function LocationsScreen({ list, may }: LocationsScreenProps) {
         <div className="flex flex-col gap-10">
           <section aria-labelledby="locations" className="flex flex-col gap-4">
             <h2 id="locations">Locaties</h2>
-            <ul className="flex flex-col gap-6">
+            <ul className="grid items-start gap-6 lg:grid-cols-2">
               {list.locations.map((location) => (
-                <LocationCard key={location.id} schoolId={school.id} location={location} may={may} />
+                <LocationCard
+                  key={location.id}
+                  schoolId={school.id}
+                  location={location}
+                  isDrawn={drawn.includes(location.id)}
+                  may={may}
+                />
               ))}
             </ul>
           </section>

@@ -8,6 +8,7 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
+import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
 import { ClosureRow } from "./closure-row.tsx";
@@ -44,7 +45,7 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
 
   return (
     <CommandForm
-      command={command}
+      command={{ ...command, errors: command.errors.map(withRow) }}
       fields={[
         "from",
         ...lessons.rows.flatMap((_, n) => Object.keys(noLesson).map((part) => `lessons.${n}.${part}`)),
@@ -104,4 +105,11 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
       </section>
     </CommandForm>
   );
+}
+
+/** Above the form an error says which row it is about. */
+function withRow({ field, message }: FieldError): FieldError {
+  const [, group, n] = /^(lessons|closures)\.(\d+)\./.exec(field) ?? [];
+  if (group === undefined) return { field, message };
+  return { field, message: `${group === "lessons" ? "Les" : "Zonder les"} ${Number(n) + 1}: ${message}` };
 }
