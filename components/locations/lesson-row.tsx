@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { weekdays } from "#lib/domain/timetable.ts";
+import { weekdays } from "#lib/domain/weekday.ts";
 import { weekdayNames } from "#lib/text/locations.ts";
 
 /** A lesson as it is typed; `weekday` is "" while none is chosen. */

@@ -1,7 +1,7 @@
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
-import { weekdays } from "#lib/domain/timetable.ts";
+import { weekdays } from "#lib/domain/weekday.ts";
 import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
 import { lessonSaid, weekdayNames } from "#lib/text/locations.ts";

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { amountIn } from "#lib/client/amount.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { DrawRule } from "#lib/domain/location-draw.ts";
@@ -54,9 +55,4 @@ export function RuleForm({ rule }: { rule: DrawRule }) {
       </CommandForm>
     </>
   );
-}
-
-/** A number where one was typed; else nothing, for the rules to refuse. */
-function amountIn(text: string): number | undefined {
-  return /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
 }

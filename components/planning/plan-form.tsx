@@ -5,6 +5,7 @@ import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/day-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { amountIn } from "#lib/client/amount.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
@@ -81,9 +82,4 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
       </p>
     </CommandForm>
   );
-}
-
-/** A number where one was typed; else what was typed, for the rules to refuse. */
-function amountIn(text: string): number | string {
-  return /^\s*\d+\s*$/.test(text) ? Number(text) : text;
 }

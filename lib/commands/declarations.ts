@@ -1,13 +1,16 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { EntryWriter } from "#db/journal-entry.ts";
+import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
 import { announcement, declaration } from "#db/planning-schema.ts";
-import { dutchDay } from "#lib/domain/day.ts";
-import { conflict, invalid } from "#lib/domain/problem.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { conflict } from "#lib/domain/problem.ts";
 import { announceVisitInput, declareIndependenceInput } from "#lib/inputs/planned-visits.ts";
 import { command } from "./command.ts";
 import { refuseTied } from "./inspector-guard.ts";
 import { newId } from "./new-id.ts";
 import { getOpenPlannedVisit, ownInspector } from "./open-planned-visit.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** Records that the school was told on which day it is visited. Another day has to be told anew. */
 export const announceVisit = command({
@@ -32,10 +35,7 @@ export const announceVisit = command({
   resource: ({ inspectorId }) => ({ inspectorId }),
   async run({ input, today, write }, { planned, known }) {
     const { announcedOn: happenedOn } = input;
-    if (happenedOn > today)
-      throw invalid([
-        { field: "announcedOn", message: `Deze dag (${dutchDay(happenedOn)}) ligt in de toekomst.` },
-      ]);
+    refuseFuture("announcedOn", happenedOn, today);
     if (known?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
     const { id: visitId, roundId, schoolId, day } = planned;
     if (known) await write.supersede("announcement", known, { happenedOn });
@@ -57,25 +57,39 @@ export const declareIndependence = command({
   resource: ({ inspectorId }) => ({ inspectorId }),
   async run({ tx, today, write }, { planned, inspectorId }) {
     if (inspectorId === null) throw conflict("Dit bezoek is niet van u.");
-    const { id: visitId, roundId, schoolId, day } = planned;
+    const { id: visitId, schoolId, day } = planned;
     if (hasDeclared(tx, visitId, inspectorId)) throw conflict("U hebt dit al verklaard.");
     await refuseTied(tx, inspectorId, schoolId, today, day > today ? day : today);
-    await write.add("declaration", newId(), { happenedOn: today, roundId, schoolId, visitId, inspectorId });
+    await addDeclaration(write, planned, inspectorId, today);
     return { subject: `visit:${visitId}`, result: { schoolId } };
   },
 });
 
+/** Writes down that an inspector declared herself independent for a visit that is planned or held. */
+export async function addDeclaration(
+  write: EntryWriter,
+  { id: visitId, roundId, schoolId }: { id: string; roundId: string; schoolId: string },
+  inspectorId: string,
+  happenedOn: Day,
+): Promise<void> {
+  await write.add("declaration", newId(), { happenedOn, roundId, schoolId, visitId, inspectorId });
+}
+
 /** Whether an inspector declared to be independent for a visit. */
 export function hasDeclared(tx: Tx, visitId: string, inspectorId: string): boolean {
-  const declared = tx
+  return declared(tx).all({ visitId, inspectorId }).length > 0;
+}
+
+const declared = preparedOn((on) =>
+  on
     .select({ id: declaration.id })
     .from(declaration)
     .where(
       and(
-        eq(declaration.visitId, visitId),
-        eq(declaration.inspectorId, inspectorId),
+        eq(declaration.visitId, sql.placeholder("visitId")),
+        eq(declaration.inspectorId, sql.placeholder("inspectorId")),
         isNull(declaration.untilSeq),
       ),
-    );
-  return declared.all().length > 0;
-}
+    )
+    .prepare(),
+);

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { inspectorEvent, inspectorHome } from "#db/inspector-schema.ts";
 import { getOpen } from "#db/rows.ts";
-import { dutchDay } from "#lib/domain/day.ts";
-import { conflict, invalid } from "#lib/domain/problem.ts";
+import { conflict } from "#lib/domain/problem.ts";
 import { recordInspectorInput, setHomeInput } from "#lib/inputs/inspectors.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** Records that an inspector was recruited, completed the course or left; the same again is another day for it. */
 export const recordInspector = command({
@@ -29,10 +29,7 @@ export const recordInspector = command({
   },
   async run({ input, today, write }, { inspector, current }) {
     const { event, happenedOn } = input;
-    if (happenedOn > today)
-      throw invalid([
-        { field: "happenedOn", message: `Deze dag (${dutchDay(happenedOn)}) ligt in de toekomst.` },
-      ]);
+    refuseFuture("happenedOn", happenedOn, today);
     if (current?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
     if (current) await write.supersede("inspectorEvent", current, { happenedOn });
     else await write.add("inspectorEvent", newId(), { happenedOn, inspectorId: inspector.id, event });

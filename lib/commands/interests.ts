@@ -1,10 +1,10 @@
 import { getOpen, getSchool } from "#db/rows.ts";
-import { dutchDay } from "#lib/domain/day.ts";
 import { isPerson } from "#lib/domain/policy.ts";
-import { invalid, notFound } from "#lib/domain/problem.ts";
+import { notFound } from "#lib/domain/problem.ts";
 import { declareInterestInput } from "#lib/inputs/inspectors.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** An inspector declares a tie with a school or a legal entity, or the coordinator does so for her. */
 export const declareInterest = command({
@@ -21,10 +21,7 @@ export const declareInterest = command({
   },
   resource: ({ inspector }) => ({ inspectorId: inspector.id }),
   async run({ input, today, write }, { inspector, school }) {
-    if (input.startsOn > today)
-      throw invalid([
-        { field: "startsOn", message: `Deze dag (${dutchDay(input.startsOn)}) ligt in de toekomst.` },
-      ]);
+    refuseFuture("startsOn", input.startsOn, today);
     const id = input.id ?? newId();
     await write.add("interest", id, {
       happenedOn: today,

@@ -1,13 +1,14 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import { getOpen, getSchool } from "#db/rows.ts";
-import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { changeLocationInput, closeLocationInput, openLocationInput } from "#lib/inputs/locations.ts";
 import { getNamesake } from "#lib/queries/locations.ts";
 import { textsOf } from "#lib/queries/texts.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** A school teaches at a place, from a day on. */
 export const openLocation = command({
@@ -98,8 +99,4 @@ async function contactOf(
   contact: string | undefined,
 ): Promise<string | null> {
   return contact ? await write.text(`location:${id}`, contact) : null;
-}
-
-function refuseFuture(field: string, day: Day, today: Day): void {
-  if (day > today) throw invalid([{ field, message: `Deze dag (${dutchDay(day)}) ligt in de toekomst.` }]);
 }

@@ -5,11 +5,11 @@ import type { Tx } from "#db/open.ts";
 import { assignment, plannedVisit } from "#db/planning-schema.ts";
 import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { verdict, visit } from "#db/schema.ts";
+import type { VerdictFact, VisitFact } from "#lib/domain/facts.ts";
+import { isOpenOn } from "#lib/domain/location.ts";
 import { isOpen, planningErrors } from "#lib/domain/planned-visit.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
-import { statusFrom } from "#lib/domain/status.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { statusOf } from "#lib/domain/status.ts";
 import { scheduleVisitInput } from "#lib/inputs/planned-visits.ts";
 import { command } from "./command.ts";
 import { refuseTied, refuseUnassignable } from "./inspector-guard.ts";
@@ -41,8 +41,8 @@ export const scheduleVisit = command({
       status,
       assignedTo,
     });
-    for (const { schoolId, closedOn, happenedOn } of locations)
-      if (schoolId !== school.id || happenedOn > day || (closedOn !== null && closedOn <= day))
+    for (const location of locations)
+      if (location.schoolId !== school.id || !isOpenOn(location, day))
         errors.push({ field: "locations", message: "Op deze dag is dit geen locatie van de school." });
     if (errors.length > 0) throw invalid(errors);
     for (const id of inspectors) {
@@ -74,17 +74,10 @@ async function getStanding(tx: Tx, roundId: string, schoolId: string) {
   const of = { roundId, schoolId };
   const held = visitsOfSchool(tx).all(of);
   const verdicts = verdictsOfSchool(tx).all(of);
-  const last = verdicts
-    .toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.firstSeq - b.firstSeq)
-    .at(-1);
   const [assigned] = assignmentOfSchool(tx).all(of);
   return {
     assignedTo: assigned?.quarter ?? null,
-    status: statusFrom({
-      verdict: (last?.verdict as Verdict | undefined) ?? null,
-      inspected: held.some((row) => isInspection(row.kind as VisitKind)),
-      visited: held.length > 0,
-    }),
+    status: statusOf(held as VisitFact[], verdicts as VerdictFact[]),
   };
 }
 

@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { getMembership, getRound, getSchool } from "#db/rows.ts";
 import { school, visit } from "#db/schema.ts";
-import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { plainText, sortKeyOf } from "#lib/domain/school.ts";
 import { enrolInput, leaveInput, registerSchoolInput, renameSchoolInput } from "#lib/inputs/register.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** Enters a language school in the register. */
 export const registerSchool = command({
@@ -115,8 +116,4 @@ function profileOf(schoolId: string, profile: Profile) {
     legalEntity: profile.legalEntity ?? null,
     learners: profile.learners ?? null,
   };
-}
-
-function refuseFuture(field: string, day: Day, today: Day): void {
-  if (day > today) throw invalid([{ field, message: `Deze dag (${dutchDay(day)}) ligt in de toekomst.` }]);
 }

@@ -1,11 +1,11 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import { schoolRelation } from "#db/location-schema.ts";
 import { getSchool } from "#db/rows.ts";
-import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { relateSchoolInput } from "#lib/inputs/locations.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** A school is what another school went on as, from a day on: a restart or a merger. */
 export const relateSchool = command({
@@ -33,10 +33,7 @@ export const relateSchool = command({
     const { kind, happenedOn } = input;
     if (school.id === predecessor.id)
       throw invalid([{ field: "predecessor", message: "Een school komt niet uit zichzelf voort." }]);
-    if (happenedOn > today)
-      throw invalid([
-        { field: "happenedOn", message: `Deze dag (${dutchDay(happenedOn)}) ligt in de toekomst.` },
-      ]);
+    refuseFuture("happenedOn", happenedOn, today);
     if (known) throw conflict("Hoe deze twee scholen bij elkaar horen is al vastgelegd.");
     await write.add("schoolRelation", newId(), {
       happenedOn,

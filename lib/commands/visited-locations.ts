@@ -1,11 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
+import { preparedOn } from "#db/kept-statements.ts";
 import { visitedLocation } from "#db/location-schema.ts";
 import type { Tx } from "#db/open.ts";
 import { plannedVisit } from "#db/planning-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { isOpenOn } from "#lib/domain/location.ts";
 import { invalid } from "#lib/domain/problem.ts";
 import { newId } from "./new-id.ts";
 
@@ -39,10 +41,7 @@ export async function withdrawVisitedLocations(tx: Tx, write: EntryWriter, visit
 
 /** What was planned and is still a location of the school on the day of the visit. */
 async function plannedFor(tx: Tx, held: Held): Promise<string[]> {
-  const [planned] = await tx
-    .select()
-    .from(plannedVisit)
-    .where(and(eq(plannedVisit.id, held.id), isNull(plannedVisit.untilSeq)));
+  const [planned] = openPlanned(tx).all({ id: held.id });
   const seen: string[] = [];
   for (const id of planned?.schoolId === held.schoolId ? (JSON.parse(planned.locations) as string[]) : [])
     if (isLocationOf(await getOpen(tx, "location", id, "Deze locatie"), held)) seen.push(id);
@@ -50,6 +49,13 @@ async function plannedFor(tx: Tx, held: Held): Promise<string[]> {
 }
 
 function isLocationOf(location: FactRow<"location">, { schoolId, heldOn }: Held): boolean {
-  const { happenedOn, closedOn } = location;
-  return location.schoolId === schoolId && happenedOn <= heldOn && (closedOn === null || heldOn < closedOn);
+  return location.schoolId === schoolId && isOpenOn(location, heldOn);
 }
+
+const openPlanned = preparedOn((on) =>
+  on
+    .select()
+    .from(plannedVisit)
+    .where(and(eq(plannedVisit.id, sql.placeholder("id")), isNull(plannedVisit.untilSeq)))
+    .prepare(),
+);

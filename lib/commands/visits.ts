@@ -11,10 +11,9 @@ import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
 import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
 import { command } from "./command.ts";
-import { hasDeclared } from "./declarations.ts";
+import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
 import { refuseTied } from "./inspector-guard.ts";
-import { newId } from "./new-id.ts";
 import { plannedId } from "./planned-id.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
@@ -40,8 +39,8 @@ export const submitVisit = command({
     if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
     if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
     refuseTwice(visits, held);
-    const id =
-      input.id ?? plannedId(tx, { roundId: round.id, schoolId: school.id, inspectorId, kind: input.kind });
+    const of = { roundId: round.id, schoolId: school.id };
+    const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
     if (
       isPerson(actor) &&
       actor.role === "inspector" &&
@@ -49,19 +48,11 @@ export const submitVisit = command({
       !hasDeclared(tx, id, inspectorId)
     ) {
       if (!input.independent) throw invalid([independenceMissing]);
-      const declared = {
-        happenedOn: today,
-        roundId: round.id,
-        schoolId: school.id,
-        visitId: id,
-        inspectorId,
-      };
-      await write.add("declaration", newId(), declared);
+      await addDeclaration(write, { id, ...of }, inspectorId, today);
     }
     await write.add("visit", id, {
       happenedOn: input.heldOn,
-      roundId: round.id,
-      schoolId: school.id,
+      ...of,
       kind: input.kind,
       inspectorId,
       frameworkVersion: input.findings.length > 0 ? framework.version : null,

@@ -1,5 +1,6 @@
 import { startOfDay } from "#lib/domain/amsterdam.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
+import { weekdayOf } from "#lib/domain/weekday.ts";
 
 /** Holidays of the story: no visit falls on them. */
 const holidays: readonly (readonly [Day, Day])[] = [
@@ -12,17 +13,16 @@ const holidays: readonly (readonly [Day, Day])[] = [
 export function lessonDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
     const isHoliday = holidays.some(([first, last]) => day >= first && day <= last);
-    if (weekday !== 0 && weekday !== 6 && !isHoliday) days.push(day);
+    if (weekdayOf(day) <= 5 && !isHoliday) days.push(day);
   }
   return days;
 }
 
 /** The first working day on or after a day. */
 export function workday(day: Day): Day {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+  const weekday = weekdayOf(day);
+  return weekday > 5 ? addDays(day, 8 - weekday) : day;
 }
 
 /** A moment of a day in Amsterdam, in minutes after its start. */

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "./day.ts";
 import { type Region, regions, type SchoolHoliday } from "./school-holidays.ts";
+import { weekdayOf } from "./weekday.ts";
 
 /** What takes lessons away: days that are free for all, and holidays by region. */
 export type Calendar = {
@@ -9,8 +10,7 @@ export type Calendar = {
 
 /** The regions in which there are lessons on a day: none in a weekend or on a public holiday. */
 export function regionsWithLessons({ publicHolidays, schoolHolidays }: Calendar, day: Day): Region[] {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6 || publicHolidays.has(day)) return [];
+  if (weekdayOf(day) > 5 || publicHolidays.has(day)) return [];
   const isFree = (region: Region) =>
     schoolHolidays.some(
       (holiday) => holiday.regions.includes(region) && holiday.from <= day && day <= holiday.through,

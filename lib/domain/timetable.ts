@@ -1,9 +1,6 @@
 import type { Day } from "./day.ts";
 import type { ClockTime } from "./planned-visit.ts";
-
-/** Monday is 1, Sunday is 7. */
-export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-export type Weekday = (typeof weekdays)[number];
+import { type Weekday, weekdayOf } from "./weekday.ts";
 
 /** A lesson of every week, for a group of some level. */
 export type Lesson = { weekday: Weekday; startsAt: ClockTime; endsAt: ClockTime; level: string };
@@ -21,10 +18,6 @@ export type TeachingPlace = {
   province: string;
   timetable: Timetable | null;
 };
-
-export function weekdayOf(day: Day): Weekday {
-  return (new Date(`${day}T12:00:00Z`).getUTCDay() || 7) as Weekday;
-}
 
 /** The lessons of a day of the week, the earliest first; closures do not count here. */
 export function lessonsOn({ lessons }: Timetable, day: Day): Lesson[] {

@@ -5,7 +5,8 @@ import type { ClockTime } from "./planned-visit.ts";
 import { regionsOf } from "./province-regions.ts";
 import { publicHolidays, publicHolidayYears } from "./public-holidays.ts";
 import type { Region } from "./school-holidays.ts";
-import { isClosedOn, type Lesson, lessonsOn, overlaps, type TeachingPlace, weekdayOf } from "./timetable.ts";
+import { isClosedOn, type Lesson, lessonsOn, overlaps, type TeachingPlace } from "./timetable.ts";
+import { weekdayOf } from "./weekday.ts";
 
 /** From this time on it is evening. Our own choice: no source names a time. */
 export const eveningFrom: ClockTime = "18:00";

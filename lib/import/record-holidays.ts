@@ -3,7 +3,7 @@ import type { FactRow } from "#db/fact-tables.ts";
 import { schoolHoliday } from "#db/location-schema.ts";
 import { command } from "#lib/commands/command.ts";
 import { newId } from "#lib/commands/new-id.ts";
-import { meets, type RegionHoliday, shippedHolidays } from "#lib/domain/known-holidays.ts";
+import { knownHolidays, meets, type RegionHoliday } from "#lib/domain/known-holidays.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import type { Region } from "#lib/domain/school-holidays.ts";
 import { recordHolidaysInput } from "#lib/inputs/holidays.ts";
@@ -25,8 +25,7 @@ export const recordHolidays = command({
   },
   load: async ({ tx }) => await tx.select().from(schoolHoliday).where(isNull(schoolHoliday.untilSeq)),
   async run({ write }, known, holidays) {
-    const before = known.map(asHoliday);
-    const all = [...shippedHolidays.filter((one) => !before.some((other) => meets(one, other))), ...before];
+    const all = knownHolidays(known.map(asHoliday));
     const fresh = holidays.filter((holiday) => !all.some((other) => isSame(holiday, other)));
     const [first] = fresh;
     if (!first) throw conflict("Deze vakanties zijn al bekend. Er is niets veranderd.");

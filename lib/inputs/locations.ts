@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { provinces } from "#lib/domain/school.ts";
 import { relationKinds } from "#lib/domain/school-relation.ts";
-import { weekdays } from "#lib/domain/timetable.ts";
+import { weekdays } from "#lib/domain/weekday.ts";
 import { choiceInput, dayInput, newIdInput, textInput } from "./plain.ts";
 import { timeInput } from "./planned-visits.ts";
 

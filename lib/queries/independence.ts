@@ -1,5 +1,6 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { interest } from "#db/inspector-schema.ts";
+import { preparedOn } from "#db/kept-statements.ts";
 import { schoolRelation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { schoolProfile } from "#db/schema.ts";
@@ -30,14 +31,17 @@ export async function getKinship(read: Read): Promise<Kinship> {
   };
 }
 
-/** The interests that stand now: of one inspector or of all. Asks no policy. */
-export async function getInterests(read: Read, inspectorId?: string): Promise<Interest[]> {
-  const whose: SQL | undefined =
-    inspectorId === undefined ? undefined : eq(interest.inspectorId, inspectorId);
-  const rows = await read
+const openInterests = preparedOn((on) =>
+  on
     .select()
     .from(interest)
-    .where(and(isNull(interest.untilSeq), whose));
+    .where(and(eq(interest.inspectorId, sql.placeholder("inspectorId")), isNull(interest.untilSeq)))
+    .prepare(),
+);
+
+/** The interests of an inspector that stand now. Asks no policy. */
+export function getInterests(read: Read, inspectorId: string): Interest[] {
+  const rows = openInterests(read).all({ inspectorId });
   return rows.map((row) => ({ ...row, kind: row.kind as InterestKind }));
 }
 
@@ -49,7 +53,7 @@ export async function getTies(
   from: Day,
   through: Day,
 ): Promise<Interest[]> {
-  const interests = await getInterests(read, inspectorId);
+  const interests = getInterests(read, inspectorId);
   if (interests.length === 0) return [];
   return tiesWith(interests, familyOf(schoolId, await getKinship(read)), from, through);
 }

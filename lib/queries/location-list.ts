@@ -5,6 +5,7 @@ import { plannedVisit } from "#db/planning-schema.ts";
 import { getSchool } from "#db/rows.ts";
 import { visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { isOpenOn } from "#lib/domain/location.ts";
 import type { DrawRule } from "#lib/domain/location-draw.ts";
 import { isOpen } from "#lib/domain/planned-visit.ts";
 import { allows } from "#lib/domain/policy.ts";
@@ -83,7 +84,7 @@ export const listLocations = query({
         province,
         openedOn,
         closedOn,
-        isOpen: openedOn <= view.on && (closedOn === null || view.on < closedOn),
+        isOpen: isOpenOn(row, view.on),
         timetable: timetables.get(row.id) ?? null,
         ...(mayCall && { contact: text(row.contactDigest) }),
         lastSeenOn: seen.get(row.id)?.lastSeenOn ?? null,
@@ -97,15 +98,16 @@ export const listLocations = query({
       on: view.on,
       plans,
     });
-    return { school, profile, view, locations, draw, rule: getDrawRule(read, view.on) };
+    const learners = getLearners(read, school.id, view.on);
+    return { school, profile, view, learners, locations, draw, rule: getDrawRule(read, view.on) };
   },
-  shape({ school, profile, view, locations, draw, rule }, { read }): LocationList {
+  shape({ school, profile, view, learners, locations, draw, rule }): LocationList {
     const { name = school.number, place = "", province = "" } = profile ?? {};
     return {
       school: { id: school.id, name, place, province },
       on: view.on,
       round: view.round.code,
-      learners: getLearners(read, school.id, view.on),
+      learners,
       locations: [...locations.filter((one) => one.isOpen), ...locations.filter((one) => !one.isOpen)],
       rule,
       draw,

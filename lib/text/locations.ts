@@ -1,6 +1,7 @@
 import type { Region } from "#lib/domain/school-holidays.ts";
 import type { RelationKind } from "#lib/domain/school-relation.ts";
-import type { Lesson, Weekday } from "#lib/domain/timetable.ts";
+import type { Lesson } from "#lib/domain/timetable.ts";
+import type { Weekday } from "#lib/domain/weekday.ts";
 
 export const relationKindNames: Record<RelationKind, string> = { restart: "Doorstart", merger: "Fusie" };
 

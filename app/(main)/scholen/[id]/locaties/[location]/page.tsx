@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { ClosingForm } from "#components/locations/closing-form.tsx";
 import { LocationForm } from "#components/locations/location-form.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { LocationHeader } from "#components/locations/location-header.tsx";
 import { allows } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../../show-page.tsx";
@@ -23,13 +22,7 @@ export default async function ChangeLocationPage({ params }: PageProps) {
       if (!location) throw notFound("Deze locatie");
       return (
         <>
-          <PageHeader
-            title={location.name}
-            breadcrumb={[
-              { href: paths.school(school.id), label: school.name },
-              { href: paths.locations(school.id), label: "Locaties en lesrooster" },
-            ]}
-          />
+          <LocationHeader title={location.name} school={school} />
           <div className="flex flex-col gap-10">
             <section aria-labelledby="change" className="flex flex-col gap-4">
               <h2 id="change">Locatie wijzigen</h2>

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { LocationForm } from "#components/locations/location-form.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { LocationHeader } from "#components/locations/location-header.tsx";
 import { allows } from "#lib/domain/policy.ts";
-import { paths } from "#lib/paths.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../../show-page.tsx";
@@ -19,13 +18,7 @@ export default async function OpenLocationPage({ params }: PageProps) {
       const { school, on } = await listLocations.run(context, { id });
       return (
         <>
-          <PageHeader
-            title="Locatie openen"
-            breadcrumb={[
-              { href: paths.school(school.id), label: school.name },
-              { href: paths.locations(school.id), label: "Locaties en lesrooster" },
-            ]}
-          />
+          <LocationHeader title="Locatie openen" school={school} />
           <LocationForm
             schoolId={school.id}
             near={school}

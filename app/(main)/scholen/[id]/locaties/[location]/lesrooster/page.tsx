@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
+import { LocationHeader } from "#components/locations/location-header.tsx";
 import { TimetableForm } from "#components/locations/timetable-form.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { notFound } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../../../show-page.tsx";
@@ -21,13 +20,7 @@ export default async function TimetablePage({ params }: PageProps) {
       if (!location) throw notFound("Deze locatie");
       return (
         <>
-          <PageHeader
-            title={`Lesrooster van ${location.name}`}
-            breadcrumb={[
-              { href: paths.school(school.id), label: school.name },
-              { href: paths.locations(school.id), label: "Locaties en lesrooster" },
-            ]}
-          />
+          <LocationHeader title={`Lesrooster van ${location.name}`} school={school} />
           <TimetableForm schoolId={school.id} location={location} today={on} />
         </>
       );
