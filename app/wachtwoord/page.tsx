@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
 import { SignOut } from "#components/frame/sign-out.tsx";
+import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { isPerson } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 

@@ -8,7 +8,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { forSummary } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import type { Account } from "#lib/queries/accounts.ts";
 import { roleNames } from "#lib/text/names.ts";
 import type { Outcome } from "./outcome.ts";

@@ -1,4 +1,5 @@
-import { type Action, mayEver, type Role } from "#lib/domain/policy.ts";
+import type { Role } from "#lib/domain/actor.ts";
+import { type Action, mayEver } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
 
 /** A place to go, or something to do there. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Role } from "#lib/domain/policy.ts";
+import type { Role } from "#lib/domain/actor.ts";
 import { roleNames } from "#lib/text/names.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import { actionsFor, mayReach, pagesFor } from "./destinations.ts";

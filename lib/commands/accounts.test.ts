@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { credential } from "#db/plumbing-schema.ts";
 import { getOpen } from "#db/rows.ts";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { changeRole, createAccount, disableAccount, enableAccount, resetPassword } from "./accounts.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { credential } from "#db/plumbing-schema.ts";
-import { type Actor, isPerson } from "#lib/domain/policy.ts";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { invalid, notFound } from "#lib/domain/problem.ts";
 import { changePasswordInput } from "#lib/inputs/accounts.ts";
 import { command } from "./command.ts";

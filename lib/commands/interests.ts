@@ -1,5 +1,5 @@
 import { getOpen, getSchool } from "#db/rows.ts";
-import { isPerson } from "#lib/domain/policy.ts";
+import { isPerson } from "#lib/domain/actor.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import { declareInterestInput } from "#lib/inputs/inspectors.ts";
 import { command } from "./command.ts";

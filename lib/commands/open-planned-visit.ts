@@ -1,7 +1,7 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
-import { type Actor, isPerson } from "#lib/domain/policy.ts";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { conflict } from "#lib/domain/problem.ts";
 import { getPlannedVisit } from "./planned-visits.ts";
 

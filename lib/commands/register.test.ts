@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { verifyJournal } from "#db/verify-journal.ts";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import { inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";

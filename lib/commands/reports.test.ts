@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { verifyJournal } from "#db/verify-journal.ts";
-import type { Person } from "#lib/domain/policy.ts";
+import type { Person } from "#lib/domain/actor.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { expect, test } from "vitest";
 import { finding, visit } from "#db/schema.ts";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";

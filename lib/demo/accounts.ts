@@ -3,7 +3,7 @@ import { getOpen } from "#db/rows.ts";
 import { createAccount } from "#lib/commands/accounts.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
 import { oneTimePassword } from "#lib/commands/password.ts";
-import type { Person, Role } from "#lib/domain/policy.ts";
+import type { Person, Role } from "#lib/domain/actor.ts";
 import { momentOn } from "./calendar.ts";
 import { demoPeople } from "./people.ts";
 

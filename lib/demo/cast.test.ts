@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { roles } from "#lib/domain/actor.ts";
 import { isDay } from "#lib/domain/day.ts";
 import { criteriaOf, type Finding, isSufficient } from "#lib/domain/framework.ts";
 import { framework } from "#lib/domain/framework-versions.ts";
-import { roles } from "#lib/domain/policy.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { workday } from "./calendar.ts";
 import { demoPeople } from "./people.ts";

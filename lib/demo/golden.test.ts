@@ -7,7 +7,7 @@ import { openReadOnly, type Read } from "#db/open.ts";
 import { credential } from "#db/plumbing-schema.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
 import { isPassword } from "#lib/commands/password.ts";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import { listAccounts } from "#lib/queries/accounts.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listSchools } from "#lib/queries/school-list.ts";

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Tx } from "#db/open.ts";
 import { school, visit } from "#db/schema.ts";
 import type { Command } from "#lib/commands/command.ts";
-import type { Person } from "#lib/domain/policy.ts";
+import type { Person } from "#lib/domain/actor.ts";
 import type { Cast } from "./accounts.ts";
 
 /** One thing that somebody records at a moment of the story. `aboutVisitTo` looks up the visit's id first. */

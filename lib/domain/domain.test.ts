@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Person, roles } from "./actor.ts";
 import { dayOf, endOfDay, startOfDay } from "./amsterdam.ts";
 import { addDays, daysBetween, isDay, parseDay } from "./day.ts";
 import { needsRationale } from "./framework.ts";
 import { type KeurmerkEventKind, keurmerkOn } from "./keurmerk.ts";
-import { allows, type Person, policy, roles } from "./policy.ts";
+import { allows, policy } from "./policy.ts";
 import { progressFrom } from "./progress.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
 import { expectedBy, isQuarter, quarterEnd, quarterOf, quartersBetween } from "./quarter.ts";

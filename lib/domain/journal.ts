@@ -1,4 +1,5 @@
-import type { Action, Role } from "./policy.ts";
+import type { Role } from "./actor.ts";
+import type { Action } from "./policy.ts";
 
 /** Part of the work that an entry belongs to: who may read its sentence follows from it. */
 export const journalAreas = [

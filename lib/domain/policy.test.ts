@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Action, allows, mayEver, type Person, type Resource, type Role, roles } from "./policy.ts";
+import { type Person, type Role, roles } from "./actor.ts";
+import { type Action, allows, mayEver, type Resource } from "./policy.ts";
 
 const person = (role: Role): Person => ({
   role,

@@ -1,20 +1,6 @@
+import { type Actor, isPerson, type Person, type Role } from "./actor.ts";
 import type { ReportStep } from "./report.ts";
 import type { VisitKind } from "./visit.ts";
-
-export const roles = ["inspector", "coordinator", "reviewer", "ministry", "advisory", "admin"] as const;
-export type Role = (typeof roles)[number];
-
-/** A signed-in person. `inspectorId` points to the inspector's record and is set for inspectors only. */
-export type Person = {
-  role: Role;
-  accountId: string;
-  inspectorId: string | null;
-  /** The password is a one-time one: nothing else can be done before it is replaced. */
-  mustChangePassword: boolean;
-};
-
-/** Who asks: a person, nobody (not signed in), or the system itself (the terminal on the server). */
-export type Actor = Person | { role: "nobody" } | { role: "system" };
 
 /** What a rule may look at: the thing that is acted upon, as far as it concerns the rule. */
 export type Resource = {
@@ -155,10 +141,6 @@ export const policy = {
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof policy;
-
-export function isPerson(actor: Actor): actor is Person {
-  return actor.role !== "nobody" && actor.role !== "system";
-}
 
 /** Whether the actor may do this to this thing. The system acts for whoever holds the server's terminal. */
 export function allows(actor: Actor, action: Action, resource: Resource = {}): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shortestPassword } from "#lib/domain/account.ts";
-import { roles } from "#lib/domain/policy.ts";
+import { roles } from "#lib/domain/actor.ts";
 import { choiceInput, textInput } from "./plain.ts";
 
 const emailInput = textInput("Vul het e-mailadres in.", 200)

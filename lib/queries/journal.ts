@@ -3,6 +3,7 @@ import type { EntryFacts } from "#db/journal-entry.ts";
 import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import {
   type JournalAction,
@@ -10,7 +11,6 @@ import {
   journalActions,
   readableAreas,
 } from "#lib/domain/journal.ts";
-import { type Actor, isPerson } from "#lib/domain/policy.ts";
 import { listJournalParams } from "#lib/inputs/journal.ts";
 import { getSubjects } from "./journal-subjects.ts";
 import { query } from "./query.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
 import { correctVerdict } from "#lib/commands/verdicts.ts";
 import { submitVisit } from "#lib/commands/visits.ts";
-import type { Person } from "#lib/domain/policy.ts";
+import type { Person } from "#lib/domain/actor.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { readDifferences } from "./progress-differences.ts";
 

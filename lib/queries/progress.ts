@@ -1,5 +1,6 @@
 import type { Read } from "#db/open.ts";
-import { type Actor, allows } from "#lib/domain/policy.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { allows } from "#lib/domain/policy.ts";
 import { type Progress, progressFrom } from "#lib/domain/progress.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
 import { getProgressCounts } from "./progress-counts.ts";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Read } from "#db/open.ts";
-import { type Action, type Actor, allows, isPerson, mayEver, type Resource } from "#lib/domain/policy.ts";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
+import { type Action, allows, mayEver, type Resource } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { parseInput } from "#lib/inputs/parse.ts";
 

@@ -1,6 +1,6 @@
+import type { Role } from "#lib/domain/actor.ts";
 import type { CsvFormat } from "#lib/domain/csv-format.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { Role } from "#lib/domain/policy.ts";
 import { asksForStatus, exportSchoolsParams } from "#lib/inputs/schools.ts";
 import { query, type ReadContext } from "./query.ts";
 import { resolveView } from "./viewpoint.ts";

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { savedView } from "#db/personal-schema.ts";
-import { type Actor, isPerson } from "#lib/domain/policy.ts";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { listViewsParams } from "#lib/inputs/views.ts";
 import { query } from "./query.ts";
 import { erased, textsOf } from "./texts.ts";

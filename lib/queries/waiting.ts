@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { daysBetween } from "#lib/domain/day.ts";
-import { type Actor, allows } from "#lib/domain/policy.ts";
+import { allows } from "#lib/domain/policy.ts";
 import {
   type Act,
   acts,

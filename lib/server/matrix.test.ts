@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, allows, mayEver, type Resource, roles } from "#lib/domain/policy.ts";
+import { type Actor, roles } from "#lib/domain/actor.ts";
+import { allows, mayEver, type Resource } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { locationSamples } from "#lib/testing/location-samples.ts";

@@ -1,5 +1,5 @@
 import type { Database, Read } from "#db/open.ts";
-import type { Actor } from "#lib/domain/policy.ts";
+import type { Actor } from "#lib/domain/actor.ts";
 import { readClock } from "./clock.ts";
 import { getDatabase } from "./database.ts";
 import { readActor } from "./session.ts";

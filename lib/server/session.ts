@@ -5,7 +5,7 @@ import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
 import { credential } from "#db/plumbing-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import type { Actor, Role } from "#lib/domain/policy.ts";
+import type { Actor, Role } from "#lib/domain/actor.ts";
 
 const credentialOf = preparedOn((on) =>
   on

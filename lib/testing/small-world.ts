@@ -8,7 +8,7 @@ import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
 import { saveView } from "#lib/commands/views.ts";
 import { submitVisit } from "#lib/commands/visits.ts";
-import { type Person, type Role, roles } from "#lib/domain/policy.ts";
+import { type Person, type Role, roles } from "#lib/domain/actor.ts";
 import { withDatabase } from "./temporary-database.ts";
 
 /**

@@ -1,12 +1,13 @@
+import type { Role } from "#lib/domain/actor.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { InspectorEvent } from "#lib/domain/inspector.ts";
 import type { JournalAction, JournalSubject } from "#lib/domain/journal.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
-import type { Role } from "#lib/domain/policy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { quarterName } from "./dates.ts";
+import { erasureSentences, isErasure } from "./erasure-sentences.ts";
 import {
   inspectorEventNames,
   keurmerkEventNames,
@@ -33,6 +34,7 @@ export function journalSentence({
   const until = subject.until ? dutchDay(subject.until) : "onbekende dag";
   const step = () => reportStepNames[subject.what as ReportStep]?.toLowerCase() ?? "een stap";
   const remedy = () => (subject.what === "ended" ? `beëindigd op ${on}` : `van ${on} tot en met ${until}`);
+  if (isErasure(action)) return erasureSentences[action];
   switch (action) {
     case "round.open":
       return `Ronde ${subject.what} geopend, van ${on} tot en met ${subject.until ? dutchDay(subject.until) : "onbekend"}.`;
@@ -53,8 +55,6 @@ export function journalSentence({
       return `${school} hoorde op ${on} van het bezoek op ${until}.`;
     case "plan.give-back":
       return `Gepland bezoek aan ${school} van ${until} teruggegeven.`;
-    case "plan.erase-return":
-      return "Tekst bij een teruggekomen bezoek gewist.";
     case "visit.record-not-held":
       return `Bezoek aan ${school} van ${until} ging niet door.`;
     case "independence.declare":
@@ -135,24 +135,6 @@ export function journalSentence({
       return `${account} kreeg een nieuw eenmalig wachtwoord.`;
     case "password.change":
       return `${account} koos een ander wachtwoord.`;
-    case "account.erase":
-      return "Naam en adres van een account gewist.";
-    case "inspector.erase":
-      return "Naam van een inspecteur gewist.";
-    case "visit.erase":
-      return "De teksten bij een bezoek gewist.";
-    case "report.erase":
-      return "De reden bij een stap van een rapport gewist.";
-    case "remedy.erase":
-      return "De reden bij een hersteltermijn gewist.";
-    case "verdict.erase":
-      return "De motivering van een oordeel gewist.";
-    case "keurmerk.erase":
-      return "De reden bij een keurmerkbesluit gewist.";
-    case "location.erase":
-      return "De contactpersoon van een locatie gewist.";
-    case "draw.erase":
-      return "De reden bij een vervanging in een loting gewist.";
   }
 }
 

@@ -1,7 +1,7 @@
+import type { Role } from "#lib/domain/actor.ts";
 import type { InterestKind } from "#lib/domain/independence.ts";
 import type { InspectorEvent } from "#lib/domain/inspector.ts";
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
-import type { Role } from "#lib/domain/policy.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
 import type { SchoolColumn } from "#lib/domain/school-columns.ts";

@@ -1,5 +1,5 @@
 import type { Read } from "#db/open.ts";
-import type { Actor } from "#lib/domain/policy.ts";
+import type { Actor } from "#lib/domain/actor.ts";
 import { type CsvWriter, csvWriter } from "#lib/export/csv.ts";
 import { csvColumnsOf } from "#lib/export/schools.ts";
 import type { SchoolExport } from "#lib/queries/school-export.ts";

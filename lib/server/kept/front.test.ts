@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { changeRole, disableAccount, enableAccount } from "#lib/commands/accounts.ts";
 import { renameSchool } from "#lib/commands/register.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { isPerson, type Role, roles } from "#lib/domain/actor.ts";
 import { addDays } from "#lib/domain/day.ts";
-import { isPerson, type Role, roles } from "#lib/domain/policy.ts";
 import {
   cookieOf,
   freshAnswer,

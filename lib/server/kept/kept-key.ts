@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Person } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { Person } from "#lib/domain/policy.ts";
 
 /** All that an answer is a function of. `head` is the hash of the last journal entry, `build` names the sources. */
 export type KeptQuestion = {

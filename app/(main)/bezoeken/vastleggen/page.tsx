@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { VisitForm } from "#components/visits/visit-form.tsx";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { framework } from "#lib/domain/framework-versions.ts";
-import { type Actor, allows, isPerson } from "#lib/domain/policy.ts";
+import { allows } from "#lib/domain/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import { readSchool } from "#lib/queries/school.ts";
