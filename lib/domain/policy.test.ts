@@ -22,6 +22,8 @@ test.each<[Action, Role[]]>([
   ["plan.adopt", ["coordinator"]],
   ["plan.assign", ["coordinator"]],
   ["planning.read", ["inspector", "coordinator"]],
+  ["planning.list-visits", ["inspector", "coordinator"]],
+  ["planning.read-options", ["coordinator"]],
   ["school.relate", ["reviewer"]],
   ["school.list-locations", ["inspector", "coordinator", "reviewer"]],
   ["location.read-contact", ["inspector", "coordinator"]],

@@ -13,8 +13,8 @@ import { listLocationsParams } from "#lib/inputs/locations.ts";
 import { type DrawShown, getDrawShown } from "./draw-shown.ts";
 import { getDrawRule, getLearners } from "./draws.ts";
 import { getTimetables, type TimetableSince } from "./locations.ts";
-import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
+import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
 import { resolveView } from "./viewpoint.ts";
 
@@ -60,9 +60,7 @@ export const listLocations = query({
     const { read, actor } = context;
     const school = await getSchool(read, id);
     const view = await resolveView(context, { round });
-    const [profile] = read.all<{ name: string; place: string; province: string }>(sql`
-      select p.name, p.place, p.province from (select ${school.id} as id) c
-      ${profileJoin(sql`c.id`, view.on, view.seq)}`);
+    const profile = schoolProfiles(read, [school.id], view).get(school.id);
     const rows = await read
       .select()
       .from(location)

@@ -4,6 +4,8 @@ import { readForecast } from "#lib/queries/forecast.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
+import { readPlannedVisit } from "#lib/queries/planned-visit.ts";
+import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { readCourse } from "#lib/queries/progress-course.ts";
@@ -15,6 +17,7 @@ import { listHolidays } from "#lib/queries/school-holidays.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
 import { listViews } from "#lib/queries/views.ts";
+import { readVisitOptions } from "#lib/queries/visit-options.ts";
 import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import { exportCourse } from "./course-export.ts";
@@ -30,6 +33,9 @@ export const questions: readonly QuestionOperation[] = [
   readForecast,
   readWaiting,
   readPlanning,
+  listPlannedVisits,
+  readPlannedVisit,
+  readVisitOptions,
   listRounds,
   listSchools,
   exportSchools,

@@ -14,6 +14,14 @@ export const planningSamples = {
       inspector: owner(world, which),
     },
   }),
+  "planning.list-visits": (_world, which) => ({ raw: which === "missing" ? { round: "geen" } : {} }),
+  "planning.read-visit": ofPlanned({}),
+  "planning.read-options": (world, which) => ({
+    raw: {
+      id: which === "missing" ? missing : world.schoolId,
+      ...(which === "own" ? { day: "2018-02-20", startsAt: "9:00", endsAt: "12:00" } : {}),
+    },
+  }),
   "plan.cancel": ofPlanned({ reason: "Ander moment" }),
   "plan.announce": ofPlanned({ announcedOn: "2018-02-02" }),
   "plan.give-back": ofPlanned({ reason: "Ziek" }),

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Candidate, canHold, inOrderOfFitness, isFree } from "./candidate.ts";
+
+const candidate = (values: Partial<Candidate>): Candidate => ({
+  ...{ id: "i", name: "J. Vos", reasons: [], isTied: false, sameDay: [], load: 0, borders: 0 },
+  ...values,
+});
+const meeting = { visitId: "v", school: "Haven", startsAt: "09:00", endsAt: "12:00" };
+
+test("who can come first: free before booked, few visits before many, near before far, then by name", () => {
+  const all = [
+    candidate({ name: "tied", isTied: true }),
+    candidate({ name: "untrained", reasons: ["not-trained"] }),
+    candidate({ name: "booked", sameDay: [{ ...meeting, meets: true }] }),
+    candidate({ name: "busy", load: 9 }),
+    candidate({ name: "far", load: 2, borders: 3 }),
+    candidate({ name: "unknown home", load: 2, borders: null }),
+    candidate({ name: "near", load: 2, borders: 1, sameDay: [{ ...meeting, meets: false }] }),
+  ];
+  expect(inOrderOfFitness(all).map(({ name }) => name)).toEqual([
+    "near",
+    "far",
+    "unknown home",
+    "busy",
+    "booked",
+    "tied",
+    "untrained",
+  ]);
+});
+
+test("whoever cannot hold the visit never stands before somebody who can, and nobody gets lost", () => {
+  const any = fc.record({
+    id: fc.uuid(),
+    name: fc.string(),
+    reasons: fc.subarray(["not-trained", "left"] as const),
+    isTied: fc.boolean(),
+    sameDay: fc.array(
+      fc.boolean().map((meets) => ({ ...meeting, meets })),
+      { maxLength: 2 },
+    ),
+    load: fc.nat(20),
+    borders: fc.option(fc.nat(5)),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 12 }), (all) => {
+      const order = inOrderOfFitness(all);
+      expect(new Set(order)).toEqual(new Set(all));
+      const able = order.map((one) => [canHold(one), canHold(one) && isFree(one)]);
+      expect(able).toEqual(
+        able.toSorted((a, b) => Number(b[0]) - Number(a[0]) || Number(b[1]) - Number(a[1])),
+      );
+    }),
+  );
+});

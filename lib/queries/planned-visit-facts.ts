@@ -1,0 +1,78 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import { location } from "#db/location-schema.ts";
+import type { Read } from "#db/open.ts";
+import { plannedVisit } from "#db/planning-schema.ts";
+import { visit } from "#db/schema.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { Interest } from "#lib/domain/independence.ts";
+import { type Obstacle, obstaclesOf, type PlanningState, type StandingVisit } from "#lib/domain/obstacles.ts";
+import { isOpen, type PlannedKind } from "#lib/domain/planned-visit.ts";
+import { getInterests, getKinship } from "./independence.ts";
+import { getInspectorRecords } from "./inspector-records.ts";
+import type { Round } from "./rounds.ts";
+import { getStandings } from "./school-standing.ts";
+
+// What is known now of visits that are planned and still to come. Nothing here asks a policy.
+
+export type PlannedFact = FactRow<"plannedVisit">;
+
+/** The visits of a round that are planned and still to come, in the order in which they are to be held. */
+export async function getPlannedVisits(read: Read, roundId: string): Promise<PlannedFact[]> {
+  const planned = await read
+    .select()
+    .from(plannedVisit)
+    .where(and(eq(plannedVisit.roundId, roundId), isNull(plannedVisit.untilSeq)))
+    .orderBy(plannedVisit.day, plannedVisit.startsAt, plannedVisit.id);
+  const held = await read
+    .select({ id: visit.id, schoolId: visit.schoolId, kind: visit.kind, happenedOn: visit.happenedOn })
+    .from(visit)
+    .where(and(eq(visit.roundId, roundId), isNull(visit.untilSeq)));
+  const heldAt = Map.groupBy(held, ({ schoolId }) => schoolId);
+  return planned.filter((row) => isOpen(row, heldAt.get(row.schoolId) ?? []));
+}
+
+export function inspectorsOf({ inspectorId, secondInspectorId }: PlannedFact): string[] {
+  return secondInspectorId === null ? [inspectorId] : [inspectorId, secondInspectorId];
+}
+
+export function locationsOf({ locations }: PlannedFact): string[] {
+  return JSON.parse(locations) as string[];
+}
+
+/** What stands in the way of planned visits, by visit: all of a round, because two of them can be at odds. */
+export async function getObstacles(
+  read: Read,
+  planned: readonly PlannedFact[],
+  { round, seq, today }: { round: Round; seq: number; today: Day },
+): Promise<Map<string, Obstacle[]>> {
+  if (planned.length === 0) return new Map();
+  const known = await read
+    .select({ id: location.id, happenedOn: location.happenedOn, closedOn: location.closedOn })
+    .from(location)
+    .where(isNull(location.untilSeq));
+  const places = new Map(known.map((row) => [row.id, row]));
+  const visits = planned.map(
+    (row): StandingVisit => ({
+      ...row,
+      kind: row.kind as PlannedKind,
+      plannedOn: row.happenedOn,
+      inspectorIds: inspectorsOf(row),
+      locations: locationsOf(row).flatMap((id) => places.get(id) ?? []),
+    }),
+  );
+  return obstaclesOf(visits, await getPlanningState(read, round, seq, today));
+}
+
+async function getPlanningState(read: Read, round: Round, seq: number, today: Day): Promise<PlanningState> {
+  const recordOf = await getInspectorRecords(read);
+  const kinship = await getKinship(read);
+  const interests = new Map<string, Interest[]>();
+  const interestsOf = (id: string) => {
+    const known = interests.get(id) ?? getInterests(read, id);
+    interests.set(id, known);
+    return known;
+  };
+  const standingOf = getStandings(read, { roundId: round.id, on: today, seq });
+  return { today, kinship, interestsOf, recordOf, standingOf };
+}

@@ -1,0 +1,137 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { announcement, declaration } from "#db/planning-schema.ts";
+import { inspector } from "#db/schema.ts";
+import { type Actor, isPerson } from "#lib/domain/actor.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { Obstacle } from "#lib/domain/obstacles.ts";
+import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import { listPlannedVisitsParams } from "#lib/inputs/planned-visit-list.ts";
+import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { query } from "./query.ts";
+import { schoolProfiles } from "./school-names.ts";
+import { textsOf } from "./texts.ts";
+import { resolveView } from "./viewpoint.ts";
+
+export type PlannedInspector = {
+  id: string;
+  name: string;
+  /** The day on which she declared to be independent of the school; null while she has not. */
+  declaredOn: Day | null;
+};
+
+/** A visit that is planned and still to come. */
+export type PlannedVisitRow = {
+  id: string;
+  schoolId: string;
+  schoolName: string;
+  place: string;
+  kind: PlannedKind;
+  day: Day;
+  startsAt: ClockTime;
+  endsAt: ClockTime;
+  inspectors: PlannedInspector[];
+  /** When the school was told of this day; null while it was not. */
+  announcedOn: Day | null;
+  obstacles: Obstacle[];
+};
+
+export type PlannedVisitList = { on: Day; round: string; visits: PlannedVisitRow[]; withObstacles: number };
+
+/** Planned visits in the order of their days: an inspector's own, all for the coordinator. */
+export const listPlannedVisits = query({
+  action: "planning.list-visits",
+  path: "/planned-visits",
+  summary:
+    "Visits that are planned and still to come, with what stands in their way: those that the asker may read",
+  params: listPlannedVisitsParams,
+  async load(context, { round, inspector: wanted, only }) {
+    const { read, actor } = context;
+    const view = await resolveView(context, { round });
+    const rows = await getPlannedRows(read, actor, { ...view, today: view.on });
+    const mine = rows.filter(
+      ({ inspectors }) => wanted === undefined || inspectors.some(({ id }) => id === wanted),
+    );
+    return {
+      view,
+      mine,
+      visits: mine.filter(
+        ({ obstacles, announcedOn }) =>
+          (only !== "obstacles" || obstacles.length > 0) && (only !== "unannounced" || announcedOn === null),
+      ),
+    };
+  },
+  shape: ({ view, mine, visits }): PlannedVisitList => ({
+    on: view.on,
+    round: view.round.code,
+    visits,
+    withObstacles: mine.filter(({ obstacles }) => obstacles.length > 0).length,
+  }),
+});
+
+type Moment = Parameters<typeof getObstacles>[2];
+
+/** Planned visits of a round as this person may see them; with `id` the one of that id. */
+export async function getPlannedRows(
+  read: Read,
+  actor: Actor,
+  moment: Moment,
+  id?: string,
+): Promise<PlannedVisitRow[]> {
+  const all = await getPlannedVisits(read, moment.round.id);
+  const obstacles = await getObstacles(read, all, moment);
+  const own = isPerson(actor) && actor.role === "inspector" ? actor.inspectorId : null;
+  const readable = all.filter(
+    (row) => (own === null || inspectorsOf(row).includes(own)) && (id === undefined || row.id === id),
+  );
+  const tell = await teller(read, readable, moment);
+  return readable.map((row) => tell(row, obstaclesFor(own, obstacles.get(row.id) ?? [])));
+}
+
+/** An inspector is told what is about herself or about the visit, not what is about a colleague. */
+function obstaclesFor(own: string | null, obstacles: readonly Obstacle[]): Obstacle[] {
+  return obstacles.filter((one) => own === null || !("inspectorId" in one) || one.inspectorId === own);
+}
+
+async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {
+  const profiles = schoolProfiles(
+    read,
+    rows.map(({ schoolId }) => schoolId),
+    { on: today, seq },
+  );
+  const nameOf = await inspectorNames(read);
+  const told = await read
+    .select()
+    .from(announcement)
+    .where(and(eq(announcement.roundId, round.id), isNull(announcement.untilSeq)));
+  const declared = await read
+    .select()
+    .from(declaration)
+    .where(and(eq(declaration.roundId, round.id), isNull(declaration.untilSeq)));
+  return (row: PlannedFact, obstacles: Obstacle[]): PlannedVisitRow => {
+    const { id, schoolId, day, startsAt, endsAt } = row;
+    const { name = "", place = "" } = profiles.get(schoolId) ?? {};
+    return {
+      ...{ id, schoolId, schoolName: name, place, day, startsAt, endsAt, obstacles },
+      kind: row.kind as PlannedKind,
+      inspectors: inspectorsOf(row).map((inspectorId) => ({
+        id: inspectorId,
+        name: nameOf(inspectorId),
+        declaredOn:
+          declared.find((one) => one.visitId === id && one.inspectorId === inspectorId)?.happenedOn ?? null,
+      })),
+      announcedOn: told.find((one) => one.visitId === id && one.day === day)?.happenedOn ?? null,
+    };
+  };
+}
+
+/** What inspectors are called, by id. Asks no policy. */
+export async function inspectorNames(read: Read): Promise<(id: string) => string> {
+  const rows = await read.select().from(inspector).where(isNull(inspector.untilSeq));
+  const text = await textsOf(
+    read,
+    rows.map(({ nameDigest }) => nameDigest),
+  );
+  const names = new Map(rows.map(({ id, nameDigest }) => [id, text(nameDigest) ?? ""]));
+  return (id) => names.get(id) ?? "";
+}

@@ -1,0 +1,163 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { location } from "#db/location-schema.ts";
+import type { Read } from "#db/open.ts";
+import { visitReturn } from "#db/planning-schema.ts";
+import { getOpen } from "#db/rows.ts";
+import { isPerson } from "#lib/domain/actor.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { isOpenOn } from "#lib/domain/location.ts";
+import type { ReturnCause } from "#lib/domain/planned-visit.ts";
+import { type Action, allows } from "#lib/domain/policy.ts";
+import { notFound } from "#lib/domain/problem.ts";
+import { type Lesson, lessonsOn } from "#lib/domain/timetable.ts";
+import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
+import { readPlannedVisitParams } from "#lib/inputs/planned-visit-list.ts";
+import { getTimetables } from "./locations.ts";
+import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { getPlannedRows, inspectorNames, type PlannedVisitRow } from "./planned-visit-list.ts";
+import { query } from "./query.ts";
+import { getSchoolHolidays } from "./school-holidays.ts";
+import { schoolProfiles } from "./school-names.ts";
+import { textsOf } from "./texts.ts";
+import { resolveView } from "./viewpoint.ts";
+
+/** Where a planned visit is to be held. */
+export type PlannedPlace = {
+  id: string;
+  name: string;
+  address: string;
+  place: string;
+  isOpen: boolean;
+  /** The lessons of that day; null where no timetable is known. */
+  lessons: Lesson[] | null;
+  /** Whom to call; null where nobody was named. */
+  contact: string | null;
+};
+
+/** A visit to the school that was planned before and came back. */
+export type ReturnedVisit = {
+  id: string;
+  day: Day;
+  returnedOn: Day;
+  inspector: string;
+  cause: ReturnCause;
+  text: string | null;
+};
+
+/** What can be done about a planned visit, as the names of commands. */
+export const plannedVisitActs = [
+  "plan.schedule",
+  "plan.announce",
+  "independence.declare",
+  "plan.cancel",
+  "plan.give-back",
+  "visit.record-not-held",
+  "visit.submit",
+] as const satisfies readonly Action[];
+export type PlannedVisitAct = (typeof plannedVisitActs)[number];
+
+export type PlannedVisit = PlannedVisitRow & {
+  today: Day;
+  round: string;
+  places: PlannedPlace[];
+  visitDay: VisitDay;
+  returns: ReturnedVisit[];
+  may: PlannedVisitAct[];
+};
+
+/** One planned visit with all that is needed to hold it. */
+export const readPlannedVisit = query({
+  action: "planning.read-visit",
+  path: "/planned-visits/{id}",
+  summary:
+    "One visit that is planned and still to come: where, whom to call, what the day lands on, what may be done",
+  params: readPlannedVisitParams,
+  async load(context, { id }) {
+    const { read, actor } = context;
+    const fact = await getOpen(read, "plannedVisit", id, "Dit geplande bezoek");
+    const { code } = await getOpen(read, "round", fact.roundId, "De ronde");
+    const view = await resolveView(context, { round: code });
+    const own = isPerson(actor) ? actor.inspectorId : null;
+    const isOwn = own !== null && inspectorsOf(fact).includes(own);
+    const [row] = await getPlannedRows(read, { role: "system" }, { ...view, today: view.on }, id);
+    if (!row) throw notFound("Dit geplande bezoek");
+    const places = await getPlaces(read, fact);
+    const { province = "" } = schoolProfiles(read, [fact.schoolId], view).get(fact.schoolId) ?? {};
+    const visitDay = visitDayOf({
+      ...fact,
+      province,
+      places: places.map(({ place }) => place),
+      schoolHolidays: await getSchoolHolidays(read),
+    });
+    return { fact, row, view, own, isOwn, places, visitDay, returns: await getReturns(read, fact) };
+  },
+  resource: ({ isOwn, own }) => ({ inspectorId: isOwn ? own : null }),
+  shape({ row, view, own, isOwn, places, visitDay, returns }, { actor }): PlannedVisit {
+    const resource = { inspectorId: isOwn ? own : null, visitKind: row.kind };
+    const isMine = isPerson(actor) && actor.role === "inspector";
+    const hasDeclared = row.inspectors.some(({ id, declaredOn }) => id === own && declaredOn !== null);
+    return {
+      ...row,
+      obstacles: row.obstacles.filter((one) => !isMine || !("inspectorId" in one) || one.inspectorId === own),
+      today: view.on,
+      round: view.round.code,
+      places: places.map(({ shown }) => shown),
+      visitDay,
+      returns,
+      may: plannedVisitActs.filter(
+        (act) =>
+          allows(actor, act, resource) &&
+          !(act === "independence.declare" && hasDeclared) &&
+          !(act === "visit.submit" && row.day > view.on),
+      ),
+    };
+  },
+});
+
+async function getPlaces(read: Read, fact: PlannedFact) {
+  const rows = await read
+    .select()
+    .from(location)
+    .where(and(eq(location.schoolId, fact.schoolId), isNull(location.untilSeq)));
+  const text = await textsOf(
+    read,
+    rows.map(({ contactDigest }) => contactDigest),
+  );
+  const timetables = getTimetables(read, fact.schoolId, fact.day);
+  return locationsOf(fact).flatMap((id) =>
+    rows
+      .filter((row) => row.id === id)
+      .map(({ name, address, place, province, contactDigest, ...row }) => {
+        const timetable = timetables.get(id) ?? null;
+        const shown: PlannedPlace = {
+          ...{ id, name, address, place },
+          isOpen: isOpenOn(row, fact.day),
+          lessons: timetable && lessonsOn(timetable, fact.day),
+          contact: text(contactDigest),
+        };
+        return { place: { id, name, place, province, timetable }, shown };
+      }),
+  );
+}
+
+/** What came back of the visits to a school that were planned in a round, the latest first. */
+async function getReturns(read: Read, { roundId, schoolId }: PlannedFact): Promise<ReturnedVisit[]> {
+  const rows = await read
+    .select()
+    .from(visitReturn)
+    .where(
+      and(eq(visitReturn.roundId, roundId), eq(visitReturn.schoolId, schoolId), isNull(visitReturn.untilSeq)),
+    );
+  const nameOf = await inspectorNames(read);
+  const text = await textsOf(
+    read,
+    rows.map(({ textDigest }) => textDigest),
+  );
+  return rows
+    .toSorted((a, b) => b.firstSeq - a.firstSeq)
+    .map(({ id, day, happenedOn, inspectorId, cause, textDigest }) => ({
+      ...{ id, day, returnedOn: happenedOn, cause: cause as ReturnCause },
+      inspector: nameOf(inspectorId),
+      text: text(textDigest),
+    }));
+}

@@ -1,0 +1,125 @@
+import { getSchool } from "#db/rows.ts";
+import type { Candidate } from "#lib/domain/candidate.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import { planningErrors } from "#lib/domain/planned-visit.ts";
+import type { FieldError } from "#lib/domain/problem.ts";
+import type { Province } from "#lib/domain/province-distance.ts";
+import type { Quarter } from "#lib/domain/quarter.ts";
+import type { Status } from "#lib/domain/status.ts";
+import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
+import { readVisitOptionsParams } from "#lib/inputs/planned-visit-list.ts";
+import { getCandidates } from "./candidates.ts";
+import { getDrawnLocations } from "./draws.ts";
+import { getTeachingPlaces, type PlaceOnDay } from "./locations.ts";
+import { getPlannedVisits, locationsOf } from "./planned-visit-facts.ts";
+import { query } from "./query.ts";
+import { getSchoolHolidays } from "./school-holidays.ts";
+import { schoolProfiles } from "./school-names.ts";
+import { getStandings } from "./school-standing.ts";
+import { resolveView } from "./viewpoint.ts";
+
+/** What a moment of a visit lands on, and who could hold it. */
+export type MomentOptions = {
+  day: Day;
+  startsAt: ClockTime;
+  endsAt: ClockTime;
+  visitDay: VisitDay;
+  /** What stands in the way of planning a visit then, whoever holds it. */
+  errors: FieldError[];
+  /** Every inspector, the fittest first. */
+  candidates: Candidate[];
+};
+
+/** All that is needed to plan a visit to a school. */
+export type VisitOptions = {
+  today: Day;
+  round: string;
+  school: { id: string; number: string; name: string; place: string; province: string };
+  /** A first visit, or a reinspection where the school was inspected. */
+  kind: PlannedKind;
+  status: Status;
+  takesPart: boolean;
+  assignedTo: Quarter | null;
+  /** What is planned now; null where nothing is. */
+  planned: {
+    id: string;
+    day: Day;
+    startsAt: ClockTime;
+    endsAt: ClockTime;
+    inspectorId: string;
+    secondInspectorId: string | null;
+  } | null;
+  /** Open on the day that is asked about, or today; `isChosen` as asked, as planned, or as drawn. */
+  places: (PlaceOnDay & { isDrawn: boolean; isChosen: boolean })[];
+  /** Null while no moment is chosen. */
+  moment: MomentOptions | null;
+};
+
+/** What a visit to a school on some day would land on, and which inspectors could hold it. */
+export const readVisitOptions = query({
+  action: "planning.read-options",
+  path: "/schools/{id}/visit-options",
+  summary:
+    "What a visit to a school on some day lands on, and who could hold it: free, trained, independent, load and distance",
+  params: readVisitOptionsParams,
+  async load(context, { id, round, day, startsAt, endsAt, locations }) {
+    const { read } = context;
+    const school = await getSchool(read, id);
+    const view = await resolveView(context, { round });
+    const today = view.on;
+    const profile = schoolProfiles(read, [school.id], view).get(school.id);
+    const viewpoint = { roundId: view.round.id, on: today, seq: view.seq };
+    const { status, takesPart, assignedTo } = getStandings(read, viewpoint, school.id)(school.id);
+    const kind: PlannedKind = status === "to-visit" || status === "no-lessons" ? "classroom" : "reinspection";
+    const open = await getPlannedVisits(read, view.round.id);
+    const planned = open.find(({ schoolId }) => schoolId === school.id) ?? null;
+    const drawn = getDrawnLocations(read, view.round.id, school.id);
+    const chosen = locations ?? (planned && locationsOf(planned)) ?? drawn ?? [];
+    const places = getTeachingPlaces(read, school.id, day ?? today).map((place) => ({
+      ...place,
+      isDrawn: drawn?.includes(place.id) ?? false,
+      isChosen: chosen.includes(place.id),
+    }));
+    const seen = places.filter(({ isChosen }) => isChosen);
+    const province = profile?.province ?? "";
+    const moment =
+      day === undefined || startsAt === undefined || endsAt === undefined
+        ? null
+        : {
+            ...{ day, startsAt, endsAt },
+            visitDay: visitDayOf({
+              ...{ day, startsAt, endsAt, province, places: seen },
+              schoolHolidays: await getSchoolHolidays(read),
+            }),
+            errors: planningErrors({ kind, day, today, round: view.round, status, assignedTo }),
+            candidates: await getCandidates(
+              read,
+              {
+                ...{ schoolId: school.id, roundId: view.round.id, day, startsAt, endsAt },
+                provinces: (seen.length > 0 ? seen.map((place) => place.province) : [province]) as Province[],
+                planned: planned?.id ?? null,
+              },
+              { today, seq: view.seq },
+            ),
+          };
+    return { view, school, profile, status, takesPart, kind, assignedTo, planned, places, moment };
+  },
+  shape: ({ view, school, profile, planned, ...options }): VisitOptions => ({
+    today: view.on,
+    round: view.round.code,
+    school: {
+      ...{ id: school.id, number: school.number },
+      ...(profile ?? { name: school.number, place: "", province: "" }),
+    },
+    planned: planned && {
+      id: planned.id,
+      day: planned.day,
+      startsAt: planned.startsAt,
+      endsAt: planned.endsAt,
+      inspectorId: planned.inspectorId,
+      secondInspectorId: planned.secondInspectorId,
+    },
+    ...options,
+  }),
+});
