@@ -14,7 +14,13 @@ const reachOf = (role: Role) => ({
 test.each<[Role, string[]]>([
   [
     "inspector",
-    ["Bezoek vastleggen", "Bekijk waar het op wacht", "Bekijk de vooruitblik", "Bekijk de schoolvakanties"],
+    [
+      "Bezoek vastleggen",
+      "Bekijk waar het op wacht",
+      "Bekijk de vooruitblik",
+      "Bekijk de geplande bezoeken",
+      "Bekijk de schoolvakanties",
+    ],
   ],
   [
     "coordinator",
@@ -24,6 +30,7 @@ test.each<[Role, string[]]>([
       "Bekijk de vooruitblik",
       "Oordeel geven",
       "Scholen indelen",
+      "Bekijk de geplande bezoeken",
       "Plan vaststellen",
       "Bekijk de schoolvakanties",
       "Grenzen voor de loting",

@@ -26,6 +26,7 @@ const actions: readonly Guarded[] = [
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
   { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },
+  { href: paths.plannedVisits(), label: "Bekijk de geplande bezoeken", action: "planning.list-visits" },
   { href: paths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
   { href: paths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
   { href: paths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },

@@ -14,6 +14,7 @@ import { SchoolTimeline } from "./school-timeline.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 export type SchoolActions = {
+  planVisit: boolean;
   recordVisit: boolean;
   giveVerdict: boolean;
   recordKeurmerk: boolean;
@@ -48,6 +49,11 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
           <>
             {may.seeLocations && (
               <LinkButton href={paths.locations(school.id)}>Locaties en lesrooster</LinkButton>
+            )}
+            {may.planVisit && tidk && (
+              <LinkButton href={paths.planVisit({ school: school.id, round: asked.round })}>
+                Bezoek plannen
+              </LinkButton>
             )}
             {may.recordVisit && (
               <LinkButton href={paths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>

@@ -1,3 +1,4 @@
+import { mayReach } from "#components/frame/destinations.ts";
 import { LinkButton } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -24,14 +25,19 @@ type VisitListScreenProps = { list: Answer<typeof listVisits>; asked: Asked; rol
 /** Visits, the latest first. */
 export function VisitListScreen({ list, asked, role }: VisitListScreenProps) {
   const { visits, next } = list;
-  const record = (
-    <LinkButton href={paths.recordVisit()} variant="primary">
-      Bezoek vastleggen
-    </LinkButton>
+  const actions = (
+    <>
+      {mayReach(role, "planning.list-visits") && (
+        <LinkButton href={paths.plannedVisits()}>Geplande bezoeken</LinkButton>
+      )}
+      <LinkButton href={paths.recordVisit()} variant="primary">
+        Bezoek vastleggen
+      </LinkButton>
+    </>
   );
   return (
     <>
-      <PageHeader title="Bezoeken" actions={record}>
+      <PageHeader title="Bezoeken" actions={actions}>
         {intros[role]}
       </PageHeader>
       {visits.length === 0 ? (

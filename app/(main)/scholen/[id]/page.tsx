@@ -15,6 +15,7 @@ export default async function SchoolPage({ params, searchParams }: PageProps) {
   const { id = "" } = await params;
   const asked = await pick(searchParams, ["on", "knownAt", "round"]);
   const may = {
+    planVisit: allows(actor, "planning.read-options"),
     recordVisit: mayEver(actor, "visit.submit"),
     giveVerdict: allows(actor, "verdict.give"),
     recordKeurmerk: allows(actor, "keurmerk.record"),

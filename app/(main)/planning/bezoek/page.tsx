@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { VisitOptionsScreen } from "#components/planned-visits/visit-options-screen.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { type FieldError, Problem } from "#lib/domain/problem.ts";
+import { paths } from "#lib/paths.ts";
+import { readVisitOptions, type VisitOptions } from "#lib/queries/visit-options.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Bezoek plannen" };
+export const dynamic = "force-dynamic";
+
+export default async function PlanVisitPage({ searchParams }: PageProps) {
+  const { school, ...asked } = await pick(searchParams, ["school", "round", "day", "startsAt", "endsAt"]);
+  const locations = [(await searchParams).locations].flat().filter(Boolean).join(",");
+  return await showPage({
+    needs: "planning.read-options",
+    async children() {
+      if (!school) return <NoSchool />;
+      const { options, errors } = await ask(school, { ...asked, ...(locations ? { locations } : {}) });
+      return <VisitOptionsScreen options={options} asked={asked} errors={errors} />;
+    },
+  });
+}
+
+/** What was asked; or, where day or times are not sound, the school alone and what is wrong with them. */
+async function ask(
+  id: string,
+  { round, ...moment }: Record<string, string | undefined>,
+): Promise<{ options: VisitOptions; errors: readonly FieldError[] }> {
+  const context = await getContext();
+  try {
+    return { options: await readVisitOptions.run(context, { id, round, ...moment }), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== "invalid") throw error;
+    return { options: await readVisitOptions.run(context, { id, round }), errors: error.errors };
+  }
+}
+
+function NoSchool() {
+  return (
+    <>
+      <PageHeader title="Bezoek plannen" />
+      <EmptyState
+        title="Kies eerst een school"
+        action={<LinkButton href={paths.planning()}>Naar de planning</LinkButton>}
+      >
+        Een bezoek plant u vanaf de planning of vanaf de pagina van een school.
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActScreen } from "#components/planned-visits/act-screen.tsx";
+import { actPages, isActPage } from "#components/planned-visits/acts.ts";
+import { Problem } from "#lib/domain/problem.ts";
+import { readPlannedVisit } from "#lib/queries/planned-visit.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, showPage } from "../../../../../show-page.tsx";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { act = "" } = await params;
+  return { title: isActPage(act) ? actPages[act].label : "Gepland bezoek" };
+}
+
+export default async function PlannedVisitActPage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "", act: page = "" } = await params;
+  if (!isActPage(page)) notFound();
+  const { act } = actPages[page];
+  return await showPage({
+    needs: act,
+    async children() {
+      const visit = await readPlannedVisit.run(context, { id });
+      if (!visit.may.includes(act)) throw new Problem("conflict", "Dit kan bij dit bezoek niet (meer).");
+      return <ActScreen visit={visit} page={page} />;
+    },
+  });
+}

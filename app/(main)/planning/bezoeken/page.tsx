@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { PlannedVisitsScreen } from "#components/planned-visits/planned-visits-screen.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { allows } from "#lib/domain/policy.ts";
+import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
+import { listInspectors } from "#lib/queries/visits.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Geplande bezoeken" };
+export const dynamic = "force-dynamic";
+
+export default async function PlannedVisitsPage({ searchParams }: PageProps) {
+  const context = await getContext();
+  const { klaar, ...asked } = await pick(searchParams, ["round", "inspector", "only", "klaar"]);
+  return await showPage({
+    needs: "planning.list-visits",
+    missing: () => (
+      <>
+        <PageHeader title="Geplande bezoeken" />
+        <EmptyState title="Er is nog geen ronde">Open eerst een ronde, of importeer haar.</EmptyState>
+      </>
+    ),
+    children: async () => (
+      <PlannedVisitsScreen
+        list={await listPlannedVisits.run(context, asked)}
+        asked={{ ...asked, klaar }}
+        inspectors={allows(context.actor, "inspector.list") ? await listInspectors.run(context, {}) : []}
+      />
+    ),
+  });
+}

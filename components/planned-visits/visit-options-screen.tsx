@@ -1,0 +1,203 @@
+import { AddressForm } from "#components/ui/address-form.tsx";
+import { Button, LinkButton } from "#components/ui/button.tsx";
+import { CheckboxField } from "#components/ui/checkbox-field.tsx";
+import { DayField } from "#components/ui/day-field.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageErrors } from "#components/ui/page-errors.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { errorAt, forSummary } from "#lib/client/form-errors.ts";
+import { canHold } from "#lib/domain/candidate.ts";
+import type { FieldError } from "#lib/domain/problem.ts";
+import { paths } from "#lib/paths.ts";
+import type { MomentOptions, VisitOptions } from "#lib/queries/visit-options.ts";
+import { longDay, quarterName } from "#lib/text/dates.ts";
+import { lessonSaid } from "#lib/text/locations.ts";
+import { visitKindNames } from "#lib/text/names.ts";
+import { candidateSaid, reasonsSaid, whenSaid } from "#lib/text/planned-visits.ts";
+import { InspectorForm } from "./inspector-form.tsx";
+import { VisitDayNotes } from "./visit-day-notes.tsx";
+
+type Asked = Readonly<Record<string, string | undefined>>;
+
+type VisitOptionsScreenProps = { options: VisitOptions; asked: Asked; errors?: readonly FieldError[] };
+
+/** Plans a visit: first when and where, and what that lands on, then who. */
+export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptionsScreenProps) {
+  const { school, kind, assignedTo, planned, moment, status } = options;
+  return (
+    <>
+      <PageHeader
+        title={planned ? "Gepland bezoek wijzigen" : "Bezoek plannen"}
+        breadcrumb={[
+          { href: paths.planning(), label: "Planning per kwartaal" },
+          { href: paths.school(school.id), label: school.name },
+        ]}
+      />
+      <div className="flex flex-col gap-8">
+        <DefinitionList
+          items={[
+            { term: "School", description: `${school.name}, ${school.place} (${school.number})` },
+            { term: "Soort bezoek", description: visitKindNames[kind] },
+            ...(status === "to-visit"
+              ? [
+                  {
+                    term: "Ingedeeld in",
+                    description: assignedTo ? `Het ${quarterName(assignedTo)}` : "Nog geen kwartaal",
+                  },
+                ]
+              : []),
+            ...(planned
+              ? [
+                  {
+                    term: "Nu gepland",
+                    description: <Link href={paths.plannedVisit(planned.id)}>{whenSaid(planned)}</Link>,
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <section aria-labelledby="when" className="flex flex-col gap-4">
+          <h2 id="when">1. Wanneer en waar</h2>
+          <MomentForm {...{ options, asked, errors }} />
+        </section>
+        {moment && <Moment options={options} moment={moment} />}
+      </div>
+    </>
+  );
+}
+
+/** Day, times and locations; they stand in the address, so that another day is a step back away. */
+function MomentForm({ options, asked, errors }: Required<VisitOptionsScreenProps>) {
+  const { school, planned, places } = options;
+  const shown = { startsAt: "09:00", endsAt: "12:00", day: "", ...planned, ...asked };
+  return (
+    <>
+      {errors.length > 0 && (
+        <PageErrors errors={forSummary(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
+      )}
+      <AddressForm
+        action={paths.planVisit({})}
+        kept={{ school: school.id, round: asked.round }}
+        className="flex max-w-2xl flex-col gap-6"
+      >
+        <div className="flex flex-wrap items-end gap-4">
+          <DayField
+            id="day"
+            label="Op welke dag is het bezoek?"
+            defaultValue={shown.day}
+            error={errorAt(errors, "day")}
+          />
+          <TextField
+            id="startsAt"
+            label="Van"
+            width="short"
+            defaultValue={shown.startsAt}
+            error={errorAt(errors, "startsAt")}
+          />
+          <TextField
+            id="endsAt"
+            label="Tot"
+            width="short"
+            defaultValue={shown.endsAt}
+            error={errorAt(errors, "endsAt")}
+          />
+        </div>
+        {places.length === 0 ? (
+          <p>
+            Van deze school zijn geen open locaties bekend.{" "}
+            <Link href={paths.locations(school.id)}>Bekijk de locaties</Link>
+          </p>
+        ) : (
+          <fieldset className="flex flex-col gap-2">
+            <legend className="font-semibold">Welke locaties worden bezocht?</legend>
+            {places.map(({ id, name, address, place, isDrawn, isChosen, timetable, lessons }) => (
+              <CheckboxField
+                key={`${id} ${isChosen}`}
+                id={id}
+                name="locations"
+                value={id}
+                label={`${name}, ${address}, ${place}`}
+                hint={[
+                  isDrawn ? "Geloot voor deze ronde." : "",
+                  timetable === null
+                    ? "Lesrooster niet bekend."
+                    : asked.day && `Lessen die dag: ${lessons.map(lessonSaid).join("; ") || "geen"}.`,
+                ]
+                  .filter(Boolean)
+                  .join(" ")}
+                defaultChecked={isChosen}
+              />
+            ))}
+          </fieldset>
+        )}
+        <div>
+          <Button type="submit" variant={options.moment ? "secondary" : "primary"}>
+            Bekijk wie er kan
+          </Button>
+        </div>
+      </AddressForm>
+    </>
+  );
+}
+
+function Moment({ options, moment }: { options: VisitOptions; moment: MomentOptions }) {
+  const { school, places, planned, kind, round } = options;
+  const { day, startsAt, endsAt, visitDay, errors, candidates } = moment;
+  const able = candidates.filter(canHold);
+  const unable = candidates.filter((one) => !canHold(one));
+  return (
+    <>
+      <section aria-labelledby="lands" className="flex flex-col gap-4">
+        <h2 id="lands">
+          2. Dit is er op {longDay(day)}, {startsAt}–{endsAt}
+        </h2>
+        <VisitDayNotes visitDay={visitDay} places={places} />
+        {visitDay.flags.length === 0 && <p>Niets om rekening mee te houden.</p>}
+      </section>
+      <section aria-labelledby="who" className="flex flex-col gap-4">
+        <h2 id="who">3. Wie doet het bezoek?</h2>
+        {errors.length > 0 && (
+          <Notice kind="error" title="Op deze dag kan het bezoek niet worden gepland">
+            {errors.map(({ message }) => (
+              <p key={message}>{message}</p>
+            ))}
+          </Notice>
+        )}
+        {errors.length === 0 && able.length === 0 && (
+          <Notice
+            kind="warning"
+            title="Geen inspecteur kan dit bezoek op deze dag doen"
+            actions={<LinkButton href="#when">Kies een andere dag</LinkButton>}
+          />
+        )}
+        {errors.length === 0 && able.length > 0 && (
+          <InspectorForm
+            key={`${day} ${startsAt} ${endsAt}`}
+            visit={{
+              ...{ school: school.id, round, kind, day, startsAt, endsAt },
+              locations: places.filter(({ isChosen }) => isChosen).map(({ id }) => id),
+            }}
+            planned={planned}
+            candidates={able.map((one) => ({ id: one.id, name: one.name, about: candidateSaid(one) }))}
+            submit={planned ? "Planning wijzigen" : "Bezoek plannen"}
+          />
+        )}
+        {unable.length > 0 && (
+          <div className="flex flex-col gap-2">
+            <h3>Deze inspecteurs kunnen dit bezoek niet doen</h3>
+            <ul className="list-disc pl-6">
+              {unable.map((one) => (
+                <li key={one.id}>
+                  {one.name} {reasonsSaid(one)}.
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

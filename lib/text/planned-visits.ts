@@ -1,0 +1,125 @@
+import type { Candidate } from "#lib/domain/candidate.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import type { UnassignableReason } from "#lib/domain/inspector.ts";
+import type { Obstacle } from "#lib/domain/obstacles.ts";
+import type { ReturnCause } from "#lib/domain/planned-visit.ts";
+import type { VisitDayFlag } from "#lib/domain/visit-day.ts";
+import { number, quarterName } from "./dates.ts";
+import { regionNames } from "./locations.ts";
+
+export const returnCauseNames: Record<ReturnCause, string> = {
+  "given-back": "Teruggegeven door de inspecteur",
+  "school-cancelled": "De school zegde af",
+  "inspector-unable": "De inspecteur kon niet",
+  "no-lesson-found": "Er was geen les",
+  "access-refused": "De school liet de inspecteur niet binnen",
+};
+
+/** Why somebody holds no visits on a day, as the end of a sentence that begins with her name. */
+export const unassignableNames: Record<UnassignableReason, string> = {
+  "not-recruited": "is dan nog geen inspecteur",
+  "not-trained": "heeft de cursus dan nog niet afgerond",
+  left: "is dan geen inspecteur meer",
+  replaced: "is dan vervangen",
+  "account-disabled": "heeft geen account",
+};
+
+const tiedSaid = "heeft een belang bij deze school of bij een school die erbij hoort";
+
+/** `1 bezoek`, `3 bezoeken` */
+export function visits(count: number): string {
+  return count === 1 ? "1 bezoek" : `${number(count)} bezoeken`;
+}
+
+/** Why an inspector cannot hold a visit; empty when she can. */
+export function reasonsSaid({ reasons, isTied }: Candidate): string {
+  const told = reasons.filter((reason) => reason !== "not-trained" || !reasons.includes("not-recruited"));
+  return [...(isTied ? [tiedSaid] : []), ...told.map((reason) => unassignableNames[reason])].join(", ");
+}
+
+/** What there is to know of an inspector who can hold a visit. */
+export function candidateSaid({ sameDay, load, borders }: Candidate): string {
+  const booked = sameDay.map(
+    ({ school, startsAt, endsAt, meets }) =>
+      `${meets ? "Let op, dubbel: op die tijd bij" : "Die dag ook bij"} ${school}, ${startsAt}–${endsAt}.`,
+  );
+  return [
+    ...(booked.length > 0 ? booked : ["Vrij op deze dag."]),
+    `${load === 0 ? "Nog geen bezoek" : visits(load)} in dit kwartaal.`,
+    distanceSaid(borders),
+  ].join(" ");
+}
+
+function distanceSaid(borders: number | null): string {
+  if (borders === null) return "Afstand onbekend.";
+  if (borders === 0) return "Reist binnen de provincie.";
+  return borders === 1 ? "Reist uit een provincie ernaast." : `Reist over ${borders} provinciegrenzen.`;
+}
+
+type Names = { inspector: (id: string) => string; place: (id: string) => string };
+
+/** What stands in the way of a planned visit, as a sentence. */
+export function obstacleSaid(obstacle: Obstacle, { inspector, place }: Names): string {
+  switch (obstacle.kind) {
+    case "tied":
+      return `${inspector(obstacle.inspectorId)} ${tiedSaid}.`;
+    case "unassignable":
+      return `${inspector(obstacle.inspectorId)} ${unassignableNames[obstacle.reason]}.`;
+    case "double-booked":
+      return `${inspector(obstacle.inspectorId)} heeft op die tijd nog een bezoek.`;
+    case "location-closed":
+      return `${place(obstacle.locationId)} is op die dag niet open.`;
+    case "other-quarter":
+      return obstacle.assignedTo === null
+        ? "De school is niet meer in een kwartaal ingedeeld."
+        : `De school is nu ingedeeld in het ${quarterName(obstacle.assignedTo)}.`;
+    case "school-left":
+      return "De school doet niet meer mee aan de ronde.";
+    case "day-passed":
+      return "De dag is voorbij, en er is nog niets over vastgelegd.";
+  }
+}
+
+/** Something to know about the moment of a visit, as a sentence; `place` names a location. */
+export function flagSaid(flag: VisitDayFlag, place: (id: string) => string): string {
+  const at = "place" in flag && flag.place !== null ? `${place(flag.place)}: ` : "";
+  switch (flag.kind) {
+    case "public-holiday":
+      return "Dit is een feestdag.";
+    case "public-holidays-unknown":
+      return "Van dit jaar zijn de feestdagen niet bekend.";
+    case "school-holiday": {
+      const regions = flag.regions.map((region) => regionNames[region]).join(" en ");
+      return flag.everywhere
+        ? `${flag.name} (schoolvakantie).`
+        : `${flag.name} in regio ${regions}. Kijk of de school daarbij hoort.`;
+    }
+    case "school-holidays-unknown":
+      return "Van deze dag zijn de schoolvakanties niet bekend.";
+    case "closed":
+      return `${at}deze dag gesloten, volgens het lesrooster.`;
+    case "no-lesson":
+      return `${at}op deze tijd is er geen les.`;
+    case "timetable-unknown":
+      return flag.place === null
+        ? "Er is geen locatie gekozen: het is niet bekend of er dan les is."
+        : `${at}het lesrooster is niet bekend.`;
+    case "weekend":
+      return `${at}het is weekend, en er is geen les bekend.`;
+    case "evening":
+      return `${at}het is avond, en er is dan geen les bekend.`;
+  }
+}
+
+/** `01-03-2018, 9:00–12:00` */
+export function whenSaid({
+  day,
+  startsAt,
+  endsAt,
+}: {
+  day: string;
+  startsAt: string;
+  endsAt: string;
+}): string {
+  return `${dutchDay(day)}, ${startsAt}–${endsAt}`;
+}
