@@ -1,26 +1,19 @@
-import { AddressForm } from "#components/ui/address-form.tsx";
-import { Button, LinkButton } from "#components/ui/button.tsx";
-import { CheckboxField } from "#components/ui/checkbox-field.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageErrors } from "#components/ui/page-errors.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { errorAt, forSummary } from "#lib/client/form-errors.ts";
+import type { Asked } from "#lib/client/options.ts";
 import { canHold } from "#lib/domain/candidate.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import type { MomentOptions, VisitOptions } from "#lib/queries/visit-options.ts";
 import { longDay, quarterName } from "#lib/text/dates.ts";
-import { lessonSaid } from "#lib/text/locations.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 import { candidateSaid, reasonsSaid, whenSaid } from "#lib/text/planned-visits.ts";
 import { InspectorForm } from "./inspector-form.tsx";
+import { MomentForm } from "./moment-form.tsx";
 import { VisitDayNotes } from "./visit-day-notes.tsx";
-
-type Asked = Readonly<Record<string, string | undefined>>;
 
 type VisitOptionsScreenProps = { options: VisitOptions; asked: Asked; errors?: readonly FieldError[] };
 
@@ -65,80 +58,6 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
         </section>
         {moment && <Moment options={options} moment={moment} />}
       </div>
-    </>
-  );
-}
-
-/** Day, times and locations; they stand in the address, so that another day is a step back away. */
-function MomentForm({ options, asked, errors }: Required<VisitOptionsScreenProps>) {
-  const { school, planned, places } = options;
-  const shown = { startsAt: "09:00", endsAt: "12:00", day: "", ...planned, ...asked };
-  return (
-    <>
-      {errors.length > 0 && (
-        <PageErrors errors={forSummary(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
-      )}
-      <AddressForm
-        action={paths.planVisit({})}
-        kept={{ school: school.id, round: asked.round }}
-        className="flex max-w-2xl flex-col gap-6"
-      >
-        <div className="flex flex-wrap items-end gap-4">
-          <DayField
-            id="day"
-            label="Op welke dag is het bezoek?"
-            defaultValue={shown.day}
-            error={errorAt(errors, "day")}
-          />
-          <TextField
-            id="startsAt"
-            label="Van"
-            width="short"
-            defaultValue={shown.startsAt}
-            error={errorAt(errors, "startsAt")}
-          />
-          <TextField
-            id="endsAt"
-            label="Tot"
-            width="short"
-            defaultValue={shown.endsAt}
-            error={errorAt(errors, "endsAt")}
-          />
-        </div>
-        {places.length === 0 ? (
-          <p>
-            Van deze school zijn geen open locaties bekend.{" "}
-            <Link href={paths.locations(school.id)}>Bekijk de locaties</Link>
-          </p>
-        ) : (
-          <fieldset className="flex flex-col gap-2">
-            <legend className="font-semibold">Welke locaties worden bezocht?</legend>
-            {places.map(({ id, name, address, place, isDrawn, isChosen, timetable, lessons }) => (
-              <CheckboxField
-                key={`${id} ${isChosen}`}
-                id={id}
-                name="locations"
-                value={id}
-                label={`${name}, ${address}, ${place}`}
-                hint={[
-                  isDrawn ? "Geloot voor deze ronde." : "",
-                  timetable === null
-                    ? "Lesrooster niet bekend."
-                    : asked.day && `Lessen die dag: ${lessons.map(lessonSaid).join("; ") || "geen"}.`,
-                ]
-                  .filter(Boolean)
-                  .join(" ")}
-                defaultChecked={isChosen}
-              />
-            ))}
-          </fieldset>
-        )}
-        <div>
-          <Button type="submit" variant={options.moment ? "secondary" : "primary"}>
-            Bekijk wie er kan
-          </Button>
-        </div>
-      </AddressForm>
     </>
   );
 }
