@@ -20,7 +20,7 @@ export async function verifyTexts(read: Read, wrong: Wrong): Promise<void> {
     select subject, seq from kept
     where not exists (select 1 from erasableText t where t.digest = kept.digest)
       and not exists (
-        select 1 from journal e where e.subject = kept.subject and e.action like '%.erase' and e.seq > kept.seq
+        select 1 from journal e where e.subject = kept.subject and e.action like '%.erase%' and e.seq > kept.seq
       )
     order by seq limit 1`);
   if (missing) wrong(`the text of ${missing.subject} (entry ${missing.seq}) is missing`);
@@ -105,7 +105,7 @@ function verifyReceipts(read: Read, wrong: Wrong): void {
     select e.seq from journal e
     where e.idempotencyKey is not null
       and not exists (select 1 from receipt r where r.actor = e.actor and r.key = e.idempotencyKey)
-      and not exists (select 1 from journal x where x.subject = e.subject and x.action like '%.erase' and x.seq >= e.seq)
+      and not exists (select 1 from journal x where x.subject = e.subject and x.action like '%.erase%' and x.seq >= e.seq)
     limit 1`);
   if (missing) wrong(`the receipt of entry ${missing.seq} is missing`);
 }

@@ -3,7 +3,7 @@ import { eraseTexts } from "#db/digest.ts";
 import type { FactTable } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { credential, receipt } from "#db/plumbing-schema.ts";
-import { getOpen } from "#db/rows.ts";
+import { getEver, getOpen } from "#db/rows.ts";
 import type { JournalAction } from "#lib/domain/journal.ts";
 import { conflict } from "#lib/domain/problem.ts";
 import { eraseInput } from "#lib/inputs/erase.ts";
@@ -11,7 +11,7 @@ import { command } from "./command.ts";
 
 type Erasing = { action: JournalAction; kind: string; table: FactTable; path: string; what: string };
 
-/** Removes the names and free text of one thing, and their key. The facts and the journal stay. */
+/** Removes the names and free text of one thing, and their key. The facts and the journal stay; also of what was withdrawn. */
 function erasing(
   { action, kind, table, path, what }: Erasing,
   refuse?: (tx: Tx, id: string) => Promise<void>,
@@ -21,7 +21,7 @@ function erasing(
     path: `/${path}/{id}/erasures`,
     summary: `Erase the names and texts of ${kind === "account" ? "an account" : `a ${kind}`} for good`,
     input: eraseInput,
-    load: ({ tx, input }) => getOpen(tx, table, input.id, what),
+    load: ({ tx, input }) => getEver(tx, table, input.id, what),
     async run({ tx }, current) {
       await refuse?.(tx, current.id);
       const subject = `${kind}:${current.id}`;
@@ -48,6 +48,14 @@ export const eraseInspector = erasing({
   table: "inspector",
   path: "inspectors",
   what: "Deze inspecteur",
+});
+
+export const eraseRemovalReason = erasing({
+  action: "interest.erase-removal",
+  kind: "interest-removal",
+  table: "interestRemoval",
+  path: "interest-removals",
+  what: "Dit voorstel",
 });
 
 export const eraseVisit = erasing({

@@ -34,10 +34,15 @@ const said: Record<UnassignableReason, string> = {
 };
 
 /** Refuses an inspector who holds no visits on that day: not yet, not then or not any more. */
-export async function refuseUnassignable(tx: Tx, inspectorId: string, day: Day): Promise<void> {
+export async function refuseUnassignable(
+  tx: Tx,
+  inspectorId: string,
+  day: Day,
+  cannot = "dit bezoek niet doen",
+): Promise<void> {
   const records = await getInspectorRecords(tx);
   const [reason] = unassignableOn(records(inspectorId), day);
-  if (reason) throw conflict(`${await nameOf(tx, inspectorId)} ${said[reason]} en kan dit bezoek niet doen.`);
+  if (reason) throw conflict(`${await nameOf(tx, inspectorId)} ${said[reason]} en kan ${cannot}.`);
 }
 
 async function nameOf(tx: Tx, inspectorId: string): Promise<string> {

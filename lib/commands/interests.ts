@@ -1,7 +1,9 @@
 import { getOpen, getSchool } from "#db/rows.ts";
 import { isPerson } from "#lib/domain/actor.ts";
-import { notFound } from "#lib/domain/problem.ts";
+import { dutchDay } from "#lib/domain/day.ts";
+import { conflict, invalid, notFound } from "#lib/domain/problem.ts";
 import { declareInterestInput } from "#lib/inputs/inspectors.ts";
+import { endInterestInput } from "#lib/inputs/interests.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -34,5 +36,32 @@ export const declareInterest = command({
       coolingOffMonths: input.coolingOffMonths,
     });
     return { subject: `inspector:${inspector.id}`, result: { id } };
+  },
+});
+
+/**
+ * Records when an interest ended. When it was declared as lasting it still lasted that day, so an earlier end is a
+ * mistake in the declaration: two people correct that, because it would shorten what keeps the inspector away.
+ */
+export const endInterest = command({
+  action: "interest.end",
+  path: "/interests/{id}/end",
+  summary: "Record the last day of an interest",
+  input: endInterestInput,
+  load: ({ tx, input }) => getOpen(tx, "interest", input.id, "Dit belang"),
+  resource: ({ inspectorId }) => ({ inspectorId }),
+  async run({ input: { endsOn }, today, write }, current) {
+    if (current.endsOn !== null)
+      throw conflict(`Bij dit belang staat al een laatste dag: ${dutchDay(current.endsOn)}.`);
+    refuseFuture("endsOn", endsOn, today);
+    if (endsOn < current.happenedOn)
+      throw invalid([
+        {
+          field: "endsOn",
+          message: `Op ${dutchDay(current.happenedOn)} is opgegeven dat dit belang er nog was. Klopt dat niet? Stel dan voor om het belang te laten vervallen.`,
+        },
+      ]);
+    await write.supersede("interest", current, { endsOn });
+    return { subject: `inspector:${current.inspectorId}`, result: { id: current.id } };
   },
 });

@@ -79,7 +79,7 @@ describe("the invented people", () => {
     const count = Object.fromEntries(
       roles.map((role) => [role, demoPeople.filter((p) => p.role === role).length]),
     );
-    expect(count).toEqual({ inspector: 9, coordinator: 2, reviewer: 2, ministry: 1, advisory: 1, admin: 1 });
+    expect(count).toEqual({ inspector: 10, coordinator: 2, reviewer: 2, ministry: 1, advisory: 1, admin: 1 });
     expect(isDistinct(demoPeople.map((person) => person.email))).toBe(true);
     expect(isDistinct(demoPeople.map((person) => person.name))).toBe(true);
     for (const { email } of demoPeople) expect(email).toMatch(/^[a-z.]+@[a-z]+\.example$/);

@@ -5,12 +5,17 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openReadOnly, type Read } from "#db/open.ts";
 import { credential } from "#db/plumbing-schema.ts";
+import { getSchool } from "#db/rows.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
 import { isPassword } from "#lib/commands/password.ts";
 import { roles } from "#lib/domain/actor.ts";
+import { unassignableOn } from "#lib/domain/inspector.ts";
 import { listAccounts } from "#lib/queries/accounts.ts";
+import { getTies } from "#lib/queries/independence.ts";
+import { getInspectorRecords } from "#lib/queries/inspector-records.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
+import { listInspectors } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import type { DemoAccount } from "./accounts.ts";
 import { workday } from "./calendar.ts";
@@ -36,6 +41,10 @@ afterAll(() => {
 });
 
 const progress = (params: object) => readProgress.run({ read: opened.read, actor: system, now }, params);
+async function inspectorNamed(name: string): Promise<string> {
+  const inspectors = await listInspectors.run({ read: opened.read, actor: system, now }, {});
+  return inspectors.find((one) => one.name === name)?.id ?? "";
+}
 const schools = (params: object) =>
   listSchools.run({ read: opened.read, actor: system, now }, { limit: 1000, ...params });
 
@@ -148,6 +157,26 @@ describe("the demonstration", () => {
       expect(workday(day)).toBe(day);
       expect(day > "2017-12-22" && day < "2018-01-08", day).toBe(false);
     }
+  });
+
+  test("keeps an inspector away from the sister school of a former employer, and tells no visit that could not be", async () => {
+    const bouzid = await inspectorNamed("F. Bouzid");
+    const tiesTo = async (number: string) => {
+      const school = await getSchool(opened.read, number);
+      return await getTies(opened.read, bouzid, school.id, "2018-02-05", "2018-03-01");
+    };
+    expect(await tiesTo("BOW-1031")).toHaveLength(1);
+    expect(await tiesTo("BOW-1143")).toHaveLength(1);
+    expect(await tiesTo("BOW-1092")).toEqual([]);
+    const records = await getInspectorRecords(opened.read);
+    const held = opened.read.all<{ inspectorId: string; schoolId: string; heldOn: string }>(sql`
+      select inspectorId, schoolId, happenedOn as heldOn from visit where inspectorId is not null`);
+    for (const { inspectorId, schoolId, heldOn } of held) {
+      expect(unassignableOn(records(inspectorId), heldOn)).toEqual([]);
+      expect(await getTies(opened.read, inspectorId, schoolId, heldOn, heldOn)).toEqual([]);
+    }
+    const untrained = records(await inspectorNamed("B. Arslan"));
+    expect(unassignableOn(untrained, "2018-02-05")).toEqual(["not-trained"]);
   });
 
   test("has a journal and facts that hold", async () => {

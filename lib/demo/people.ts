@@ -16,6 +16,7 @@ export const demoPeople: readonly { role: Role; name: string; email: string }[] 
   { role: "inspector", name: "E. Rozendaal", email: "e.rozendaal@itta.example" },
   { role: "inspector", name: "C. Wong", email: "c.wong@itta.example" },
   { role: "inspector", name: "D. Martina", email: "d.martina@itta.example" },
+  { role: "inspector", name: "B. Arslan", email: "b.arslan@itta.example" },
   { role: "ministry", name: "K. de Wit", email: "k.dewit@szw.example" },
   { role: "advisory", name: "H. Jansma", email: "h.jansma@adviesgroep.example" },
 ];

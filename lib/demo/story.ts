@@ -5,6 +5,7 @@ import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
+import { inspectors, trainedInspectors } from "./inspectors-story.ts";
 import { locations } from "./locations-story.ts";
 import { planning } from "./planning-story.ts";
 import { register, round } from "./register-story.ts";
@@ -22,7 +23,8 @@ const judgedEarly2018 = 5;
  * The story of the demonstration, in order of recording: the register of 2017, 71 visits and 26 verdicts before
  * 2018, the plan of 12 January 2018, the first visits of 2018, and two late entries about December 2017.
  */
-export function story(cast: Cast): StoryEvent[] {
+export function story(people: Cast): StoryEvent[] {
+  const cast = { ...people, inspector: trainedInspectors(people) };
   const startUps = demoSchools
     .filter((school) => school.keurmerk === "aspirant")
     .slice(0, withoutLessons2017);
@@ -33,6 +35,7 @@ export function story(cast: Cast): StoryEvent[] {
   const dayOf = (n: number, of: number) => days2017[Math.floor((n * (days2017.length - 1)) / (of - 1))] ?? "";
   return [
     ...register(cast),
+    ...inspectors(people),
     ...inspected.flatMap((school, n) => inspection(cast, school, n, dayOf(n, inspected2017))),
     ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
     ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),

@@ -21,13 +21,20 @@ export type InspectorRecord = {
   hasAccount: boolean;
 };
 
+/** Whether a replacement holds on any day from `from` through `through`; null has no end. */
+export function isReplacedBetween(
+  { startsOn, endsOn }: { startsOn: Day; endsOn: Day | null },
+  from: Day,
+  through: Day | null,
+): boolean {
+  return (through === null || startsOn <= through) && (endsOn === null || endsOn >= from);
+}
+
 /** Why an inspector can hold no visit on a day; empty when she can. */
 export function unassignableOn(record: InspectorRecord, day: Day): UnassignableReason[] {
   const has = (event: InspectorEvent) =>
     record.events.some((known) => known.event === event && known.happenedOn <= day);
-  const isReplaced = record.replacements.some(
-    ({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day),
-  );
+  const isReplaced = record.replacements.some((one) => isReplacedBetween(one, day, day));
   const reasons: [UnassignableReason, boolean][] = [
     ["not-recruited", !has("recruited")],
     ["not-trained", !has("course-completed")],

@@ -13,6 +13,8 @@ export type Resource = {
   accountId?: string;
   /** The contact person of a location is recorded, changed or removed. */
   namesContact?: boolean;
+  /** The account that proposed what a second person decides about. */
+  proposedBy?: string;
 };
 
 type Rule = true | ((person: Person, resource: Resource) => boolean);
@@ -28,6 +30,10 @@ const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-le
 const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
 const withoutContact: Rule = (_person, resource) => !resource.namesContact;
 const isOwnThing: Rule = (person, resource) => resource.accountId === person.accountId;
+const isSecondPerson: Rule = (person, resource) =>
+  resource.proposedBy !== undefined && resource.proposedBy !== person.accountId;
+const isOwnAndSecondPerson: Rule = (person, resource) =>
+  isOwn(person, resource) && isSecondPerson(person, resource);
 const everyone: Row = {
   inspector: true,
   coordinator: true,
@@ -115,7 +121,19 @@ export const policy = {
   "inspector.list": { coordinator: true },
   "inspector.record": { coordinator: true },
   "inspector.set-home": { coordinator: true },
+  "inspector.list-records": { coordinator: true },
+  "inspector.read": { inspector: isOwn, coordinator: true },
+  "inspector.read-quality": figureReaders,
+  "inspector.replace": { coordinator: true },
+  "inspector.end-replacement": { coordinator: true },
+  "exchange-day.record": { coordinator: true },
+  "exchange-day.correct": { coordinator: true },
   "interest.declare": { inspector: isOwn, coordinator: true },
+  "interest.end": { inspector: isOwn, coordinator: true },
+  "interest.propose-removal": { inspector: isOwn, coordinator: true },
+  "interest.confirm-removal": { inspector: isOwnAndSecondPerson, coordinator: isSecondPerson },
+  "interest.reject-removal": { inspector: isOwnAndSecondPerson, coordinator: isSecondPerson },
+  "interest.erase-removal": { coordinator: true },
   "verdict.list-due": { coordinator: true },
   "verdict.read-motivation": { coordinator: true, reviewer: true },
   "verdict.give": { coordinator: true },

@@ -29,7 +29,10 @@ export async function getSubjects(
     read,
     entries.map((entry) => idOf(entry.subject)),
   );
-  const inspectors = await inspectorNames(read, entries);
+  const inspectors = await inspectorNames(
+    read,
+    entries.map((entry) => inspectorIdOf(entry, about.get(entry))),
+  );
   return (entry) => {
     const row = about.get(entry) ?? {};
     const schoolId = schoolIdOf(row);
@@ -38,8 +41,8 @@ export async function getSubjects(
       school: schoolId === null ? null : (schools.get(schoolId) ?? null),
       predecessor: schools.get(textIn(row.predecessorId) ?? "") ?? null,
       account: accounts.get(idOf(entry.subject)) ?? null,
-      inspector: inspectors.get(idOf(entry.subject)) ?? null,
-      day: textIn(row.happenedOn),
+      inspector: inspectors.get(inspectorIdOf(entry, row) ?? "") ?? null,
+      day: textIn(row.startsOn ?? row.happenedOn),
       closedOn: textIn(row.closedOn),
       until: textIn(row.day ?? row.endsOn ?? row.until ?? null),
       what: textIn(
@@ -117,8 +120,17 @@ async function getClosedRows(read: Read, entries: readonly Entry[]): Promise<Map
   return rows;
 }
 
-async function inspectorNames(read: Read, entries: readonly Entry[]): Promise<Map<string, string>> {
-  const ids = entries.flatMap(({ subject }) => (subject.startsWith("inspector:") ? [idOf(subject)] : []));
+/** The inspector whose record an entry is about; a visit names its inspectors itself. */
+function inspectorIdOf({ subject }: Entry, row: Loose | undefined): string | null {
+  if (subject.startsWith("inspector:")) return idOf(subject);
+  return subject.startsWith("interest-removal:") ? textIn(row?.inspectorId) : null;
+}
+
+async function inspectorNames(
+  read: Read,
+  inspectorIds: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const ids = inspectorIds.filter((id) => id !== null);
   const rows = await read
     .select({ id: inspector.id, digest: inspector.nameDigest })
     .from(inspector)

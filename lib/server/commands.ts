@@ -16,13 +16,16 @@ import {
   eraseInspector,
   eraseKeurmerk,
   eraseRemedy,
+  eraseRemovalReason,
   eraseReport,
   eraseReturn,
   eraseVerdict,
   eraseVisit,
 } from "#lib/commands/erase.ts";
+import { correctExchangeDay, recordExchangeDay } from "#lib/commands/exchange-days.ts";
 import { recordInspector, setInspectorHome } from "#lib/commands/inspectors.ts";
-import { declareInterest } from "#lib/commands/interests.ts";
+import { confirmRemoval, proposeRemoval, rejectRemoval } from "#lib/commands/interest-removals.ts";
+import { declareInterest, endInterest } from "#lib/commands/interests.ts";
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { changeLocation, closeLocation, openLocation } from "#lib/commands/locations.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
@@ -30,6 +33,7 @@ import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
 import { relateSchool } from "#lib/commands/relations.ts";
 import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
+import { endReplacement, replaceInspector } from "#lib/commands/replacements.ts";
 import { correctReport, recordReport } from "#lib/commands/reports.ts";
 import { recordTimetable } from "#lib/commands/timetables.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
@@ -82,7 +86,16 @@ export const commands: readonly CommandOperation[] = [
   eraseRemedy,
   recordInspector,
   setInspectorHome,
+  replaceInspector,
+  endReplacement,
+  recordExchangeDay,
+  correctExchangeDay,
   declareInterest,
+  endInterest,
+  proposeRemoval,
+  confirmRemoval,
+  rejectRemoval,
+  eraseRemovalReason,
   eraseInspector,
   giveVerdict,
   correctVerdict,

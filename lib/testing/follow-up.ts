@@ -4,12 +4,17 @@ import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { recordRemedy } from "#lib/commands/remedy.ts";
 import { recordReport } from "#lib/commands/reports.ts";
 import { giveBackVisit } from "#lib/commands/visit-returns.ts";
+import { addInspectorRecords, type InspectorRecords } from "./inspector-records.ts";
 import { addLocations, type Locations } from "./locations.ts";
 import { inSmallWorld, type SmallWorld } from "./small-world.ts";
 
-/** The small world with the draft of the report on its visit, and a period to remedy, locations with a draw, and a planned visit. */
+/**
+ * The small world with the draft of the report on its visit, and a period to remedy, locations with a draw, a planned
+ * visit and the records of its inspectors.
+ */
 export type FollowUpWorld = SmallWorld &
-  Locations & {
+  Locations &
+  InspectorRecords & {
     stepId: string;
     remedyId: string;
     plannedId: string;
@@ -26,7 +31,14 @@ export async function addFollowUp(world: SmallWorld): Promise<FollowUpWorld> {
   const period = { school: "B-1", event: "granted", happenedOn: "2017-10-12", until: "2017-10-20" };
   const { id: stepId } = await recordReport.run(by(people.inspector), draft);
   const { id: remedyId } = await recordRemedy.run(by(people.coordinator), period);
-  return { ...world, ...(await addLocations(world)), stepId, remedyId, ...(await addPlannedVisit(world)) };
+  return {
+    ...world,
+    ...(await addLocations(world)),
+    stepId,
+    remedyId,
+    ...(await addPlannedVisit(world)),
+    ...(await addInspectorRecords(world)),
+  };
 }
 
 /** A reinspection that was given back, and is planned again. */

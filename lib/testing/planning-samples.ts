@@ -3,7 +3,7 @@ import { type Case, erasure, missing, owner, type Sample } from "./operation-sam
 
 type Ask = (world: FollowUpWorld, which: Case) => Sample | null;
 
-/** What to ask of the operations on planned visits and inspectors. */
+/** What to ask of the operations on planned visits. */
 export const planningSamples = {
   "plan.schedule": (world, which) => ({
     raw: {
@@ -28,25 +28,6 @@ export const planningSamples = {
   "visit.record-not-held": ofPlanned({ cause: "school-cancelled" }),
   "independence.declare": ofPlanned({ independent: true }),
   "plan.erase-return": erasure((world) => world.returnId),
-  "inspector.set-home": (world, which) => ({
-    raw: { id: which === "missing" ? missing : owner(world, which), province: "Utrecht" },
-  }),
-  "inspector.record": (world, which) => ({
-    raw: {
-      id: which === "missing" ? missing : owner(world, which),
-      event: "course-completed",
-      happenedOn: "2017-07-03",
-    },
-  }),
-  "interest.declare": (world, which) => ({
-    raw: {
-      inspector: which === "missing" ? missing : owner(world, which),
-      kind: "family",
-      school: "B-1",
-      startsOn: "2016-01-01",
-    },
-    resource: { inspectorId: owner(world, which) },
-  }),
 } satisfies Record<string, Ask>;
 
 /** About the planned visit of the inspector. */

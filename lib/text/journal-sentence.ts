@@ -65,6 +65,24 @@ export function journalSentence({
       return `${inspector} reist vanuit ${subject.what ?? "een provincie"}.`;
     case "interest.declare":
       return `Belang van ${inspector} opgegeven.`;
+    case "interest.end":
+      return `Belang van ${inspector} beëindigd, op ${until}.`;
+    case "interest.propose-removal":
+      return `Voorgesteld om een belang van ${inspector} te laten vervallen.`;
+    case "interest.confirm-removal":
+      return `Belang van ${inspector} vervallen verklaard, na een voorstel van iemand anders.`;
+    case "interest.reject-removal":
+      return `Voorstel afgewezen: het belang van ${inspector} blijft staan.`;
+    case "inspector.replace":
+      return `${inspector} doet geen bezoeken vanaf ${on}${subject.until ? ` tot en met ${until}` : ""}.`;
+    case "inspector.end-replacement":
+      return `${inspector} doet geen bezoeken tot en met ${until}.`;
+    case "exchange-day.record":
+      return `Terugkomdag van ${on} vastgelegd.`;
+    case "exchange-day.correct":
+      return subject.withdrawn
+        ? `Terugkomdag van ${on} vervallen verklaard.`
+        : `Terugkomdag verplaatst naar ${on}.`;
     case "school.register":
       return `${school} in het register opgenomen, per ${on}.`;
     case "school.rename":

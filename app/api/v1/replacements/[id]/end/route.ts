@@ -1,0 +1,4 @@
+import { endReplacement } from "#lib/commands/replacements.ts";
+import { endpoint } from "#lib/server/endpoint.ts";
+
+export const POST = endpoint(endReplacement);
