@@ -3,7 +3,7 @@ import type { Role } from "#lib/domain/actor.ts";
 import { look, widths } from "./look.ts";
 import { expect, test } from "./people.ts";
 
-/** The pages of each role. `:school`, `:pending`, `:visit`, `:verdict`, `:report` and `:location` of `:located` stand for one of the demonstration. */
+/** The pages of each role. `:school`, `:pending`, `:planned`, `:visit`, `:verdict`, `:report` and `:location` of `:located` stand for one of the demonstration. */
 const pages: Record<Role, readonly string[]> = {
   coordinator: [
     "/",
@@ -35,6 +35,14 @@ const pages: Record<Role, readonly string[]> = {
     "/planning/plan",
     "/planning?q=bestaatniet",
     "/planning?province=onzin",
+    "/planning/bezoek",
+    "/planning/bezoek?school=:located&day=2018-03-06&startsAt=9:00&endsAt=12:00",
+    "/planning/bezoeken",
+    "/planning/bezoeken?only=obstacles&klaar=afgezegd",
+    "/planning/bezoeken?inspector=niemand",
+    "/planning/bezoeken/:planned",
+    "/planning/bezoeken/:planned/aankondigen",
+    "/planning/bezoeken/:planned/niet-gehouden",
     "/wachten",
     "/wachten?for=reinspection",
     "/wachten?on=2017-07-01",
@@ -64,6 +72,7 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:located/locaties",
     "/planning/vakanties",
     "/planning?province=Utrecht",
+    "/planning/bezoeken",
     "/wachten",
     "/scholen?limit=30",
     "/bezoeken",
@@ -128,8 +137,10 @@ async function thingsOf(page: Page): Promise<Record<string, string>> {
   const idOf = (type: string) => tidk.timeline.find((item: Item) => item.row.fact.type === type).id;
   const located = "BOW-1202";
   const { locations } = await get(`/schools/${located}/locations`);
+  const { visits: planned } = await get("/planned-visits");
   return {
     school,
+    planned: planned[0].id,
     located,
     location: locations[0].id,
     pending: await first("pending"),

@@ -21,6 +21,8 @@ test("no page loads more JavaScript first than it may", async ({ as, baseURL }) 
     `/scholen/${school.id}`,
     `/scholen/${school.id}/oordeel`,
     "/planning",
+    "/planning/bezoeken",
+    `/planning/bezoek?school=${school.id}&day=2018-03-06&startsAt=9:00&endsAt=12:00`,
     "/bezoeken",
     "/bezoeken/vastleggen",
     "/beoordeling",

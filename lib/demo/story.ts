@@ -6,7 +6,8 @@ import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
 import { inspectors, trainedInspectors } from "./inspectors-story.ts";
-import { locations } from "./locations-story.ts";
+import { calledSchools, locations } from "./locations-story.ts";
+import { plannedVisits } from "./planned-visits-story.ts";
 import { planning } from "./planning-story.ts";
 import { register, round } from "./register-story.ts";
 import { afterFirstVisit, afterInspection } from "./reports-story.ts";
@@ -31,6 +32,7 @@ export function story(people: Cast): StoryEvent[] {
   const others = demoSchools.filter((school) => !startUps.includes(school));
   const inspected = others.slice(0, inspected2017);
   const later = others.slice(inspected2017);
+  const called = calledSchools(later);
   const days2017 = lessonDays("2017-07-10", "2017-12-20");
   const dayOf = (n: number, of: number) => days2017[Math.floor((n * (days2017.length - 1)) / (of - 1))] ?? "";
   return [
@@ -40,7 +42,8 @@ export function story(people: Cast): StoryEvent[] {
     ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
     ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),
     ...planning(cast, later),
-    ...locations(cast, later),
+    ...locations(cast, called),
+    ...plannedVisits(cast, later, called),
     ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n + 100, day)),
     ...early2018(cast, inspected),
     ...aside(cast, startUps[4], inspected[50]),
