@@ -41,7 +41,8 @@ export const paths = {
   inspectors: "/inspecteurs",
   inspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}`,
   recordInspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/vastleggen`,
-  declareInterest: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/belang`,
+  declareInterest: (id: string, params: Params = {}) =>
+    withParams(`/inspecteurs/${encodeURIComponent(id)}/belang`, params),
   interest: (id: string, interest: string) =>
     `/inspecteurs/${encodeURIComponent(id)}/belang/${encodeURIComponent(interest)}`,
   replaceInspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/vervanging`,

@@ -23,7 +23,7 @@ export function DecideRemoval({ removalId, back }: { removalId: string; back: st
         danger
         onSubmit={() => void decide(confirm)}
       >
-        <p>Klopt het voorstel? Dan telt het belang niet meer mee. Dit gaat niet over.</p>
+        <p>Klopt het voorstel? Dan telt het belang niet meer mee. Dit kunt u niet terugdraaien.</p>
       </CommandForm>
       <CommandForm
         command={reject}

@@ -26,7 +26,8 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
         title={isOwn ? "Mijn gegevens" : name}
         breadcrumb={isOwn ? [] : [{ href: paths.inspectors, label: "Inspecteurs" }]}
       >
-        {isOwn && `Wat ITTA over u heeft vastgelegd, ${name}. Klopt er iets niet? Zeg het de coördinator.`}
+        {isOwn &&
+          `Wat ITTA over u heeft vastgelegd, ${name}. Klopt er iets niet? Geef dat door aan de coördinator.`}
       </PageHeader>
       <div className="flex flex-col gap-10">
         {toHandOver.length > 0 && <HandOver visits={toHandOver} isOwn={isOwn} />}

@@ -31,6 +31,7 @@ export function InterestScreen({ inspector, interest, isOwn }: InterestScreenPro
             },
           ]}
         />
+        {removal && <Proposal removal={removal} back={back} />}
         {interest.endsOn === null && (
           <section aria-labelledby="end" className="flex flex-col gap-4">
             <h2 id="end">Belang beëindigen</h2>
@@ -38,20 +39,16 @@ export function InterestScreen({ inspector, interest, isOwn }: InterestScreenPro
             <EndInterestForm interestId={interest.id} back={back} />
           </section>
         )}
-        <section aria-labelledby="removal" className="flex flex-col gap-4">
-          <h2 id="removal">Ten onrechte opgegeven</h2>
-          {removal ? (
-            <Proposal removal={removal} back={back} />
-          ) : (
-            <>
-              <p className="max-w-prose">
-                Was dit belang er nooit? Dan kunt u voorstellen om het te laten vervallen. Een tweede persoon
-                moet dat bevestigen: een coördinator of de inspecteur zelf. Tot dan telt het belang mee.
-              </p>
-              <ProposeRemovalForm interestId={interest.id} back={back} />
-            </>
-          )}
-        </section>
+        {!removal && (
+          <section aria-labelledby="removal" className="flex flex-col gap-4">
+            <h2 id="removal">Ten onrechte opgegeven</h2>
+            <p className="max-w-prose">
+              Was dit belang er nooit? Dan kunt u voorstellen om het te laten vervallen. Een tweede persoon
+              moet dat bevestigen: een coördinator of de inspecteur zelf. Tot dan telt het belang mee.
+            </p>
+            <ProposeRemovalForm interestId={interest.id} back={back} />
+          </section>
+        )}
       </div>
     </>
   );
@@ -60,7 +57,8 @@ export function InterestScreen({ inspector, interest, isOwn }: InterestScreenPro
 function Proposal({ removal, back }: { removal: Removal; back: string }) {
   const { id, proposedOn, proposedBy, reason, mayDecide } = removal;
   return (
-    <>
+    <section aria-labelledby="removal" className="flex flex-col gap-4">
+      <h2 id="removal">Voorstel: ten onrechte opgegeven</h2>
       <DefinitionList
         items={[
           { term: "Voorgesteld op", description: `${dutchDay(proposedOn)}, door ${recorder(proposedBy)}` },
@@ -75,6 +73,6 @@ function Proposal({ removal, back }: { removal: Removal; back: string }) {
           zelf. Tot dan telt het belang mee.
         </Notice>
       )}
-    </>
+    </section>
   );
 }

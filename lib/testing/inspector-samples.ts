@@ -26,6 +26,7 @@ export const inspectorSamples = {
   "exchange-day.correct": (world, which) => ({
     raw: { id: idOr(which, world.exchangeDayId), happenedOn: "2017-10-18", reason: "Agenda" },
   }),
+  "exchange-day.erase": erasure((world) => world.exchangeDayId),
   "interest.declare": (world, which) => ({
     raw: {
       inspector: which === "missing" ? missing : owner(world, which),
