@@ -42,6 +42,18 @@ export const paths = {
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
+  inspectors: "/inspecteurs",
+  inspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}`,
+  recordInspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/vastleggen`,
+  declareInterest: (id: string, params: Params = {}) =>
+    withParams(`/inspecteurs/${encodeURIComponent(id)}/belang`, params),
+  interest: (id: string, interest: string) =>
+    `/inspecteurs/${encodeURIComponent(id)}/belang/${encodeURIComponent(interest)}`,
+  replaceInspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/vervanging`,
+  exchangeDays: "/inspecteurs/terugkomdag",
+  exchangeDay: (id: string) => `/inspecteurs/terugkomdag/${encodeURIComponent(id)}`,
+  ownRecord: "/mijn-gegevens",
+  quality: "/kwaliteit",
   review: "/beoordeling",
   correctVerdict: (id: string) => `/beoordeling/${encodeURIComponent(id)}/corrigeren`,
   keurmerk: "/keurmerk",

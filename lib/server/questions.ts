@@ -1,6 +1,9 @@
 import { listAccounts, readSession } from "#lib/queries/accounts.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
+import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
+import { readInspector } from "#lib/queries/inspector-page.ts";
+import { readQuality } from "#lib/queries/inspector-quality.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
@@ -46,6 +49,9 @@ export const questions: readonly QuestionOperation[] = [
   listVisits,
   readVisit,
   listInspectors,
+  listInspectorRecords,
+  readInspector,
+  readQuality,
   listVerdictsDue,
   readVerdict,
   listKeurmerkDue,
