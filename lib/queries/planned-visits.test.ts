@@ -17,6 +17,7 @@ import { readPlannedVisit } from "./planned-visit.ts";
 import { listPlannedVisits } from "./planned-visit-list.ts";
 import { readSchool } from "./school.ts";
 import { readVisitOptions } from "./visit-options.ts";
+import { readVisit } from "./visits.ts";
 
 const ask = ({ database }: PlanningWorld, actor: Actor, at = noon) => ({
   ...{ read: database.read, actor, now: new Date(at) },
@@ -191,5 +192,25 @@ test("the timeline of a school tells what was planned, told, declared and given 
     expect(timeline[3]?.withdrawn).not.toBeNull();
     const types = new Set((await told(people.reviewer)).map(({ row }) => row.fact.type));
     expect([...types].sort()).toEqual(["enrolment", "registration"]);
+  });
+});
+
+test("a visit that was held tells the declaration and the locations that were planned, and no interest", async () => {
+  await inPlanningWorld(async (world) => {
+    const { by, people } = world;
+    const coordinator = by(people.coordinator);
+    const { id: place } = await openLocation.run(coordinator, { school: "B-2", name: "Kade", ...somewhere });
+    const { id } = await planned(world, "B-2", { locations: [place] });
+    await declareIndependence.run(by(people.inspector), { id, independent: true });
+    const interest = { kind: "employment", school: "B-4", startsOn: "2015-01-01" };
+    await declareInterest.run(by(people.inspector), interest);
+    const held = { school: "B-2", heldOn: "2018-03-01", kind: "classroom" };
+    await submitVisit.run(by(people.inspector, "2018-03-01T15:00:00Z"), held);
+    const visit = await readVisit.run(ask(world, people.coordinator, "2018-03-02T12:00:00Z"), { id });
+    expect(visit).toMatchObject({
+      declarations: [{ inspector: "inspector", declaredOn: "2018-02-05" }],
+      places: ["Kade"],
+    });
+    expect(JSON.stringify(visit)).not.toContain("employment");
   });
 });
