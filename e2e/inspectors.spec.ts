@@ -87,11 +87,11 @@ test("an inspector is trained, was at a terugkomdag and has an interest, which t
   expect(refused.status()).toBe(409);
   expect((await refused.json()).detail).toContain("heeft een belang bij deze school");
 
-  await interests.getByRole("link", { name: /Belang wijzigen/ }).press("Enter");
+  await interests.getByRole("link", { name: "Wijzig:" }).press("Enter");
   await page.getByLabel("Waarom heeft dit belang nooit bestaan?").fill("Een andere school met deze naam.");
   await page.getByRole("button", { name: "Voorstel doen" }).press("Enter");
   await expect(interests).toContainText("Voorstel open");
-  await interests.getByRole("link", { name: /Belang wijzigen/ }).press("Enter");
+  await interests.getByRole("link", { name: "Wijzig:" }).press("Enter");
   await expect(page.getByRole("main")).toContainText("U hebt dit zelf voorgesteld");
   await expect(page.getByRole("button", { name: "Belang laten vervallen" })).toHaveCount(0);
   const record = await (await page.request.get(`/api/v1/inspectors/${id}/record`)).json();
@@ -100,7 +100,7 @@ test("an inspector is trained, was at a terugkomdag and has an interest, which t
     expect((await page.request.post(`${proposal}/${decision}`, { data: {} })).status()).toBe(403);
 
   await inspector.goto("/mijn-gegevens");
-  await inspector.getByRole("link", { name: /Belang wijzigen/ }).press("Enter");
+  await inspector.getByRole("link", { name: "Beoordeel voorstel:" }).press("Enter");
   await expect(inspector.getByRole("main")).toContainText("Een andere school met deze naam.");
   for (const width of [320, 1280]) await look(inspector, "inspector-removal", width);
   await inspector.getByRole("button", { name: "Belang laten vervallen" }).press("Enter");

@@ -8,6 +8,9 @@ export function withParams(path: string, params: Params): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
+/** A page under the record of an inspector; one function for all of them, because addresses travel with every page. */
+type InspectorPart = "vastleggen" | "belang" | `belang/${string}` | "vervanging";
+
 export const paths = {
   progress: (params: Params = {}) => withParams("/", params),
   signIn: (back?: string) => withParams("/inloggen", { terug: back }),
@@ -43,15 +46,9 @@ export const paths = {
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
   inspectors: "/inspecteurs",
-  inspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}`,
-  recordInspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/vastleggen`,
-  declareInterest: (id: string, params: Params = {}) =>
-    withParams(`/inspecteurs/${encodeURIComponent(id)}/belang`, params),
-  interest: (id: string, interest: string) =>
-    `/inspecteurs/${encodeURIComponent(id)}/belang/${encodeURIComponent(interest)}`,
-  replaceInspector: (id: string) => `/inspecteurs/${encodeURIComponent(id)}/vervanging`,
+  inspector: (id: string, part: InspectorPart | "" = "", params: Params = {}) =>
+    withParams(`/inspecteurs/${encodeURIComponent(id)}${part && `/${part}`}`, params),
   exchangeDays: "/inspecteurs/terugkomdag",
-  exchangeDay: (id: string) => `/inspecteurs/terugkomdag/${encodeURIComponent(id)}`,
   ownRecord: "/mijn-gegevens",
   quality: "/kwaliteit",
   review: "/beoordeling",

@@ -17,7 +17,9 @@ export function ExchangeDaysTable({ days, today }: ExchangeDaysTableProps) {
       columns={[
         {
           header: "Dag",
-          cell: ({ id, happenedOn }) => <Link href={paths.exchangeDay(id)}>{longDay(happenedOn)}</Link>,
+          cell: ({ id, happenedOn }) => (
+            <Link href={`${paths.exchangeDays}/${id}`}>{longDay(happenedOn)}</Link>
+          ),
         },
         {
           header: "Aanwezig",

@@ -42,7 +42,9 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
           />
           {may.record && (
             <div>
-              <LinkButton href={paths.recordInspector(id)}>Opleiding of provincie vastleggen</LinkButton>
+              <LinkButton href={paths.inspector(id, "vastleggen")}>
+                Opleiding of provincie vastleggen
+              </LinkButton>
             </div>
           )}
         </section>
@@ -60,7 +62,9 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
           )}
           {may.replace && (
             <div>
-              <LinkButton href={paths.replaceInspector(id)}>Vervanging vastleggen of beëindigen</LinkButton>
+              <LinkButton href={paths.inspector(id, "vervanging")}>
+                Vervanging vastleggen of beëindigen
+              </LinkButton>
             </div>
           )}
         </section>

@@ -14,7 +14,7 @@ type InterestTargetProps = {
 
 /** The first question about an interest: what it is in. The answer stands in the address. */
 export function InterestTarget({ inspectorId, asked, schools }: InterestTargetProps) {
-  const action = paths.declareInterest(inspectorId);
+  const action = paths.inspector(inspectorId, "belang");
   return (
     <div className="flex flex-col gap-10">
       <section aria-labelledby="in-school" className="flex flex-col gap-4">
@@ -43,7 +43,7 @@ export function InterestTarget({ inspectorId, asked, schools }: InterestTargetPr
             {schools.map(({ id, name, place, tidk }) => (
               <li key={id}>
                 <Link
-                  href={paths.declareInterest(inspectorId, { school: id })}
+                  href={paths.inspector(inspectorId, "belang", { school: id })}
                   className="inline-flex min-h-11 items-center"
                 >
                   {[name, place, tidk?.number].filter(Boolean).join(", ")}

@@ -13,7 +13,7 @@ type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
 
 /** What ties an inspector to schools; a report never shows it. */
 export function InterestsSection({ inspector: { id, interests }, mayDeclare }: InterestsSectionProps) {
-  const declare = mayDeclare && <LinkButton href={paths.declareInterest(id)}>Belang opgeven</LinkButton>;
+  const declare = mayDeclare && <LinkButton href={paths.inspector(id, "belang")}>Belang opgeven</LinkButton>;
   return (
     <section aria-labelledby="independence" className="flex flex-col gap-4">
       <h2 id="independence">Onafhankelijkheid</h2>
@@ -45,10 +45,10 @@ export function InterestsSection({ inspector: { id, interests }, mayDeclare }: I
                 cell: (interest) => (
                   <LinkButton
                     size="small"
-                    href={paths.interest(id, interest.id)}
-                    aria-label={`Belang wijzigen: ${interestIn(interest)}`}
+                    href={paths.inspector(id, `belang/${interest.id}`)}
+                    aria-label={`${actOn(interest)}: ${interestIn(interest)}`}
                   >
-                    {interest.removal?.mayDecide ? "Beoordeel voorstel" : "Wijzig"}
+                    {actOn(interest)}
                   </LinkButton>
                 ),
               },
@@ -59,6 +59,10 @@ export function InterestsSection({ inspector: { id, interests }, mayDeclare }: I
       )}
     </section>
   );
+}
+
+function actOn({ removal }: InterestShown): string {
+  return removal?.mayDecide ? "Beoordeel voorstel" : "Wijzig";
 }
 
 function Where(interest: InterestShown) {
