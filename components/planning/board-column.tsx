@@ -1,5 +1,5 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
-import type { PlannedSchool } from "#lib/queries/planning.ts";
+import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { number } from "#lib/text/dates.ts";
 
 type BoardColumnProps = {

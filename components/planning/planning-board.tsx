@@ -7,7 +7,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Moved } from "#lib/domain/planning.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
-import type { PlannedSchool } from "#lib/queries/planning.ts";
+import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { columnName, movedSaid, schools as schoolsSaid } from "#lib/text/planning.ts";
 import { BoardColumn } from "./board-column.tsx";
 
