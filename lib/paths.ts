@@ -33,6 +33,8 @@ export const paths = {
   correctReport: (id: string, fact: string, params: Params = {}) =>
     withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
   adoptPlan: "/planning/plan",
+  planVisitPage: (schoolId: string) => withParams("/planning/bezoek", { school: schoolId }),
+  plannedVisitsPage: (params: Params = {}) => withParams("/planning/bezoeken", params),
   planning: (params: Params = {}) => withParams("/planning", params),
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
