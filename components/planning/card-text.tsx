@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { quarterOf } from "#lib/domain/quarter.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { shortDay } from "#lib/text/dates.ts";
 
 /** What a card says of a school: who it is, and when and by whom it is visited. */
 export function CardText({ school, name }: { school: PlannedSchool; name: ReactNode }) {
-  const { place, number, visit, quarter } = school;
+  const { place, number, visit } = school;
   return (
     <span className="min-w-0 flex-1">
       {name}
@@ -15,9 +14,7 @@ export function CardText({ school, name }: { school: PlannedSchool; name: ReactN
       {visit && (
         <span className="block text-sm">
           {shortDay(visit.day)} {visit.startsAt}, {visit.inspectors.join(" en ")}
-          {quarterOf(visit.day) !== quarter && (
-            <b className="block text-warning">Deze dag valt buiten het kwartaal.</b>
-          )}
+          {!visit.isInQuarter && <b className="block text-warning">Deze dag valt buiten het kwartaal.</b>}
         </span>
       )}
     </span>

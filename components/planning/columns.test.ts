@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { remainingOf, yearsOf } from "#lib/domain/planning.ts";
+import { remainingOf } from "#lib/domain/planning.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
-import { columnsOf, talliesAhead } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 
 const school = (id: string, quarter: string | null, day: string | null = null): PlannedSchool => ({
   ...{ id, number: id, name: id, place: "Ede", quarter },
-  visit: day ? { day, startsAt: "09:30", inspectors: [] } : null,
+  visit: day ? { day, startsAt: "09:30", inspectors: [], isInQuarter: true } : null,
 });
 const quarter = (name: string, target: number, held: number, assigned: number, isOpen = true) => ({
   ...{ quarter: name, target, held, assigned, isOpen, withoutDay: assigned },
@@ -17,11 +17,10 @@ const quarters = [
   quarter("2018-Q1", 2, 0, 2),
   quarter("2018-Q2", 1, 0, 0),
 ];
-const tallies = { nowhere: 1, quarters, years: yearsOf(quarters) };
 const schools = [school("a", null), school("b", "2017-Q4"), school("c", "2018-Q1", "2018-03-01")];
 
 test("a column for each quarter that takes schools or still has some, and one for those assigned nowhere", () => {
-  const columns = columnsOf(tallies, schools);
+  const columns = columnsOf(1, quarters, schools);
   expect(columns.map(({ name, isOpen, schools: own }) => [name, isOpen, own.map(({ id }) => id)])).toEqual([
     ["Nog in te delen", true, ["a"]],
     ["4e kwartaal 2017", false, ["b"]],
@@ -40,21 +39,4 @@ test("a column for each quarter that takes schools or still has some, and one fo
     "dan 4 van 2: 2 te veel",
     "dan 2 van 1: 1 te veel",
   ]);
-});
-
-test("figures follow a school that is on its way, and are those of the server once it is there", () => {
-  const moved = [school("a", "2018-Q2"), school("b", "2017-Q4"), school("c", null, "2018-03-01")];
-  const then = talliesAhead(tallies, schools, moved);
-  expect(then.nowhere).toBe(1);
-  expect(then.quarters.map(({ assigned, withoutDay }) => [assigned, withoutDay])).toEqual([
-    [0, 0],
-    [1, 1],
-    [1, 2],
-    [1, 1],
-  ]);
-  expect(then.years.map(({ year, assigned }) => [year, assigned])).toEqual([
-    ["2017", 1],
-    ["2018", 2],
-  ]);
-  expect(talliesAhead(tallies, schools, schools)).toEqual(tallies);
 });

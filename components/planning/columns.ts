@@ -1,10 +1,8 @@
 import type { PlanningQuarter } from "#lib/domain/planning.ts";
-import { yearsOf } from "#lib/domain/planning.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { number } from "#lib/text/dates.ts";
 import { balanceWith, columnName, quarterBalance, schools as schoolsSaid } from "#lib/text/planning.ts";
-import type { Tallies } from "./tallies.tsx";
 
 /** A column of the board: a quarter, or the schools that are assigned nowhere. */
 export type BoardColumn = {
@@ -20,7 +18,8 @@ export type BoardColumn = {
 
 /** The columns of the board: a quarter that is over stands there as long as schools are assigned to it. */
 export function columnsOf(
-  { nowhere, quarters }: Omit<Tallies, "years">,
+  nowhere: number,
+  quarters: readonly PlanningQuarter[],
   schools: readonly PlannedSchool[],
 ): BoardColumn[] {
   const own = Map.groupBy(schools, ({ quarter }) => quarter);
@@ -50,25 +49,4 @@ function balanceSaid(quarter: PlanningQuarter): string {
   const { target, held, isOpen } = quarter;
   const sum = `plan ${number(target)}, bezocht ${number(held)}: ${quarterBalance(quarter)}`;
   return isOpen ? sum : `${sum}; dit kwartaal is voorbij`;
-}
-
-/** The figures with the schools where they are sent, ahead of the answer of the server. */
-export function talliesAhead(
-  { nowhere, quarters, years }: Tallies,
-  schools: readonly PlannedSchool[],
-  placed: readonly PlannedSchool[],
-): Tallies {
-  if (placed === schools) return { nowhere, quarters, years };
-  const change = (quarter: Quarter | null, isCounted: (school: PlannedSchool) => boolean = () => true) =>
-    placed.reduce((sum, school, at) => {
-      const before = schools[at]?.quarter;
-      if (before === school.quarter || !isCounted(school)) return sum;
-      return sum + Number(school.quarter === quarter) - Number(before === quarter);
-    }, 0);
-  const then = quarters.map((quarter) => ({
-    ...quarter,
-    assigned: quarter.assigned + change(quarter.quarter),
-    withoutDay: quarter.withoutDay + change(quarter.quarter, ({ visit }) => visit === null),
-  }));
-  return { nowhere: nowhere + change(null), quarters: then, years: yearsOf(then) };
 }

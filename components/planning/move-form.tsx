@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { schools as schoolsSaid } from "#lib/text/planning.ts";
 import type { BoardColumn } from "./columns.ts";
@@ -30,19 +29,24 @@ export function MoveForm({ chosen, columns, busy, onMove }: MoveFormProps) {
         {chosen.length === 0 ? "Kies hieronder scholen" : `${schoolsSaid(chosen.length)} gekozen`}
         {chosen.length > 0 && foreseen && <span className="block text-sm font-normal">{foreseen}</span>}
       </p>
-      <div className="min-w-56">
-        <SelectField
-          id="move-to"
-          label="Verplaats naar"
-          optional="obvious"
-          placeholder="Kies een kwartaal"
+      {/* A select of its own: the one for forms brings hints and errors, and this page has no room for their script. */}
+      <label className="flex min-w-56 flex-col gap-1 font-semibold">
+        Verplaats naar
+        <select
+          className="board-select select-arrow"
           value={target}
-          onValueChange={setTarget}
-          options={columns
+          onChange={(event) => setTarget(event.currentTarget.value)}
+        >
+          <option value="">Kies een kwartaal</option>
+          {columns
             .filter(({ isOpen }) => isOpen)
-            .map(({ quarter, name }) => ({ value: quarter ?? "nowhere", label: name }))}
-        />
-      </div>
+            .map(({ quarter, name }) => (
+              <option key={quarter} value={quarter ?? "nowhere"}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
       <Button type="submit" variant="primary" busy={busy}>
         Verplaats
       </Button>

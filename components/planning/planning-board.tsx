@@ -1,21 +1,26 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Moved } from "#lib/domain/planning.ts";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Moved, PlanningQuarter } from "#lib/domain/planning.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { ColumnFrame } from "./board-column.tsx";
-import { CardMenu } from "./card-menu.tsx";
-import { columnsOf, talliesAhead } from "./columns.ts";
-import { MoveFeedback } from "./move-feedback.tsx";
+import { columnsOf } from "./columns.ts";
 import { MoveForm } from "./move-form.tsx";
 import { PlainList } from "./plain-list.tsx";
-import { type Tallies, TallyList } from "./tallies.tsx";
 import { useDragLists } from "./use-drag-lists.ts";
 import { useMoves } from "./use-moves.ts";
 
+// Fetched once somebody opens a menu or moved something: most who open the board read first.
+const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
+const MoveOutcome = lazy(async () => ({ default: (await import("./move-outcome.tsx")).MoveOutcome }));
+
 type PlanningBoardProps = {
-  tallies: Tallies;
+  /** What every quarter comes to. */
+  tallies: ReactNode;
+  /** Schools that are assigned nowhere, also those that were not asked for. */
+  nowhere: number;
+  quarters: readonly PlanningQuarter[];
   schools: readonly PlannedSchool[];
   mayAssign: boolean;
   mayPlanVisit: boolean;
@@ -28,15 +33,14 @@ type PlanningBoardProps = {
  * the menu of a card or the form; every move can be undone, which is another move.
  */
 export function PlanningBoard(props: PlanningBoardProps) {
-  const { tallies, schools, mayAssign, mayPlanVisit, explanation } = props;
+  const { tallies, nowhere, quarters, schools, mayAssign, mayPlanVisit, explanation } = props;
   const moves = useMoves(schools);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const feedback = useRef<HTMLDivElement>(null);
   const Lists = useDragLists(mayAssign);
   const { placed } = moves;
-  const now = useMemo(() => talliesAhead(tallies, schools, placed), [tallies, schools, placed]);
-  const columns = useMemo(() => columnsOf(now, placed), [now, placed]);
+  const columns = useMemo(() => columnsOf(nowhere, quarters, placed), [nowhere, quarters, placed]);
   const shown = useMemo(
     () => placed.filter(({ id }) => chosen.has(id)).map(({ id }) => id),
     [placed, chosen],
@@ -75,7 +79,7 @@ export function PlanningBoard(props: PlanningBoardProps) {
   return (
     <>
       <div className="board-bar">
-        <TallyList {...now} />
+        {tallies}
         {mayAssign && (
           <MoveForm
             chosen={shown}
@@ -84,7 +88,13 @@ export function PlanningBoard(props: PlanningBoardProps) {
             onMove={(quarter) => move(shown, quarter).then(focusFeedback)}
           />
         )}
-        <MoveFeedback ref={feedback} moves={moves} onUndo={() => undo(moves.outcome?.moved ?? [])} />
+        <div ref={feedback} role="status" tabIndex={-1} className="print:hidden">
+          {(moves.errors.length > 0 || moves.outcome) && (
+            <Suspense>
+              <MoveOutcome moves={moves} onUndo={undo} />
+            </Suspense>
+          )}
+        </div>
       </div>
       {explanation}
       <div className="board">
@@ -108,15 +118,18 @@ export function PlanningBoard(props: PlanningBoardProps) {
           ))
         )}
       </div>
-      {mayAssign && (
-        <CardMenu
-          school={school}
-          moving={school && shown.length > 1 && chosen.has(school.id) ? shown : school ? [school.id] : []}
-          columns={columns}
-          mayPlanVisit={mayPlanVisit}
-          onMove={(ids, quarter) => move(ids, quarter).then(focusFeedback)}
-          onClose={() => setMenuOf(null)}
-        />
+      {school && (
+        <Suspense>
+          <CardMenu
+            key={school.id}
+            school={school}
+            moving={shown.length > 1 && chosen.has(school.id) ? shown : [school.id]}
+            columns={columns}
+            mayPlanVisit={mayPlanVisit}
+            onMove={(ids, quarter) => move(ids, quarter).then(focusFeedback)}
+            onClose={() => setMenuOf(null)}
+          />
+        </Suspense>
       )}
     </>
   );

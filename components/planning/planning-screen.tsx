@@ -42,7 +42,7 @@ export function PlanningScreen({ view, asked, planning, holidays, rights }: Plan
   const quarters = planning.quarters.filter(
     ({ isOpen, target, assigned }) => isOpen || target + assigned > 0,
   );
-  const tallies = { nowhere, quarters, years: planning.years };
+  const tallies = <TallyList nowhere={nowhere} quarters={quarters} years={planning.years} />;
   return (
     <>
       <PageHeader title="Planning per kwartaal">
@@ -68,12 +68,17 @@ export function PlanningScreen({ view, asked, planning, holidays, rights }: Plan
       <ViewSwitch view={view} asked={asked} />
       <PlanningFilters view={view} asked={asked} choices={planning} />
       {view === "bord" && schools.length > 0 ? (
-        <PlanningBoard {...rights} schools={schools} tallies={tallies} explanation={<TalliesExplained />} />
+        <PlanningBoard
+          {...rights}
+          schools={schools}
+          tallies={tallies}
+          nowhere={nowhere}
+          quarters={quarters}
+          explanation={<TalliesExplained />}
+        />
       ) : (
         <>
-          <div className="board-bar">
-            <TallyList {...tallies} />
-          </div>
+          <div className="board-bar">{tallies}</div>
           <TalliesExplained />
           {view === "maand" && holidays ? (
             <PlanningMonth

@@ -4,7 +4,7 @@ import type { PlanningQuarter, PlanningYear } from "#lib/domain/planning.ts";
 import { number } from "#lib/text/dates.ts";
 import { quarterBalance } from "#lib/text/planning.ts";
 
-export type Tallies = {
+type Tallies = {
   /** Schools to be visited that are assigned nowhere. */
   nowhere: number;
   quarters: readonly PlanningQuarter[];

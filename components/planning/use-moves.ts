@@ -6,9 +6,12 @@ import type { Moved } from "#lib/domain/planning.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
-import { movedSaid } from "#lib/text/planning.ts";
 
-export type Outcome = { text: string; moved?: readonly Moved[] };
+/** What was done: some schools moved to a quarter or out of the planning, or some or all of those put back. */
+export type Outcome =
+  | { done: "moved"; moved: readonly Moved[]; to: Quarter | null }
+  | { done: "partly-back"; moved: readonly Moved[] }
+  | { done: "back" };
 
 /** What moves schools on the board: by dragging, from the menu of a card or with the form. */
 export type Moves = {
@@ -32,37 +35,41 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const placed = useMemo(() => placedAhead(schools, ahead), [schools, ahead]);
 
-  function send(ids: readonly string[], quarter: Quarter | null | undefined) {
+  function sendAhead(ids: readonly string[], quarter: Quarter | null) {
     setAhead((before) => {
       const to = new Map(before?.from === schools ? before.to : []);
-      for (const id of ids) {
-        if (quarter === undefined) to.delete(id);
-        else to.set(id, quarter);
-      }
+      for (const id of ids) to.set(id, quarter);
       return { from: schools, to };
     });
   }
 
+  function callBack(ids: readonly string[]) {
+    setAhead((before) => {
+      const to = new Map(before?.to);
+      for (const id of ids) to.delete(id);
+      return before && { ...before, to };
+    });
+  }
+
   async function move(ids: readonly string[], quarter: Quarter | null | undefined) {
-    send(ids, quarter);
+    if (quarter !== undefined) sendAhead(ids, quarter);
     const result = await command.send({ schools: ids, quarter });
     if (result) {
-      const count = result.moved.reduce((sum, group) => sum + group.schools.length, 0);
-      setOutcome({ text: movedSaid(count, quarter ?? null), moved: result.moved });
+      setOutcome({ done: "moved", moved: result.moved, to: quarter ?? null });
       return true;
     }
     setOutcome(null);
-    send(ids, undefined);
+    callBack(ids);
     return false;
   }
 
   async function undo(moved: readonly Moved[]) {
     for (const [done, { from, schools: back }] of moved.entries())
       if (!(await command.send({ schools: back, quarter: from }))) {
-        if (done > 0) setOutcome({ text: "Een deel van de scholen staat terug.", moved: moved.slice(done) });
+        if (done > 0) setOutcome({ done: "partly-back", moved: moved.slice(done) });
         return;
       }
-    setOutcome({ text: "De scholen staan weer waar zij stonden." });
+    setOutcome({ done: "back" });
   }
 
   return { placed, errors: command.errors, outcome, busy: command.busy, move, undo };

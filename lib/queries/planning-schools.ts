@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { Quarter } from "#lib/domain/quarter.ts";
+import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { PlanningParams, PlanningSort } from "#lib/inputs/assignments.ts";
 import { profileJoin } from "./profile.ts";
@@ -14,8 +14,8 @@ type NamedSchool = { id: string; number: string; name: string; place: string };
 /** A school whose first visit is to come, and the quarter that it is planned in. */
 export type PlannedSchool = NamedSchool & {
   quarter: Quarter | null;
-  /** The visit that is planned and still to come. */
-  visit: { day: Day; startsAt: string; inspectors: string[] } | null;
+  /** The visit that is planned and still to come, and whether its day lies in the quarter. */
+  visit: { day: Day; startsAt: string; inspectors: string[]; isInQuarter: boolean } | null;
 };
 
 /** Why a school that was visited still asks for work. */
@@ -62,8 +62,16 @@ export function plannedSchools(
   return schools
     .filter(({ status, leftOn }) => status === "to-visit" && leftOn === null)
     .map(({ id, number, name, place, quarter, isAskedFor }) => {
-      const { day = "", startsAt = "", inspectors = [] } = visits.get(id) ?? {};
-      const visit = day ? { day, startsAt, inspectors: inspectors.map((one) => one.name) } : null;
+      const planned = visits.get(id);
+      const inspectors = planned?.inspectors ?? [];
+      const visit = planned
+        ? {
+            day: planned.day,
+            startsAt: planned.startsAt,
+            inspectors: inspectors.map((one) => one.name),
+            isInQuarter: quarterOf(planned.day) === quarter,
+          }
+        : null;
       const inspectorIds = inspectors.map((one) => one.id);
       return { id, number, name, place, quarter, visit, isAskedFor: isAskedFor === 1, inspectorIds };
     });

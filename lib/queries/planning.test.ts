@@ -41,7 +41,10 @@ test("a school shows the visit that is planned, with both inspectors, until that
     await schedule("B-2", { secondInspector: otherInspector.inspectorId });
     const { schools, visits, inspectors } = await planning();
     expect(schools.map(({ number, visit }) => [number, visit])).toEqual([
-      ["B-2", { day: "2018-03-01", startsAt: "09:30", inspectors: ["inspector", "other"] }],
+      [
+        "B-2",
+        { day: "2018-03-01", startsAt: "09:30", inspectors: ["inspector", "other"], isInQuarter: true },
+      ],
       ["B-3", null],
       ["B-4", null],
     ]);
@@ -49,6 +52,15 @@ test("a school shows the visit that is planned, with both inspectors, until that
     expect(inspectors.map(({ name }) => name)).toEqual(["inspector", "other"]);
     await hold("B-2");
     expect((await planning()).visits).toEqual([]);
+  });
+});
+
+test("a visit whose school was moved since lies outside its quarter", async () => {
+  await onBoard(async ({ planning, schedule, by, people }) => {
+    await schedule("B-2");
+    await assignQuarter.run(by(people.coordinator), { schools: ["B-2"], quarter: "2018-Q2" });
+    const { schools } = await planning({ day: "with" });
+    expect(schools).toMatchObject([{ quarter: "2018-Q2", visit: { isInQuarter: false } }]);
   });
 });
 
