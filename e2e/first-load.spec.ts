@@ -21,6 +21,7 @@ test("no page loads more JavaScript first than it may", async ({ as, baseURL }) 
     `/scholen/${school.id}`,
     `/scholen/${school.id}/oordeel`,
     "/planning",
+    "/planning?view=maand",
     "/bezoeken",
     "/bezoeken/vastleggen",
     "/beoordeling",

@@ -16,7 +16,7 @@ export function TallyList({ nowhere, quarters, years }: Tallies) {
   return (
     <ul aria-label="Stand per kwartaal" className="tallies">
       <li className="tally">
-        <b>Nog in te delen</b>
+        <b className="block">Nog in te delen</b>
         <span className="text-lg">{number(nowhere)}</span>
       </li>
       {quarters.map((quarter) => (
