@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { ColumnFrame } from "./board-column.tsx";
@@ -36,6 +36,7 @@ export function DragLists({ columns, chosen, onChoose, onMenu, onMove }: DragLis
     return bar ? tellHeightOf(bar) : undefined;
   }, []);
 
+  const ownOf = useChosenByColumn(columns, chosen);
   return (
     <I18nProvider locale="nl-NL">
       <div ref={top} className="contents">
@@ -53,7 +54,7 @@ export function DragLists({ columns, chosen, onChoose, onMenu, onMove }: DragLis
               <DragList
                 column={column}
                 label={foreseen ? `${column.name}, ${foreseen}` : column.name}
-                chosen={chosen}
+                chosen={ownOf(column.quarter)}
                 onChoose={onChoose}
                 onMenu={onMenu}
                 onMove={onMove}
@@ -65,6 +66,29 @@ export function DragLists({ columns, chosen, onChoose, onMenu, onMove }: DragLis
       </div>
     </I18nProvider>
   );
+}
+
+const nobody: readonly string[] = [];
+
+/** The chosen schools of each column; the same array as before where they are the same, so that its list stays. */
+function useChosenByColumn(columns: readonly BoardColumn[], chosen: ReadonlySet<string>) {
+  const before = useRef(new Map<Quarter | null, readonly string[]>());
+  const now = useMemo(
+    () =>
+      new Map(
+        columns.map(({ quarter, schools }) => {
+          const own = schools.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+          const last = before.current.get(quarter) ?? nobody;
+          const isSame = own.length === last.length && own.every((id, at) => id === last[at]);
+          return [quarter, isSame ? last : own] as const;
+        }),
+      ),
+    [columns, chosen],
+  );
+  useEffect(() => {
+    before.current = now;
+  }, [now]);
+  return (quarter: Quarter | null) => now.get(quarter) ?? nobody;
 }
 
 /** The school whose plain card holds the focus at this moment; null for none. */

@@ -37,7 +37,7 @@ export function OutsidePlan({ outside, outsideSchools }: Pick<Planning, "outside
               )}
             </p>
             {outsideSchools && (
-              <ul className="board-list">
+              <ul className="outside-list">
                 {outsideSchools[reason].map(({ id, name, place, number: code, plannedOn }) => (
                   <li key={id} className="board-card">
                     <span className="min-w-0">

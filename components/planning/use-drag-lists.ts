@@ -1,10 +1,11 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { DragListsProps } from "./drag-lists.tsx";
 
-/** From here on there is room for columns side by side; below it cards are moved by menu and form. */
-const wide = "(width >= 48rem)";
+/** From here on there is room for columns side by side; below it cards are moved by menu and form. On paper all stand. */
+const wide = "screen and (width >= 48rem)";
 
 /**
  * The columns with schools that can be dragged, null until they are fetched: at the first sign of somebody who could
@@ -16,8 +17,8 @@ export function useDragLists(isWanted: boolean): ComponentType<DragListsProps> |
 
   useEffect(() => {
     const query = window.matchMedia(wide);
-    const follow = () => setWide(query.matches);
-    follow();
+    const follow = () => flushSync(() => setWide(query.matches));
+    setWide(query.matches);
     query.addEventListener("change", follow);
     return () => query.removeEventListener("change", follow);
   }, []);
