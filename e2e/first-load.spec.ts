@@ -25,6 +25,7 @@ test("no page loads more JavaScript first than it may", async ({ as, baseURL }) 
     "/planning",
     "/planning/bezoeken",
     `/planning/bezoek?school=${school.id}&day=2018-03-06&startsAt=9:00&endsAt=12:00`,
+    "/planning?view=maand",
     "/bezoeken",
     "/bezoeken/vastleggen",
     "/beoordeling",
