@@ -1,3 +1,4 @@
+import { RaisedNotice } from "#components/planned-visits/raised-notice.tsx";
 import { FailingChecks } from "#components/progress/checks.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
@@ -33,11 +34,13 @@ type PlanningScreenProps = {
   planning: Planning;
   /** For the calendar. */
   holidays: HolidayList | null;
+  /** Visits with something in their way since they were planned. */
+  raised: number;
   rights: PlanningRights;
 };
 
 /** Planning per quarter: the plan beside what was held and assigned, and the schools as a board, list or calendar. */
-export function PlanningScreen({ view, asked, planning, holidays, rights }: PlanningScreenProps) {
+export function PlanningScreen({ view, asked, planning, holidays, raised, rights }: PlanningScreenProps) {
   const { on, round, plan, nowhere, outside, outsideSchools, schools } = planning;
   const quarters = planning.quarters.filter(
     ({ isOpen, target, assigned }) => isOpen || target + assigned > 0,
@@ -55,6 +58,7 @@ export function PlanningScreen({ view, asked, planning, holidays, rights }: Plan
           )}
           view={{ on, knownAt: on, round, mayOpen: true }}
         />
+        <RaisedNotice count={raised} round={asked.round} />
         {!plan && (
           <EmptyState
             title="Er is nog geen plan"

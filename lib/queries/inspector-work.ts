@@ -1,10 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { plannedVisit } from "#db/planning-schema.ts";
 import { visit } from "#db/schema.ts";
 import type { Work } from "#lib/domain/inspector-work.ts";
-import { isOpen } from "#lib/domain/planned-visit.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
 
 /**
  * The visits of a round that were held and those that are planned and not held yet, for each inspector of them; of a
@@ -15,23 +14,18 @@ export async function getWork(read: Read, roundId: string): Promise<Work[]> {
     .select()
     .from(visit)
     .where(and(eq(visit.roundId, roundId), isNull(visit.untilSeq)));
-  const planned = await read
-    .select()
-    .from(plannedVisit)
-    .where(and(eq(plannedVisit.roundId, roundId), isNull(plannedVisit.untilSeq)));
-  const ofSchool = Map.groupBy(held, ({ schoolId }) => schoolId);
+  const planned = await getPlannedVisits(read, roundId);
   return [
     ...held
       .filter(({ kind }) => isInspection(kind as VisitKind))
       .flatMap(({ inspectorId, schoolId, happenedOn: day }) =>
         inspectorId === null ? [] : [{ inspectorId, schoolId, day, isHeld: true }],
       ),
-    ...planned
-      .filter((row) => isOpen(row, ofSchool.get(row.schoolId) ?? []))
-      .flatMap(({ inspectorId, secondInspectorId, schoolId, day }) =>
-        [inspectorId, secondInspectorId]
-          .filter((id) => id !== null)
-          .map((id) => ({ inspectorId: id, schoolId, day, isHeld: false })),
-      ),
+    ...planned.flatMap((row) =>
+      inspectorsOf(row).map((inspectorId) => {
+        const { schoolId, day } = row;
+        return { inspectorId, schoolId, day, isHeld: false };
+      }),
+    ),
   ];
 }

@@ -69,7 +69,7 @@ export const readPlanning = query({
     const { startsOn, endsOn } = round;
     const counts = await getProgressCounts(read, viewpoint);
     const inRound = getRoundSchools(read, viewpoint, asked);
-    const visits = await getVisitsToCome(read, viewpoint);
+    const visits = await getVisitsToCome(read, view);
     const bySchool = new Map(visits.toReversed().map((visit) => [visit.schoolId, visit]));
     return {
       progress: progressFrom(view, round, counts),

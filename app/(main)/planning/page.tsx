@@ -6,6 +6,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { allows } from "#lib/domain/policy.ts";
 import { parseInput } from "#lib/inputs/parse.ts";
 import { planningViewParams, planningViews } from "#lib/inputs/planning-view.ts";
+import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
 import { listHolidays } from "#lib/queries/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -44,6 +45,7 @@ export default async function PlanningPage({ searchParams }: PageProps) {
           asked={asked}
           planning={await readPlanning.run(context, question)}
           holidays={view === "maand" ? await listHolidays.run(context, {}) : null}
+          raised={(await listPlannedVisits.run(context, { round: asked.round })).withObstacles}
           rights={{
             mayAssign: allows(actor, "plan.assign"),
             mayPlanVisit: allows(actor, "plan.schedule"),
