@@ -8,6 +8,10 @@ export function withParams(path: string, params: Params): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
+function inSchool(id: string, rest = ""): string {
+  return `/scholen/${encodeURIComponent(id)}${rest}`;
+}
+
 /** A page under the record of an inspector; one function for all of them, because addresses travel with every page. */
 type InspectorPart = "vastleggen" | "belang" | `belang/${string}` | "vervanging";
 
@@ -17,24 +21,22 @@ export const paths = {
   password: "/wachtwoord",
   schools: (params: Params = {}) => withParams("/scholen", params),
   exportSchools: (params: Params) => withParams("/api/v1/schools/export", params),
-  school: (id: string, params: Params = {}) => withParams(`/scholen/${encodeURIComponent(id)}`, params),
-  recordKeurmerk: (id: string) => `/scholen/${encodeURIComponent(id)}/keurmerk`,
-  relateSchool: (id: string) => `/scholen/${encodeURIComponent(id)}/herkomst`,
-  locations: (id: string) => `/scholen/${encodeURIComponent(id)}/locaties`,
-  openLocation: (id: string) => `/scholen/${encodeURIComponent(id)}/locaties/nieuw`,
-  location: (id: string, location: string) =>
-    `/scholen/${encodeURIComponent(id)}/locaties/${encodeURIComponent(location)}`,
+  school: (id: string, params: Params = {}) => withParams(inSchool(id), params),
+  recordKeurmerk: (id: string) => inSchool(id, "/keurmerk"),
+  relateSchool: (id: string) => inSchool(id, "/herkomst"),
+  locations: (id: string) => inSchool(id, "/locaties"),
+  openLocation: (id: string) => inSchool(id, "/locaties/nieuw"),
+  location: (id: string, location: string) => inSchool(id, `/locaties/${encodeURIComponent(location)}`),
   timetable: (id: string, location: string) =>
-    `/scholen/${encodeURIComponent(id)}/locaties/${encodeURIComponent(location)}/lesrooster`,
+    inSchool(id, `/locaties/${encodeURIComponent(location)}/lesrooster`),
   holidays: "/planning/vakanties",
   drawRule: "/planning/loting",
-  giveVerdict: (id: string) => `/scholen/${encodeURIComponent(id)}/oordeel`,
+  giveVerdict: (id: string) => inSchool(id, "/oordeel"),
   forecast: (params: Params = {}) => withParams("/vooruitblik", params),
   waiting: (params: Params = {}) => withParams("/wachten", params),
-  report: (id: string, params: Params = {}) =>
-    withParams(`/scholen/${encodeURIComponent(id)}/rapport`, params),
+  report: (id: string, params: Params = {}) => withParams(inSchool(id, "/rapport"), params),
   correctReport: (id: string, fact: string, params: Params = {}) =>
-    withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
+    withParams(inSchool(id, `/rapport/${encodeURIComponent(fact)}`), params),
   adoptPlan: "/planning/plan",
   planning: (params: Params = {}) => withParams("/planning", params),
   planVisit: (params: Params) => withParams("/planning/bezoek", params),
