@@ -26,6 +26,7 @@ const doors: Record<string, readonly string[]> = {
     "lib/export",
     "lib/charts",
     "lib/text",
+    "lib/paths.ts",
     "db",
   ],
   "lib/client": ["lib/domain", "lib/inputs", "lib/paths.ts", "type:lib/queries"],

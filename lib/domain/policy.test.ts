@@ -22,6 +22,9 @@ test.each<[Action, Role[]]>([
   ["plan.adopt", ["coordinator"]],
   ["plan.assign", ["coordinator"]],
   ["planning.read", ["inspector", "coordinator"]],
+  ["calendar.list-visits", ["inspector"]],
+  ["calendar.read-feed-state", ["inspector"]],
+  ["calendar.make-feed", ["inspector"]],
   ["planning.list-visits", ["inspector", "coordinator"]],
   ["planning.read-options", ["coordinator"]],
   ["school.relate", ["reviewer"]],
@@ -103,6 +106,8 @@ test.each<[string, Action, Resource, Role[]]>([
   ["a proposal of nobody known", "interest.confirm-removal", { inspectorId: "i" }, []],
   ["the own record", "inspector.read", { inspectorId: "i" }, ["inspector", "coordinator"]],
   ["another's record", "inspector.read", { inspectorId: "j" }, ["coordinator"]],
+  ["an own calendar feed", "calendar.revoke-feed", { accountId: "a" }, ["inspector"]],
+  ["another's calendar feed", "calendar.revoke-feed", { accountId: "b" }, []],
   ["another's view", "view.remove", { accountId: "b" }, []],
 ])("%s: %s %o is for %j", (_what, action, resource, allowed) =>
   expect(may(action, resource)).toEqual(allowed),

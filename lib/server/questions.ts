@@ -1,4 +1,6 @@
 import { listAccounts, readSession } from "#lib/queries/accounts.ts";
+import { listAgenda } from "#lib/queries/agenda.ts";
+import { readFeedState } from "#lib/queries/calendar-feed.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
 import { listJournal } from "#lib/queries/journal.ts";
@@ -36,6 +38,8 @@ export const questions: readonly QuestionOperation[] = [
   listPlannedVisits,
   readPlannedVisit,
   readVisitOptions,
+  listAgenda,
+  readFeedState,
   listRounds,
   listSchools,
   exportSchools,
