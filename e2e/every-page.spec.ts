@@ -3,7 +3,7 @@ import type { Role } from "#lib/domain/actor.ts";
 import { look, widths } from "./look.ts";
 import { expect, test } from "./people.ts";
 
-/** The pages of each role. `:school`, `:pending`, `:visit`, `:verdict`, `:report` and `:location` of `:located` stand for one of the demonstration. */
+/** The pages of each role. `:school`, `:pending`, `:planned`, `:visit`, `:verdict`, `:report`, `:location` of `:located`, `:inspector` with an `:interest` that is proposed to be removed, and `:day` stand for one of the demonstration. */
 const pages: Record<Role, readonly string[]> = {
   coordinator: [
     "/",
@@ -35,6 +35,18 @@ const pages: Record<Role, readonly string[]> = {
     "/planning/plan",
     "/planning?q=bestaatniet",
     "/planning?province=onzin",
+    "/planning/bezoek",
+    "/planning/bezoek?school=:located&day=2018-03-06&startsAt=9:00&endsAt=12:00",
+    "/planning/bezoeken",
+    "/planning/bezoeken?only=obstacles&klaar=afgezegd",
+    "/planning/bezoeken?inspector=niemand",
+    "/planning/bezoeken/:planned",
+    "/planning/bezoeken/:planned/aankondigen",
+    "/planning/bezoeken/:planned/niet-gehouden",
+    "/planning?view=lijst&sort=-day",
+    "/planning?view=lijst&q=bestaatniet",
+    "/planning?view=maand&month=2018-04",
+    "/planning?view=onzin",
     "/wachten",
     "/wachten?for=reinspection",
     "/wachten?on=2017-07-01",
@@ -43,6 +55,18 @@ const pages: Record<Role, readonly string[]> = {
     "/bezoeken/vastleggen",
     "/bezoeken/:visit",
     "/bezoeken/:visit/corrigeren",
+    "/inspecteurs",
+    "/inspecteurs/:inspector",
+    "/inspecteurs/:inspector/vastleggen",
+    "/inspecteurs/:inspector/belang",
+    "/inspecteurs/:inspector/belang?q=taalpunt",
+    "/inspecteurs/:inspector/belang?school=:school",
+    "/inspecteurs/:inspector/belang/:interest",
+    "/inspecteurs/:inspector/belang/onzin",
+    "/inspecteurs/:inspector/vervanging",
+    "/inspecteurs/terugkomdag",
+    "/inspecteurs/terugkomdag/:day",
+    "/kwaliteit",
     "/beoordeling",
     "/beoordeling/:verdict/corrigeren",
     "/logboek",
@@ -64,10 +88,14 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:located/locaties",
     "/planning/vakanties",
     "/planning?province=Utrecht",
+    "/planning/bezoeken",
+    "/planning?view=maand",
     "/wachten",
     "/scholen?limit=30",
     "/bezoeken",
     "/bezoeken/vastleggen?school=:school",
+    "/mijn-gegevens",
+    "/inspecteurs",
   ],
   ministry: [
     "/",
@@ -78,7 +106,7 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:school",
     "/beheer",
   ],
-  advisory: ["/", "/vooruitblik?on=2017-12-31", "/wachtwoord"],
+  advisory: ["/", "/kwaliteit", "/vooruitblik?on=2017-12-31", "/wachtwoord"],
   admin: ["/beheer", "/logboek"],
 };
 
@@ -128,8 +156,16 @@ async function thingsOf(page: Page): Promise<Record<string, string>> {
   const idOf = (type: string) => tidk.timeline.find((item: Item) => item.row.fact.type === type).id;
   const located = "BOW-1202";
   const { locations } = await get(`/schools/${located}/locations`);
+  const { visits: planned } = await get("/planned-visits");
+  const { inspectors, exchangeDays } = await get("/inspector-records");
+  const inspector = inspectors.find((one: { openRemovals: number }) => one.openRemovals > 0).id;
+  const { interests } = await get(`/inspectors/${inspector}/record`);
   return {
     school,
+    planned: planned[0].id,
+    inspector,
+    interest: interests.find((one: { removal: object | null }) => one.removal).id,
+    day: exchangeDays.at(-1).id,
     located,
     location: locations[0].id,
     pending: await first("pending"),

@@ -9,6 +9,8 @@ const limitOfVisitForm = 147_000;
 test("no page loads more JavaScript first than it may", async ({ as, baseURL }) => {
   const school = await ownSchool(await as("reviewer"), "Licht");
   const page = await as("coordinator");
+  const records = await (await page.request.get("/api/v1/inspector-records")).json();
+  const [inspector, day] = [records.inspectors[0].id, records.exchangeDays[0].id];
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const asked = new Set<string>();
@@ -21,9 +23,18 @@ test("no page loads more JavaScript first than it may", async ({ as, baseURL }) 
     `/scholen/${school.id}`,
     `/scholen/${school.id}/oordeel`,
     "/planning",
+    "/planning/bezoeken",
+    `/planning/bezoek?school=${school.id}&day=2018-03-06&startsAt=9:00&endsAt=12:00`,
+    "/planning?view=maand",
     "/bezoeken",
     "/bezoeken/vastleggen",
     "/beoordeling",
+    "/inspecteurs",
+    `/inspecteurs/${inspector}`,
+    `/inspecteurs/${inspector}/belang?school=${school.id}`,
+    "/inspecteurs/terugkomdag",
+    `/inspecteurs/terugkomdag/${day}`,
+    "/kwaliteit",
   ]) {
     const { bytes, scripts } = await firstLoad(baseURL ?? "", path, cookie);
     expect(bytes, path).toBeGreaterThan(100_000);

@@ -8,6 +8,9 @@ export function withParams(path: string, params: Params): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
+/** A page under the record of an inspector; one function for all of them, because addresses travel with every page. */
+type InspectorPart = "vastleggen" | "belang" | `belang/${string}` | "vervanging";
+
 export const paths = {
   progress: (params: Params = {}) => withParams("/", params),
   signIn: (back?: string) => withParams("/inloggen", { terug: back }),
@@ -42,6 +45,12 @@ export const paths = {
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
+  inspectors: "/inspecteurs",
+  inspector: (id: string, part: InspectorPart | "" = "", params: Params = {}) =>
+    withParams(`/inspecteurs/${encodeURIComponent(id)}${part && `/${part}`}`, params),
+  exchangeDays: "/inspecteurs/terugkomdag",
+  ownRecord: "/mijn-gegevens",
+  quality: "/kwaliteit",
   review: "/beoordeling",
   correctVerdict: (id: string) => `/beoordeling/${encodeURIComponent(id)}/corrigeren`,
   keurmerk: "/keurmerk",

@@ -8,7 +8,7 @@ import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
 
 const usage =
-  "Usage: npm run import -- --db FILE [--history] [--dry-run] FILE … (.csv or .xlsx: rounds, schools, visits, verdicts, plan)";
+  "Usage: npm run import -- --db FILE [--history] [--dry-run] FILE … (.csv or .xlsx: rounds, schools, visits, verdicts, plan, assignments)";
 
 await main(async () => {
   const { values, positionals } = readArguments(
@@ -23,7 +23,7 @@ await main(async () => {
     const options = { files, dryRun: values["dry-run"] ?? false, history: values.history ?? false };
     const { written, counts, entries } = await importFiles(context, options);
     for (const kind of fileKinds)
-      console.log(`${kind.padEnd(10)} ${counts[kind].added} new, ${counts[kind].known} known already`);
+      console.log(`${kind.padEnd(12)} ${counts[kind].added} new, ${counts[kind].known} known already`);
     console.log(
       written ? `${entries} journal entries written.` : `A dry run: ${entries} entries were not kept.`,
     );

@@ -33,6 +33,7 @@ test.each<[Role, string[]]>([
       "Bekijk de geplande bezoeken",
       "Plan vaststellen",
       "Bekijk de schoolvakanties",
+      "Terugkomdag vastleggen",
       "Grenzen voor de loting",
       "Logboek controleren",
     ],
@@ -73,6 +74,13 @@ test.each([
   const reach = reachOf("coordinator");
   expect(found(reach, typed)).toHaveLength(count);
   expect(found(reach, "")).toHaveLength(reach.pages.length + reach.actions.length);
+});
+
+test("who has a record of her own finds it, the coordinator finds all, and figures are for whoever sees figures", () => {
+  const seen = (label: string) => roles.filter((role) => labels(pagesFor(role)).includes(label));
+  expect(seen("Mijn gegevens")).toEqual(["inspector"]);
+  expect(seen("Inspecteurs")).toEqual(["coordinator"]);
+  expect(seen("Kwaliteit")).toEqual(["inspector", "coordinator", "reviewer", "ministry", "advisory"]);
 });
 
 test("a day is Stand van zaken on that day", () => {

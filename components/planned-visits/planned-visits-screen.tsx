@@ -12,6 +12,7 @@ import { paths } from "#lib/paths.ts";
 import type { PlannedVisitList, PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 import { visits as visitsSaid, whenSaid } from "#lib/text/planned-visits.ts";
+import { RaisedNotice } from "./raised-notice.tsx";
 
 type PlannedVisitsScreenProps = {
   list: PlannedVisitList;
@@ -43,19 +44,7 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
       </PageHeader>
       <div className="flex flex-col gap-6">
         <div role="status">{outcome && <Notice kind="success">{outcome}</Notice>}</div>
-        {withObstacles > 0 && asked.only !== "obstacles" && (
-          <Notice
-            kind="warning"
-            title={`${visitsSaid(withObstacles)} ${withObstacles === 1 ? "kan" : "kunnen"} zo niet doorgaan`}
-            actions={
-              <LinkButton href={paths.plannedVisits({ round: asked.round, only: "obstacles" })}>
-                Toon alleen deze bezoeken
-              </LinkButton>
-            }
-          >
-            Er is iets veranderd sinds het bezoek werd gepland.
-          </Notice>
-        )}
+        {asked.only !== "obstacles" && <RaisedNotice count={withObstacles} round={asked.round} />}
         {inspectors.length > 0 && <Filters {...{ asked, inspectors }} />}
         {visits.length === 0 ? (
           <EmptyState

@@ -1,26 +1,27 @@
-import { SchoolLink } from "#components/schools/school-link.tsx";
-import type { PlannedSchool } from "#lib/queries/planning.ts";
+import type { ReactNode } from "react";
 import { number } from "#lib/text/dates.ts";
+import type { BoardColumn } from "./columns.ts";
 
-type BoardColumnProps = {
-  name: string;
-  /** What the quarter comes to beside its target. */
-  balance: string;
-  schools: readonly PlannedSchool[];
+type ColumnFrameProps = {
+  column: BoardColumn;
+  /** What the column would come to with the schools that are being dragged. */
+  foreseen?: string;
   chosen: ReadonlySet<string>;
   /** Absent for who only reads. */
   onChoose?: (ids: readonly string[], isChosen: boolean) => void;
+  children: ReactNode;
 };
 
-/** One quarter of the board with its schools; a screen that is narrow shows the columns under one another. */
-export function BoardColumn({ name, balance, schools, chosen, onChoose }: BoardColumnProps) {
+/** A quarter of the board: its name, what it comes to, a box that chooses all, and its schools. */
+export function ColumnFrame({ column, foreseen = "", chosen, onChoose, children }: ColumnFrameProps) {
+  const { name, balance, schools } = column;
   const ids = schools.map(({ id }) => id);
   return (
     <section aria-label={name} className="board-column">
       <h2 className="text-base">
         {name} ({number(schools.length)})
       </h2>
-      <p className="text-sm text-ink-muted">{balance}</p>
+      <p className="board-balance">{foreseen || balance}</p>
       {onChoose && schools.length > 0 && (
         <label className="choice border-b border-line">
           <input
@@ -34,27 +35,7 @@ export function BoardColumn({ name, balance, schools, chosen, onChoose }: BoardC
           </span>
         </label>
       )}
-      <ul className="board-list">
-        {schools.map(({ id, number: code, name: school, place }) => (
-          <li key={id} className="board-card">
-            {onChoose && (
-              <input
-                type="checkbox"
-                aria-label={`Kies ${school}`}
-                className="choice-control"
-                checked={chosen.has(id)}
-                onChange={(event) => onChoose([id], event.currentTarget.checked)}
-              />
-            )}
-            <span className="min-w-0">
-              <SchoolLink id={id} name={school} />
-              <span className="block text-sm text-ink-muted">
-                {place}, {code}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {children}
     </section>
   );
 }

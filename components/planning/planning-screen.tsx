@@ -1,31 +1,51 @@
+import { RaisedNotice } from "#components/planned-visits/raised-notice.tsx";
 import { FailingChecks } from "#components/progress/checks.tsx";
-import { AddressForm } from "#components/ui/address-form.tsx";
-import { Button, LinkButton } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { PageErrors } from "#components/ui/page-errors.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { errorAt, forSummary } from "#lib/client/form-errors.ts";
-import type { FieldError } from "#lib/domain/problem.ts";
-import { provinces } from "#lib/domain/school.ts";
+import { monthOf } from "#lib/domain/month.ts";
+import type { PlanningView } from "#lib/inputs/planning-view.ts";
+import { planningViews } from "#lib/inputs/planning-view.ts";
 import { paths } from "#lib/paths.ts";
 import type { Planning } from "#lib/queries/planning.ts";
-import { longDay, number } from "#lib/text/dates.ts";
-import { planningHeadline, quarterBalance, schools as schoolsSaid } from "#lib/text/planning.ts";
+import type { HolidayList } from "#lib/queries/school-holidays.ts";
+import { longDay } from "#lib/text/dates.ts";
+import { planningHeadline } from "#lib/text/planning.ts";
+import { OutsidePlan } from "./outside-plan.tsx";
 import { PlanningBoard } from "./planning-board.tsx";
-import { QuarterBalance } from "./quarter-balance.tsx";
+import { type Asked, isNarrowed, PlanningFilters, viewAddress } from "./planning-filters.tsx";
+import { PlanningList } from "./planning-list.tsx";
+import { PlanningMonth } from "./planning-month.tsx";
+import { TallyList } from "./tallies.tsx";
 
-type Asked = Readonly<Record<string, string | undefined>>;
+/** What the asker may do from here. */
+export type PlanningRights = {
+  mayAssign: boolean;
+  mayPlanVisit: boolean;
+  mayAdopt: boolean;
+  maySetRule: boolean;
+};
 
-type PlanningScreenProps = { asked: Asked; planning: Planning; mayAssign: boolean; mayAdopt: boolean };
+type PlanningScreenProps = {
+  view: PlanningView;
+  asked: Asked;
+  planning: Planning;
+  /** For the calendar. */
+  holidays: HolidayList | null;
+  /** Visits with something in their way since they were planned. */
+  raised: number;
+  rights: PlanningRights;
+};
 
-/** Planning per quarter: the plan beside what was held and assigned, and the schools to be visited on a board. */
-export function PlanningScreen({ asked, planning, mayAssign, mayAdopt }: PlanningScreenProps) {
-  const { on, round, quarters, nowhere, outside, schools, plan } = planning;
-  const isFiltered = Boolean(asked.q || asked.province);
-  const inPlan = quarters.filter(({ target, assigned }) => target > 0 || assigned > 0);
+/** Planning per quarter: the plan beside what was held and assigned, and the schools as a board, list or calendar. */
+export function PlanningScreen({ view, asked, planning, holidays, raised, rights }: PlanningScreenProps) {
+  const { on, round, plan, nowhere, outside, outsideSchools, schools } = planning;
+  const quarters = planning.quarters.filter(
+    ({ isOpen, target, assigned }) => isOpen || target + assigned > 0,
+  );
+  const tallies = <TallyList nowhere={nowhere} quarters={quarters} years={planning.years} />;
   return (
     <>
       <PageHeader title="Planning per kwartaal">
@@ -38,121 +58,99 @@ export function PlanningScreen({ asked, planning, mayAssign, mayAdopt }: Plannin
           )}
           view={{ on, knownAt: on, round, mayOpen: true }}
         />
+        <RaisedNotice count={raised} round={asked.round} />
+        {!plan && (
+          <EmptyState
+            title="Er is nog geen plan"
+            action={rights.mayAdopt && <LinkButton href={paths.adoptPlan}>Plan vaststellen</LinkButton>}
+          >
+            Indelen kan al wel; of het klopt is te zien zodra het plan er is.
+          </EmptyState>
+        )}
       </div>
-      {plan ? (
-        <>
-          <QuarterBalance quarters={inPlan} />
-          <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
-            <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
-            {mayAdopt && <Link href={paths.adoptPlan}>Stel een nieuw plan vast</Link>}
-          </p>
-        </>
-      ) : (
-        <EmptyState
-          title="Er is nog geen plan"
-          action={mayAdopt && <LinkButton href={paths.adoptPlan}>Plan vaststellen</LinkButton>}
-        >
-          Indelen kan al wel; of het klopt is te zien zodra het plan er is.
-        </EmptyState>
-      )}
-      <OutsidePlan {...outside} />
-      <PlanningFilters asked={asked} />
-      {schools.length === 0 ? (
-        <EmptyState
-          title={isFiltered ? "Geen school voldoet hieraan" : "Alle scholen zijn bezocht"}
-          action={isFiltered && <LinkButton href={paths.planning()}>Toon alle scholen</LinkButton>}
-        />
-      ) : (
+      <PlanningLinks rights={rights} />
+      <ViewSwitch view={view} asked={asked} />
+      <PlanningFilters view={view} asked={asked} choices={planning} />
+      {view === "bord" && schools.length > 0 ? (
         <PlanningBoard
-          mayAssign={mayAssign}
+          {...rights}
           schools={schools}
-          columns={[
-            {
-              quarter: null,
-              balance: nowhere === 0 ? "Alle scholen zijn ingedeeld" : schoolsSaid(nowhere),
-              tally: `Nog in te delen: ${number(nowhere)}`,
-              isOpen: true,
-            },
-            ...quarters
-              .filter(({ isOpen, assigned }) => isOpen || assigned > 0)
-              .map((quarter) => ({
-                quarter: quarter.quarter,
-                balance: balanceSaid(quarter),
-                tally: `K${quarter.quarter.slice(6)}: ${number(quarter.held + quarter.assigned)} van ${number(quarter.target)}`,
-                isOpen: quarter.isOpen,
-              })),
-          ]}
+          tallies={tallies}
+          nowhere={nowhere}
+          quarters={quarters}
+          explanation={<TalliesExplained />}
         />
+      ) : (
+        <>
+          <div className="board-bar">{tallies}</div>
+          <TalliesExplained />
+          {view === "maand" && holidays ? (
+            <PlanningMonth
+              asked={asked}
+              month={asked.month ?? monthOf(on)}
+              today={on}
+              visits={planning.visits}
+              holidays={holidays.holidays}
+              holidaysKnownThrough={holidays.knownThrough}
+            />
+          ) : schools.length > 0 ? (
+            <PlanningList asked={asked} schools={schools} mayPlanVisit={rights.mayPlanVisit} />
+          ) : (
+            <NoSchools view={view} asked={asked} />
+          )}
+        </>
       )}
+      {view === "bord" && <OutsidePlan outside={outside} outsideSchools={outsideSchools} />}
     </>
   );
 }
 
-function balanceSaid(quarter: Planning["quarters"][number]): string {
-  const sum = `plan ${number(quarter.target)}, bezocht ${number(quarter.held)}: ${quarterBalance(quarter)}`;
-  return quarter.isOpen ? sum : `${sum}; dit kwartaal is voorbij`;
-}
-
-/** The search and the province of the board; they stand in the address. */
-export function PlanningFilters({ asked, errors = [] }: { asked: Asked; errors?: readonly FieldError[] }) {
+function NoSchools({ view, asked }: { view: PlanningView; asked: Asked }) {
+  if (!isNarrowed(view, asked)) return <EmptyState title="Alle scholen zijn bezocht" />;
   return (
-    <>
-      {errors.length > 0 && (
-        <PageErrors errors={forSummary(errors, ["q", "province"])} attempt={errors.length} />
-      )}
-      <AddressForm
-        action={paths.planning()}
-        kept={{ round: asked.round }}
-        className="my-6 flex flex-wrap items-end gap-4 print:hidden"
-      >
-        <TextField
-          id="q"
-          type="search"
-          label="Naam, plaats of nummer"
-          optional="obvious"
-          defaultValue={asked.q ?? ""}
-          error={errorAt(errors, "q")}
-        />
-        <SelectField
-          id="province"
-          key={asked.province ?? ""}
-          label="Provincie"
-          optional="obvious"
-          placeholder="Alle"
-          defaultValue={asked.province ?? ""}
-          error={errorAt(errors, "province")}
-          options={provinces.map((value) => ({ value, label: value }))}
-        />
-        <Button type="submit">Filter de scholen</Button>
-      </AddressForm>
-    </>
+    <EmptyState
+      title="Geen school voldoet hieraan"
+      action={<LinkButton href={viewAddress(view, { round: asked.round })}>Toon alle scholen</LinkButton>}
+    />
   );
 }
 
-/** Work that no quarter shows. */
-function OutsidePlan({ pending, noLessons, reinspectionDue }: Planning["outside"]) {
-  const parts = [
-    { count: pending, text: "inspecties nog niet afgerond", href: paths.waiting() },
-    { count: noLessons, text: "scholen zonder les", href: paths.schools({ status: "no-lessons" }) },
-    {
-      count: reinspectionDue,
-      text: "herinspecties nodig",
-      href: paths.schools({ status: "reinspection-due" }),
-    },
-  ].filter(({ count }) => count > 0);
-  if (parts.length === 0) return null;
+function PlanningLinks({ rights }: { rights: PlanningRights }) {
   return (
-    <p className="mt-4 text-ink-muted">
-      Buiten de planning:{" "}
-      {parts.map(({ count, text, href }, at) => (
-        <span key={text}>
-          {at > 0 && ", "}
-          <Link href={href}>
-            {number(count)} {text}
-          </Link>
-        </span>
-      ))}
-      .
+    <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+      <Link href={paths.plannedVisits()}>Geplande bezoeken</Link>
+      <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
+      <Link href={paths.holidays}>Schoolvakanties</Link>
+      {rights.maySetRule && <Link href={paths.drawRule}>Loting van locaties</Link>}
+      {rights.mayAdopt && <Link href={paths.adoptPlan}>Stel een nieuw plan vast</Link>}
     </p>
+  );
+}
+
+const viewNames: Record<PlanningView, string> = { bord: "Bord", lijst: "Lijst", maand: "Maand" };
+
+function ViewSwitch({ view, asked }: { view: PlanningView; asked: Asked }) {
+  return (
+    <nav aria-label="Weergave" className="view-switch print:hidden">
+      {planningViews.map((each) => (
+        <Link key={each} href={viewAddress(each, asked)} aria-current={each === view ? "page" : undefined}>
+          {viewNames[each]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** What the figures mean. */
+function TalliesExplained() {
+  return (
+    <Details summary="Wat betekenen deze getallen?">
+      <p className="max-w-prose">
+        <b>Plan</b>: eerste bezoeken die het plan voor dit kwartaal vraagt. <b>Bezocht</b>: eerste bezoeken
+        die in dit kwartaal zijn gehouden. <b>Ingedeeld</b>: scholen die nog bezocht worden en in dit kwartaal
+        staan. <b>Te gaan</b>: plan min bezocht, en nooit minder dan 0. Wat in een kwartaal te veel is gedaan,
+        telt wel mee voor het jaar. <b>Zonder dag</b>: ingedeelde scholen waarvoor nog geen bezoek is gepland.
+      </p>
+    </Details>
   );
 }

@@ -34,9 +34,12 @@ export function SchoolTimeline({ items, ...may }: SchoolTimelineProps) {
 }
 
 /** A plan that changes was not wrong. */
-function changesSaid({ type }: TimelineFact, count: number): string {
-  const [one, more] =
-    type === "assignment" ? ["verplaatsing", "verplaatsingen"] : ["correctie", "correcties"];
+function isPlan({ type }: TimelineFact): boolean {
+  return type === "assignment" || type === "planned-visit";
+}
+
+function changesSaid(fact: TimelineFact, count: number): string {
+  const [one, more] = isPlan(fact) ? ["verplaatsing", "verplaatsingen"] : ["correctie", "correcties"];
   return `${count} ${count === 1 ? one : more}`;
 }
 
@@ -51,7 +54,7 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
       <RecordedBy recorded={recorded} />
       {withdrawn && (
         <p>
-          <strong>{fact.type === "assignment" ? "Uit de planning gehaald" : "Vervallen"}</strong> op{" "}
+          <strong>{isPlan(fact) ? "Uit de planning gehaald" : "Vervallen"}</strong> op{" "}
           {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}.
           {withdrawn.reason && ` Reden: ${withdrawn.reason}`}
         </p>

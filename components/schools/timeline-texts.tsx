@@ -10,12 +10,21 @@ import {
   verdictNames,
   visitKindNames,
 } from "#lib/text/names.ts";
+import { returnCauseNames, whenSaid } from "#lib/text/planned-visits.ts";
 
 /** The heading of a fact in the timeline. */
 export function factTitle(fact: TimelineFact): string {
   switch (fact.type) {
     case "assignment":
       return `Eerste bezoek ingedeeld in het ${quarterName(fact.quarter)}`;
+    case "planned-visit":
+      return `${visitKindNames[fact.kind]} gepland: ${whenSaid(fact)}`;
+    case "announcement":
+      return `School ingelicht over het bezoek op ${dutchDay(fact.day)}`;
+    case "visit-return":
+      return `Bezoek van ${dutchDay(fact.day)} niet gehouden: ${uncapital(returnCauseNames[fact.cause])}`;
+    case "declaration":
+      return `${fact.inspector} verklaarde onafhankelijk te zijn van de school`;
     case "registration":
       return `In het register: ${fact.name}, ${fact.place}`;
     case "relation":
@@ -40,6 +49,7 @@ export function factTitle(fact: TimelineFact): string {
 export function factTone(fact: TimelineFact): Tone {
   if (fact.type === "verdict") return fact.verdict === "approved" ? "positive" : "negative";
   if (fact.type === "visit") return fact.kind === "no-lessons" ? "neutral" : "progress";
+  if (fact.type === "visit-return") return "warning";
   if (fact.type === "report") return "progress";
   if (fact.type === "remedy") return "neutral";
   if (fact.type === "keurmerk")
@@ -58,5 +68,22 @@ export function FactDetails({ fact }: { fact: TimelineFact }) {
     );
   if (fact.type === "verdict" && fact.motivation)
     return <p className="whitespace-pre-line">{fact.motivation}</p>;
+  if (fact.type === "planned-visit")
+    return (
+      <p>
+        {fact.inspectors.length === 1 ? "Inspecteur" : "Inspecteurs"}: {fact.inspectors.join(" en ")}.
+      </p>
+    );
+  if (fact.type === "visit-return")
+    return (
+      <>
+        <p>Inspecteur: {fact.inspector}.</p>
+        {fact.text && <p className="whitespace-pre-line">{fact.text}</p>}
+      </>
+    );
   return null;
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -43,6 +43,22 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
                 description: <Link href={paths.school(school.id)}>{`${school.name}, ${school.place}`}</Link>,
               },
               { term: "Inspecteur", description: visit.inspector ?? "Niet bekend" },
+              ...(visit.declarations.length > 0
+                ? [
+                    {
+                      term: "Onafhankelijkheid",
+                      description: visit.declarations
+                        .map(
+                          ({ inspector, declaredOn }) =>
+                            `${inspector} verklaarde op ${dutchDay(declaredOn)} onafhankelijk te zijn van de school.`,
+                        )
+                        .join(" "),
+                    },
+                  ]
+                : []),
+              ...(visit.places.length > 0
+                ? [{ term: "Bezochte locaties", description: visit.places.join(", ") }]
+                : []),
               { term: "Ronde", description: visit.round },
             ]}
           />

@@ -103,6 +103,8 @@ test("a visit held takes the place of the assignment; in another quarter than pl
       target: 2,
       held: 1,
       assigned: 1,
+      remaining: 1,
+      withoutDay: 1,
       isOpen: true,
     });
     await submitVisit.run(by(people.coordinator), { ...visit, school: "B-4" });

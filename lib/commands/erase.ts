@@ -50,6 +50,14 @@ export const eraseInspector = erasing({
   what: "Deze inspecteur",
 });
 
+export const eraseExchangeDay = erasing({
+  action: "exchange-day.erase",
+  kind: "exchange-day",
+  table: "exchangeDay",
+  path: "exchange-days",
+  what: "Deze terugkomdag",
+});
+
 export const eraseRemovalReason = erasing({
   action: "interest.erase-removal",
   kind: "interest-removal",

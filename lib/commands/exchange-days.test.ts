@@ -4,8 +4,9 @@ import { attendance, exchangeDay } from "#db/inspector-schema.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
-import { expectRefusal } from "#lib/testing/traces.ts";
+import { everythingIn, expectRefusal } from "#lib/testing/traces.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
+import { eraseExchangeDay } from "./erase.ts";
 import { correctExchangeDay, recordExchangeDay } from "./exchange-days.ts";
 
 const both = ({ people, otherInspector }: SmallWorld, second = true) => [
@@ -92,7 +93,7 @@ test("a terugkomdag moves with who was there, or is withdrawn with it, for a rea
       attendance: both(world),
     });
     await recordExchangeDay.run(coordinator, { happenedOn: "2018-01-26", attendance: both(world) });
-    const reason = "Agenda";
+    const reason = "Verkeerd overgenomen";
     for (const [wrong, kind] of [
       [{ happenedOn: "2018-01-22" }, "invalid"],
       [{ reason }, "invalid"],
@@ -118,6 +119,9 @@ test("a terugkomdag moves with who was there, or is withdrawn with it, for a rea
       said: "Terugkomdag van 22-01-2018 vervallen verklaard.",
     });
     await recordExchangeDay.run(coordinator, { happenedOn: "2018-01-22", attendance: both(world) });
+    expect(everythingIn(database.read)).toContain(reason);
+    await eraseExchangeDay.run(coordinator, { id, confirmed: true });
+    expect(everythingIn(database.read)).not.toContain(reason);
     expect((await verifyJournal(database.read)).wrong).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ import { unassignableOn } from "#lib/domain/inspector.ts";
 import { listAccounts } from "#lib/queries/accounts.ts";
 import { getTies } from "#lib/queries/independence.ts";
 import { getInspectorRecords } from "#lib/queries/inspector-records.ts";
+import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { listInspectors } from "#lib/queries/visits.ts";
@@ -177,6 +178,19 @@ describe("the demonstration", () => {
     }
     const untrained = records(await inspectorNamed("B. Arslan"));
     expect(unassignableOn(untrained, "2018-02-05")).toEqual(["not-trained"]);
+  });
+
+  test("has visits to come, and raises those of an inspector who is replaced then", async () => {
+    const list = await listPlannedVisits.run({ read: opened.read, actor: system, now }, {});
+    expect(list.visits).toHaveLength(28);
+    expect(list.visits.filter(({ announcedOn }) => announcedOn !== null).length).toBeGreaterThan(5);
+    const raised = list.visits.flatMap(({ obstacles }) => obstacles);
+    expect(raised.length).toBeGreaterThan(0);
+    for (const obstacle of raised)
+      expect(obstacle).toEqual({
+        ...{ kind: "unassignable", reason: "replaced" },
+        inspectorId: await inspectorNamed("L. de Graaf"),
+      });
   });
 
   test("has a journal and facts that hold", async () => {

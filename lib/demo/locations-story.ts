@@ -34,21 +34,28 @@ const contacts = [
   "F. Nasser",
 ];
 
-/** In the third week of 2018 ITTA calls some schools that are still to be visited, and writes down where they teach. */
-export function locations(cast: Cast, toVisit: readonly DemoSchool[]): StoryEvent[] {
-  const by = one(cast.coordinator, 1);
-  const called = toVisit
+/** A school that ITTA called, and its locations. */
+export type CalledSchool = { school: DemoSchool; places: readonly string[] };
+
+/** Some schools that are still to be visited, the largest first. */
+export function calledSchools(toVisit: readonly DemoSchool[]): CalledSchool[] {
+  return toVisit
     .slice(30)
     .toSorted((a, b) => b.learners - a.learners || a.number.localeCompare(b.number))
-    .slice(0, counts.length);
-  return called.flatMap((school, n) => {
+    .slice(0, counts.length)
+    .map((school, n) => ({ school, places: names.slice(0, counts[n]).map(() => newId()) }));
+}
+
+/** In the third week of 2018 ITTA calls some schools, and writes down where they teach. */
+export function locations(cast: Cast, called: readonly CalledSchool[]): StoryEvent[] {
+  const by = one(cast.coordinator, 1);
+  return called.flatMap(({ school, places: ids }, n) => {
     const at = momentOn("2018-01-17", 560 + n * 12);
-    const places = names.slice(0, counts[n]).flatMap((name, nth): StoryEvent[] => {
-      const id = newId();
+    const places = ids.flatMap((id, nth): StoryEvent[] => {
       const { number, place, province } = school;
       const contact = `${contacts[(n + nth) % contacts.length]}, 06 000000${String(10 + n * 6 + nth).slice(-2)}`;
       const address = `${streets[(n + nth) % streets.length]} ${n * 3 + nth + 2}`;
-      const where = { id, school: number, name, address, place, province, contact };
+      const where = { id, school: number, name: names[nth], address, place, province, contact };
       const opened: StoryEvent = {
         at,
         by,

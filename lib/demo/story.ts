@@ -1,18 +1,18 @@
-import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { leaveRound } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
 import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
 import { inspectors, trainedInspectors } from "./inspectors-story.ts";
-import { locations } from "./locations-story.ts";
+import { answer, aside } from "./keurmerk-story.ts";
+import { calledSchools, locations } from "./locations-story.ts";
+import { plannedVisits } from "./planned-visits-story.ts";
 import { planning } from "./planning-story.ts";
 import { register, round } from "./register-story.ts";
 import { afterFirstVisit, afterInspection } from "./reports-story.ts";
 import { type DemoSchool, demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
-import { approvals, demoFindings, grounds, rejections } from "./texts.ts";
+import { approvals, demoFindings, rejections } from "./texts.ts";
 
 const [inspected2017, withoutLessons2017, judged2017] = [60, 11, 26] as const;
 /** Which of the judged schools, in order of visit, were rejected. */
@@ -31,6 +31,7 @@ export function story(people: Cast): StoryEvent[] {
   const others = demoSchools.filter((school) => !startUps.includes(school));
   const inspected = others.slice(0, inspected2017);
   const later = others.slice(inspected2017);
+  const called = calledSchools(later);
   const days2017 = lessonDays("2017-07-10", "2017-12-20");
   const dayOf = (n: number, of: number) => days2017[Math.floor((n * (days2017.length - 1)) / (of - 1))] ?? "";
   return [
@@ -40,7 +41,8 @@ export function story(people: Cast): StoryEvent[] {
     ...startUps.map((school, n) => schoolVisit(cast, school, n, dayOf(n, withoutLessons2017))),
     ...mistakenDay(cast, inspected[41], dayOf(41, inspected2017)),
     ...planning(cast, later),
-    ...locations(cast, later),
+    ...locations(cast, called),
+    ...plannedVisits(cast, later, called),
     ...lessonDays("2018-01-08", "2018-02-02").flatMap((day, n) => firstVisit(cast, later[n], n + 100, day)),
     ...early2018(cast, inspected),
     ...aside(cast, startUps[4], inspected[50]),
@@ -68,23 +70,6 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
   };
   const isAnswered = isRejected || n % 6 !== 5;
   return [...held, verdict, ...(isAnswered ? [answer(cast, school, n, decidedOn, isRejected)] : [])];
-}
-
-function answer(cast: Cast, school: DemoSchool, n: number, decidedOn: Day, isRejected: boolean): StoryEvent {
-  const effectiveOn = workday(addDays(decidedOn, 14));
-  const becomesHolder = school.keurmerk === "aspirant";
-  return {
-    at: momentOn(effectiveOn, 600 + n),
-    by: one(cast.reviewer, n),
-    command: recordKeurmerk,
-    input: {
-      id: school.number,
-      event: isRejected ? "withdrawn" : "holder",
-      effectiveOn,
-      ground: isRejected ? grounds.withdrawn : becomesHolder ? grounds.granted : grounds.kept,
-      letterSentOn: effectiveOn,
-    },
-  };
 }
 
 function visitBy(
@@ -152,31 +137,6 @@ function early2018(cast: Cast, inspected: readonly DemoSchool[]): StoryEvent[] {
       input: { school: school.number, round, decidedOn, verdict: "approved", motivation: one(approvals, n) },
     };
   });
-}
-
-/** A visited starter that stopped, and a suspension. */
-function aside(cast: Cast, stopped: DemoSchool | undefined, suspended: DemoSchool | undefined): StoryEvent[] {
-  if (!stopped || !suspended) return [];
-  return [
-    {
-      at: momentOn("2018-01-22", 640),
-      by: one(cast.reviewer),
-      command: leaveRound,
-      input: { school: stopped.number, round, leftOn: "2018-01-19" },
-    },
-    {
-      at: momentOn("2018-01-24", 700),
-      by: one(cast.reviewer, 1),
-      command: recordKeurmerk,
-      input: {
-        id: suspended.number,
-        event: "suspended",
-        effectiveOn: "2018-01-24",
-        ground: grounds.suspended,
-        letterSentOn: "2018-01-24",
-      },
-    },
-  ];
 }
 
 /** Recorded on the morning of 5 February about December 2017: a visit, and a verdict on another school. */

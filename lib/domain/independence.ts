@@ -49,6 +49,11 @@ export function countsBetween(interest: Interest, from: Day, through: Day): bool
   return interest.startsOn <= through && (last === null || last >= from);
 }
 
+/** Whether an interest keeps its inspector from somewhere on a day. */
+export function isInForce(interest: Interest, day: Day): boolean {
+  return countsBetween(interest, day, day);
+}
+
 /** A legal entity however it is written: `Taal B.V.` is `taal bv`. */
 export function entityKey(legalEntity: string): string {
   return plainText(legalEntity.replaceAll(".", ""));

@@ -65,6 +65,7 @@ export const journalActions = {
   "inspector.end-replacement": "inspectors",
   "exchange-day.record": "inspectors",
   "exchange-day.correct": "inspectors",
+  "exchange-day.erase": "inspectors",
   "interest.declare": "inspectors",
   "interest.end": "inspectors",
   "interest.propose-removal": "inspectors",

@@ -38,6 +38,7 @@ test.each<[Action, Role[]]>([
   ["draw.replace", ["coordinator"]],
   ["exchange-day.record", ["coordinator"]],
   ["exchange-day.correct", ["coordinator"]],
+  ["exchange-day.erase", ["coordinator"]],
   ["inspector.replace", ["coordinator"]],
   ["inspector.list-records", ["coordinator"]],
   ["inspector.read-quality", ["inspector", "coordinator", "reviewer", "ministry", "advisory"]],

@@ -132,6 +132,7 @@ export const policy = {
   "inspector.end-replacement": { coordinator: true },
   "exchange-day.record": { coordinator: true },
   "exchange-day.correct": { coordinator: true },
+  "exchange-day.erase": { coordinator: true },
   "interest.declare": { inspector: isOwn, coordinator: true },
   "interest.end": { inspector: isOwn, coordinator: true },
   "interest.propose-removal": { inspector: isOwn, coordinator: true },

@@ -1,6 +1,6 @@
 import { plainText } from "#lib/domain/school.ts";
 
-export const fileKinds = ["rounds", "schools", "visits", "verdicts", "plan"] as const;
+export const fileKinds = ["rounds", "schools", "visits", "verdicts", "plan", "assignments"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** Columns of each kind of file: the English name, the Dutch names that mean the same, and whether it may be absent. */
@@ -52,6 +52,16 @@ export const columns: Record<FileKind, readonly Column[]> = {
     { name: "adoptedOn", also: ["vastgesteld op"] },
     { name: "quarter", also: ["kwartaal"] },
     { name: "target", also: ["aantal", "doel"] },
+  ],
+  assignments: [
+    school,
+    { name: "quarter", also: ["kwartaal"] },
+    { name: "day", also: ["dag", "bezoekdag"], optional: true },
+    { name: "startsAt", also: ["van", "begintijd"], optional: true },
+    { name: "endsAt", also: ["tot", "eindtijd"], optional: true },
+    { name: "inspector", also: ["inspecteur"], optional: true },
+    { name: "secondInspector", also: ["tweede inspecteur"], optional: true },
+    round,
   ],
 };
 

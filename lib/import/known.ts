@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
+import type { ClockTime } from "#lib/domain/planned-visit.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
@@ -21,6 +22,16 @@ export type KnownVerdict = Kept & {
   motivation: string | null;
 };
 
+export type KnownAssignment = Kept & { round: string; quarter: Quarter };
+export type KnownPlannedVisit = Kept & {
+  round: string;
+  day: Day;
+  startsAt: ClockTime;
+  endsAt: ClockTime;
+  inspectorId: string;
+  secondInspectorId: string | null;
+};
+
 export type KnownSchool = {
   profiles: KnownProfile[];
   keurmerk: KnownKeurmerk[];
@@ -28,6 +39,8 @@ export type KnownSchool = {
   departures: KnownDay[];
   visits: KnownVisit[];
   verdicts: KnownVerdict[];
+  assignments: KnownAssignment[];
+  plannedVisits: KnownPlannedVisit[];
 };
 
 /** What the database holds about the rounds, and about the schools that an import names. */
@@ -35,6 +48,8 @@ export type Known = {
   rounds: Map<string, KnownRound>;
   schools: Map<string, KnownSchool>;
   plans: { round: string; adoptedOn: Day; targets: Record<Quarter, number> }[];
+  /** Inspectors by the address of their account, in lower case. */
+  inspectors: Map<string, string>;
 };
 
 /** Reads what is known about some schools, by number, and all rounds and plans; versions in order of recording. */
@@ -68,6 +83,14 @@ export function getKnown(read: Read, numbers: readonly string[]): Known {
     `f.happenedOn as decidedOn, f.verdict, ${code}, case when f.motivationDigest is null then ''
       else (select t.body from erasableText t where t.digest = f.motivationDigest) end as motivation`,
   );
+  const assignments = of<KnownAssignment & { number: string }>("assignment", `f.quarter, ${code}`);
+  const plannedVisits = of<KnownPlannedVisit & { number: string }>(
+    "plannedVisit",
+    `f.day, f.startsAt, f.endsAt, f.inspectorId, f.secondInspectorId, ${code}`,
+  );
+  const inspectors = read.all<{ email: string; id: string }>(sql`
+    select lower(c.email) as email, a.inspectorId as id from credential c
+    join account a on a.id = c.accountId and a.untilSeq is null where a.inspectorId is not null`);
   const plans = read.all<{ round: string; adoptedOn: Day; targets: string }>(
     sql`select f.happenedOn as adoptedOn, f.targets, ${sql.raw(code)} from planVersion f where f.untilSeq is null`,
   );
@@ -83,9 +106,12 @@ export function getKnown(read: Read, numbers: readonly string[]): Known {
           departures: departures.get(number) ?? [],
           visits: visits.get(number) ?? [],
           verdicts: verdicts.get(number) ?? [],
+          assignments: assignments.get(number) ?? [],
+          plannedVisits: plannedVisits.get(number) ?? [],
         },
       ]),
     ),
+    inspectors: new Map(inspectors.map(({ email, id }) => [email, id])),
     plans: plans.map((plan) => ({ ...plan, targets: JSON.parse(plan.targets) })),
   };
 }

@@ -53,7 +53,7 @@ export function readTable({ name, records }: Table, errors: ImportError[]): Read
     return fail(
       1,
       "",
-      "Aan de kop is niet te zien wat voor bestand dit is: rondes, scholen, bezoeken, oordelen of plan.",
+      "Aan de kop is niet te zien wat voor bestand dit is: rondes, scholen, bezoeken, oordelen, plan of indeling.",
     );
   const names = header.map((cell) => columnFor(kind, cell));
   names.forEach((column, at) => {

@@ -1,5 +1,5 @@
 import { type Cells, type ImportError, readTable, type SourceFile, tablesIn } from "./read-file.ts";
-import { planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
+import { assignmentRow, planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
 import type { Rows } from "./world.ts";
 
 /** The rows of all files together, and the names of the files and sheets in their order. */
@@ -7,7 +7,7 @@ export async function readRows(
   files: readonly SourceFile[],
   errors: ImportError[],
 ): Promise<{ rows: Rows; names: string[] }> {
-  const rows: Rows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [] };
+  const rows: Rows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [], assignments: [] };
   const tables = [];
   const names: string[] = [];
   for (const file of files) {
@@ -29,6 +29,7 @@ export async function readRows(
     if (read.kind === "visits") add(rows.visits, visitRow);
     if (read.kind === "verdicts") add(rows.verdicts, verdictRow);
     if (read.kind === "plan") add(rows.plan, planRow);
+    if (read.kind === "assignments") add(rows.assignments, assignmentRow);
   }
   return { rows, names };
 }

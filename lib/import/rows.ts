@@ -1,9 +1,11 @@
-import { type Day, parseDay } from "#lib/domain/day.ts";
-import { isQuarter, type Quarter } from "#lib/domain/quarter.ts";
-import { plainText, type provinces } from "#lib/domain/school.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import type { Quarter } from "#lib/domain/quarter.ts";
+import type { provinces } from "#lib/domain/school.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import type { Cells, ImportError, Place } from "./read-file.ts";
+import { RowReader } from "./row-reader.ts";
 import { keurmerkWords, kindWords, provinceWords, type RegisterKeurmerk, verdictWords } from "./words.ts";
 
 export type RoundRow = { place: Place; code: string; name: string; startsOn: Day; endsOn: Day };
@@ -37,76 +39,20 @@ export type VerdictRow = {
   round: string;
 };
 export type PlanRow = { place: Place; round: string; adoptedOn: Day; quarter: Quarter; target: number };
-
-/** Reads the cells of one row; what is wrong goes to `errors`, and then the row as a whole is `null`. */
-class RowReader {
-  readonly #cells: Cells;
-  readonly #errors: ImportError[];
-  readonly #before: number;
-
-  constructor(cells: Cells, errors: ImportError[]) {
-    this.#cells = cells;
-    this.#errors = errors;
-    this.#before = errors.length;
-  }
-
-  text(column: string, longest = 200): string {
-    const value = this.optional(column);
-    if (value === "") this.#fail(column, "Deze cel is leeg.");
-    if (value.length > longest) this.#fail(column, `De tekst is te lang: hoogstens ${longest} tekens.`);
-    return value;
-  }
-
-  optional(column: string): string {
-    return this.#cells.cell(column);
-  }
-
-  day(column: string): Day {
-    const value = this.text(column);
-    const day = parseDay(value);
-    if (value !== "" && day === null)
-      this.#fail(column, `“${value}” is geen dag. Schrijf een dag als jjjj-mm-dd of dd-mm-jjjj.`);
-    return day ?? "";
-  }
-
-  optionalDay(column: string): Day | null {
-    return this.optional(column) === "" ? null : this.day(column);
-  }
-
-  word<T>(column: string, words: Record<string, T>): T {
-    const value = this.text(column);
-    const known = words[plainText(value)];
-    if (value !== "" && known === undefined)
-      this.#fail(
-        column,
-        `“${value}” is hier onbekend. Mogelijk zijn: ${[...new Set(Object.values(words))].join(", ")}.`,
-      );
-    return known as T;
-  }
-
-  quarter(column: string): Quarter {
-    const value = this.text(column).toUpperCase().replace("K", "Q");
-    if (value !== "" && !isQuarter(value))
-      this.#fail(column, `“${value}” is geen kwartaal. Schrijf het als 2018-Q1.`);
-    return value;
-  }
-
-  count(column: string): number {
-    const value = this.text(column);
-    const isCount = /^\d{1,5}$/.test(value);
-    if (value !== "" && !isCount) this.#fail(column, `“${value}” is geen heel aantal van 0 of meer.`);
-    return Number(value);
-  }
-
-  /** The row, or null when something in it was wrong. */
-  done<Row>(row: Row): Row | null {
-    return this.#errors.length > this.#before ? null : row;
-  }
-
-  #fail(column: string, message: string): void {
-    this.#errors.push({ ...this.#cells.place, column, message });
-  }
-}
+/** The quarter of a first visit; `visit` where its day is known too, with inspectors by their addresses. */
+export type AssignmentRow = {
+  place: Place;
+  school: string;
+  quarter: Quarter;
+  visit: {
+    day: Day;
+    startsAt: ClockTime;
+    endsAt: ClockTime;
+    inspector: string;
+    secondInspector: string;
+  } | null;
+  round: string;
+};
 
 export function roundRow(cells: Cells, errors: ImportError[]): RoundRow | null {
   const read = new RowReader(cells, errors);
@@ -169,5 +115,27 @@ export function planRow(cells: Cells, errors: ImportError[]): PlanRow | null {
     adoptedOn: read.day("adoptedOn"),
     quarter: read.quarter("quarter"),
     target: read.count("target"),
+  });
+}
+
+const ofVisit = ["day", "startsAt", "endsAt", "inspector", "secondInspector"] as const;
+
+export function assignmentRow(cells: Cells, errors: ImportError[]): AssignmentRow | null {
+  const read = new RowReader(cells, errors);
+  const hasVisit = ofVisit.some((column) => read.optional(column) !== "");
+  return read.done({
+    place: cells.place,
+    school: read.text("school", 40),
+    quarter: read.quarter("quarter"),
+    visit: hasVisit
+      ? {
+          day: read.day("day"),
+          startsAt: read.time("startsAt"),
+          endsAt: read.time("endsAt"),
+          inspector: read.text("inspector").toLowerCase(),
+          secondInspector: read.optional("secondInspector").toLowerCase(),
+        }
+      : null,
+    round: read.optional("round"),
   });
 }

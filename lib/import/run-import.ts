@@ -9,6 +9,7 @@ import { invalid, Problem } from "#lib/domain/problem.ts";
 import { importInput } from "#lib/inputs/import.ts";
 import { parseInput } from "#lib/inputs/parse.ts";
 import { refuseStranger } from "#lib/queries/query.ts";
+import { checkAssignments } from "./check-assignments.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
 import { checkVerdicts, checkVisits } from "./check-visits.ts";
@@ -48,12 +49,13 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
     await context.database.withTx(async (tx) => {
       if (options.history) await refuseUsedJournal(tx);
       check(tx, rows, findings, dayOf(context.now), options.history);
-      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
       refuseOthersWork(context, findings.steps);
+      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
       for (const step of inOrderOfKnowing(findings.steps, options.history)) {
-        await write(context, tx, step, options.history);
+        findings.errors.push(...(await write(context, tx, step, options.history)));
         entries.written += 1;
       }
+      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
       if (options.dryRun) throw new DryRun();
     }, alone);
   } catch (error) {
@@ -96,7 +98,7 @@ function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][
 function check(read: Read, rows: Rows, findings: Findings, today: Day, history: boolean): void {
   const numbers = [
     ...rows.schools.map((r) => r.number),
-    ...[...rows.visits, ...rows.verdicts].map((r) => r.school),
+    ...[...rows.visits, ...rows.verdicts, ...rows.assignments].map((r) => r.school),
   ];
   const known = getKnown(read, numbers);
   fillInRound(known, rows, findings.errors);
@@ -106,13 +108,14 @@ function check(read: Read, rows: Rows, findings: Findings, today: Day, history: 
   checkPlan(world, findings);
   checkVisits(world, findings);
   checkVerdicts(world, findings);
+  checkAssignments(world, findings);
 }
 
 /** Where there is one round, rows need not name it. */
 function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
   const codes = [...new Set([...known.rounds.keys(), ...rows.rounds.map((row) => row.code)])];
   const [only] = codes.length === 1 ? codes : [];
-  for (const kind of ["schools", "visits", "verdicts"] as const) {
+  for (const kind of ["schools", "visits", "verdicts", "assignments"] as const) {
     for (const row of rows[kind])
       if (row.round === "" && only !== undefined) row.round = only;
       else if (row.round === "")
@@ -127,6 +130,7 @@ function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
   rows.schools = rows.schools.filter(isPlaced);
   rows.visits = rows.visits.filter(isPlaced);
   rows.verdicts = rows.verdicts.filter(isPlaced);
+  rows.assignments = rows.assignments.filter(isPlaced);
 }
 
 async function refuseUsedJournal(tx: Tx): Promise<void> {
@@ -154,17 +158,25 @@ function inOrderOfKnowing(steps: readonly Step[], history: boolean): Step[] {
   return steps.toSorted((a, b) => day(a, b) || rank(a) - rank(b));
 }
 
-async function write(context: WriteContext, tx: Tx, step: Step, history: boolean): Promise<void> {
+/** Planned visits do not rest on each other: all that is wrong with them is told at once. */
+const independent: readonly Step["rank"][] = ["assignment", "planned-visit"];
+
+/** Writes one fact; gives what its command refused of it. What others rest on is not gone past. */
+async function write(context: WriteContext, tx: Tx, step: Step, history: boolean): Promise<ImportError[]> {
   const now = history ? new Date(startOfDay(step.knownOn)) : context.now;
   try {
     await step.command.run(
       { ...context, now, tx, importedAt: context.now.toISOString(), rulesChecked: true },
       step.input,
     );
+    return [];
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === "unavailable" || error.kind === "forbidden")
       throw error;
-    throw new ImportRefused([{ ...step.place, column: "", message: error.message }]);
+    const said = error.errors.length > 0 ? error.errors : [{ field: "", message: error.message }];
+    const refused = said.map(({ field, message }) => ({ ...step.place, column: field, message }));
+    if (!independent.includes(step.rank)) throw new ImportRefused(refused);
+    return refused;
   }
 }
 

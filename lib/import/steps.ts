@@ -10,6 +10,8 @@ export const ranks = [
   "keurmerk",
   "enrolment",
   "plan",
+  "assignment",
+  "planned-visit",
   "visit",
   "verdict",
   "leaving",
@@ -29,7 +31,14 @@ export function noFindings(): Findings {
   const none = () => ({ added: 0, known: 0 });
   return {
     steps: [],
-    counts: { rounds: none(), schools: none(), visits: none(), verdicts: none(), plan: none() },
+    counts: {
+      rounds: none(),
+      schools: none(),
+      visits: none(),
+      verdicts: none(),
+      plan: none(),
+      assignments: none(),
+    },
     errors: [],
   };
 }

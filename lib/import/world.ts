@@ -1,7 +1,7 @@
 import { type Day, earliest } from "#lib/domain/day.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import type { Known, KnownRound } from "./known.ts";
-import type { PlanRow, RoundRow, SchoolRow, VerdictRow, VisitRow } from "./rows.ts";
+import type { AssignmentRow, PlanRow, RoundRow, SchoolRow, VerdictRow, VisitRow } from "./rows.ts";
 
 export type Rows = {
   rounds: RoundRow[];
@@ -9,6 +9,7 @@ export type Rows = {
   visits: VisitRow[];
   verdicts: VerdictRow[];
   plan: PlanRow[];
+  assignments: AssignmentRow[];
 };
 
 /** A school's place in a round, as it will be once everything is written. */

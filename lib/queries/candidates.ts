@@ -1,17 +1,18 @@
-import { and, gte, isNull, lte, ne } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { inspectorHome } from "#db/inspector-schema.ts";
 import type { Read } from "#db/open.ts";
-import { inspector, visit } from "#db/schema.ts";
+import { inspector } from "#db/schema.ts";
 import { type Candidate, inOrderOfFitness } from "#lib/domain/candidate.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { unassignableOn } from "#lib/domain/inspector.ts";
 import { meetAt } from "#lib/domain/obstacles.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
 import { bordersBetween, type Province } from "#lib/domain/province-distance.ts";
-import { quarterEnd, quarterOf, quarterStart } from "#lib/domain/quarter.ts";
+import { quarterOf } from "#lib/domain/quarter.ts";
 import { getTies } from "./independence.ts";
 import { getInspectorRecords } from "./inspector-records.ts";
-import { getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { getWork } from "./inspector-work.ts";
+import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
 import { inspectorNames } from "./planned-visit-list.ts";
 import { schoolNames } from "./school-names.ts";
 
@@ -33,7 +34,10 @@ export async function getCandidates(
   { today, seq }: { today: Day; seq: number },
 ): Promise<Candidate[]> {
   const planned = (await getPlannedVisits(read, sought.roundId)).filter(({ id }) => id !== sought.planned);
-  const held = await getHeld(read, sought.day);
+  const work = (await getWork(read, sought.roundId)).filter(
+    ({ day, isHeld, schoolId }) =>
+      quarterOf(day) === quarterOf(sought.day) && (isHeld || schoolId !== sought.schoolId),
+  );
   const recordOf = await getInspectorRecords(read);
   const nameOf = await inspectorNames(read);
   const homeOf = await getHomes(read);
@@ -62,33 +66,11 @@ export async function getCandidates(
           school: schools.get(row.schoolId) ?? "",
           meets: meetAt({ ...sought, inspectorIds: [id] }, { ...row, inspectorIds: [id] }, id),
         })),
-      load: planned.filter((row) => isInQuarterOf(sought.day, row, id)).length + (held.get(id) ?? 0),
+      load: work.filter(({ inspectorId }) => inspectorId === id).length,
       borders: home && Math.min(...sought.provinces.map((province) => bordersBetween(home, province))),
     });
   }
   return inOrderOfFitness(candidates);
-}
-
-function isInQuarterOf(day: Day, row: PlannedFact, inspectorId: string): boolean {
-  return quarterOf(row.day) === quarterOf(day) && inspectorsOf(row).includes(inspectorId);
-}
-
-/** Inspections held in the quarter of a day, by inspector. */
-async function getHeld(read: Read, day: Day): Promise<Map<string, number>> {
-  const quarter = quarterOf(day);
-  const rows = await read
-    .select({ inspectorId: visit.inspectorId })
-    .from(visit)
-    .where(
-      and(
-        gte(visit.happenedOn, quarterStart(quarter)),
-        lte(visit.happenedOn, quarterEnd(quarter)),
-        ne(visit.kind, "no-lessons"),
-        isNull(visit.untilSeq),
-      ),
-    );
-  const groups = Map.groupBy(rows, ({ inspectorId }) => inspectorId ?? "");
-  return new Map([...groups].map(([id, visits]) => [id, visits.length]));
 }
 
 async function getHomes(read: Read): Promise<(inspectorId: string) => Province | null> {

@@ -15,7 +15,9 @@ import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world
 import { noon } from "#lib/testing/small-world.ts";
 import { readPlannedVisit } from "./planned-visit.ts";
 import { listPlannedVisits } from "./planned-visit-list.ts";
+import { readSchool } from "./school.ts";
 import { readVisitOptions } from "./visit-options.ts";
+import { readVisit } from "./visits.ts";
 
 const ask = ({ database }: PlanningWorld, actor: Actor, at = noon) => ({
   ...{ read: database.read, actor, now: new Date(at) },
@@ -166,5 +168,49 @@ test("a moment that is half there, or outside the quarter of the school, is told
     const later = { id: "B-2", day: "2018-04-03", startsAt: "9:00", endsAt: "12:00" };
     expect((await readVisitOptions.run(context, later)).moment?.errors).toMatchObject([{ field: "day" }]);
     expect((await readVisitOptions.run(context, { id: "B-2" })).moment).toBeNull();
+  });
+});
+
+test("the timeline of a school tells what was planned, told, declared and given back, each with its past", async () => {
+  await inPlanningWorld(async (world) => {
+    const { by, people } = world;
+    const { id } = await planned(world, "B-2");
+    await planned(world, "B-2", { day: "2018-03-08" });
+    await announceVisit.run(by(people.coordinator), { id, announcedOn: "2018-02-05" });
+    await declareIndependence.run(by(people.inspector), { id, independent: true });
+    await giveBackVisit.run(by(people.inspector), { id, reason: "Ziek" });
+    const told = async (actor: Actor) =>
+      (await readSchool.run(ask(world, actor), { id: "B-2" })).tidk?.timeline ?? [];
+    const timeline = await told(people.inspector);
+    expect(timeline.slice(0, 4).map(({ row }) => row.fact)).toMatchObject([
+      { type: "visit-return", day: "2018-03-08", cause: "given-back", inspector: "inspector", text: "Ziek" },
+      { type: "declaration", inspector: "inspector" },
+      { type: "announcement", day: "2018-03-08" },
+      { type: "planned-visit", day: "2018-03-08", inspectors: ["inspector"] },
+    ]);
+    expect(timeline[3]?.earlier.map(({ row }) => row.fact)).toMatchObject([{ day: "2018-03-01" }]);
+    expect(timeline[3]?.withdrawn).not.toBeNull();
+    const types = new Set((await told(people.reviewer)).map(({ row }) => row.fact.type));
+    expect([...types].sort()).toEqual(["enrolment", "registration"]);
+  });
+});
+
+test("a visit that was held tells the declaration and the locations that were planned, and no interest", async () => {
+  await inPlanningWorld(async (world) => {
+    const { by, people } = world;
+    const coordinator = by(people.coordinator);
+    const { id: place } = await openLocation.run(coordinator, { school: "B-2", name: "Kade", ...somewhere });
+    const { id } = await planned(world, "B-2", { locations: [place] });
+    await declareIndependence.run(by(people.inspector), { id, independent: true });
+    const interest = { kind: "employment", school: "B-4", startsOn: "2015-01-01" };
+    await declareInterest.run(by(people.inspector), interest);
+    const held = { school: "B-2", heldOn: "2018-03-01", kind: "classroom" };
+    await submitVisit.run(by(people.inspector, "2018-03-01T15:00:00Z"), held);
+    const visit = await readVisit.run(ask(world, people.coordinator, "2018-03-02T12:00:00Z"), { id });
+    expect(visit).toMatchObject({
+      declarations: [{ inspector: "inspector", declaredOn: "2018-02-05" }],
+      places: ["Kade"],
+    });
+    expect(JSON.stringify(visit)).not.toContain("employment");
   });
 });

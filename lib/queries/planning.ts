@@ -1,27 +1,32 @@
-import { sql } from "drizzle-orm";
 import { assignableQuarters } from "#lib/domain/assignment.ts";
 import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { PlanningQuarter, PlanVersion } from "#lib/domain/planning.ts";
+import {
+  type PlanningQuarter,
+  type PlanningYear,
+  type PlanVersion,
+  remainingOf,
+  yearsOf,
+} from "#lib/domain/planning.ts";
+import { allows } from "#lib/domain/policy.ts";
 import { progressFrom } from "#lib/domain/progress.ts";
-import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
+import { quarterOf } from "#lib/domain/quarter.ts";
 import { planningParams } from "#lib/inputs/assignments.ts";
-import { profileJoin } from "./profile.ts";
+import {
+  getRoundSchools,
+  inOrder,
+  isAsked,
+  type OutsideReason,
+  type OutsideSchool,
+  outsideOf,
+  type PlannedSchool,
+  plannedSchools,
+} from "./planning-schools.ts";
 import { getProgressCounts } from "./progress-counts.ts";
 import { query } from "./query.ts";
 import { getPlanVersions } from "./round-course.ts";
-import { searchCondition } from "./school-conditions.ts";
-import { knownAt, standingTables } from "./standing.ts";
 import { resolveView } from "./viewpoint.ts";
-
-/** A school whose first visit is to come, and the quarter that it is planned in. */
-export type PlannedSchool = {
-  id: string;
-  number: string;
-  name: string;
-  place: string;
-  quarter: Quarter | null;
-};
+import { getVisitsToCome, type VisitToCome } from "./visits-to-come.ts";
 
 export type Planning = {
   on: Day;
@@ -29,6 +34,7 @@ export type Planning = {
   round: string;
   plan: { adoptedOn: Day } | null;
   quarters: PlanningQuarter[];
+  years: PlanningYear[];
   /** Every version of the plan, the one in force first. */
   versions: PlanVersion[];
   /** What a plan adopted today has to come to: schools to be visited, and first visits of this quarter. */
@@ -37,65 +43,90 @@ export type Planning = {
   nowhere: number;
   /** Work that the plan does not show. */
   outside: { pending: number; noLessons: number; reinspectionDue: number };
+  /** The schools behind it; absent for who may not know their status. */
+  outsideSchools?: Record<OutsideReason, OutsideSchool[]>;
   checks: Check[];
-  /** What was asked for, by name. */
+  /** The schools to be visited that were asked for. */
   schools: PlannedSchool[];
+  /** Visits still to come, of any kind, to the schools and by the inspector that were asked for; the first day first. */
+  visits: VisitToCome[];
+  /** Everybody who has a visit to come in the round. */
+  inspectors: { id: string; name: string }[];
 };
 
-/** The planning of a round as it is now: per quarter the target, what was held and what is assigned. */
+/** The planning of a round as it is now: per quarter the target, what was held, what is assigned and what remains. */
 export const readPlanning = query({
   action: "planning.read",
   path: "/planning",
-  summary: "The quarters of a round with target, held and assigned, and the schools still to be visited",
+  summary:
+    "The quarters of a round with target, held, assigned and remaining; the schools and visits still to come",
   params: planningParams,
-  async load(context, { q, province, round: code }) {
-    const view = await resolveView(context, { round: code });
+  async load(context, asked) {
+    const { read } = context;
+    const view = await resolveView(context, { round: asked.round });
     const { on, seq, round } = view;
-    const schools = context.read.all<PlannedSchool>(sql`
-      with ${standingTables({ roundId: round.id, on, seq })}
-      select s.schoolId as id, c.number, p.name, p.place, a.quarter
-      from standing s
-      join school c on c.id = s.schoolId and ${knownAt("c", seq)}
-      ${profileJoin(sql`s.schoolId`, on, seq)}
-      left join assignment a on a.schoolId = s.schoolId and a.roundId = ${round.id} and ${knownAt("a", seq)}
-      where s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null
-        and ${searchCondition(q ?? "", true)}
-        and ${province === undefined ? sql`true` : sql`p.province = ${province}`}
-      order by p.sortKey, c.number`);
+    const viewpoint = { roundId: round.id, on, seq };
     const { startsOn, endsOn } = round;
-    const open = assignableQuarters({ startsOn, endsOn }, on);
-    const counts = await getProgressCounts(context.read, { roundId: round.id, on, seq });
+    const counts = await getProgressCounts(read, viewpoint);
+    const inRound = getRoundSchools(read, viewpoint, asked);
+    const visits = await getVisitsToCome(read, view);
+    const bySchool = new Map(visits.toReversed().map((visit) => [visit.schoolId, visit]));
     return {
       progress: progressFrom(view, round, counts),
       assigned: counts.assigned,
-      schools,
-      open,
-      versions: getPlanVersions(context.read, round.id, seq),
+      inRound,
+      visits,
+      bySchool,
+      toVisit: plannedSchools(inRound, bySchool),
+      open: assignableQuarters({ startsOn, endsOn }, on),
+      versions: getPlanVersions(read, round.id, seq),
     };
   },
-  shape: ({ progress, schools, open, assigned, versions }): Planning => ({
-    on: progress.on,
-    seq: progress.seq,
-    round: progress.round,
-    plan: progress.plan,
-    quarters: progress.quarters.map(({ quarter, target, visits }) => ({
+  shape(
+    { progress, inRound, visits, bySchool, toVisit, open, assigned, versions },
+    { actor },
+    asked,
+  ): Planning {
+    const quarters = progress.quarters.map(({ quarter, target, visits: held }) => ({
       quarter,
       target,
-      held: visits,
+      held,
       assigned: assigned[quarter] ?? 0,
+      remaining: remainingOf({ target, held }),
+      withoutDay: toVisit.filter((school) => school.quarter === quarter && !school.visit).length,
       isOpen: open.includes(quarter),
-    })),
-    versions,
-    toPlan:
-      progress.toVisit +
-      (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
-    nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
-    outside: {
-      pending: progress.pending,
-      noLessons: progress.noLessons,
-      reinspectionDue: progress.rejected - progress.rejectedKeurmerkLost,
-    },
-    checks: progress.checks,
-    schools,
-  }),
+    }));
+    const askedFor = new Set(inRound.filter(({ isAskedFor }) => isAskedFor).map(({ id }) => id));
+    const shown = toVisit
+      .filter((school) => school.isAskedFor && isAsked(school, asked))
+      .map(({ isAskedFor: _, inspectorIds: __, ...school }) => school);
+    const people = new Map(visits.flatMap(({ inspectors }) => inspectors.map((one) => [one.id, one])));
+    return {
+      on: progress.on,
+      seq: progress.seq,
+      round: progress.round,
+      plan: progress.plan,
+      quarters,
+      years: yearsOf(quarters),
+      versions,
+      toPlan:
+        progress.toVisit +
+        (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
+      nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
+      outside: {
+        pending: progress.pending,
+        noLessons: progress.noLessons,
+        reinspectionDue: progress.rejected - progress.rejectedKeurmerkLost,
+      },
+      ...(allows(actor, "school.read-status") && { outsideSchools: outsideOf(inRound, bySchool) }),
+      checks: progress.checks,
+      schools: inOrder(shown, asked.sort),
+      visits: visits.filter(
+        ({ schoolId, inspectors }) =>
+          askedFor.has(schoolId) &&
+          (asked.inspector === undefined || inspectors.some(({ id }) => id === asked.inspector)),
+      ),
+      inspectors: [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
+    };
+  },
 });

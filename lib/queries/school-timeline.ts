@@ -3,11 +3,9 @@ import type { FactRow } from "#db/fact-tables.ts";
 import { remedyEvent, reportStep } from "#db/follow-up-schema.ts";
 import { schoolRelation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { assignment } from "#db/planning-schema.ts";
 import { departure, enrolment, keurmerkEvent, schoolProfile, verdict, visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
-import type { Quarter } from "#lib/domain/quarter.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
 import type { RelationKind } from "#lib/domain/school-relation.ts";
@@ -15,6 +13,8 @@ import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { schoolNames } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
+import { getPlanningHistories, type PlanningFact } from "./timeline-planning.ts";
+import { type Told, told } from "./timeline-told.ts";
 import { type FactHistory, getFactHistories } from "./versions.ts";
 import type { ResolvedView } from "./viewpoint.ts";
 
@@ -24,7 +24,7 @@ export type TimelineFact =
   | { type: "relation"; kind: RelationKind; isSuccessor: boolean; other: { id: string; name: string } }
   | { type: "enrolment" }
   | { type: "departure" }
-  | { type: "assignment"; quarter: Quarter }
+  | PlanningFact
   | {
       type: "keurmerk";
       event: KeurmerkEventKind;
@@ -37,8 +37,7 @@ export type TimelineFact =
   | { type: "remedy"; event: RemedyEventKind; until: Day | null }
   | { type: "verdict"; verdict: Verdict; motivation: string | null };
 
-/** A fact of a school: what it says now, when it happened, who wrote it down, and what was corrected. */
-export type TimelineItem = FactHistory<{ happenedOn: Day; fact: TimelineFact }>;
+export type TimelineItem = Told<TimelineFact>;
 
 /** Which texts and links the reader gets; `follows` is for what comes between an inspection and its verdict. */
 type Sight = {
@@ -54,7 +53,6 @@ type InRound =
   | typeof verdict
   | typeof enrolment
   | typeof departure
-  | typeof assignment
   | typeof reportStep
   | typeof remedyEvent;
 
@@ -80,9 +78,7 @@ export async function getTimeline(
     and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
   const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
   const departures = await getFactHistories(read, "departure", inRound(departure), seq);
-  const assignments = sight.planning
-    ? await getFactHistories(read, "assignment", inRound(assignment), seq)
-    : [];
+  const planned = sight.planning ? await getPlanningHistories(read, schoolId, view) : [];
   const visits = await getFactHistories(read, "visit", inRound(visit), seq);
   const verdicts = await getFactHistories(read, "verdict", inRound(verdict), seq);
   const seen = visits.filter((f) => sight.follows(f.row)).map((f) => f.id);
@@ -93,9 +89,11 @@ export async function getTimeline(
     ...(sight.motivations ? allRows(verdicts).map((row) => row.motivationDigest) : []),
   ]);
   const items: TimelineItem[] = [
-    ...profiles.map((f) => told(f, true, ({ name, place }) => ({ type: "registration", name, place }))),
+    ...profiles.map((f) =>
+      told(f, true, ({ name, place }): TimelineFact => ({ type: "registration", name, place })),
+    ),
     ...relations.map((f) =>
-      told(f, true, (row) => {
+      told(f, true, (row): TimelineFact => {
         const isSuccessor = row.schoolId !== schoolId;
         const id = isSuccessor ? row.schoolId : row.predecessorId;
         return {
@@ -106,39 +104,59 @@ export async function getTimeline(
         };
       }),
     ),
-    ...enrolments.map((f) => told(f, true, () => ({ type: "enrolment" }))),
-    ...departures.map((f) => told(f, true, () => ({ type: "departure" }))),
-    ...assignments.map((f) => told(f, true, ({ quarter }) => ({ type: "assignment", quarter }))),
+    ...enrolments.map((f) => told(f, true, (): TimelineFact => ({ type: "enrolment" }))),
+    ...departures.map((f) => told(f, true, (): TimelineFact => ({ type: "departure" }))),
+    ...planned,
     ...keurmerk.map((f) =>
-      told(f, sight.grounds, (row) => ({
-        type: "keurmerk",
-        event: row.event as KeurmerkEventKind,
-        until: row.until,
-        ground: sight.grounds ? text(row.groundDigest) : null,
-        letterSentOn: row.letterSentOn,
-      })),
+      told(
+        f,
+        sight.grounds,
+        (row): TimelineFact => ({
+          type: "keurmerk",
+          event: row.event as KeurmerkEventKind,
+          until: row.until,
+          ground: sight.grounds ? text(row.groundDigest) : null,
+          letterSentOn: row.letterSentOn,
+        }),
+      ),
     ),
     ...visits.map((f) =>
-      told(f, sight.readsVisit(f.row), (row) => ({
-        type: "visit",
-        kind: row.kind as VisitKind,
-        readable: sight.readsVisit(row),
-      })),
+      told(
+        f,
+        sight.readsVisit(f.row),
+        (row): TimelineFact => ({
+          type: "visit",
+          kind: row.kind as VisitKind,
+          readable: sight.readsVisit(row),
+        }),
+      ),
     ),
     ...reports
       .filter((f) => seen.includes(f.row.visitId))
       .map((f) =>
-        told(f, true, ({ step, visitId }) => ({ type: "report", step: step as ReportStep, visitId })),
+        told(
+          f,
+          true,
+          ({ step, visitId }): TimelineFact => ({ type: "report", step: step as ReportStep, visitId }),
+        ),
       ),
     ...remedies.map((f) =>
-      told(f, true, ({ event, until }) => ({ type: "remedy", event: event as RemedyEventKind, until })),
+      told(
+        f,
+        true,
+        ({ event, until }): TimelineFact => ({ type: "remedy", event: event as RemedyEventKind, until }),
+      ),
     ),
     ...verdicts.map((f) =>
-      told(f, sight.motivations, (row) => ({
-        type: "verdict",
-        verdict: row.verdict as Verdict,
-        motivation: sight.motivations ? text(row.motivationDigest) : null,
-      })),
+      told(
+        f,
+        sight.motivations,
+        (row): TimelineFact => ({
+          type: "verdict",
+          verdict: row.verdict as Verdict,
+          motivation: sight.motivations ? text(row.motivationDigest) : null,
+        }),
+      ),
     ),
   ];
   return items.sort(
@@ -148,20 +166,4 @@ export async function getTimeline(
 
 function allRows<Row>(facts: FactHistory<Row>[]): Row[] {
   return facts.flatMap((fact) => [fact.row, ...fact.earlier.map((version) => version.row)]);
-}
-
-/** A fact in the terms of the timeline; the reasons of its corrections only for who may read its texts. */
-function told<Row extends { happenedOn: Day }>(
-  { row, earlier, withdrawn, ...rest }: FactHistory<Row>,
-  withReasons: boolean,
-  tell: (row: Row) => TimelineFact,
-): TimelineItem {
-  const say = (version: Row) => ({ happenedOn: version.happenedOn, fact: tell(version) });
-  const reasonOf = (change: { reason: string | null }) => (withReasons ? change.reason : null);
-  return {
-    ...rest,
-    row: say(row),
-    withdrawn: withdrawn && { ...withdrawn, reason: reasonOf(withdrawn) },
-    earlier: earlier.map((version) => ({ ...version, row: say(version.row), reason: reasonOf(version) })),
-  };
 }

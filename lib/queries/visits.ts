@@ -1,5 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
+import { location, visitedLocation } from "#db/location-schema.ts";
+import type { Read } from "#db/open.ts";
+import { declaration } from "#db/planning-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { finding, inspector, visit } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
@@ -12,6 +15,7 @@ import { notFound } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { listVisitsParams, readVisitParams } from "#lib/inputs/visit-list.ts";
+import { inspectorNames } from "./planned-visit-list.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
 import { knownAt } from "./standing.ts";
@@ -71,6 +75,10 @@ export type Visit = {
   /** The visit as it stands, with who recorded it, its corrections and its withdrawal. */
   history: FactHistory<{ heldOn: Day; kind: VisitKind }>;
   inspector: string | null;
+  /** Who declared to be independent of the school for this visit, and when. */
+  declarations: { inspector: string; declaredOn: Day }[];
+  /** The names of the locations that it saw. */
+  places: string[];
   frameworkVersion: string | null;
   /** Null for those who may not read the findings. */
   findings: VisitFinding[] | null;
@@ -96,10 +104,12 @@ export const readVisit = query({
       .from(inspector)
       .where(and(eq(inspector.id, history.row.inspectorId ?? ""), isNull(inspector.untilSeq)));
     const text = await textsOf(read, [who?.nameDigest ?? null, ...findings.map((f) => f.rationaleDigest)]);
-    return { history, findings, round, inspectorName: text(who?.nameDigest ?? null), text };
+    const inspectorName = text(who?.nameDigest ?? null);
+    const { declarations, places } = await getSurroundings(read, id);
+    return { history, findings, round, inspectorName, declarations, places, text };
   },
   resource: ({ history }) => resourceOf(history.row),
-  shape({ history, findings, round, inspectorName, text }, { actor }): Visit {
+  shape({ history, findings, round, inspectorName, text, ...around }, { actor }): Visit {
     const resource = resourceOf(history.row);
     const say = (row: typeof history.row) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
     return {
@@ -112,6 +122,8 @@ export const readVisit = query({
         earlier: history.earlier.map((version) => ({ ...version, row: say(version.row) })),
       },
       inspector: inspectorName,
+      declarations: around.declarations,
+      places: around.places,
       frameworkVersion: history.row.frameworkVersion,
       findings: allows(actor, "visit.read-findings", resource)
         ? inOrder(history.row.frameworkVersion, findings).map((f) => ({
@@ -124,6 +136,29 @@ export const readVisit = query({
     };
   },
 });
+
+/** What was declared before a visit, and where it was. */
+async function getSurroundings(read: Read, visitId: string): Promise<Pick<Visit, "declarations" | "places">> {
+  const declared = await read
+    .select()
+    .from(declaration)
+    .where(and(eq(declaration.visitId, visitId), isNull(declaration.untilSeq)))
+    .orderBy(declaration.firstSeq);
+  const nameOf = await inspectorNames(read);
+  const seen = await read
+    .select({ name: location.name })
+    .from(visitedLocation)
+    .innerJoin(location, and(eq(location.id, visitedLocation.locationId), isNull(location.untilSeq)))
+    .where(and(eq(visitedLocation.visitId, visitId), isNull(visitedLocation.untilSeq)))
+    .orderBy(location.happenedOn, location.firstSeq);
+  return {
+    declarations: declared.map(({ inspectorId, happenedOn }) => ({
+      inspector: nameOf(inspectorId),
+      declaredOn: happenedOn,
+    })),
+    places: seen.map(({ name }) => name),
+  };
+}
 
 /** Findings in the order of the framework that they were recorded under. */
 function inOrder<F extends { aspect: string }>(version: string | null, findings: readonly F[]): F[] {

@@ -3,6 +3,9 @@ import { listAgenda } from "#lib/queries/agenda.ts";
 import { readFeedState } from "#lib/queries/calendar-feed.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
+import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
+import { readInspector } from "#lib/queries/inspector-page.ts";
+import { readQuality } from "#lib/queries/inspector-quality.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
@@ -50,6 +53,9 @@ export const questions: readonly QuestionOperation[] = [
   listVisits,
   readVisit,
   listInspectors,
+  listInspectorRecords,
+  readInspector,
+  readQuality,
   listVerdictsDue,
   readVerdict,
   listKeurmerkDue,

@@ -5,6 +5,12 @@ type Ask = (world: FollowUpWorld, which: Case) => Sample | null;
 
 /** What to ask of the operations on the records of inspectors. */
 export const inspectorSamples = {
+  "inspector.list-records": ofRound,
+  "inspector.read-quality": ofRound,
+  "inspector.read": (world, which) => ({
+    raw: { id: which === "missing" ? missing : owner(world, which) },
+    resource: { inspectorId: owner(world, which) },
+  }),
   "inspector.set-home": ofInspector({ province: "Utrecht" }),
   "inspector.record": ofInspector({ event: "course-completed", happenedOn: "2017-07-03" }),
   "inspector.replace": ofInspector({ startsOn: "2018-02-06", endsOn: "2018-02-09" }),
@@ -20,6 +26,7 @@ export const inspectorSamples = {
   "exchange-day.correct": (world, which) => ({
     raw: { id: idOr(which, world.exchangeDayId), happenedOn: "2017-10-18", reason: "Agenda" },
   }),
+  "exchange-day.erase": erasure((world) => world.exchangeDayId),
   "interest.declare": (world, which) => ({
     raw: {
       inspector: which === "missing" ? missing : owner(world, which),
@@ -38,6 +45,10 @@ export const inspectorSamples = {
 
 function idOr(which: Case, id: string): string {
   return which === "missing" ? missing : id;
+}
+
+function ofRound(_world: FollowUpWorld, which: Case): Sample {
+  return { raw: which === "missing" ? { round: "geen" } : {} };
 }
 
 function ofInspector(input: object) {

@@ -8,6 +8,7 @@ export const erasureSentences: Record<Erasure, string> = {
   "plan.erase-return": "Tekst bij een teruggekomen bezoek gewist.",
   "account.erase": "Naam en adres van een account gewist.",
   "inspector.erase": "Naam van een inspecteur gewist.",
+  "exchange-day.erase": "De reden bij een correctie van een terugkomdag gewist.",
   "interest.erase-removal": "De reden bij een voorstel over een belang gewist.",
   "visit.erase": "De teksten bij een bezoek gewist.",
   "report.erase": "De reden bij een stap van een rapport gewist.",

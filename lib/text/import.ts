@@ -5,6 +5,7 @@ export const fileKindNames = {
   visits: "Bezoeken",
   verdicts: "Oordelen",
   plan: "Plan",
+  assignments: "Indeling",
 } as const;
 
 /** What each kind of file holds, for the explanation on the page. */
@@ -18,4 +19,9 @@ export const importColumns: readonly { kind: string; columns: string }[] = [
   { kind: "Bezoeken", columns: "school (het nummer), bezocht op, soort, ronde" },
   { kind: "Oordelen", columns: "school (het nummer), beoordeeld op, oordeel, motivering, ronde" },
   { kind: "Plan", columns: "ronde, vastgesteld op, kwartaal (zoals 2018-Q1), aantal" },
+  {
+    kind: "Indeling",
+    columns:
+      "school (het nummer), kwartaal (zoals 2018-Q1), ronde; en als het bezoek al een dag heeft: dag, van, tot, inspecteur (het e-mailadres), tweede inspecteur (niet verplicht)",
+  },
 ];

@@ -27,7 +27,11 @@ export function planningHeadline({
 }
 
 /** What a quarter comes to beside its target: `klopt`, `2 te weinig` or `1 te veel`. */
-export function quarterBalance({ target, held, assigned }: PlanningQuarter): string {
+export function quarterBalance({
+  target,
+  held,
+  assigned,
+}: Pick<PlanningQuarter, "target" | "held" | "assigned">): string {
   const over = held + assigned - target;
   if (over === 0) return "klopt";
   return over < 0 ? `${number(-over)} te weinig` : `${number(over)} te veel`;
@@ -36,6 +40,13 @@ export function quarterBalance({ target, held, assigned }: PlanningQuarter): str
 /** The name of a column of the board. */
 export function columnName(quarter: Quarter | null): string {
   return quarter === null ? "Nog in te delen" : quarterName(quarter);
+}
+
+/** What a quarter would come to with some schools more: `dan 57 van 56: 1 te veel`. */
+export function balanceWith(quarter: PlanningQuarter, more: number): string {
+  const { target, held, assigned } = quarter;
+  const then = { target, held, assigned: assigned + more };
+  return `dan ${number(held + then.assigned)} van ${number(target)}: ${quarterBalance(then)}`;
 }
 
 /** What was done, after a move. */

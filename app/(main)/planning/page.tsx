@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
-import { PlanningFilters, PlanningScreen } from "#components/planning/planning-screen.tsx";
+import { filtersOf, PlanningFilters } from "#components/planning/planning-filters.tsx";
+import { PlanningScreen } from "#components/planning/planning-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { allows } from "#lib/domain/policy.ts";
+import { parseInput } from "#lib/inputs/parse.ts";
+import { planningViewParams, planningViews } from "#lib/inputs/planning-view.ts";
+import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
+import { listHolidays } from "#lib/queries/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
@@ -12,14 +17,15 @@ export const dynamic = "force-dynamic";
 
 export default async function PlanningPage({ searchParams }: PageProps) {
   const context = await getContext();
-  const asked = await pick(searchParams, ["round", "q", "province"]);
+  const asked = await pick(searchParams, ["view", "month", "sort", "round", ...filtersOf.lijst]);
+  const shown = planningViews.find((view) => view === asked.view) ?? "bord";
   const title = <PageHeader title="Planning per kwartaal" />;
   return await showPage({
     needs: "planning.read",
     invalid: (errors) => (
       <>
         {title}
-        <PlanningFilters asked={asked} errors={errors} />
+        <PlanningFilters view={shown} asked={asked} errors={errors} />
       </>
     ),
     missing: () => (
@@ -28,13 +34,26 @@ export default async function PlanningPage({ searchParams }: PageProps) {
         <EmptyState title="Er is nog geen ronde">Open eerst een ronde, of importeer haar.</EmptyState>
       </>
     ),
-    children: async () => (
-      <PlanningScreen
-        asked={asked}
-        planning={await readPlanning.run(context, asked)}
-        mayAssign={allows(context.actor, "plan.assign")}
-        mayAdopt={allows(context.actor, "plan.adopt")}
-      />
-    ),
+    children: async () => {
+      const { view } = parseInput(planningViewParams, { view: asked.view, month: asked.month });
+      const { actor } = context;
+      const names = ["round", ...filtersOf[view], ...(view === "lijst" ? ["sort"] : [])];
+      const question = Object.fromEntries(names.map((name) => [name, asked[name]]));
+      return (
+        <PlanningScreen
+          view={view}
+          asked={asked}
+          planning={await readPlanning.run(context, question)}
+          holidays={view === "maand" ? await listHolidays.run(context, {}) : null}
+          raised={(await listPlannedVisits.run(context, { round: asked.round })).withObstacles}
+          rights={{
+            mayAssign: allows(actor, "plan.assign"),
+            mayPlanVisit: allows(actor, "plan.schedule"),
+            mayAdopt: allows(actor, "plan.adopt"),
+            maySetRule: allows(actor, "draw.set-rule"),
+          }}
+        />
+      );
+    },
   });
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { InterestScreen } from "#components/inspectors/interest-screen.tsx";
+import { notFound } from "#lib/domain/problem.ts";
+import { readInspector } from "#lib/queries/inspector-page.ts";
+import { getContext } from "#lib/server/context.ts";
+import { isOwnRecord } from "../../../../../show-inspector.tsx";
+import { type PageProps, showPage } from "../../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Belang" };
+export const dynamic = "force-dynamic";
+
+export default async function InterestPage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "", interest: asked } = await params;
+  return await showPage({
+    needs: "inspector.read",
+    async children() {
+      const inspector = await readInspector.run(context, { id });
+      const interest = inspector.interests.find((one) => one.id === asked);
+      if (!interest) throw notFound("Dit belang");
+      const isOwn = await isOwnRecord(inspector.id);
+      return <InterestScreen inspector={inspector} interest={interest} isOwn={isOwn} />;
+    },
+  });
+}

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { showInspector } from "../../../show-inspector.tsx";
+import type { PageProps } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Inspecteur" };
+export const dynamic = "force-dynamic";
+
+export default async function InspectorPage({ params }: PageProps) {
+  const { id = "" } = await params;
+  return await showInspector(id);
+}

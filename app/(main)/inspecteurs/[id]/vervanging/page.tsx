@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { EndReplacementForm } from "#components/inspectors/end-replacement-form.tsx";
+import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
+import { ReplacementForm } from "#components/inspectors/replacement-form.tsx";
+import { readInspector } from "#lib/queries/inspector-page.ts";
+import { listInspectors } from "#lib/queries/visits.ts";
+import { getContext } from "#lib/server/context.ts";
+import { replacementSaid } from "#lib/text/inspectors.ts";
+import { type PageProps, showPage } from "../../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Vervanging" };
+export const dynamic = "force-dynamic";
+
+export default async function ReplaceInspectorPage({ params }: PageProps) {
+  const context = await getContext();
+  const { id = "" } = await params;
+  return await showPage({
+    needs: "inspector.replace",
+    async children() {
+      const inspector = await readInspector.run(context, { id });
+      const { on, replacements } = inspector;
+      const others = (await listInspectors.run(context, {})).filter((one) => one.id !== inspector.id);
+      const open = replacements.filter(({ endsOn }) => endsOn === null || endsOn >= on);
+      return (
+        <>
+          <InspectorHeader title="Vervanging" inspector={inspector} isOwn={false}>
+            In deze tijd krijgt {inspector.name} geen bezoeken.
+          </InspectorHeader>
+          <div className="flex flex-col gap-10">
+            {open.length > 0 && (
+              <section aria-labelledby="known" className="flex flex-col gap-6">
+                <h2 id="known">Nu vastgelegd</h2>
+                {open.map((one) => (
+                  <div key={one.id} className="flex flex-col gap-4">
+                    <p>{replacementSaid(one)}.</p>
+                    <EndReplacementForm inspectorId={inspector.id} replacement={one} today={on} />
+                  </div>
+                ))}
+              </section>
+            )}
+            <section aria-labelledby="new" className="flex flex-col gap-4">
+              <h2 id="new">Nieuwe vervanging</h2>
+              <ReplacementForm
+                inspectorId={inspector.id}
+                others={others.map((one) => ({ value: one.id, label: one.name }))}
+                today={on}
+              />
+            </section>
+          </div>
+        </>
+      );
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { QualityScreen } from "#components/inspectors/quality-screen.tsx";
+import { readQuality } from "#lib/queries/inspector-quality.ts";
+import { getContext } from "#lib/server/context.ts";
+import { showPage } from "../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Kwaliteit van het inspecteren" };
+export const dynamic = "force-dynamic";
+
+export default async function QualityPage() {
+  const context = await getContext();
+  return await showPage({
+    needs: "inspector.read-quality",
+    children: async () => <QualityScreen quality={await readQuality.run(context, {})} />,
+  });
+}

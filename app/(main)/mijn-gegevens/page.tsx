@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { showInspector } from "../../show-inspector.tsx";
+
+export const metadata: Metadata = { title: "Mijn gegevens" };
+export const dynamic = "force-dynamic";
+
+export default async function OwnRecordPage() {
+  return await showInspector("own");
+}

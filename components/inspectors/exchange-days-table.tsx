@@ -1,0 +1,36 @@
+import { DataTable } from "#components/ui/data-table.tsx";
+import { Link } from "#components/ui/link.tsx";
+import type { Day } from "#lib/domain/day.ts";
+import { paths } from "#lib/paths.ts";
+import type { ExchangeDay } from "#lib/queries/inspector-list.ts";
+import { longDay } from "#lib/text/dates.ts";
+
+type ExchangeDaysTableProps = { days: readonly ExchangeDay[]; today: Day };
+
+/** Every terugkomdag, with how many of those expected were there. */
+export function ExchangeDaysTable({ days, today }: ExchangeDaysTableProps) {
+  return (
+    <DataTable
+      caption="Vastgelegde terugkomdagen"
+      rows={days}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: "Dag",
+          cell: ({ id, happenedOn }) => (
+            <Link href={`${paths.exchangeDays}/${id}`}>{longDay(happenedOn)}</Link>
+          ),
+        },
+        {
+          header: "Aanwezig",
+          cell: ({ happenedOn, attendance }) =>
+            attendance.length > 0
+              ? `${attendance.filter(({ attended }) => attended).length} van ${attendance.length}`
+              : happenedOn > today
+                ? "Nog te komen"
+                : "Nog niet vastgelegd",
+        },
+      ]}
+    />
+  );
+}

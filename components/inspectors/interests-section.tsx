@@ -1,0 +1,84 @@
+import { Badge } from "#components/ui/badge.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { dutchDay } from "#lib/domain/day.ts";
+import { paths } from "#lib/paths.ts";
+import type { InspectorPage, InterestShown } from "#lib/queries/inspector-page.ts";
+import { coolingOffSaid, interestIn, interestPeriod } from "#lib/text/inspectors.ts";
+import { interestKindNames } from "#lib/text/names.ts";
+
+type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
+
+/** What ties an inspector to schools; a report never shows it. */
+export function InterestsSection({ inspector: { id, interests }, mayDeclare }: InterestsSectionProps) {
+  const declare = mayDeclare && <LinkButton href={paths.inspector(id, "belang")}>Belang opgeven</LinkButton>;
+  return (
+    <section aria-labelledby="independence" className="flex flex-col gap-4">
+      <h2 id="independence">Onafhankelijkheid</h2>
+      <p className="max-w-prose">
+        Met een belang bij een school doet een inspecteur geen bezoek aan die school, aan scholen van dezelfde
+        rechtspersoon en aan voorgangers en opvolgers. {coolingOffSaid} In een rapport staat alleen dat
+        onafhankelijkheid is verklaard, nooit een belang.
+      </p>
+      {interests.length === 0 ? (
+        <EmptyState title="Er zijn geen belangen opgegeven" action={declare} />
+      ) : (
+        <>
+          <DataTable
+            caption="Belangen"
+            captionHidden
+            rows={interests}
+            rowKey={(interest) => interest.id}
+            columns={[
+              { header: "Bij", cell: Where },
+              { header: "Soort", cell: ({ kind }) => interestKindNames[kind] },
+              { header: "Wanneer", cell: interestPeriod },
+              {
+                header: "Telt mee tot en met",
+                cell: ({ countsThrough }) => (countsThrough ? dutchDay(countsThrough) : "Nog geen einde"),
+              },
+              { header: "Nu", cell: State },
+              {
+                header: "Wijzigen",
+                cell: (interest) => (
+                  <LinkButton
+                    size="small"
+                    href={paths.inspector(id, `belang/${interest.id}`)}
+                    aria-label={`${actOn(interest)}: ${interestIn(interest)}`}
+                  >
+                    {actOn(interest)}
+                  </LinkButton>
+                ),
+              },
+            ]}
+          />
+          <div>{declare}</div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function actOn({ removal }: InterestShown): string {
+  return removal?.mayDecide ? "Beoordeel voorstel" : "Wijzig";
+}
+
+function Where(interest: InterestShown) {
+  const { school } = interest;
+  return school ? (
+    <Link href={paths.school(school.id)}>{school.name}</Link>
+  ) : (
+    `Rechtspersoon ${interestIn(interest)}`
+  );
+}
+
+function State({ isInForce, removal }: InterestShown) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {isInForce ? <Badge tone="warning">Telt mee</Badge> : <Badge tone="muted">Telt niet mee</Badge>}
+      {removal && <Badge tone="progress">Voorstel open</Badge>}
+    </div>
+  );
+}

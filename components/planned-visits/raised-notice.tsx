@@ -1,0 +1,20 @@
+import { LinkButton } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { paths } from "#lib/paths.ts";
+import { visits } from "#lib/text/planned-visits.ts";
+
+/** How many planned visits have something in their way since they were planned; nothing where none has. */
+export function RaisedNotice({ count, round }: { count: number; round: string | undefined }) {
+  if (count === 0) return null;
+  return (
+    <Notice
+      kind="warning"
+      title={`${visits(count)} ${count === 1 ? "kan" : "kunnen"} zo niet doorgaan`}
+      actions={
+        <LinkButton href={paths.plannedVisits({ round, only: "obstacles" })}>Bekijk deze bezoeken</LinkButton>
+      }
+    >
+      Er is iets veranderd sinds het bezoek werd gepland.
+    </Notice>
+  );
+}

@@ -1,0 +1,59 @@
+import { SchoolLink } from "#components/schools/school-link.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { paths } from "#lib/paths.ts";
+import type { Planning } from "#lib/queries/planning.ts";
+import type { OutsideReason } from "#lib/queries/planning-schools.ts";
+import { number, shortDay } from "#lib/text/dates.ts";
+
+const groups: readonly { reason: OutsideReason; title: string; href: string }[] = [
+  { reason: "pending", title: "Inspectie nog niet afgerond", href: paths.waiting() },
+  { reason: "noLessons", title: "Geen les", href: paths.schools({ status: "no-lessons" }) },
+  {
+    reason: "reinspectionDue",
+    title: "Herinspectie nodig",
+    href: paths.schools({ status: "reinspection-due" }),
+  },
+];
+
+/** Work that no quarter shows, by reason; the schools for who may know them. */
+export function OutsidePlan({ outside, outsideSchools }: Pick<Planning, "outside" | "outsideSchools">) {
+  return (
+    <section aria-labelledby="outside" className="board-column mt-6">
+      <h2 id="outside">Buiten de planning</h2>
+      <p className="max-w-prose text-ink-muted">
+        Deze scholen zijn al bezocht, maar vragen nog werk. Zij tellen niet mee in de kwartalen.
+      </p>
+      <div className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-3">
+        {groups.map(({ reason, title, href }) => (
+          <section key={reason} aria-label={title} className="min-w-0">
+            <h3 className="text-base">
+              {title} ({number(outside[reason])})
+            </h3>
+            <p>
+              {outside[reason] > 0 && outsideSchools && (
+                <Link href={href}>
+                  Bekijk de lijst<span className="sr-only">: {title}</span>
+                </Link>
+              )}
+            </p>
+            {outsideSchools && (
+              <ul className="outside-list">
+                {outsideSchools[reason].map(({ id, name, place, number: code, plannedOn }) => (
+                  <li key={id} className="board-card">
+                    <span className="min-w-0">
+                      <SchoolLink id={id} name={name} />
+                      <span className="block text-sm text-ink-muted">
+                        {place}, {code}
+                      </span>
+                      {plannedOn && <span className="block text-sm">bezoek op {shortDay(plannedOn)}</span>}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { ToneIcon } from "#components/ui/tone-icon.tsx";
+import type { PlanningQuarter, PlanningYear } from "#lib/domain/planning.ts";
+import { number } from "#lib/text/dates.ts";
+import { quarterBalance } from "#lib/text/planning.ts";
+
+type Tallies = {
+  /** Schools to be visited that are assigned nowhere. */
+  nowhere: number;
+  quarters: readonly PlanningQuarter[];
+  years: readonly PlanningYear[];
+};
+
+/** Per quarter and year: target, held, assigned and remaining, and whether that comes to the same. */
+export function TallyList({ nowhere, quarters, years }: Tallies) {
+  return (
+    <ul aria-label="Stand per kwartaal" className="tallies">
+      <li className="tally">
+        <b className="block">Nog in te delen</b>
+        <span className="text-lg">{number(nowhere)}</span>
+      </li>
+      {quarters.map((quarter) => (
+        <Tally key={quarter.quarter} name={`K${quarter.quarter.slice(6)}`} of={quarter}>
+          <Balance of={quarter} />
+        </Tally>
+      ))}
+      {years.map((year) => (
+        <Tally key={year.year} name={year.year} of={year} />
+      ))}
+    </ul>
+  );
+}
+
+type Figures = Omit<PlanningYear, "year">;
+
+function Tally({ name, of, children }: { name: string; of: Figures; children?: ReactNode }) {
+  const { target, held, assigned, remaining, withoutDay } = of;
+  return (
+    <li className="tally">
+      <b>{name}</b> {children}
+      <span className="tally-long">
+        plan {number(target)}, bezocht {number(held)}
+      </span>
+      <span className="tally-long">
+        ingedeeld {number(assigned)}, <b>te gaan {number(remaining)}</b>
+      </span>
+      <span className="tally-long">zonder dag {number(withoutDay)}</span>
+      <span className="tally-short">
+        {number(held + assigned)} van {number(target)}, te gaan {number(remaining)}
+      </span>
+    </li>
+  );
+}
+
+function Balance({ of }: { of: Figures }) {
+  const said = quarterBalance(of);
+  const isClosed = said === "klopt";
+  return (
+    <span className={`inline-flex items-center gap-1 ${isClosed ? "text-positive" : "text-warning"}`}>
+      <ToneIcon tone={isClosed ? "positive" : "warning"} />
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
+import { leaveRound } from "#lib/commands/register.ts";
+import { addDays, type Day } from "#lib/domain/day.ts";
+import { type Cast, one } from "./accounts.ts";
+import { momentOn, workday } from "./calendar.ts";
+import { round } from "./register-story.ts";
+import type { DemoSchool } from "./schools.ts";
+import type { StoryEvent } from "./storyteller.ts";
+import { grounds } from "./texts.ts";
+
+/** What Blik op Werk does about the keurmerk two weeks after a verdict. */
+export function answer(
+  cast: Cast,
+  school: DemoSchool,
+  n: number,
+  decidedOn: Day,
+  isRejected: boolean,
+): StoryEvent {
+  const effectiveOn = workday(addDays(decidedOn, 14));
+  const becomesHolder = school.keurmerk === "aspirant";
+  return {
+    at: momentOn(effectiveOn, 600 + n),
+    by: one(cast.reviewer, n),
+    command: recordKeurmerk,
+    input: {
+      id: school.number,
+      event: isRejected ? "withdrawn" : "holder",
+      effectiveOn,
+      ground: isRejected ? grounds.withdrawn : becomesHolder ? grounds.granted : grounds.kept,
+      letterSentOn: effectiveOn,
+    },
+  };
+}
+
+/** A visited starter that stopped, and a suspension. */
+export function aside(
+  cast: Cast,
+  stopped: DemoSchool | undefined,
+  suspended: DemoSchool | undefined,
+): StoryEvent[] {
+  if (!stopped || !suspended) return [];
+  return [
+    {
+      at: momentOn("2018-01-22", 640),
+      by: one(cast.reviewer),
+      command: leaveRound,
+      input: { school: stopped.number, round, leftOn: "2018-01-19" },
+    },
+    {
+      at: momentOn("2018-01-24", 700),
+      by: one(cast.reviewer, 1),
+      command: recordKeurmerk,
+      input: {
+        id: suspended.number,
+        event: "suspended",
+        effectiveOn: "2018-01-24",
+        ground: grounds.suspended,
+        letterSentOn: "2018-01-24",
+      },
+    },
+  ];
+}

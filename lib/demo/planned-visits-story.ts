@@ -1,0 +1,111 @@
+import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
+import { newId } from "#lib/commands/new-id.ts";
+import { scheduleVisit } from "#lib/commands/planned-visits.ts";
+import { replaceInspector } from "#lib/commands/replacements.ts";
+import { giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { type Cast, one } from "./accounts.ts";
+import { lessonDays, momentOn } from "./calendar.ts";
+import { trainedInspectors } from "./inspectors-story.ts";
+import type { CalledSchool } from "./locations-story.ts";
+import { round } from "./register-story.ts";
+import type { DemoSchool } from "./schools.ts";
+import type { StoryEvent } from "./storyteller.ts";
+
+/** The schools of the first quarter that get a day, in the order of the planning; the first twenty were visited. */
+const [firstPlanned, lastPlanned, visitedBefore] = [20, 50, 40] as const;
+/** How many of them were told, and of how many visits the inspector declared to be independent. */
+const [told, declared] = [12, 7] as const;
+/** The visit that its inspector gave back, and the one that the school cancelled. */
+const [givenBack, cancelled] = [9, 1] as const;
+/** The inspector who is replaced for some weeks, though she has visits then. */
+const replaced = 3;
+
+type Planned = { id: string; school: DemoSchool; by: Person; day: Day; locations: readonly string[] };
+
+/** In the last week of January the visits of February and March get a day and an inspector. */
+export function plannedVisits(
+  cast: Cast,
+  toVisit: readonly DemoSchool[],
+  called: readonly CalledSchool[],
+): StoryEvent[] {
+  const coordinator = one(cast.coordinator);
+  const schools = toVisit
+    .slice(firstPlanned, lastPlanned)
+    .filter((school) => school !== toVisit[visitedBefore]);
+  const days = lessonDays("2018-02-07", "2018-03-28");
+  const trained = trainedInspectors(cast);
+  const planned = schools.map(
+    (school, n): Planned => ({
+      id: newId(),
+      school,
+      by: one(trained, n),
+      day: days[Math.floor((n * (days.length - 1)) / (schools.length - 1))] ?? "",
+      locations: called.find((one) => one.school === school)?.places.slice(0, 2) ?? [],
+    }),
+  );
+  const schedule = ({ id, school, by, day, locations }: Planned, at: Date): StoryEvent => ({
+    at,
+    by: coordinator,
+    command: scheduleVisit,
+    input: {
+      ...{ id, school: school.number, round, day, locations },
+      ...{ startsAt: "09:00", endsAt: "12:00", inspector: by.inspectorId },
+    },
+  });
+  return [
+    ...planned.map((visit, n) => schedule(visit, momentOn("2018-01-25", 540 + n * 4))),
+    ...planned.slice(0, told).map(
+      ({ id }, n): StoryEvent => ({
+        at: momentOn("2018-01-30", 570 + n * 5),
+        by: coordinator,
+        command: announceVisit,
+        input: { id, announcedOn: "2018-01-30" },
+      }),
+    ),
+    ...planned.slice(2, declared + 2).map(
+      ({ id, by }, n): StoryEvent => ({
+        at: momentOn("2018-01-31", 600 + n * 7),
+        by,
+        command: declareIndependence,
+        input: { id, independent: true },
+      }),
+    ),
+    ...returns(planned, schedule),
+    {
+      at: momentOn("2018-02-02", 660),
+      by: coordinator,
+      command: replaceInspector,
+      input: {
+        id: one(trained, replaced).inspectorId,
+        replacedBy: one(trained, replaced + 1).inspectorId,
+        startsOn: "2018-03-05",
+        endsOn: "2018-03-23",
+      },
+    },
+  ];
+}
+
+/** One visit is given back and waits for a new day; another was cancelled by the school, and got one. */
+function returns(
+  planned: readonly Planned[],
+  schedule: (visit: Planned, at: Date) => StoryEvent,
+): StoryEvent[] {
+  const [given, off] = [one(planned, givenBack), one(planned, cancelled)];
+  return [
+    {
+      at: momentOn("2018-02-01", 560),
+      by: given.by,
+      command: giveBackVisit,
+      input: { id: given.id, reason: "Die dag ben ik op een studiedag; een andere dag kan wel." },
+    },
+    {
+      at: momentOn("2018-02-01", 610),
+      by: off.by,
+      command: recordNotHeld,
+      input: { id: off.id, cause: "school-cancelled", note: "De school heeft die week toetsen." },
+    },
+    schedule({ ...off, id: newId(), day: "2018-02-22" }, momentOn("2018-02-01", 640)),
+  ];
+}

@@ -1,0 +1,31 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { visit } from "#db/schema.ts";
+import type { Work } from "#lib/domain/inspector-work.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
+
+/**
+ * The visits of a round that were held and those that are planned and not held yet, for each inspector of them; of a
+ * visit that was held one inspector is known. Asks no policy.
+ */
+export async function getWork(read: Read, roundId: string): Promise<Work[]> {
+  const held = await read
+    .select()
+    .from(visit)
+    .where(and(eq(visit.roundId, roundId), isNull(visit.untilSeq)));
+  const planned = await getPlannedVisits(read, roundId);
+  return [
+    ...held
+      .filter(({ kind }) => isInspection(kind as VisitKind))
+      .flatMap(({ inspectorId, schoolId, happenedOn: day }) =>
+        inspectorId === null ? [] : [{ inspectorId, schoolId, day, isHeld: true }],
+      ),
+    ...planned.flatMap((row) =>
+      inspectorsOf(row).map((inspectorId) => {
+        const { schoolId, day } = row;
+        return { inspectorId, schoolId, day, isHeld: false };
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Read } from "#db/open.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
+import { inspectorNames } from "./planned-visit-list.ts";
+import { schoolProfiles } from "./school-names.ts";
+import type { ResolvedView } from "./viewpoint.ts";
+
+/** A visit that is planned and still to come. */
+export type VisitToCome = {
+  id: string;
+  schoolId: string;
+  school: string;
+  place: string;
+  kind: PlannedKind;
+  day: Day;
+  startsAt: ClockTime;
+  endsAt: ClockTime;
+  /** One or two, the first inspector first. */
+  inspectors: { id: string; name: string }[];
+};
+
+/** The planned visits of a round that are still to come, as known now, the first day first. Asks no policy. */
+export async function getVisitsToCome(
+  read: Read,
+  { round, on, seq }: Pick<ResolvedView, "round" | "on" | "seq">,
+): Promise<VisitToCome[]> {
+  const planned = await getPlannedVisits(read, round.id);
+  const nameOf = await inspectorNames(read);
+  const profiles = schoolProfiles(
+    read,
+    planned.map(({ schoolId }) => schoolId),
+    { on, seq },
+  );
+  return planned.map((row) => {
+    const { id, schoolId, day, startsAt, endsAt } = row;
+    const { name = "", place = "" } = profiles.get(schoolId) ?? {};
+    return {
+      ...{ id, schoolId, school: name, place, kind: row.kind as PlannedKind, day, startsAt, endsAt },
+      inspectors: inspectorsOf(row).map((inspectorId) => ({
+        id: inspectorId,
+        name: nameOf(inspectorId),
+      })),
+    };
+  });
+}
