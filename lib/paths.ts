@@ -37,6 +37,7 @@ export const paths = {
     withParams(`/scholen/${encodeURIComponent(id)}/rapport/${encodeURIComponent(fact)}`, params),
   adoptPlan: "/planning/plan",
   planning: (params: Params = {}) => withParams("/planning", params),
+  agenda: "/agenda",
   planVisit: (params: Params) => withParams("/planning/bezoek", params),
   plannedVisits: (params: Params = {}) => withParams("/planning/bezoeken", params),
   plannedVisit: (id: string) => `/planning/bezoeken/${encodeURIComponent(id)}`,

@@ -22,6 +22,7 @@ test.each<[Action, Role[]]>([
   ["plan.adopt", ["coordinator"]],
   ["plan.assign", ["coordinator"]],
   ["planning.read", ["inspector", "coordinator"]],
+  ["due.read", ["inspector", "coordinator", "reviewer"]],
   ["calendar.list-visits", ["inspector"]],
   ["calendar.read-feed-state", ["inspector"]],
   ["calendar.make-feed", ["inspector"]],

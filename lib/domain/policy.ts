@@ -105,6 +105,7 @@ export const policy = {
   "visit.record-not-held": { inspector: isOwn, coordinator: true },
   "independence.declare": { inspector: isOwn },
   "planning.read": { inspector: true, coordinator: true },
+  "due.read": { inspector: true, coordinator: true, reviewer: true },
   "calendar.list-visits": { inspector: true },
   "calendar.read-feed-state": { inspector: true },
   "calendar.make-feed": { inspector: true },

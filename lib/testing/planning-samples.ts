@@ -27,6 +27,7 @@ export const planningSamples = {
   "plan.give-back": ofPlanned({ reason: "Ziek" }),
   "visit.record-not-held": ofPlanned({ cause: "school-cancelled" }),
   "independence.declare": ofPlanned({ independent: true }),
+  "due.read": plain({}),
   "calendar.list-visits": plain({}),
   "calendar.read-feed-state": plain({}),
   "calendar.make-feed": plain({}),
