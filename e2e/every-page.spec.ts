@@ -90,6 +90,7 @@ const pages: Record<Role, readonly string[]> = {
     "/planning?province=Utrecht",
     "/planning/bezoeken",
     "/planning?view=maand",
+    "/agenda",
     "/wachten",
     "/scholen?limit=30",
     "/bezoeken",

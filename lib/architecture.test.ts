@@ -16,6 +16,7 @@ const doors: Record<string, readonly string[]> = {
   "lib/charts": ["lib/domain", "lib/text", "type:lib/inputs", "type:lib/queries"],
   "lib/text": ["lib/domain"],
   "lib/export": ["lib/domain", "lib/text", "type:lib/queries"],
+  "lib/mail": ["lib/domain", "lib/queries", "lib/text", "lib/paths.ts", "db"],
   "lib/paths.ts": ["lib/domain"],
   "lib/server": [
     "lib/domain",
@@ -26,6 +27,7 @@ const doors: Record<string, readonly string[]> = {
     "lib/export",
     "lib/charts",
     "lib/text",
+    "lib/paths.ts",
     "db",
   ],
   "lib/client": ["lib/domain", "lib/inputs", "lib/paths.ts", "type:lib/queries"],

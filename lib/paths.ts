@@ -39,6 +39,7 @@ export const paths = {
     withParams(inSchool(id, `/rapport/${encodeURIComponent(fact)}`), params),
   adoptPlan: "/planning/plan",
   planning: (params: Params = {}) => withParams("/planning", params),
+  agenda: "/agenda",
   planVisit: (params: Params) => withParams("/planning/bezoek", params),
   plannedVisits: (params: Params = {}) => withParams("/planning/bezoeken", params),
   plannedVisit: (id: string) => `/planning/bezoeken/${encodeURIComponent(id)}`,

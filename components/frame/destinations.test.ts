@@ -19,6 +19,7 @@ test.each<[Role, string[]]>([
       "Bekijk waar het op wacht",
       "Bekijk de vooruitblik",
       "Bekijk de geplande bezoeken",
+      "Abonnement op de agenda",
       "Bekijk de schoolvakanties",
     ],
   ],
@@ -78,6 +79,7 @@ test.each([
 
 test("who has a record of her own finds it, the coordinator finds all, and figures are for whoever sees figures", () => {
   const seen = (label: string) => roles.filter((role) => labels(pagesFor(role)).includes(label));
+  expect(seen("Agenda")).toEqual(["inspector"]);
   expect(seen("Mijn gegevens")).toEqual(["inspector"]);
   expect(seen("Inspecteurs")).toEqual(["coordinator"]);
   expect(seen("Kwaliteit")).toEqual(["inspector", "coordinator", "reviewer", "ministry", "advisory"]);

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Tx } from "#db/open.ts";
-import { credential } from "#db/plumbing-schema.ts";
+import { credential, outgoingMail } from "#db/plumbing-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { account } from "#db/schema.ts";
 import type { Role } from "#lib/domain/actor.ts";
@@ -71,6 +71,10 @@ export const changeRole = command({
       : current.inspectorId;
     await write.supersede("account", current, { happenedOn: today, role: input.role, inspectorId });
     await endSessions(tx, current.id);
+    // What waits to be sent was written for the former role.
+    await tx
+      .delete(outgoingMail)
+      .where(and(eq(outgoingMail.accountId, current.id), isNull(outgoingMail.sentAt)));
     return { subject: `account:${current.id}`, result: { id: current.id } };
   },
 });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { eraseTexts } from "#db/digest.ts";
 import type { FactTable } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { credential, receipt } from "#db/plumbing-schema.ts";
+import { credential, outgoingMail, receipt } from "#db/plumbing-schema.ts";
 import { getEver, getOpen } from "#db/rows.ts";
 import type { JournalAction } from "#lib/domain/journal.ts";
 import { conflict } from "#lib/domain/problem.ts";
@@ -39,6 +39,7 @@ export const eraseAccount = erasing(
     const current = await getOpen(tx, "account", id, "Dit account");
     if (!current.disabled) throw conflict("Zet het account eerst uit.");
     await tx.delete(credential).where(eq(credential.accountId, id));
+    await tx.delete(outgoingMail).where(eq(outgoingMail.accountId, id));
   },
 );
 

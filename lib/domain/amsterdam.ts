@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, type Day } from "./day.ts";
+import type { ClockTime } from "./planned-visit.ts";
 
 /** A moment in time as UTC ISO text with milliseconds, `2018-02-02T23:00:00.000Z`. */
 export type Instant = string;
@@ -21,4 +22,16 @@ export function startOfDay(day: Day): Instant {
 /** The first moment after a day in Amsterdam: what came before it was known by the end of that day. */
 export function endOfDay(day: Day): Instant {
   return startOfDay(addDays(day, 1));
+}
+
+/** The moment at which clocks in Amsterdam show a time on a day; where they skip it, as much later. */
+export function instantOf(day: Day, time: ClockTime): Instant {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(amsterdam);
+  return new Date(local.epochMilliseconds).toISOString();
+}
+
+/** What clocks in Amsterdam show at a moment. */
+export function clockTimeOf(instant: Date): ClockTime {
+  const local = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO(amsterdam);
+  return local.toPlainTime().toString({ smallestUnit: "minute" });
 }

@@ -50,6 +50,8 @@ export const journalActions = {
   "verdict.correct": "verdict",
   "view.save": "personal",
   "view.remove": "personal",
+  "calendar.make-feed": "personal",
+  "calendar.revoke-feed": "personal",
   "account.create": "accounts",
   "account.change-role": "accounts",
   "account.disable": "accounts",

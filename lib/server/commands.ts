@@ -6,6 +6,7 @@ import {
   resetPassword,
 } from "#lib/commands/accounts.ts";
 import { assignQuarter } from "#lib/commands/assignments.ts";
+import { makeFeed, revokeFeed } from "#lib/commands/calendar-feeds.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
 import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
 import { performDraw, replaceDrawn, setDrawRule } from "#lib/commands/draws.ts";
@@ -60,6 +61,8 @@ export const commands: readonly CommandOperation[] = [
   eraseReturn,
   saveView,
   removeView,
+  makeFeed,
+  revokeFeed,
   registerSchool,
   renameSchool,
   recordKeurmerk,

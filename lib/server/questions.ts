@@ -1,5 +1,8 @@
 import { listAccounts, readSession } from "#lib/queries/accounts.ts";
+import { listAgenda } from "#lib/queries/agenda.ts";
+import { readFeedState } from "#lib/queries/calendar-feed.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
+import { readDue } from "#lib/queries/due-of-person.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
 import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
 import { readInspector } from "#lib/queries/inspector-page.ts";
@@ -39,6 +42,9 @@ export const questions: readonly QuestionOperation[] = [
   listPlannedVisits,
   readPlannedVisit,
   readVisitOptions,
+  readDue,
+  listAgenda,
+  readFeedState,
   listRounds,
   listSchools,
   exportSchools,

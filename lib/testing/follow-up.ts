@@ -1,4 +1,5 @@
 import { visitReturn } from "#db/planning-schema.ts";
+import { makeFeed } from "#lib/commands/calendar-feeds.ts";
 import { recordInspector } from "#lib/commands/inspectors.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { recordRemedy } from "#lib/commands/remedy.ts";
@@ -19,6 +20,8 @@ export type FollowUpWorld = SmallWorld &
     remedyId: string;
     plannedId: string;
     returnId: string;
+    /** The address of the inspector's calendar. */
+    feedId: string;
   };
 
 export async function inFollowUpWorld<T>(work: (world: FollowUpWorld) => Promise<T>): Promise<T> {
@@ -30,12 +33,14 @@ export async function addFollowUp(world: SmallWorld): Promise<FollowUpWorld> {
   const draft = { id: visitId, step: "draft-sent", happenedOn: "2017-10-09" };
   const period = { school: "B-1", event: "granted", happenedOn: "2017-10-12", until: "2017-10-20" };
   const { id: stepId } = await recordReport.run(by(people.inspector), draft);
+  const { id: feedId } = await makeFeed.run(by(people.inspector), {});
   const { id: remedyId } = await recordRemedy.run(by(people.coordinator), period);
   return {
     ...world,
     ...(await addLocations(world)),
     stepId,
     remedyId,
+    feedId,
     ...(await addPlannedVisit(world)),
     ...(await addInspectorRecords(world)),
   };

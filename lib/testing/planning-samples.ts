@@ -1,5 +1,5 @@
 import type { FollowUpWorld } from "./follow-up.ts";
-import { type Case, erasure, missing, owner, type Sample } from "./operation-sample.ts";
+import { type Case, erasure, missing, owner, plain, type Sample } from "./operation-sample.ts";
 
 type Ask = (world: FollowUpWorld, which: Case) => Sample | null;
 
@@ -27,6 +27,14 @@ export const planningSamples = {
   "plan.give-back": ofPlanned({ reason: "Ziek" }),
   "visit.record-not-held": ofPlanned({ cause: "school-cancelled" }),
   "independence.declare": ofPlanned({ independent: true }),
+  "due.read": plain({}),
+  "calendar.list-visits": plain({}),
+  "calendar.read-feed-state": plain({}),
+  "calendar.make-feed": plain({}),
+  "calendar.revoke-feed": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.feedId },
+    resource: { accountId: world.people.inspector.accountId },
+  }),
   "plan.erase-return": erasure((world) => world.returnId),
 } satisfies Record<string, Ask>;
 

@@ -141,6 +141,10 @@ export function journalSentence({
       return "Eigen weergave van een lijst bewaard.";
     case "view.remove":
       return "Eigen weergave van een lijst verwijderd.";
+    case "calendar.make-feed":
+      return "Abonnement op de eigen agenda gemaakt.";
+    case "calendar.revoke-feed":
+      return "Abonnement op de eigen agenda ingetrokken.";
     case "account.create":
       return `Account van ${account} gemaakt: ${roleNames[subject.what as Role]?.toLowerCase()}.`;
     case "account.change-role":

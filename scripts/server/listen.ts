@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { mailSettings } from "#lib/mail/settings.ts";
+import { getNow } from "#lib/server/clock.ts";
 import { commandDoor } from "#lib/server/command-door.ts";
 import { getDatabase } from "#lib/server/database.ts";
 import { keptFront } from "#lib/server/kept/front.ts";
@@ -13,6 +15,7 @@ import { keptFront } from "#lib/server/kept/front.ts";
 export async function listen(): Promise<number> {
   const hostname = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? "3000");
+  const mail = mailSettings(process.env);
   const application = next({ dev: false, hostname, port });
   await application.prepare();
   const database = await getDatabase();
@@ -26,10 +29,13 @@ export async function listen(): Promise<number> {
     });
   });
   server.listen(port, hostname);
+  const { startPost } = mail ? await import("#lib/mail/post.ts") : {}; // only who sends mail loads how
+  const stopPost = mail && startPost?.(database, () => getNow(database.read), mail);
   await new Promise((stop) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
   });
   await closed(server);
+  await stopPost?.();
   await database.close();
   process.exit(0); // Next keeps the process alive
 }

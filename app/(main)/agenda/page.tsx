@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { AgendaScreen } from "#components/agenda/agenda-screen.tsx";
+import { listAgenda } from "#lib/queries/agenda.ts";
+import { readFeedState } from "#lib/queries/calendar-feed.ts";
+import { getContext } from "#lib/server/context.ts";
+import { showPage } from "../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Agenda" };
+export const dynamic = "force-dynamic";
+
+export default async function AgendaPage() {
+  const context = await getContext();
+  return await showPage({
+    needs: "calendar.list-visits",
+    children: async () => (
+      <AgendaScreen agenda={await listAgenda.run(context, {})} state={await readFeedState.run(context, {})} />
+    ),
+  });
+}

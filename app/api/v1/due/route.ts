@@ -1,0 +1,4 @@
+import { readDue } from "#lib/queries/due-of-person.ts";
+import { endpoint } from "#lib/server/endpoint.ts";
+
+export const GET = endpoint(readDue);

@@ -1,0 +1,71 @@
+import { dutchDay } from "#lib/domain/day.ts";
+import type { DueKind } from "#lib/domain/due.ts";
+import { paths } from "#lib/paths.ts";
+import type { Due, DueItem, DuePart } from "#lib/queries/due-of-person.ts";
+import { longDay, number } from "#lib/text/dates.ts";
+
+export type Digest = { subject: string; body: string };
+
+/** Schools that are named in one part; the rest is counted. */
+const mostNamed = 10;
+
+/** What a part is called, and where it is worked on. */
+const parts: Record<DueKind, { title: string; path: string }> = {
+  "day-passed": {
+    title: "De dag van het bezoek is voorbij en er is nog niets vastgelegd",
+    path: paths.plannedVisits(),
+  },
+  "visit-soon": { title: "Uw bezoeken in de komende zeven dagen", path: paths.agenda },
+  "not-announced": {
+    title: "Bezoeken binnen twee weken waarvan de school nog niet is ingelicht",
+    path: paths.plannedVisits({ only: "unannounced" }),
+  },
+  "not-declared": {
+    title: "Bezoeken binnen twee weken waarvoor u uw onafhankelijkheid nog niet hebt verklaard",
+    path: paths.plannedVisits(),
+  },
+  "draft-report": {
+    title: "Conceptrapporten die u nog moet versturen",
+    path: paths.waiting({ for: "report" }),
+  },
+  obstacle: {
+    title: "Geplande bezoeken die zo niet kunnen doorgaan",
+    path: paths.plannedVisits({ only: "obstacles" }),
+  },
+  "plan-again": { title: "Scholen om opnieuw te plannen: het bezoek kwam terug", path: paths.planning() },
+  verdict: { title: "Scholen die wachten op een oordeel", path: paths.review },
+  "waiting-long": { title: "Scholen die langer dan zes weken op iets anders wachten", path: paths.waiting() },
+  keurmerk: { title: "Oordelen die wachten op een keurmerkbesluit", path: paths.keurmerk },
+};
+
+/** What is due as a plain mail; null when nothing is. It names schools, never people or findings. */
+export function digestOf({ on, parts: due }: Due, site: string): Digest | null {
+  if (due.length === 0) return null;
+  return {
+    subject: `Toezicht in de klas: wat er voor u klaarstaat op ${longDay(on)}`,
+    body: [
+      `Goedemorgen,\n\nDit staat op ${longDay(on)} voor u klaar.`,
+      ...due.map((part) => partOf(part, site)),
+      "U krijgt deze mail op werkdagen, als er iets voor u klaarstaat. U kunt er niet op antwoorden.",
+    ].join("\n\n"),
+  };
+}
+
+function partOf({ kind, items }: DuePart, site: string): string {
+  const { title, path } = parts[kind];
+  const rest = items.length - mostNamed;
+  return [
+    `${title} (${number(items.length)})`,
+    ...items.slice(0, mostNamed).map((item) => `- ${lineOf(item)}`),
+    ...(rest > 0 ? [`- en nog ${number(rest)}`] : []),
+    new URL(path, site).href,
+  ].join("\n");
+}
+
+function lineOf({ school, place, visit, day }: DueItem): string {
+  const where = `${school}, ${place}`;
+  if (day === null) return where;
+  return visit
+    ? `${dutchDay(day)}, ${visit.startsAt}–${visit.endsAt}: ${where}`
+    : `${where} (sinds ${dutchDay(day)})`;
+}

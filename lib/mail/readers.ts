@@ -1,0 +1,29 @@
+import { eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { credential } from "#db/plumbing-schema.ts";
+import { getOpenAccount } from "#db/rows.ts";
+import { account } from "#db/schema.ts";
+import type { Person, Role } from "#lib/domain/actor.ts";
+import { mayEver } from "#lib/domain/policy.ts";
+
+/** Everybody for whom something can be due. */
+export async function getReaders(read: Read): Promise<Person[]> {
+  const rows = await read
+    .select({ accountId: account.id, role: account.role, inspectorId: account.inspectorId })
+    .from(account)
+    .where(isNull(account.untilSeq));
+  const people = rows.map((row): Person => ({ ...row, role: row.role as Role, mustChangePassword: false }));
+  const readers = [];
+  for (const person of people)
+    if (mayEver(person, "due.read") && (await addressOf(read, person.accountId)) !== null)
+      readers.push(person);
+  return readers;
+}
+
+/** Where mail to an account goes; null when it is disabled or erased, or nobody signed in to it yet. */
+export async function addressOf(read: Read, accountId: string): Promise<string | null> {
+  const current = await getOpenAccount(read, accountId);
+  if (!current || current.disabled) return null;
+  const [own] = await read.select().from(credential).where(eq(credential.accountId, accountId));
+  return own && own.mustChange === 0 ? own.email : null;
+}

@@ -1,0 +1,115 @@
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import { journal } from "#db/journal-schema.ts";
+import { location } from "#db/location-schema.ts";
+import type { Read } from "#db/open.ts";
+import { announcement, plannedVisit } from "#db/planning-schema.ts";
+import { visit } from "#db/schema.ts";
+import { isPerson } from "#lib/domain/actor.ts";
+import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { type ClockTime, isOpen, type PlannedKind } from "#lib/domain/planned-visit.ts";
+import { noParams } from "#lib/inputs/progress.ts";
+import { locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { query } from "./query.ts";
+import { schoolProfiles } from "./school-names.ts";
+
+/** A visit in somebody's calendar. It names the school and where to be, and nobody. */
+export type AgendaVisit = {
+  id: string;
+  schoolName: string;
+  place: string;
+  kind: PlannedKind;
+  day: Day;
+  startsAt: ClockTime;
+  endsAt: ClockTime;
+  /** When the school was told of this day; null while it was not. */
+  announcedOn: Day | null;
+  locations: { name: string; address: string; place: string }[];
+  /** How often the visit was planned differently since it was first planned. */
+  revision: number;
+  /** When the latest of this was recorded. */
+  changedAt: Instant;
+};
+
+export type Agenda = { today: Day; visits: AgendaVisit[] };
+
+/** The asker's visits that are planned and not held yet, in every round; what was cancelled is gone. */
+export const listAgenda = query({
+  action: "calendar.list-visits",
+  path: "/agenda",
+  summary: "The asker's own visits that are planned and still to come, with where they are held",
+  params: noParams,
+  async load({ read, actor, now }) {
+    const inspectorId = isPerson(actor) ? actor.inspectorId : null;
+    const planned = inspectorId === null ? [] : await getOwnPlanned(read, inspectorId);
+    return { today: dayOf(now), visits: await tell(read, planned, dayOf(now)) };
+  },
+  shape: (agenda): Agenda => agenda,
+});
+
+async function getOwnPlanned(read: Read, inspectorId: string): Promise<PlannedFact[]> {
+  const planned = await read
+    .select()
+    .from(plannedVisit)
+    .where(
+      and(
+        or(eq(plannedVisit.inspectorId, inspectorId), eq(plannedVisit.secondInspectorId, inspectorId)),
+        isNull(plannedVisit.untilSeq),
+      ),
+    )
+    .orderBy(plannedVisit.day, plannedVisit.startsAt, plannedVisit.id);
+  const schools = planned.map(({ schoolId }) => schoolId);
+  const held = await read
+    .select()
+    .from(visit)
+    .where(and(inArray(visit.schoolId, schools), isNull(visit.untilSeq)));
+  return planned.filter((row) =>
+    isOpen(
+      row,
+      held.filter(({ schoolId, roundId }) => schoolId === row.schoolId && roundId === row.roundId),
+    ),
+  );
+}
+
+async function tell(read: Read, planned: readonly PlannedFact[], today: Day): Promise<AgendaVisit[]> {
+  const ids = planned.map(({ id }) => id);
+  const { last } = await journalEnd(read);
+  const schoolIds = planned.map(({ schoolId }) => schoolId);
+  const profiles = schoolProfiles(read, schoolIds, { on: today, seq: last });
+  const told = await read
+    .select()
+    .from(announcement)
+    .where(and(inArray(announcement.visitId, ids), isNull(announcement.untilSeq)));
+  const versions = await read
+    .select({ id: plannedVisit.id, count: sql<number>`count(*)` })
+    .from(plannedVisit)
+    .where(inArray(plannedVisit.id, ids))
+    .groupBy(plannedVisit.id);
+  const places = await read
+    .select()
+    .from(location)
+    .where(and(inArray(location.id, planned.flatMap(locationsOf)), isNull(location.untilSeq)));
+  const seqs = [...planned, ...told].map(({ seq }) => seq);
+  const entries = await read
+    .select({ seq: journal.seq, at: journal.at })
+    .from(journal)
+    .where(inArray(journal.seq, seqs));
+  return planned.map((row): AgendaVisit => {
+    const { id, day, startsAt, endsAt, seq } = row;
+    const { name = "", place = "" } = profiles.get(row.schoolId) ?? {};
+    const announced = told.find((one) => one.visitId === id && one.day === day);
+    const changedSeq = Math.max(seq, announced?.seq ?? 0);
+    return {
+      ...{ id, schoolName: name, place, kind: row.kind as PlannedKind, day, startsAt, endsAt },
+      announcedOn: announced?.happenedOn ?? null,
+      locations: locationsOf(row).flatMap((wanted) =>
+        places
+          .filter((one) => one.id === wanted)
+          .map((one) => ({ name: one.name, address: one.address, place: one.place })),
+      ),
+      revision: (versions.find((one) => one.id === id)?.count ?? 1) - 1,
+      changedAt: entries.find((entry) => entry.seq === changedSeq)?.at ?? "",
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { hashOf } from "#db/digest.ts";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Read } from "#db/open.ts";
+import { calendarFeed } from "#db/personal-schema.ts";
+import { getOpenAccount } from "#db/rows.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { noParams } from "#lib/inputs/progress.ts";
+import { query } from "./query.ts";
+import { ownerOf } from "./views.ts";
+
+/** Whether the asker's calendar can be read under an address, and since when. The address itself is known to nobody. */
+export type FeedState = { feed: { id: string; since: Day } | null };
+
+export const readFeedState = query({
+  action: "calendar.read-feed-state",
+  path: "/calendar-feeds",
+  summary: "Whether the asker's own calendar can be read under an address, and since when",
+  params: noParams,
+  load: ({ read, actor }) => getFeeds(read, ownerOf(actor)),
+  shape: ([feed]): FeedState => ({ feed: feed ? { id: feed.id, since: feed.happenedOn } : null }),
+});
+
+/** The addresses of an account that still work: at most one. */
+export async function getFeeds(read: Read, accountId: string): Promise<FactRow<"calendarFeed">[]> {
+  return await read
+    .select()
+    .from(calendarFeed)
+    .where(and(eq(calendarFeed.accountId, accountId), isNull(calendarFeed.untilSeq)));
+}
+
+/** What is kept of a token. It is random enough that its hash needs neither salt nor time. */
+export function tokenHashOf(token: string): string {
+  return hashOf(token);
+}
+
+/**
+ * The inspector whose calendar a token opens, as long as her account is one and is not disabled; else null. A session
+ * is not needed: the token speaks for her, about her visits to come alone.
+ */
+export async function getFeedReader(read: Read, token: string): Promise<Person | null> {
+  const [feed] = await read
+    .select()
+    .from(calendarFeed)
+    .where(and(eq(calendarFeed.tokenHash, tokenHashOf(token)), isNull(calendarFeed.untilSeq)));
+  const account = feed && (await getOpenAccount(read, feed.accountId));
+  if (!account || account.disabled || account.role !== "inspector") return null;
+  if (account.inspectorId !== feed.inspectorId) return null;
+  const { inspectorId, id: accountId } = account;
+  return { role: "inspector", accountId, inspectorId, mustChangePassword: false };
+}

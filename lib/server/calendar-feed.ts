@@ -1,0 +1,40 @@
+import { feedTokenIn } from "#lib/domain/calendar-feed.ts";
+import { calendarOf } from "#lib/export/calendar.ts";
+import { paths } from "#lib/paths.ts";
+import { listAgenda } from "#lib/queries/agenda.ts";
+import { getFeedReader } from "#lib/queries/calendar-feed.ts";
+import { getNow } from "./clock.ts";
+import { getDatabase } from "./database.ts";
+import { logUnexpected } from "./problem-response.ts";
+
+/** The address is a key: nobody on the way keeps the answer, and no search engine lists it. */
+const headers = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };
+
+/**
+ * What is under the address of a calendar. It asks for no session. An address that never was one, one that was
+ * revoked, and one of an account that is disabled or no inspector's any more get the same 404.
+ */
+export async function feedResponse(file: string): Promise<Response> {
+  try {
+    const { read } = await getDatabase();
+    const token = feedTokenIn(file);
+    const reader = token === null ? null : await getFeedReader(read, token);
+    if (reader === null) return plain(404, "Deze agenda is er niet (meer).");
+    const { visits } = await listAgenda.run({ read, actor: reader, now: await getNow(read) }, {});
+    const site = process.env.NEXTAUTH_URL ?? "";
+    const body = calendarOf(visits, (id) => new URL(paths.plannedVisit(id), site).href);
+    return new Response(body, {
+      headers: { ...headers, "Content-Type": "text/calendar; charset=utf-8" },
+    });
+  } catch (error) {
+    logUnexpected(error);
+    return plain(500, "Er ging iets mis. Probeer het later opnieuw.");
+  }
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+  });
+}
