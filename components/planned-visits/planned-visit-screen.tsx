@@ -8,9 +8,9 @@ import type { PlannedPlace, PlannedVisit } from "#lib/queries/planned-visit.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { lessonSaid } from "#lib/text/locations.ts";
 import { visitKindNames } from "#lib/text/names.ts";
-import { returnCauseNames } from "#lib/text/planned-visits.ts";
 import { actsFor } from "./acts.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
+import { Returns } from "./returns.tsx";
 import { VisitDayNotes } from "./visit-day-notes.tsx";
 
 /** One planned visit: when, where, whom to call, what the day lands on, and what can be done about it. */
@@ -72,7 +72,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
           )}
           <VisitDayNotes visitDay={visit.visitDay} places={visit.places} />
         </section>
-        {visit.returns.length > 0 && <Returns returns={visit.returns} />}
+        <Returns returns={visit.returns} />
       </div>
     </>
   );
@@ -100,21 +100,4 @@ function Place({ place }: { place: PlannedPlace }) {
 function lessonsSaid(lessons: PlannedPlace["lessons"]): string {
   if (lessons === null) return "Het lesrooster is niet bekend.";
   return lessons.length === 0 ? "Geen" : lessons.map(lessonSaid).join("; ");
-}
-
-/** Visits to the school that came back before. */
-function Returns({ returns }: Pick<PlannedVisit, "returns">) {
-  return (
-    <section aria-labelledby="returns" className="flex flex-col gap-3">
-      <h2 id="returns">Eerder gepland, maar niet gehouden</h2>
-      <ul className="flex flex-col gap-2">
-        {returns.map(({ id, day, returnedOn, inspector, cause, text }) => (
-          <li key={id}>
-            Gepland op {dutchDay(day)}, met {inspector}. {returnCauseNames[cause]}, op {dutchDay(returnedOn)}.
-            {text && <span className="block text-ink-muted">“{text}”</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

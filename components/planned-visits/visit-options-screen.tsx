@@ -13,6 +13,7 @@ import { visitKindNames } from "#lib/text/names.ts";
 import { candidateSaid, reasonsSaid, whenSaid } from "#lib/text/planned-visits.ts";
 import { InspectorForm } from "./inspector-form.tsx";
 import { MomentForm } from "./moment-form.tsx";
+import { Returns } from "./returns.tsx";
 import { VisitDayNotes } from "./visit-day-notes.tsx";
 
 type VisitOptionsScreenProps = { options: VisitOptions; asked: Asked; errors?: readonly FieldError[] };
@@ -52,6 +53,7 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
               : []),
           ]}
         />
+        <Returns returns={options.returns} />
         <section aria-labelledby="when" className="flex flex-col gap-4">
           <h2 id="when">1. Wanneer en waar</h2>
           <MomentForm {...{ options, asked, errors }} />

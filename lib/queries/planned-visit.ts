@@ -1,12 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { visitReturn } from "#db/planning-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isOpenOn } from "#lib/domain/location.ts";
-import type { ReturnCause } from "#lib/domain/planned-visit.ts";
 import { type Action, allows } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import { type Lesson, lessonsOn } from "#lib/domain/timetable.ts";
@@ -14,12 +12,13 @@ import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
 import { readPlannedVisitParams } from "#lib/inputs/planned-visit-list.ts";
 import { getTimetables } from "./locations.ts";
 import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
-import { getPlannedRows, inspectorNames, type PlannedVisitRow } from "./planned-visit-list.ts";
+import { getPlannedRows, type PlannedVisitRow } from "./planned-visit-list.ts";
 import { query } from "./query.ts";
 import { getSchoolHolidays } from "./school-holidays.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
 import { resolveView } from "./viewpoint.ts";
+import { getReturns, type ReturnedVisit } from "./visit-returns.ts";
 
 /** Where a planned visit is to be held. */
 export type PlannedPlace = {
@@ -32,16 +31,6 @@ export type PlannedPlace = {
   lessons: Lesson[] | null;
   /** Whom to call; null where nobody was named. */
   contact: string | null;
-};
-
-/** A visit to the school that was planned before and came back. */
-export type ReturnedVisit = {
-  id: string;
-  day: Day;
-  returnedOn: Day;
-  inspector: string;
-  cause: ReturnCause;
-  text: string | null;
 };
 
 /** What can be done about a planned visit, as the names of commands. */
@@ -138,26 +127,4 @@ async function getPlaces(read: Read, fact: PlannedFact) {
         return { place: { id, name, place, province, timetable }, shown };
       }),
   );
-}
-
-/** What came back of the visits to a school that were planned in a round, the latest first. */
-async function getReturns(read: Read, { roundId, schoolId }: PlannedFact): Promise<ReturnedVisit[]> {
-  const rows = await read
-    .select()
-    .from(visitReturn)
-    .where(
-      and(eq(visitReturn.roundId, roundId), eq(visitReturn.schoolId, schoolId), isNull(visitReturn.untilSeq)),
-    );
-  const nameOf = await inspectorNames(read);
-  const text = await textsOf(
-    read,
-    rows.map(({ textDigest }) => textDigest),
-  );
-  return rows
-    .toSorted((a, b) => b.firstSeq - a.firstSeq)
-    .map(({ id, day, happenedOn, inspectorId, cause, textDigest }) => ({
-      ...{ id, day, returnedOn: happenedOn, cause: cause as ReturnCause },
-      inspector: nameOf(inspectorId),
-      text: text(textDigest),
-    }));
 }

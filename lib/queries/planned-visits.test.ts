@@ -111,6 +111,8 @@ test("a planned visit tells where, whom to call, which lessons there are, what c
     await recordTimetable.run(coordinator, { id: place, from: "2018-01-08", lessons });
     const first = await planned(world, "B-2", { locations: [place] });
     await giveBackVisit.run(by(people.inspector), { id: first.id, reason: "Ziek" });
+    const options = await readVisitOptions.run(ask(world, people.coordinator), { id: "B-2" });
+    expect(options).toMatchObject({ planned: null, returns: [{ cause: "given-back", text: "Ziek" }] });
     const { id } = await planned(world, "B-2", { locations: [place] });
     const visit = await readPlannedVisit.run(ask(world, people.inspector), { id });
     expect(visit).toMatchObject({

@@ -18,6 +18,7 @@ import { getSchoolHolidays } from "./school-holidays.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { getStandings } from "./school-standing.ts";
 import { resolveView } from "./viewpoint.ts";
+import { getReturns, type ReturnedVisit } from "./visit-returns.ts";
 
 /** What a moment of a visit lands on, and who could hold it. */
 export type MomentOptions = {
@@ -50,6 +51,8 @@ export type VisitOptions = {
     inspectorId: string;
     secondInspectorId: string | null;
   } | null;
+  /** Visits that were planned before and came back, the latest first. */
+  returns: ReturnedVisit[];
   /** Open on the day that is asked about, or today; `isChosen` as asked, as planned, or as drawn. */
   places: (PlaceOnDay & { isDrawn: boolean; isChosen: boolean })[];
   /** Null while no moment is chosen. */
@@ -103,7 +106,8 @@ export const readVisitOptions = query({
               { today, seq: view.seq },
             ),
           };
-    return { view, school, profile, status, takesPart, kind, assignedTo, planned, places, moment };
+    const returns = await getReturns(read, { roundId: view.round.id, schoolId: school.id });
+    return { view, school, profile, status, takesPart, kind, assignedTo, planned, returns, places, moment };
   },
   shape: ({ view, school, profile, planned, ...options }): VisitOptions => ({
     today: view.on,
