@@ -90,23 +90,27 @@ async function dueAgain(context: ReadContext, roundId: string): Promise<Found[]>
     }));
 }
 
-/** Drafts that the asker may send, and for who gives verdicts what has waited too long for anything else. */
+/** Drafts that the asker may send; for who gives verdicts those to be given, and what waited too long for anything else. */
 async function dueOfReports(context: ReadContext): Promise<Found[]> {
   const { schools = [] } = await readWaiting.run(context, { limit: 500 });
   const watches = allows(context.actor, "verdict.give");
   return schools.flatMap(({ act, mayAct, days, name, place, since }): Found[] => {
     const item = { school: name, place, visit: null, day: since };
-    if (watches) return act !== "judge" && ageOf(days) === "long" ? [{ kind: "waiting-long", item }] : [];
+    if (watches && act === "judge") return [{ kind: "verdict", item }];
+    if (watches) return ageOf(days) === "long" ? [{ kind: "waiting-long", item }] : [];
     return act === "send-draft" && mayAct ? [{ kind: "draft-report", item }] : [];
   });
 }
 
+/** Schools that were rejected and inspected again; those that were never judged come with the reports. */
 async function dueVerdicts(context: ReadContext): Promise<Found[]> {
   const { schools } = await listVerdictsDue.run(context, {});
-  return schools.map(({ name, place, lastVisitOn }) => ({
-    kind: "verdict",
-    item: { school: name, place, visit: null, day: lastVisitOn },
-  }));
+  return schools
+    .filter(({ status }) => status === "rejected")
+    .map(({ name, place, lastVisitOn }) => ({
+      kind: "verdict",
+      item: { school: name, place, visit: null, day: lastVisitOn },
+    }));
 }
 
 async function dueDecisions(context: ReadContext): Promise<Found[]> {
