@@ -1,5 +1,5 @@
 /** Every address of the application. Parameters that are undefined or empty are left out. */
-type Params = Readonly<Record<string, string | number | undefined>>;
+export type Params = Readonly<Record<string, string | number | undefined>>;
 
 export function withParams(path: string, params: Params): string {
   const query = new URLSearchParams();
@@ -39,11 +39,6 @@ export const paths = {
     withParams(inSchool(id, `/rapport/${encodeURIComponent(fact)}`), params),
   adoptPlan: "/planning/plan",
   planning: (params: Params = {}) => withParams("/planning", params),
-  agenda: "/agenda",
-  planVisit: (params: Params) => withParams("/planning/bezoek", params),
-  plannedVisits: (params: Params = {}) => withParams("/planning/bezoeken", params),
-  plannedVisit: (id: string) => `/planning/bezoeken/${encodeURIComponent(id)}`,
-  actOnPlannedVisit: (id: string, act: string) => `/planning/bezoeken/${encodeURIComponent(id)}/${act}`,
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),

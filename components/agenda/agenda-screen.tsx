@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { Agenda, AgendaVisit } from "#lib/queries/agenda.ts";
 import type { FeedState } from "#lib/queries/calendar-feed.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -21,7 +21,7 @@ export function AgendaScreen({ agenda: { visits }, state: { feed } }: AgendaScre
     <>
       <PageHeader
         title="Agenda"
-        actions={<LinkButton href={paths.plannedVisits()}>Geplande bezoeken</LinkButton>}
+        actions={<LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
       >
         Uw bezoeken die nog komen, en waar u dan moet zijn.
       </PageHeader>
@@ -58,7 +58,7 @@ const columns: readonly Column<AgendaVisit>[] = [
   {
     header: "School",
     cell: (visit) => (
-      <Link href={paths.plannedVisit(visit.id)}>
+      <Link href={planningPaths.plannedVisit(visit.id)}>
         {visit.schoolName}
         <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
       </Link>

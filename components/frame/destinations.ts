@@ -1,6 +1,7 @@
 import type { Role } from "#lib/domain/actor.ts";
 import { type Action, mayEver } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 
 /** A place to go, or something to do there. */
 export type Destination = { href: string; label: string };
@@ -12,7 +13,7 @@ const pages: readonly Guarded[] = [
   { href: paths.schools(), label: "Scholen", action: "school.list" },
   { href: paths.planning(), label: "Planning", action: "planning.read" },
   { href: paths.visits(), label: "Bezoeken", action: "visit.list" },
-  { href: paths.agenda, label: "Agenda", action: "calendar.list-visits" },
+  { href: planningPaths.agenda, label: "Agenda", action: "calendar.list-visits" },
   { href: paths.inspectors, label: "Inspecteurs", action: "inspector.list-records" },
   // Who declares independence for visits of her own has a record of her own.
   { href: paths.ownRecord, label: "Mijn gegevens", action: "independence.declare" },
@@ -31,8 +32,12 @@ const actions: readonly Guarded[] = [
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
   { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
   { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },
-  { href: paths.plannedVisits(), label: "Bekijk de geplande bezoeken", action: "planning.list-visits" },
-  { href: paths.agenda, label: "Abonnement op de agenda", action: "calendar.make-feed" },
+  {
+    href: planningPaths.plannedVisits(),
+    label: "Bekijk de geplande bezoeken",
+    action: "planning.list-visits",
+  },
+  { href: planningPaths.agenda, label: "Abonnement op de agenda", action: "calendar.make-feed" },
   { href: paths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
   { href: paths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
   { href: paths.exchangeDays, label: "Terugkomdag vastleggen", action: "exchange-day.record" },

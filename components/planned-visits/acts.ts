@@ -1,4 +1,5 @@
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisit, PlannedVisitAct } from "#lib/queries/planned-visit.ts";
 
 /** Acts that have a page of their own, by the last part of its address. */
@@ -20,13 +21,13 @@ export function isActPage(text: string): text is ActPage {
 export function actsFor({ id, schoolId, round, may }: PlannedVisit): { href: string; label: string }[] {
   const pages = (Object.keys(actPages) as ActPage[])
     .filter((page) => may.includes(actPages[page].act))
-    .map((page) => ({ href: paths.actOnPlannedVisit(id, page), label: actPages[page].label }));
+    .map((page) => ({ href: planningPaths.actOnPlannedVisit(id, page), label: actPages[page].label }));
   return [
     ...(may.includes("visit.submit")
       ? [{ href: paths.recordVisit({ school: schoolId }), label: "Bezoek vastleggen" }]
       : []),
     ...(may.includes("plan.schedule")
-      ? [{ href: paths.planVisit({ school: schoolId, round }), label: "Planning wijzigen" }]
+      ? [{ href: planningPaths.planVisit({ school: schoolId, round }), label: "Planning wijzigen" }]
       : []),
     ...pages,
   ];

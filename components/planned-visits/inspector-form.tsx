@@ -8,6 +8,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 
 type InspectorFormProps = {
   /** What is planned, without who holds it. */
@@ -40,7 +41,7 @@ export function InspectorForm({ visit, planned, candidates, submit }: InspectorF
       inspector,
       ...(second ? { secondInspector: second } : {}),
     });
-    if (done) router.push(paths.plannedVisit(done.id));
+    if (done) router.push(planningPaths.plannedVisit(done.id));
   }
 
   return (

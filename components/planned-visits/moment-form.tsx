@@ -9,6 +9,7 @@ import { errorAt, forSummary } from "#lib/client/form-errors.ts";
 import type { Asked } from "#lib/client/options.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { VisitOptions } from "#lib/queries/visit-options.ts";
 import { lessonSaid } from "#lib/text/locations.ts";
 
@@ -24,7 +25,7 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
         <PageErrors errors={forSummary(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
       )}
       <AddressForm
-        action={paths.planVisit({})}
+        action={planningPaths.planVisit({})}
         kept={{ school: school.id, round: asked.round }}
         className="flex max-w-2xl flex-col gap-6"
       >

@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedPlace, PlannedVisit } from "#lib/queries/planned-visit.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { lessonSaid } from "#lib/text/locations.ts";
@@ -23,7 +24,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
         title={`${visitKindNames[kind]} op ${longDay(day)}`}
         breadcrumb={[
           { href: paths.planning(), label: "Planning per kwartaal" },
-          { href: paths.plannedVisits(), label: "Geplande bezoeken" },
+          { href: planningPaths.plannedVisits(), label: "Geplande bezoeken" },
         ]}
       >
         {schoolName}, {place}, van {startsAt} tot {endsAt} uur.

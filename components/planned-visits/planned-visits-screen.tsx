@@ -9,6 +9,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisitList, PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 import { visits as visitsSaid, whenSaid } from "#lib/text/planned-visits.ts";
@@ -51,7 +52,7 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
             title={isFiltered ? "Geen gepland bezoek voldoet hieraan" : "Er zijn geen geplande bezoeken"}
             action={
               isFiltered && (
-                <LinkButton href={paths.plannedVisits({ round: asked.round })}>Toon alle</LinkButton>
+                <LinkButton href={planningPaths.plannedVisits({ round: asked.round })}>Toon alle</LinkButton>
               )
             }
           />
@@ -72,7 +73,7 @@ const columns: readonly Column<PlannedVisitRow>[] = [
   {
     header: "School",
     cell: (visit) => (
-      <Link href={paths.plannedVisit(visit.id)}>
+      <Link href={planningPaths.plannedVisit(visit.id)}>
         {visit.schoolName}
         <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
       </Link>
@@ -103,7 +104,7 @@ const inspectorColumn: Column<PlannedVisitRow> = {
 function Filters({ asked, inspectors }: Pick<PlannedVisitsScreenProps, "asked" | "inspectors">) {
   return (
     <AddressForm
-      action={paths.plannedVisits()}
+      action={planningPaths.plannedVisits()}
       kept={{ round: asked.round }}
       className="flex flex-wrap items-end gap-4 print:hidden"
     >

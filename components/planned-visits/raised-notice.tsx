@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import { visits } from "#lib/text/planned-visits.ts";
 
 /** How many planned visits have something in their way since they were planned; nothing where none has. */
@@ -11,7 +11,9 @@ export function RaisedNotice({ count, round }: { count: number; round: string | 
       kind="warning"
       title={`${visits(count)} ${count === 1 ? "kan" : "kunnen"} zo niet doorgaan`}
       actions={
-        <LinkButton href={paths.plannedVisits({ round, only: "obstacles" })}>Bekijk deze bezoeken</LinkButton>
+        <LinkButton href={planningPaths.plannedVisits({ round, only: "obstacles" })}>
+          Bekijk deze bezoeken
+        </LinkButton>
       }
     >
       Er is iets veranderd sinds het bezoek werd gepland.

@@ -7,6 +7,7 @@ import type { Asked } from "#lib/client/options.ts";
 import { canHold } from "#lib/domain/candidate.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { MomentOptions, VisitOptions } from "#lib/queries/visit-options.ts";
 import { longDay, quarterName } from "#lib/text/dates.ts";
 import { visitKindNames } from "#lib/text/names.ts";
@@ -47,7 +48,9 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
               ? [
                   {
                     term: "Nu gepland",
-                    description: <Link href={paths.plannedVisit(planned.id)}>{whenSaid(planned)}</Link>,
+                    description: (
+                      <Link href={planningPaths.plannedVisit(planned.id)}>{whenSaid(planned)}</Link>
+                    ),
                   },
                 ]
               : []),

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { schools as schoolsSaid } from "#lib/text/planning.ts";
 import type { BoardColumn } from "./columns.ts";
@@ -69,7 +70,7 @@ export function CardMenu({ school, moving, columns, mayPlanVisit, onMove, onClos
         )}
         {mayPlanVisit && (
           <li>
-            <Link href={paths.planVisit({ school: school.id })} className="board-choice">
+            <Link href={planningPaths.planVisit({ school: school.id })} className="board-choice">
               {school.visit ? "Wijzig het bezoek" : "Plan een bezoek"}
               <span className="sr-only"> aan {school.name}</span>
             </Link>

@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { SortChoice } from "#components/ui/sort-choice.tsx";
 import type { ColumnSort } from "#components/ui/sort-link.tsx";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { columnName, schools as schoolsSaid } from "#lib/text/planning.ts";
@@ -59,7 +60,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
                   {mayPlanVisit && (
                     <>
                       {" – "}
-                      <Link href={paths.planVisit({ school: id })}>
+                      <Link href={planningPaths.planVisit({ school: id })}>
                         Plan een bezoek<span className="sr-only"> aan {name}</span>
                       </Link>
                     </>

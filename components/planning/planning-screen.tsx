@@ -9,6 +9,7 @@ import { monthOf } from "#lib/domain/month.ts";
 import type { PlanningView } from "#lib/inputs/planning-view.ts";
 import { planningViews } from "#lib/inputs/planning-view.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { Planning } from "#lib/queries/planning.ts";
 import type { HolidayList } from "#lib/queries/school-holidays.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -118,7 +119,7 @@ function NoSchools({ view, asked }: { view: PlanningView; asked: Asked }) {
 function PlanningLinks({ rights }: { rights: PlanningRights }) {
   return (
     <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-      <Link href={paths.plannedVisits()}>Geplande bezoeken</Link>
+      <Link href={planningPaths.plannedVisits()}>Geplande bezoeken</Link>
       <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
       <Link href={paths.holidays}>Schoolvakanties</Link>
       {rights.maySetRule && <Link href={paths.drawRule}>Loting van locaties</Link>}

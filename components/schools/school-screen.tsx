@@ -6,6 +6,7 @@ import { inspectionsIn } from "#components/waiting/follow-up.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
@@ -51,7 +52,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
               <LinkButton href={paths.locations(school.id)}>Locaties en lesrooster</LinkButton>
             )}
             {may.planVisit && tidk && (
-              <LinkButton href={paths.planVisit({ school: school.id, round: asked.round })}>
+              <LinkButton href={planningPaths.planVisit({ school: school.id, round: asked.round })}>
                 Bezoek plannen
               </LinkButton>
             )}

@@ -9,6 +9,7 @@ import type { Answer, Asked } from "#lib/client/options.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { listVisits, VisitRow } from "#lib/queries/visits.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 
@@ -28,7 +29,7 @@ export function VisitListScreen({ list, asked, role }: VisitListScreenProps) {
   const actions = (
     <>
       {mayReach(role, "planning.list-visits") && (
-        <LinkButton href={paths.plannedVisits()}>Geplande bezoeken</LinkButton>
+        <LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>
       )}
       <LinkButton href={paths.recordVisit()} variant="primary">
         Bezoek vastleggen

@@ -1,6 +1,7 @@
 import { dutchDay } from "#lib/domain/day.ts";
 import type { DueKind } from "#lib/domain/due.ts";
 import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { Due, DueItem, DuePart } from "#lib/queries/due-of-person.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 
@@ -13,16 +14,16 @@ const mostNamed = 10;
 const parts: Record<DueKind, { title: string; path: string }> = {
   "day-passed": {
     title: "De dag van het bezoek is voorbij en er is nog niets vastgelegd",
-    path: paths.plannedVisits(),
+    path: planningPaths.plannedVisits(),
   },
-  "visit-soon": { title: "Uw bezoeken in de komende zeven dagen", path: paths.agenda },
+  "visit-soon": { title: "Uw bezoeken in de komende zeven dagen", path: planningPaths.agenda },
   "not-announced": {
     title: "Bezoeken binnen twee weken waarvan de school nog niet is ingelicht",
-    path: paths.plannedVisits({ only: "unannounced" }),
+    path: planningPaths.plannedVisits({ only: "unannounced" }),
   },
   "not-declared": {
     title: "Bezoeken binnen twee weken waarvoor u uw onafhankelijkheid nog niet hebt verklaard",
-    path: paths.plannedVisits(),
+    path: planningPaths.plannedVisits(),
   },
   "draft-report": {
     title: "Conceptrapporten die u nog moet versturen",
@@ -30,7 +31,7 @@ const parts: Record<DueKind, { title: string; path: string }> = {
   },
   obstacle: {
     title: "Geplande bezoeken die zo niet kunnen doorgaan",
-    path: paths.plannedVisits({ only: "obstacles" }),
+    path: planningPaths.plannedVisits({ only: "obstacles" }),
   },
   "plan-again": { title: "Scholen om opnieuw te plannen: het bezoek kwam terug", path: paths.planning() },
   verdict: { title: "Scholen die wachten op een oordeel", path: paths.review },
