@@ -19,6 +19,7 @@ const doors: Record<string, readonly string[]> = {
   "lib/mail": ["lib/domain", "lib/queries", "lib/text", "lib/paths.ts", "lib/planning-paths.ts", "db"],
   "lib/paths.ts": ["lib/domain"],
   "lib/planning-paths.ts": ["lib/paths.ts"],
+  "lib/inspector-paths.ts": ["lib/paths.ts"],
   "lib/server": [
     "lib/domain",
     "lib/inputs",
@@ -30,6 +31,7 @@ const doors: Record<string, readonly string[]> = {
     "lib/text",
     "lib/paths.ts",
     "lib/planning-paths.ts",
+    "lib/inspector-paths.ts",
     "db",
   ],
   "lib/client": ["lib/domain", "lib/inputs", "lib/paths.ts", "type:lib/queries"],
@@ -40,6 +42,7 @@ const doors: Record<string, readonly string[]> = {
     "lib/text",
     "lib/paths.ts",
     "lib/planning-paths.ts",
+    "lib/inspector-paths.ts",
     "type:lib/queries",
     "type:lib/import",
     "type:lib/charts",

@@ -12,9 +12,6 @@ function inSchool(id: string, rest = ""): string {
   return `/scholen/${encodeURIComponent(id)}${rest}`;
 }
 
-/** A page under the record of an inspector; one function for all of them, because addresses travel with every page. */
-type InspectorPart = "vastleggen" | "belang" | `belang/${string}` | "vervanging";
-
 export const paths = {
   progress: (params: Params = {}) => withParams("/", params),
   signIn: (back?: string) => withParams("/inloggen", { terug: back }),
@@ -29,26 +26,17 @@ export const paths = {
   location: (id: string, location: string) => inSchool(id, `/locaties/${encodeURIComponent(location)}`),
   timetable: (id: string, location: string) =>
     inSchool(id, `/locaties/${encodeURIComponent(location)}/lesrooster`),
-  holidays: "/planning/vakanties",
-  drawRule: "/planning/loting",
   giveVerdict: (id: string) => inSchool(id, "/oordeel"),
   forecast: (params: Params = {}) => withParams("/vooruitblik", params),
   waiting: (params: Params = {}) => withParams("/wachten", params),
   report: (id: string, params: Params = {}) => withParams(inSchool(id, "/rapport"), params),
   correctReport: (id: string, fact: string, params: Params = {}) =>
     withParams(inSchool(id, `/rapport/${encodeURIComponent(fact)}`), params),
-  adoptPlan: "/planning/plan",
   planning: (params: Params = {}) => withParams("/planning", params),
   visits: (params: Params = {}) => withParams("/bezoeken", params),
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
-  inspectors: "/inspecteurs",
-  inspector: (id: string, part: InspectorPart | "" = "", params: Params = {}) =>
-    withParams(`/inspecteurs/${encodeURIComponent(id)}${part && `/${part}`}`, params),
-  exchangeDays: "/inspecteurs/terugkomdag",
-  ownRecord: "/mijn-gegevens",
-  quality: "/kwaliteit",
   review: "/beoordeling",
   correctVerdict: (id: string) => `/beoordeling/${encodeURIComponent(id)}/corrigeren`,
   keurmerk: "/keurmerk",

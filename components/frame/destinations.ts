@@ -1,5 +1,6 @@
 import type { Role } from "#lib/domain/actor.ts";
 import { type Action, mayEver } from "#lib/domain/policy.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 
@@ -14,12 +15,12 @@ const pages: readonly Guarded[] = [
   { href: paths.planning(), label: "Planning", action: "planning.read" },
   { href: paths.visits(), label: "Bezoeken", action: "visit.list" },
   { href: planningPaths.agenda, label: "Agenda", action: "calendar.list-visits" },
-  { href: paths.inspectors, label: "Inspecteurs", action: "inspector.list-records" },
+  { href: inspectorPaths.inspectors, label: "Inspecteurs", action: "inspector.list-records" },
   // Who declares independence for visits of her own has a record of her own.
-  { href: paths.ownRecord, label: "Mijn gegevens", action: "independence.declare" },
+  { href: inspectorPaths.ownRecord, label: "Mijn gegevens", action: "independence.declare" },
   { href: paths.review, label: "Beoordeling", action: "verdict.list-due" },
   { href: paths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
-  { href: paths.quality, label: "Kwaliteit", action: "inspector.read-quality" },
+  { href: inspectorPaths.quality, label: "Kwaliteit", action: "inspector.read-quality" },
   { href: paths.journal(), label: "Logboek", action: "journal.list" },
   { href: paths.import, label: "Importeren", action: "import.run" },
   { href: paths.accounts, label: "Beheer", action: "account.list" },
@@ -38,10 +39,10 @@ const actions: readonly Guarded[] = [
     action: "planning.list-visits",
   },
   { href: planningPaths.agenda, label: "Abonnement op de agenda", action: "calendar.make-feed" },
-  { href: paths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
-  { href: paths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
-  { href: paths.exchangeDays, label: "Terugkomdag vastleggen", action: "exchange-day.record" },
-  { href: paths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },
+  { href: planningPaths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
+  { href: planningPaths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
+  { href: inspectorPaths.exchangeDays, label: "Terugkomdag vastleggen", action: "exchange-day.record" },
+  { href: planningPaths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },
   { href: paths.import, label: "Register importeren", action: "school.register" },
   { href: paths.accounts, label: "Account maken", action: "account.create" },
   { href: paths.journal(), label: "Logboek controleren", action: "journal.verify" },

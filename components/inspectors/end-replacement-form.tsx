@@ -7,7 +7,7 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 
 type EndReplacementFormProps = {
   inspectorId: string;
@@ -24,7 +24,7 @@ export function EndReplacementForm({ inspectorId, replacement, today }: EndRepla
   const errors = command.errors.map((one) => (one.field === "endsOn" ? { ...one, field: id } : one));
 
   async function submit() {
-    if (await command.send({ endsOn })) router.push(paths.inspector(inspectorId));
+    if (await command.send({ endsOn })) router.push(inspectorPaths.inspector(inspectorId));
   }
 
   return (

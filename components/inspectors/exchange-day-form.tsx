@@ -9,7 +9,7 @@ import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 
 /** Somebody on the form, with what is known: `yes`, `no` or `not-expected`, and nothing where it has to be said. */
 export type Attendee = { id: string; name: string; presence: string };
@@ -48,7 +48,7 @@ export function ExchangeDayForm({ exchangeDayId, attendees, today }: ExchangeDay
       ...(exchangeDayId === null ? { happenedOn } : { changes: exchangeDayId }),
       attendance: isToCome ? [] : attendance,
     });
-    if (done) router.push(paths.inspectors);
+    if (done) router.push(inspectorPaths.inspectors);
   }
 
   return (
@@ -57,7 +57,7 @@ export function ExchangeDayForm({ exchangeDayId, attendees, today }: ExchangeDay
       fields={["happenedOn", "attendance", ...attendees.map(({ id }) => id)]}
       submit={exchangeDayId === null ? "Terugkomdag vastleggen" : "Aanwezigheid wijzigen"}
       onSubmit={submit}
-      cancel={paths.inspectors}
+      cancel={inspectorPaths.inspectors}
     >
       {exchangeDayId === null && (
         <DayField

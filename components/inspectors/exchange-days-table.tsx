@@ -1,7 +1,7 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import type { ExchangeDay } from "#lib/queries/inspector-list.ts";
 import { longDay } from "#lib/text/dates.ts";
 
@@ -18,7 +18,7 @@ export function ExchangeDaysTable({ days, today }: ExchangeDaysTableProps) {
         {
           header: "Dag",
           cell: ({ id, happenedOn }) => (
-            <Link href={`${paths.exchangeDays}/${id}`}>{longDay(happenedOn)}</Link>
+            <Link href={`${inspectorPaths.exchangeDays}/${id}`}>{longDay(happenedOn)}</Link>
           ),
         },
         {

@@ -7,7 +7,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { provinces } from "#lib/domain/school.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 
 type HomeFormProps = { inspectorId: string; province: string };
 
@@ -18,7 +18,7 @@ export function HomeForm({ inspectorId, province: known }: HomeFormProps) {
   const [province, setProvince] = useState(known);
 
   async function submit() {
-    if (await command.send({ province })) router.push(paths.inspector(inspectorId));
+    if (await command.send({ province })) router.push(inspectorPaths.inspector(inspectorId));
   }
 
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Crumb, PageHeader } from "#components/ui/page-header.tsx";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 
 type InspectorHeaderProps = {
   title: string;
@@ -21,13 +21,13 @@ export function InspectorHeader({ title, inspector, isOwn, children }: Inspector
 
 /** Where the record of an inspector stands, for whoever looks at it. */
 export function recordOf(id: string, isOwn: boolean): string {
-  return isOwn ? paths.ownRecord : paths.inspector(id);
+  return isOwn ? inspectorPaths.ownRecord : inspectorPaths.inspector(id);
 }
 
 function wayTo({ id, name }: { id: string; name: string }, isOwn: boolean): Crumb[] {
-  if (isOwn) return [{ href: paths.ownRecord, label: "Mijn gegevens" }];
+  if (isOwn) return [{ href: inspectorPaths.ownRecord, label: "Mijn gegevens" }];
   return [
-    { href: paths.inspectors, label: "Inspecteurs" },
-    { href: paths.inspector(id), label: name },
+    { href: inspectorPaths.inspectors, label: "Inspecteurs" },
+    { href: inspectorPaths.inspector(id), label: name },
   ];
 }

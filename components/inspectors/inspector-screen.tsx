@@ -5,6 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { paths } from "#lib/paths.ts";
 import type { InspectorPage } from "#lib/queries/inspector-page.ts";
 import { quarterName } from "#lib/text/dates.ts";
@@ -24,7 +25,7 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
     <>
       <PageHeader
         title={isOwn ? "Mijn gegevens" : name}
-        breadcrumb={isOwn ? [] : [{ href: paths.inspectors, label: "Inspecteurs" }]}
+        breadcrumb={isOwn ? [] : [{ href: inspectorPaths.inspectors, label: "Inspecteurs" }]}
       >
         {isOwn &&
           `Wat ITTA over u heeft vastgelegd, ${name}. Klopt er iets niet? Geef dat door aan de coördinator.`}
@@ -42,7 +43,7 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
           />
           {may.record && (
             <div>
-              <LinkButton href={paths.inspector(id, "vastleggen")}>
+              <LinkButton href={inspectorPaths.inspector(id, "vastleggen")}>
                 Opleiding of provincie vastleggen
               </LinkButton>
             </div>
@@ -62,7 +63,7 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
           )}
           {may.replace && (
             <div>
-              <LinkButton href={paths.inspector(id, "vervanging")}>
+              <LinkButton href={inspectorPaths.inspector(id, "vervanging")}>
                 Vervanging vastleggen of beëindigen
               </LinkButton>
             </div>

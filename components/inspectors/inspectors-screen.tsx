@@ -5,7 +5,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import type { InspectorRecords, InspectorRow } from "#lib/queries/inspector-list.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import { inspectors as inspectorsSaid, replacementSaid, workSaid } from "#lib/text/inspectors.ts";
@@ -21,10 +21,10 @@ export function InspectorsScreen({ records }: { records: InspectorRecords }) {
         title="Inspecteurs"
         actions={
           <>
-            <LinkButton href={paths.exchangeDays}>
+            <LinkButton href={inspectorPaths.exchangeDays}>
               {exchangeDays.length === 0 ? "Terugkomdag vastleggen" : "Terugkomdagen"}
             </LinkButton>
-            <LinkButton href={paths.quality}>Kwaliteit van het inspecteren</LinkButton>
+            <LinkButton href={inspectorPaths.quality}>Kwaliteit van het inspecteren</LinkButton>
           </>
         }
       >
@@ -79,7 +79,7 @@ export function InspectorsScreen({ records }: { records: InspectorRecords }) {
 }
 
 function Name({ id, name }: InspectorRow) {
-  return <Link href={paths.inspector(id)}>{name}</Link>;
+  return <Link href={inspectorPaths.inspector(id)}>{name}</Link>;
 }
 
 function attendanceSaid({ attended, expected }: InspectorRow): string {

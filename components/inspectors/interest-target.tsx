@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { QueryForm } from "#components/ui/query-form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
 
 type InterestTargetProps = {
@@ -14,7 +14,7 @@ type InterestTargetProps = {
 
 /** The first question about an interest: what it is in. The answer stands in the address. */
 export function InterestTarget({ inspectorId, asked, schools }: InterestTargetProps) {
-  const action = paths.inspector(inspectorId, "belang");
+  const action = inspectorPaths.inspector(inspectorId, "belang");
   return (
     <div className="flex flex-col gap-10">
       <section aria-labelledby="in-school" className="flex flex-col gap-4">
@@ -43,7 +43,7 @@ export function InterestTarget({ inspectorId, asked, schools }: InterestTargetPr
             {schools.map(({ id, name, place, tidk }) => (
               <li key={id}>
                 <Link
-                  href={paths.inspector(inspectorId, "belang", { school: id })}
+                  href={inspectorPaths.inspector(inspectorId, "belang", { school: id })}
                   className="inline-flex min-h-11 items-center"
                 >
                   {[name, place, tidk?.number].filter(Boolean).join(", ")}

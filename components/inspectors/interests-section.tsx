@@ -4,6 +4,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { paths } from "#lib/paths.ts";
 import type { InspectorPage, InterestShown } from "#lib/queries/inspector-page.ts";
 import { coolingOffSaid, interestIn, interestPeriod } from "#lib/text/inspectors.ts";
@@ -13,7 +14,9 @@ type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
 
 /** What ties an inspector to schools; a report never shows it. */
 export function InterestsSection({ inspector: { id, interests }, mayDeclare }: InterestsSectionProps) {
-  const declare = mayDeclare && <LinkButton href={paths.inspector(id, "belang")}>Belang opgeven</LinkButton>;
+  const declare = mayDeclare && (
+    <LinkButton href={inspectorPaths.inspector(id, "belang")}>Belang opgeven</LinkButton>
+  );
   return (
     <section aria-labelledby="independence" className="flex flex-col gap-4">
       <h2 id="independence">Onafhankelijkheid</h2>
@@ -45,7 +48,7 @@ export function InterestsSection({ inspector: { id, interests }, mayDeclare }: I
                 cell: (interest) => (
                   <LinkButton
                     size="small"
-                    href={paths.inspector(id, `belang/${interest.id}`)}
+                    href={inspectorPaths.inspector(id, `belang/${interest.id}`)}
                     aria-label={`${actOn(interest)}: ${interestIn(interest)}`}
                   >
                     {actOn(interest)}

@@ -8,7 +8,7 @@ import { RadioGroupField, type RadioOption } from "#components/ui/radio-group-fi
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 
 type RecordFormProps = { inspectorId: string; events: readonly RadioOption[]; today: Day };
 
@@ -21,7 +21,7 @@ export function RecordForm({ inspectorId, events, today }: RecordFormProps) {
 
   async function submit() {
     const done = await command.send({ event: event || undefined, happenedOn });
-    if (done) router.push(paths.inspector(inspectorId));
+    if (done) router.push(inspectorPaths.inspector(inspectorId));
   }
 
   return (
@@ -30,7 +30,7 @@ export function RecordForm({ inspectorId, events, today }: RecordFormProps) {
       fields={["event", "happenedOn"]}
       submit="Opleiding vastleggen"
       onSubmit={submit}
-      cancel={paths.inspector(inspectorId)}
+      cancel={inspectorPaths.inspector(inspectorId)}
     >
       <RadioGroupField
         id="event"

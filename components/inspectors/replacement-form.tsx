@@ -8,7 +8,7 @@ import { type Option, SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 
 type ReplacementFormProps = { inspectorId: string; others: readonly Option[]; today: Day };
 
@@ -27,7 +27,7 @@ export function ReplacementForm({ inspectorId, others, today }: ReplacementFormP
       endsOn: endsOn || undefined,
       replacedBy: replacedBy || undefined,
     });
-    if (done) router.push(paths.inspector(inspectorId));
+    if (done) router.push(inspectorPaths.inspector(inspectorId));
   }
 
   return (
@@ -36,7 +36,7 @@ export function ReplacementForm({ inspectorId, others, today }: ReplacementFormP
       fields={["startsOn", "endsOn", "replacedBy"]}
       submit="Vervanging vastleggen"
       onSubmit={submit}
-      cancel={paths.inspector(inspectorId)}
+      cancel={inspectorPaths.inspector(inspectorId)}
     >
       <DayField
         id="startsOn"

@@ -1,7 +1,7 @@
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { DrawShown } from "#lib/queries/draw-shown.ts";
 import type { LocationList } from "#lib/queries/location-list.ts";
 import { longDay, number } from "#lib/text/dates.ts";
@@ -49,7 +49,7 @@ function NotDrawn({ list, mayDraw }: { list: LocationList; mayDraw: boolean }) {
         <>
           <DrawButton schoolId={list.school.id} />
           <p>
-            <Link href={paths.drawRule}>Bekijk of wijzig de grenzen</Link>
+            <Link href={planningPaths.drawRule}>Bekijk of wijzig de grenzen</Link>
           </p>
         </>
       )}

@@ -63,7 +63,9 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
         {!plan && (
           <EmptyState
             title="Er is nog geen plan"
-            action={rights.mayAdopt && <LinkButton href={paths.adoptPlan}>Plan vaststellen</LinkButton>}
+            action={
+              rights.mayAdopt && <LinkButton href={planningPaths.adoptPlan}>Plan vaststellen</LinkButton>
+            }
           >
             Indelen kan al wel; of het klopt is te zien zodra het plan er is.
           </EmptyState>
@@ -121,9 +123,9 @@ function PlanningLinks({ rights }: { rights: PlanningRights }) {
     <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
       <Link href={planningPaths.plannedVisits()}>Geplande bezoeken</Link>
       <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
-      <Link href={paths.holidays}>Schoolvakanties</Link>
-      {rights.maySetRule && <Link href={paths.drawRule}>Loting van locaties</Link>}
-      {rights.mayAdopt && <Link href={paths.adoptPlan}>Stel een nieuw plan vast</Link>}
+      <Link href={planningPaths.holidays}>Schoolvakanties</Link>
+      {rights.maySetRule && <Link href={planningPaths.drawRule}>Loting van locaties</Link>}
+      {rights.mayAdopt && <Link href={planningPaths.adoptPlan}>Stel een nieuw plan vast</Link>}
     </p>
   );
 }

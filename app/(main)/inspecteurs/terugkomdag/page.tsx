@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { ExchangeDaysTable } from "#components/inspectors/exchange-days-table.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { showPage } from "../../../show-page.tsx";
@@ -21,7 +21,10 @@ export default async function ExchangeDaysPage() {
         .map(({ id, name, trainedOn }) => ({ id, name, presence: trainedOn ? "" : "not-expected" }));
       return (
         <>
-          <PageHeader title="Terugkomdagen" breadcrumb={[{ href: paths.inspectors, label: "Inspecteurs" }]} />
+          <PageHeader
+            title="Terugkomdagen"
+            breadcrumb={[{ href: inspectorPaths.inspectors, label: "Inspecteurs" }]}
+          />
           <div className="flex flex-col gap-10">
             <section aria-labelledby="new" className="flex flex-col gap-4">
               <h2 id="new">Terugkomdag vastleggen</h2>

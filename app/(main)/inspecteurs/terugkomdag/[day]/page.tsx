@@ -3,7 +3,7 @@ import { ExchangeDayCorrection } from "#components/inspectors/exchange-day-corre
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { notFound } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -30,8 +30,8 @@ export default async function ExchangeDayPage({ params }: PageProps) {
           <PageHeader
             title={`Terugkomdag van ${longDay(day.happenedOn)}`}
             breadcrumb={[
-              { href: paths.inspectors, label: "Inspecteurs" },
-              { href: paths.exchangeDays, label: "Terugkomdagen" },
+              { href: inspectorPaths.inspectors, label: "Inspecteurs" },
+              { href: inspectorPaths.exchangeDays, label: "Terugkomdagen" },
             ]}
           />
           <div className="flex flex-col gap-10">
