@@ -1,7 +1,7 @@
 import { isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
-import { EntryWriter } from "#db/journal-entry.ts";
+import { EntryWriter, journalEnd } from "#db/journal-entry.ts";
 import type { Database, Read } from "#db/open.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import type { History } from "#lib/domain/facts.ts";
@@ -115,10 +115,11 @@ export async function begin(database: Database): Promise<void> {
 /** Writes recordings one entry each, from a day on; returns the day of the last. Impossible ones are left out. */
 export async function tell(database: Database, from: Day, recordings: Recordings): Promise<Day> {
   let day = from;
+  const { last } = await journalEnd(database.read); // a second telling on the same day makes other facts
   for (const [n, { later, recording: what }] of recordings.entries()) {
     day = addDays(day, later);
     try {
-      await record(database, day, (write) => apply(database.read, write, what, `f${from}-${n}`));
+      await record(database, day, (write) => apply(database.read, write, what, `f${last}-${n}`));
     } catch (error) {
       if (!isTaken(error)) throw error;
     }
