@@ -34,8 +34,12 @@ async function dragOver(page: Page, school: Own, over: string): Promise<void> {
   const list = column(page, over).getByRole("grid");
   const box = await list.boundingBox();
   if (!box) throw new Error(`${over} is not in sight.`);
-  for (const nudge of [0, 5, 10]) await page.mouse.move(box.x + box.width / 2, box.y + 30 + nudge);
-  await expect(list).toHaveAttribute("data-drop-target");
+  const bottom = box.y + box.height - 30; // the figures that stay in view may lie over the top
+  // The browser begins a drag when the pointer moves, and tells the column at a later move.
+  await expect(async () => {
+    for (const nudge of [0, 5, 10]) await page.mouse.move(box.x + box.width / 2, bottom - nudge);
+    await expect(list).toHaveAttribute("data-drop-target", "true", { timeout: 1000 });
+  }).toPass();
 }
 
 test("many schools are dragged together; what the quarter would come to is said before they are dropped", async ({
