@@ -1,16 +1,15 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, inArray, isNull, sql } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { announcement, plannedVisit } from "#db/planning-schema.ts";
-import { visit } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { type ClockTime, isOpen, type PlannedKind } from "#lib/domain/planned-visit.ts";
+import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
 import { noParams } from "#lib/inputs/progress.ts";
-import { locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { getPlannedVisits, inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
 
@@ -42,35 +41,13 @@ export const listAgenda = query({
   params: noParams,
   async load({ read, actor, now }) {
     const inspectorId = isPerson(actor) ? actor.inspectorId : null;
-    const planned = inspectorId === null ? [] : await getOwnPlanned(read, inspectorId);
+    const planned = (await getPlannedVisits(read)).filter(
+      (row) => inspectorId !== null && inspectorsOf(row).includes(inspectorId),
+    );
     return { today: dayOf(now), visits: await tell(read, planned, dayOf(now)) };
   },
   shape: (agenda): Agenda => agenda,
 });
-
-async function getOwnPlanned(read: Read, inspectorId: string): Promise<PlannedFact[]> {
-  const planned = await read
-    .select()
-    .from(plannedVisit)
-    .where(
-      and(
-        or(eq(plannedVisit.inspectorId, inspectorId), eq(plannedVisit.secondInspectorId, inspectorId)),
-        isNull(plannedVisit.untilSeq),
-      ),
-    )
-    .orderBy(plannedVisit.day, plannedVisit.startsAt, plannedVisit.id);
-  const schools = planned.map(({ schoolId }) => schoolId);
-  const held = await read
-    .select()
-    .from(visit)
-    .where(and(inArray(visit.schoolId, schools), isNull(visit.untilSeq)));
-  return planned.filter((row) =>
-    isOpen(
-      row,
-      held.filter(({ schoolId, roundId }) => schoolId === row.schoolId && roundId === row.roundId),
-    ),
-  );
-}
 
 async function tell(read: Read, planned: readonly PlannedFact[], today: Day): Promise<AgendaVisit[]> {
   const ids = planned.map(({ id }) => id);

@@ -1,22 +1,22 @@
 import { isNull } from "drizzle-orm";
 import { inspectorHome } from "#db/inspector-schema.ts";
 import type { Read } from "#db/open.ts";
-import { inspector } from "#db/schema.ts";
 import { type Candidate, inOrderOfFitness } from "#lib/domain/candidate.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { familyOf, tiesWith } from "#lib/domain/independence.ts";
 import { unassignableOn } from "#lib/domain/inspector.ts";
 import { meetAt } from "#lib/domain/obstacles.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
 import { bordersBetween, type Province } from "#lib/domain/province-distance.ts";
 import { quarterOf } from "#lib/domain/quarter.ts";
-import { getTies } from "./independence.ts";
+import { getInterests, getKinship } from "./independence.ts";
+import { getInspectorNames } from "./inspector-names.ts";
 import { getInspectorRecords } from "./inspector-records.ts";
 import { getWork } from "./inspector-work.ts";
-import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
-import { inspectorNames } from "./planned-visit-list.ts";
+import { inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { schoolNames } from "./school-names.ts";
 
-/** The visit for which somebody is sought; `planned` is the id of the visit that is planned anew, if any. */
+/** The visit for which somebody is sought. */
 export type VisitSought = {
   schoolId: string;
   roundId: string;
@@ -24,22 +24,24 @@ export type VisitSought = {
   startsAt: ClockTime;
   endsAt: ClockTime;
   provinces: readonly Province[];
-  planned: string | null;
 };
 
-/** Every inspector beside a visit, the fittest first, as known now. Asks no policy. */
+/**
+ * Every inspector beside a visit, the fittest first, as known now. `open` is every visit of the round that is planned;
+ * one to the same school gives way to this one. Asks no policy.
+ */
 export async function getCandidates(
   read: Read,
   sought: VisitSought,
+  open: readonly PlannedFact[],
   { today, seq }: { today: Day; seq: number },
 ): Promise<Candidate[]> {
-  const planned = (await getPlannedVisits(read, sought.roundId)).filter(({ id }) => id !== sought.planned);
-  const work = (await getWork(read, sought.roundId)).filter(
-    ({ day, isHeld, schoolId }) =>
-      quarterOf(day) === quarterOf(sought.day) && (isHeld || schoolId !== sought.schoolId),
+  const planned = open.filter(({ schoolId }) => schoolId !== sought.schoolId);
+  const work = (await getWork(read, sought.roundId, planned)).filter(
+    ({ day }) => quarterOf(day) === quarterOf(sought.day),
   );
   const recordOf = await getInspectorRecords(read);
-  const nameOf = await inspectorNames(read);
+  const family = familyOf(sought.schoolId, await getKinship(read));
   const homeOf = await getHomes(read);
   const onDay = planned.filter(({ day }) => day === sought.day);
   const schools = schoolNames(
@@ -48,17 +50,13 @@ export async function getCandidates(
     { on: today, seq },
   );
   const candidates: Candidate[] = [];
-  for (const { id } of await read
-    .select({ id: inspector.id })
-    .from(inspector)
-    .where(isNull(inspector.untilSeq))) {
-    const ties = await getTies(read, id, sought.schoolId, today, sought.day);
+  for (const [id, name] of await getInspectorNames(read)) {
     const home = homeOf(id);
     candidates.push({
       id,
-      name: nameOf(id),
+      name,
       reasons: unassignableOn(recordOf(id), sought.day),
-      isTied: ties.length > 0,
+      isTied: tiesWith(getInterests(read, id), family, today, sought.day).length > 0,
       sameDay: onDay
         .filter((row) => inspectorsOf(row).includes(id))
         .map((row) => ({

@@ -1,4 +1,3 @@
-import { journalEnd } from "#db/journal-entry.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type InterestKind, isInForce, lastDayOf } from "#lib/domain/independence.ts";
@@ -7,9 +6,9 @@ import { type QuarterWork, workByQuarter } from "#lib/domain/inspector-work.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import { readInspectorParams } from "#lib/inputs/inspector-records.ts";
-import { getTies } from "./independence.ts";
 import { getInspectorFacts, type InspectorFacts } from "./inspector-facts.ts";
 import { type Replacement, replacementOf } from "./inspector-list.ts";
+import { getObstacles } from "./planned-visit-facts.ts";
 import { query, type ReadContext } from "./query.ts";
 import { schoolNames } from "./school-names.ts";
 import { namesOf, textsOf } from "./texts.ts";
@@ -68,17 +67,17 @@ export const readInspector = query({
     if (id === null || !facts.names.has(id)) throw notFound("Deze inspecteur");
     const interests = facts.interests.filter(({ inspectorId }) => inspectorId === id);
     const removals = facts.removals.filter(({ inspectorId }) => inspectorId === id);
-    const planned = facts.work.filter(({ inspectorId, isHeld }) => inspectorId === id && !isHeld);
+    const toHandOver = await visitsToHandOver(context, facts, id);
     return {
       id,
       facts,
       interests,
       removals,
-      toHandOver: await visitsToHandOver(context, facts, planned),
+      toHandOver,
       names: schoolNames(
         read,
-        [...interests.map(({ schoolId }) => schoolId), ...planned.map(({ schoolId }) => schoolId)],
-        { on: facts.on, seq: (await journalEnd(read)).last },
+        [...interests.map(({ schoolId }) => schoolId), ...toHandOver.map(({ schoolId }) => schoolId)],
+        facts,
       ),
       proposers: await namesOf(
         read,
@@ -146,15 +145,14 @@ export const readInspector = query({
 /** Planned visits on a day that the inspector does none, or to a school with which there is a tie by now. */
 async function visitsToHandOver(
   { read }: ReadContext,
-  { on, records }: InspectorFacts,
-  planned: InspectorFacts["work"],
-): Promise<InspectorFacts["work"]> {
-  const wrong: InspectorFacts["work"] = [];
-  for (const visit of planned) {
-    const { inspectorId, schoolId, day } = visit;
-    const through = day > on ? day : on;
-    const isAway = unassignableOn(records(inspectorId), day).length > 0;
-    if (isAway || (await getTies(read, inspectorId, schoolId, on, through)).length > 0) wrong.push(visit);
-  }
-  return wrong.toSorted((a, b) => a.day.localeCompare(b.day));
+  { on: today, seq, round, planned }: InspectorFacts,
+  id: string,
+): Promise<InspectorFacts["planned"]> {
+  if (!round) return [];
+  const obstacles = await getObstacles(read, planned, { round, seq, today });
+  return planned.filter((visit) =>
+    obstacles
+      .get(visit.id)
+      ?.some((one) => (one.kind === "tied" || one.kind === "unassignable") && one.inspectorId === id),
+  );
 }

@@ -3,18 +3,17 @@ import type { Read } from "#db/open.ts";
 import { visit } from "#db/schema.ts";
 import type { Work } from "#lib/domain/inspector-work.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
-import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
+import { inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
 
 /**
- * The visits of a round that were held and those that are planned and not held yet, for each inspector of them; of a
- * visit that was held one inspector is known. Asks no policy.
+ * The visits of a round that were held and those of `planned`, which are still to come, for each inspector of them; of
+ * a visit that was held one inspector is known. Asks no policy.
  */
-export async function getWork(read: Read, roundId: string): Promise<Work[]> {
+export async function getWork(read: Read, roundId: string, planned: readonly PlannedFact[]): Promise<Work[]> {
   const held = await read
     .select()
     .from(visit)
     .where(and(eq(visit.roundId, roundId), isNull(visit.untilSeq)));
-  const planned = await getPlannedVisits(read, roundId);
   return [
     ...held
       .filter(({ kind }) => isInspection(kind as VisitKind))

@@ -1,18 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { plannedVisit } from "#db/planning-schema.ts";
 import { getSchool } from "#db/rows.ts";
-import { visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isOpenOn } from "#lib/domain/location.ts";
 import type { DrawRule } from "#lib/domain/location-draw.ts";
-import { isOpen } from "#lib/domain/planned-visit.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { listLocationsParams } from "#lib/inputs/locations.ts";
 import { type DrawShown, getDrawShown } from "./draw-shown.ts";
 import { getDrawRule, getLearners } from "./draws.ts";
 import { getTimetables, type TimetableSince } from "./locations.ts";
+import { getPlannedVisits, locationsOf } from "./planned-visit-facts.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
@@ -123,13 +121,6 @@ function seenLocations(read: Read, schoolId: string, roundId: string) {
 
 /** The day of the planned visit that is to see a location. */
 async function plannedLocations(read: Read, schoolId: string, roundId: string): Promise<Map<string, Day>> {
-  const ofSchool = (of: typeof plannedVisit | typeof visit) =>
-    and(eq(of.schoolId, schoolId), eq(of.roundId, roundId), isNull(of.untilSeq));
-  const held = await read.select().from(visit).where(ofSchool(visit));
-  const planned = await read.select().from(plannedVisit).where(ofSchool(plannedVisit));
-  return new Map(
-    planned
-      .filter((row) => isOpen(row, held))
-      .flatMap(({ day, locations }) => (JSON.parse(locations) as string[]).map((id) => [id, day] as const)),
-  );
+  const planned = (await getPlannedVisits(read, roundId)).filter((row) => row.schoolId === schoolId);
+  return new Map(planned.flatMap((row) => locationsOf(row).map((id) => [id, row.day] as const)));
 }

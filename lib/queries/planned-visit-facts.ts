@@ -17,19 +17,22 @@ import { getStandings } from "./school-standing.ts";
 
 export type PlannedFact = FactRow<"plannedVisit">;
 
-/** The visits of a round that are planned and still to come, in the order in which they are to be held. */
-export async function getPlannedVisits(read: Read, roundId: string): Promise<PlannedFact[]> {
+/** Visits that are planned and still to come, in the order in which they are to be held: of a round, or of all. */
+export async function getPlannedVisits(read: Read, roundId?: string): Promise<PlannedFact[]> {
+  const inRound = (of: typeof plannedVisit | typeof visit) =>
+    roundId === undefined ? undefined : eq(of.roundId, roundId);
   const planned = await read
     .select()
     .from(plannedVisit)
-    .where(and(eq(plannedVisit.roundId, roundId), isNull(plannedVisit.untilSeq)))
+    .where(and(inRound(plannedVisit), isNull(plannedVisit.untilSeq)))
     .orderBy(plannedVisit.day, plannedVisit.startsAt, plannedVisit.id);
   const held = await read
-    .select({ id: visit.id, schoolId: visit.schoolId, kind: visit.kind, happenedOn: visit.happenedOn })
+    .select()
     .from(visit)
-    .where(and(eq(visit.roundId, roundId), isNull(visit.untilSeq)));
-  const heldAt = Map.groupBy(held, ({ schoolId }) => schoolId);
-  return planned.filter((row) => isOpen(row, heldAt.get(row.schoolId) ?? []));
+    .where(and(inRound(visit), isNull(visit.untilSeq)));
+  const at = (row: { roundId: string; schoolId: string }) => `${row.roundId} ${row.schoolId}`;
+  const heldAt = Map.groupBy(held, at);
+  return planned.filter((row) => isOpen(row, heldAt.get(at(row)) ?? []));
 }
 
 export function inspectorsOf({ inspectorId, secondInspectorId }: PlannedFact): string[] {

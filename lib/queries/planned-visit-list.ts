@@ -1,16 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { announcement, declaration } from "#db/planning-schema.ts";
-import { inspector } from "#db/schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Obstacle } from "#lib/domain/obstacles.ts";
 import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
 import { listPlannedVisitsParams } from "#lib/inputs/planned-visit-list.ts";
+import { inspectorNames } from "./inspector-names.ts";
 import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
-import { textsOf } from "./texts.ts";
 import { resolveView } from "./viewpoint.ts";
 
 export type PlannedInspector = {
@@ -85,12 +84,13 @@ export async function getPlannedRows(
     (row) => (own === null || inspectorsOf(row).includes(own)) && (id === undefined || row.id === id),
   );
   const tell = await teller(read, readable, moment);
-  return readable.map((row) => tell(row, obstaclesFor(own, obstacles.get(row.id) ?? [])));
+  return readable.map((row) => tell(row, obstaclesFor(actor, obstacles.get(row.id) ?? [])));
 }
 
 /** An inspector is told what is about herself or about the visit, not what is about a colleague. */
-function obstaclesFor(own: string | null, obstacles: readonly Obstacle[]): Obstacle[] {
-  return obstacles.filter((one) => own === null || !("inspectorId" in one) || one.inspectorId === own);
+export function obstaclesFor(actor: Actor, obstacles: readonly Obstacle[]): Obstacle[] {
+  if (!isPerson(actor) || actor.role !== "inspector") return [...obstacles];
+  return obstacles.filter((one) => !("inspectorId" in one) || one.inspectorId === actor.inspectorId);
 }
 
 async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {
@@ -123,15 +123,4 @@ async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, to
       announcedOn: told.find((one) => one.visitId === id && one.day === day)?.happenedOn ?? null,
     };
   };
-}
-
-/** What inspectors are called, by id. Asks no policy. */
-export async function inspectorNames(read: Read): Promise<(id: string) => string> {
-  const rows = await read.select().from(inspector).where(isNull(inspector.untilSeq));
-  const text = await textsOf(
-    read,
-    rows.map(({ nameDigest }) => nameDigest),
-  );
-  const names = new Map(rows.map(({ id, nameDigest }) => [id, text(nameDigest) ?? ""]));
-  return (id) => names.get(id) ?? "";
 }

@@ -12,7 +12,7 @@ import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
 import { readPlannedVisitParams } from "#lib/inputs/planned-visit-list.ts";
 import { getTimetables } from "./locations.ts";
 import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
-import { getPlannedRows, type PlannedVisitRow } from "./planned-visit-list.ts";
+import { getPlannedRows, obstaclesFor, type PlannedVisitRow } from "./planned-visit-list.ts";
 import { query } from "./query.ts";
 import { getSchoolHolidays } from "./school-holidays.ts";
 import { schoolProfiles } from "./school-names.ts";
@@ -83,11 +83,10 @@ export const readPlannedVisit = query({
   resource: ({ isOwn, own }) => ({ inspectorId: isOwn ? own : null }),
   shape({ row, view, own, isOwn, places, visitDay, returns }, { actor }): PlannedVisit {
     const resource = { inspectorId: isOwn ? own : null, visitKind: row.kind };
-    const isMine = isPerson(actor) && actor.role === "inspector";
     const hasDeclared = row.inspectors.some(({ id, declaredOn }) => id === own && declaredOn !== null);
     return {
       ...row,
-      obstacles: row.obstacles.filter((one) => !isMine || !("inspectorId" in one) || one.inspectorId === own),
+      obstacles: obstaclesFor(actor, row.obstacles),
       today: view.on,
       round: view.round.code,
       places: places.map(({ shown }) => shown),

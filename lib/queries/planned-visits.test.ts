@@ -5,6 +5,7 @@ import { setInspectorHome } from "#lib/commands/inspectors.ts";
 import { declareInterest } from "#lib/commands/interests.ts";
 import { closeLocation, openLocation } from "#lib/commands/locations.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
+import { leaveRound } from "#lib/commands/register.ts";
 import { relateSchool } from "#lib/commands/relations.ts";
 import { recordTimetable } from "#lib/commands/timetables.ts";
 import { giveBackVisit } from "#lib/commands/visit-returns.ts";
@@ -158,6 +159,16 @@ test("before somebody is chosen it shows who is free, trained, independent, how 
     const again = await options();
     expect(again.planned).toMatchObject({ day: "2018-03-01", inspectorId: own });
     expect(again.moment?.candidates[0]).toMatchObject({ name: "inspector", load: 1 });
+  });
+});
+
+test("a school that left the round is told before anybody is chosen", async () => {
+  await inPlanningWorld(async (world) => {
+    const { by, people } = world;
+    await leaveRound.run(by(people.reviewer), { school: "B-2", leftOn: "2018-02-02" });
+    const moment = { id: "B-2", day: "2018-03-01", startsAt: "9:00", endsAt: "12:00" };
+    const options = await readVisitOptions.run(ask(world, people.coordinator), moment);
+    expect(options.moment?.errors).toMatchObject([{ field: "school" }]);
   });
 });
 

@@ -4,8 +4,8 @@ import { announcement, assignment, declaration, plannedVisit, visitReturn } from
 import type { Day } from "#lib/domain/day.ts";
 import type { ClockTime, PlannedKind, ReturnCause } from "#lib/domain/planned-visit.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
+import { inspectorNames } from "./inspector-names.ts";
 import { inspectorsOf } from "./planned-visit-facts.ts";
-import { inspectorNames } from "./planned-visit-list.ts";
 import { textsOf } from "./texts.ts";
 import { type Told, told } from "./timeline-told.ts";
 import { getFactHistories } from "./versions.ts";

@@ -40,7 +40,6 @@ export type VisitOptions = {
   /** A first visit, or a reinspection where the school was inspected. */
   kind: PlannedKind;
   status: Status;
-  takesPart: boolean;
   assignedTo: Quarter | null;
   /** What is planned now; null where nothing is. */
   planned: {
@@ -95,19 +94,21 @@ export const readVisitOptions = query({
               ...{ day, startsAt, endsAt, province, places: seen },
               schoolHolidays: await getSchoolHolidays(read),
             }),
-            errors: planningErrors({ kind, day, today, round: view.round, status, assignedTo }),
+            errors: takesPart
+              ? planningErrors({ kind, day, today, round: view.round, status, assignedTo })
+              : [{ field: "school", message: "De school doet niet (meer) mee aan de ronde." }],
             candidates: await getCandidates(
               read,
               {
                 ...{ schoolId: school.id, roundId: view.round.id, day, startsAt, endsAt },
                 provinces: (seen.length > 0 ? seen.map((place) => place.province) : [province]) as Province[],
-                planned: planned?.id ?? null,
               },
+              open,
               { today, seq: view.seq },
             ),
           };
     const returns = await getReturns(read, { roundId: view.round.id, schoolId: school.id });
-    return { view, school, profile, status, takesPart, kind, assignedTo, planned, returns, places, moment };
+    return { view, school, profile, status, kind, assignedTo, planned, returns, places, moment };
   },
   shape: ({ view, school, profile, planned, ...options }): VisitOptions => ({
     today: view.on,

@@ -3,7 +3,7 @@ import type { Read } from "#db/open.ts";
 import { visitReturn } from "#db/planning-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { ReturnCause } from "#lib/domain/planned-visit.ts";
-import { inspectorNames } from "./planned-visit-list.ts";
+import { inspectorNames } from "./inspector-names.ts";
 import { textsOf } from "./texts.ts";
 
 /** A visit to the school that was planned before and came back. */

@@ -1,8 +1,8 @@
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import { inspectorNames } from "./inspector-names.ts";
 import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
-import { inspectorNames } from "./planned-visit-list.ts";
 import { schoolProfiles } from "./school-names.ts";
 import type { ResolvedView } from "./viewpoint.ts";
 

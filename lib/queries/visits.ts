@@ -15,7 +15,7 @@ import { notFound } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { listVisitsParams, readVisitParams } from "#lib/inputs/visit-list.ts";
-import { inspectorNames } from "./planned-visit-list.ts";
+import { getInspectorNames, inspectorNames } from "./inspector-names.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
 import { knownAt } from "./standing.ts";
@@ -177,12 +177,8 @@ export const listInspectors = query({
   summary: "Inspectors by name",
   params: noParams,
   async load({ read }) {
-    const rows = await read.select().from(inspector).where(isNull(inspector.untilSeq));
-    const text = await textsOf(
-      read,
-      rows.map((row) => row.nameDigest),
-    );
-    return rows.map((row) => ({ id: row.id, name: text(row.nameDigest) ?? "" }));
+    const names = await getInspectorNames(read);
+    return [...names].map(([id, name]) => ({ id, name }));
   },
   shape: (inspectors) => inspectors.toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
 });
