@@ -1,15 +1,13 @@
+import { visitColumns } from "#components/planned-visits/visit-columns.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { Agenda, AgendaVisit } from "#lib/queries/agenda.ts";
 import type { FeedState } from "#lib/queries/calendar-feed.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { visitKindNames } from "#lib/text/names.ts";
-import { visits as visitsSaid, whenSaid } from "#lib/text/planned-visits.ts";
+import { visits as visitsSaid } from "#lib/text/planned-visits.ts";
 import { FeedForm } from "./feed-form.tsx";
 import { HowToSubscribe } from "./how-to-subscribe.tsx";
 
@@ -54,16 +52,8 @@ export function AgendaScreen({ agenda: { visits }, state: { feed } }: AgendaScre
 }
 
 const columns: readonly Column<AgendaVisit>[] = [
-  { header: "Dag en tijd", cell: whenSaid },
-  {
-    header: "School",
-    cell: (visit) => (
-      <Link href={planningPaths.plannedVisit(visit.id)}>
-        {visit.schoolName}
-        <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
-      </Link>
-    ),
-  },
+  visitColumns.when,
+  visitColumns.school,
   {
     header: "Waar",
     cell: ({ locations, place }) =>
@@ -71,9 +61,6 @@ const columns: readonly Column<AgendaVisit>[] = [
         ? `${place} (nog geen locatie gekozen)`
         : locations.map((one) => `${one.name}: ${one.address}, ${one.place}`).join("; "),
   },
-  { header: "Soort bezoek", cell: ({ kind }) => visitKindNames[kind] },
-  {
-    header: "School ingelicht",
-    cell: ({ announcedOn }) => (announcedOn ? dutchDay(announcedOn) : "Nog niet"),
-  },
+  visitColumns.kind,
+  visitColumns.announced,
 ];

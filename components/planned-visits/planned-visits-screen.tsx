@@ -3,17 +3,15 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisitList, PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
-import { visitKindNames } from "#lib/text/names.ts";
-import { visits as visitsSaid, whenSaid } from "#lib/text/planned-visits.ts";
+import { visits as visitsSaid } from "#lib/text/planned-visits.ts";
 import { RaisedNotice } from "./raised-notice.tsx";
+import { visitColumns } from "./visit-columns.tsx";
 
 type PlannedVisitsScreenProps = {
   list: PlannedVisitList;
@@ -70,22 +68,11 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
 }
 
 const columns: readonly Column<PlannedVisitRow>[] = [
-  {
-    header: "School",
-    cell: (visit) => (
-      <Link href={planningPaths.plannedVisit(visit.id)}>
-        {visit.schoolName}
-        <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
-      </Link>
-    ),
-  },
+  visitColumns.school,
   { header: "Plaats", cell: (visit) => visit.place },
-  { header: "Dag en tijd", cell: whenSaid },
-  { header: "Soort bezoek", cell: (visit) => visitKindNames[visit.kind] },
-  {
-    header: "School ingelicht",
-    cell: (visit) => (visit.announcedOn ? dutchDay(visit.announcedOn) : "Nog niet"),
-  },
+  visitColumns.when,
+  visitColumns.kind,
+  visitColumns.announced,
   {
     header: "Onafhankelijk verklaard",
     cell: ({ inspectors }) => (inspectors.every(({ declaredOn }) => declaredOn !== null) ? "Ja" : "Nog niet"),

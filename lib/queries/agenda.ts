@@ -7,23 +7,18 @@ import { announcement, plannedVisit } from "#db/planning-schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import type { PlannedKind } from "#lib/domain/planned-visit.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { getPlannedVisits, inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import type { PlannedVisitRow } from "./planned-visit-list.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
 
 /** A visit in somebody's calendar. It names the school and where to be, and nobody. */
-export type AgendaVisit = {
-  id: string;
-  schoolName: string;
-  place: string;
-  kind: PlannedKind;
-  day: Day;
-  startsAt: ClockTime;
-  endsAt: ClockTime;
-  /** When the school was told of this day; null while it was not. */
-  announcedOn: Day | null;
+export type AgendaVisit = Pick<
+  PlannedVisitRow,
+  "id" | "schoolName" | "place" | "kind" | "day" | "startsAt" | "endsAt" | "announcedOn"
+> & {
   locations: { name: string; address: string; place: string }[];
   /** How often the visit was planned differently since it was first planned. */
   revision: number;

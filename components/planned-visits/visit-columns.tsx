@@ -1,0 +1,31 @@
+import type { Column } from "#components/ui/data-table.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { dutchDay } from "#lib/domain/day.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
+import type { PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
+import { visitKindNames } from "#lib/text/names.ts";
+import { whenSaid } from "#lib/text/planned-visits.ts";
+
+/** What any list of planned visits can show of one. */
+type Shown = Pick<
+  PlannedVisitRow,
+  "id" | "schoolName" | "kind" | "day" | "startsAt" | "endsAt" | "announcedOn"
+>;
+
+export const visitColumns = {
+  school: {
+    header: "School",
+    cell: (visit) => (
+      <Link href={planningPaths.plannedVisit(visit.id)}>
+        {visit.schoolName}
+        <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
+      </Link>
+    ),
+  },
+  when: { header: "Dag en tijd", cell: whenSaid },
+  kind: { header: "Soort bezoek", cell: ({ kind }) => visitKindNames[kind] },
+  announced: {
+    header: "School ingelicht",
+    cell: ({ announcedOn }) => (announcedOn ? dutchDay(announcedOn) : "Nog niet"),
+  },
+} as const satisfies Record<string, Column<Shown>>;
