@@ -4,6 +4,7 @@ import * as locations from "./location-schema.ts";
 import * as personal from "./personal-schema.ts";
 import * as planning from "./planning-schema.ts";
 import * as schema from "./schema.ts";
+import * as visits from "./visit-schema.ts";
 
 /** The tables that hold facts, by name: what the journal writes and the verification reads. */
 export const factTables = {
@@ -37,6 +38,14 @@ export const factTables = {
   visit: schema.visit,
   finding: schema.finding,
   visitedLocation: locations.visitedLocation,
+  secondInspector: visits.secondInspector,
+  lessonObservation: visits.lessonObservation,
+  interview: visits.interview,
+  seenDocument: visits.seenDocument,
+  visitSection: visits.visitSection,
+  findingEvidence: visits.findingEvidence,
+  originalFinding: visits.originalFinding,
+  frameworkVersion: visits.frameworkVersion,
   verdict: schema.verdict,
   reportStep: followUp.reportStep,
   remedyEvent: followUp.remedyEvent,

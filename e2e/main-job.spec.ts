@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { criteriaOf } from "#lib/domain/framework.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/domain/framework-versions.ts";
 import { expect, test } from "./people.ts";
 
 /** One school from the register to the keurmerk, by the four people whose work it is. */
@@ -54,7 +54,7 @@ async function recordVisit(page: Page, name: string) {
   await expect(page.getByRole("link", { name: /Kies een score voor/ })).toHaveCount(35);
   await page.getByRole("checkbox", { name: /geen band met deze school/ }).check();
   const weak = "Leerdoel en achtergrond staan in het intakeverslag";
-  for (const { name: criterion } of criteriaOf(framework)) {
+  for (const { name: criterion } of criteriaOf(exampleFramework)) {
     const group = page.getByRole("group", { name: criterion, exact: true });
     await group.getByLabel(criterion === weak ? "1 Onvoldoende" : "3 Voldoende").check();
   }

@@ -23,7 +23,7 @@ export function actsFor({ id, schoolId, round, may }: PlannedVisit): { href: str
     .filter((page) => may.includes(actPages[page].act))
     .map((page) => ({ href: planningPaths.actOnPlannedVisit(id, page), label: actPages[page].label }));
   return [
-    ...(may.includes("visit.submit")
+    ...(may.includes("visit.record")
       ? [{ href: paths.recordVisit({ school: schoolId }), label: "Bezoek vastleggen" }]
       : []),
     ...(may.includes("plan.schedule")

@@ -2,11 +2,12 @@ import { memo, useState } from "react";
 import { Details } from "#components/ui/details.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { type Criterion, needsRationale, scale } from "#lib/domain/framework.ts";
+import { type Criterion, type Framework, needsRationale } from "#lib/domain/framework.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 import { type FindingValue, rationaleField, scoreField, scoreOf, unseen } from "./visit-values.ts";
 
-type CriterionFieldsProps = Criterion & {
+type CriterionFieldsProps = Pick<Criterion, "id" | "name"> & {
+  framework: Framework;
   value: FindingValue;
   /** Must stay the same function: typing about one criterion then leaves the others alone. */
   onChange: (criterion: string, part: Partial<FindingValue>) => void;
@@ -14,16 +15,15 @@ type CriterionFieldsProps = Criterion & {
   rationaleError: string | undefined;
 };
 
-const scoreOptions = [
-  ...scale.map(({ score, name }) => ({ value: String(score), label: `${score} ${name}` })),
-  { value: unseen, label: "Niet gezien" },
-];
-
 /** A score, and what it rests on: asked for where a reader needs it, else there for who opens it. */
 export const CriterionFields = memo(function CriterionFields(props: CriterionFieldsProps) {
-  const { id, name, value, onChange, scoreError, rationaleError } = props;
+  const { framework, id, name, value, onChange, scoreError, rationaleError } = props;
   const [startsOpen] = useState(value.rationale !== "");
-  const isNeeded = value.score !== "" && needsRationale(scoreOf(value));
+  const isNeeded = value.score !== "" && needsRationale(framework, scoreOf(value));
+  const scoreOptions = [
+    ...framework.scale.map(({ score, name }) => ({ value: String(score), label: `${score} ${name}` })),
+    { value: unseen, label: "Niet gezien" },
+  ];
   const rationale = (
     <TextAreaField
       id={rationaleField(id)}

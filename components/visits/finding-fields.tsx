@@ -48,7 +48,9 @@ export function FindingFields({ framework, values, onChange, errors }: FindingFi
           {own.map((criterion) => (
             <CriterionFields
               key={criterion.id}
-              {...criterion}
+              framework={framework}
+              id={criterion.id}
+              name={criterion.name}
               value={values[criterion.id] ?? unfilled}
               onChange={onChange}
               scoreError={errorAt(errors, scoreField(criterion.id))}

@@ -6,7 +6,7 @@ import {
   type Framework,
   isSufficient,
   type Score,
-  scale,
+  stepOf,
 } from "#lib/domain/framework.ts";
 import type { VisitFinding } from "#lib/queries/visits.ts";
 
@@ -21,18 +21,18 @@ export function FindingTables({ framework, findings }: FindingTablesProps) {
     <div className="flex flex-col gap-6">
       <p className="text-ink-muted">Kader: {label}.</p>
       {shown.map((aspect) => (
-        <FindingTable key={aspect.id} aspect={aspect} findings={findings} />
+        <FindingTable key={aspect.id} {...{ framework, aspect, findings }} />
       ))}
     </div>
   );
 }
 
-function FindingTable({ aspect, findings }: { aspect: Aspect; findings: readonly VisitFinding[] }) {
+function FindingTable({ framework, aspect, findings }: FindingTablesProps & { aspect: Aspect }) {
   const rows = aspect.criteria.map((criterion) => ({
     ...criterion,
     found: findings.find((finding) => finding.criterion === criterion.id),
   }));
-  const sufficient = rows.filter(({ found }) => found && isSufficient(found.score)).length;
+  const sufficient = rows.filter(({ found }) => found && isSufficient(framework, found.score)).length;
   return (
     <DataTable
       caption={`${aspect.name}: ${sufficient} van ${rows.length} voldoende of goed`}
@@ -42,7 +42,8 @@ function FindingTable({ aspect, findings }: { aspect: Aspect; findings: readonly
         { header: "Criterium", cell: ({ name }) => name },
         {
           header: "Score",
-          cell: ({ found }) => (found ? <ScoreBadge score={found.score} /> : "Niet ingevuld"),
+          cell: ({ found }) =>
+            found ? <ScoreBadge framework={framework} score={found.score} /> : "Niet ingevuld",
         },
         { header: "Toelichting", cell: ({ found }) => found?.rationale || "–" },
       ]}
@@ -50,8 +51,11 @@ function FindingTable({ aspect, findings }: { aspect: Aspect; findings: readonly
   );
 }
 
-function ScoreBadge({ score }: { score: Score }) {
+function ScoreBadge({ framework, score }: { framework: Framework; score: Score }) {
   if (score === null) return <Badge tone="muted">Niet gezien</Badge>;
-  const step = scale.find((candidate) => candidate.score === score);
-  return <Badge tone={isSufficient(score) ? "positive" : "warning"}>{`${score} ${step?.name ?? ""}`}</Badge>;
+  return (
+    <Badge tone={isSufficient(framework, score) ? "positive" : "warning"}>
+      {`${score} ${stepOf(framework, score)?.name ?? ""}`}
+    </Badge>
+  );
 }

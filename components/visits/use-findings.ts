@@ -4,12 +4,12 @@ import type { VisitFinding } from "#lib/queries/visits.ts";
 import { type FindingValue, type FindingValues, findingValues, unfilled } from "./visit-values.ts";
 
 /** What is filled in on a form about each criterion of a framework. */
-export function useFindings(framework: Framework, before: readonly VisitFinding[]) {
+export function useFindings(framework: Framework | null, before: readonly VisitFinding[]) {
   const [values, setValues] = useState<FindingValues>(() => findingValues(before));
   const change = useCallback(
     (criterion: string, part: Partial<FindingValue>) =>
       setValues((now) => ({ ...now, [criterion]: { ...(now[criterion] ?? unfilled), ...part } })),
     [],
   );
-  return { criteria: criteriaOf(framework), values, change };
+  return { criteria: framework ? criteriaOf(framework) : [], values, change };
 }

@@ -8,7 +8,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import type { Framework } from "#lib/domain/framework.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
@@ -20,19 +19,18 @@ import { findingFields, findingsInput, findingValues, onScreen } from "./visit-v
 
 type VisitCorrectionProps = {
   visit: Visit;
-  /** The version that the visit was recorded under: a correction stays within it. */
-  framework: Framework;
   kinds: readonly KindOption[];
 };
 
 /** Corrects or withdraws a visit, with a reason. What stood there stays visible. */
-export function VisitCorrection({ visit, framework, kinds }: VisitCorrectionProps) {
+export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const { id } = visit;
   const router = useRouter();
   const now = visit.history.row;
   const before = visit.findings ?? [];
   const [heldOn, setHeldOn] = useState(now.heldOn);
   const [kind, setKind] = useState<string>(now.kind);
+  const { framework } = visit;
   const { criteria, values, change } = useFindings(framework, before);
   const [reason, setReason] = useState("");
   const [withdrawn, setWithdrawn] = useState(false);
@@ -82,9 +80,7 @@ export function VisitCorrection({ visit, framework, kinds }: VisitCorrectionProp
             errors={errors}
           >
             <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
-            {inspected && visit.findings !== null && (
-              <FindingFields {...{ framework, values, errors }} onChange={change} />
-            )}
+            {inspected && framework && <FindingFields {...{ framework, values, errors }} onChange={change} />}
           </CorrectionFields>
         </CommandForm>
       ) : (

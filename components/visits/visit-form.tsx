@@ -27,7 +27,7 @@ type VisitFormProps = {
   inspectors: readonly { id: string; name: string }[];
 };
 
-const visitRules = async () => (await import("#lib/inputs/visits.ts")).visitFormInput;
+const visitRules = async () => (await import("#lib/inputs/visits.ts")).recordVisitInput;
 
 /** Records a visit that was held. */
 export function VisitForm({ framework, school: given, today, kinds, inspectors }: VisitFormProps) {

@@ -6,7 +6,6 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import type { Visit } from "#lib/queries/visits.ts";
@@ -79,9 +78,10 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
 }
 
 function Findings({ visit }: { visit: Visit }) {
-  if (visit.findings === null) return <p>U ziet de bevindingen van dit bezoek niet.</p>;
+  if (visit.findings === null || visit.framework === null)
+    return <p>U ziet de bevindingen van dit bezoek niet.</p>;
   if (visit.findings.length === 0) return <p>Bij dit bezoek zijn geen scores vastgelegd.</p>;
-  return <FindingTables framework={frameworkOf(visit.frameworkVersion)} findings={visit.findings} />;
+  return <FindingTables framework={visit.framework} findings={visit.findings} />;
 }
 
 function Corrections({ visit }: { visit: Visit }) {

@@ -21,7 +21,7 @@ export function findingValues(findings: readonly VisitFinding[]): FindingValues 
 
 /** The score as it is recorded; null for "niet gezien". */
 export function scoreOf({ score }: FindingValue): Score {
-  return score === unseen ? null : (Number(score) as Score);
+  return score === unseen ? null : Number(score);
 }
 
 /** The findings as the command takes them: the criteria for which something was chosen, in their order. */

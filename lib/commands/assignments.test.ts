@@ -9,7 +9,7 @@ import { journalSentence } from "#lib/text/journal-sentence.ts";
 import { assignQuarter } from "./assignments.ts";
 import { adoptPlan } from "./planning.ts";
 import { enrolSchool, leaveRound, registerSchool } from "./register.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 type PlanningWorld = SmallWorld & {
   assign(schools: string[], quarter: string | null): ReturnType<typeof assignQuarter.run>;
@@ -96,7 +96,7 @@ test("a visit held takes the place of the assignment; in another quarter than pl
     await assign(["B-2", "B-3"], "2018-Q1");
     await assign(["B-4"], "2018-Q2");
     const visit = { heldOn: "2018-02-02", kind: "classroom" };
-    await submitVisit.run(by(people.coordinator), { ...visit, school: "B-2" });
+    await recordVisit.run(by(people.coordinator), { ...visit, school: "B-2" });
     expect(await open()).toEqual([]);
     expect((await planning()).quarters.find(({ quarter }) => quarter === "2018-Q1")).toEqual({
       quarter: "2018-Q1",
@@ -107,7 +107,7 @@ test("a visit held takes the place of the assignment; in another quarter than pl
       withoutDay: 1,
       isOpen: true,
     });
-    await submitVisit.run(by(people.coordinator), { ...visit, school: "B-4" });
+    await recordVisit.run(by(people.coordinator), { ...visit, school: "B-4" });
     expect(await open()).toEqual([
       ["2018-Q1", 3, 2, ["B-4"]],
       ["2018-Q2", 0, 1, ["B-4"]],
@@ -125,7 +125,7 @@ test("a later plan stands above the earlier, which stays; today's has to come to
       { adoptedOn: "2018-01-12", targets: { "2018-Q1": 2, "2018-Q2": 1 } },
     ]);
     const visit = { school: "B-2", heldOn: "2018-02-02", kind: "classroom" };
-    await submitVisit.run(by(people.coordinator), visit);
+    await recordVisit.run(by(people.coordinator), visit);
     expect((await planning()).toPlan).toBe(3);
   });
 });

@@ -11,7 +11,7 @@ import { eraseDrawReason } from "./erase.ts";
 import { closeLocation, openLocation } from "./locations.ts";
 import { scheduleVisit } from "./planned-visits.ts";
 import { renameSchool } from "./register.ts";
-import { correctVisit, submitVisit } from "./visits.ts";
+import { correctVisit, recordVisit } from "./visits.ts";
 
 /** B-2 with 80 learners and three locations; gives their ids. */
 async function openThree({ by, people }: PlanningWorld): Promise<string[]> {
@@ -101,8 +101,8 @@ test("a visit saw the locations that were given, or else planned; a withdrawn vi
     ]);
     const held = { heldOn: "2018-02-05", kind: "classroom" };
     const other = { ...held, school: "B-3", locations: [kade] };
-    await expect(submitVisit.run(coordinator, other)).rejects.toThrow(/geen locatie van de school/);
-    await submitVisit.run(by(people.inspector), { independent: true, id, school: "B-2", ...held });
+    await expect(recordVisit.run(coordinator, other)).rejects.toThrow(/geen locatie van de school/);
+    await recordVisit.run(by(people.inspector), { independent: true, id, school: "B-2", ...held });
     expect(await seen()).toEqual([
       [true, null],
       [false, null],
@@ -110,7 +110,7 @@ test("a visit saw the locations that were given, or else planned; a withdrawn vi
     ]);
     await correctVisit.run(coordinator, { id, withdrawn: true, reason: "Vergissing" });
     expect((await seen()).map(([inRound]) => inRound)).toEqual([false, false, false]);
-    await submitVisit.run(by(people.inspector), {
+    await recordVisit.run(by(people.inspector), {
       independent: true,
       school: "B-2",
       ...held,

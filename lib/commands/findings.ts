@@ -3,8 +3,7 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Tx } from "#db/open.ts";
 import { finding } from "#db/schema.ts";
-import { type Finding, type Framework, strangeFindings } from "#lib/domain/framework.ts";
-import { frameworkOf } from "#lib/domain/framework-versions.ts";
+import { type Finding, type Framework, findingErrors } from "#lib/domain/framework.ts";
 import { invalid } from "#lib/domain/problem.ts";
 import { newId } from "./new-id.ts";
 
@@ -16,12 +15,10 @@ export async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"fi
     .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
 }
 
-/** A visit keeps the version of the framework that it was recorded under; its findings are about that version. */
-export function refuseStrange(frameworkVersion: string | null, findings: readonly Finding[]): Framework {
-  const own = frameworkOf(frameworkVersion);
-  const errors = strangeFindings(own, findings);
+/** Refuses findings that the version of the framework of their visit does not know, or that lack a reason. */
+export function refuseStrange(framework: Framework, findings: readonly Finding[]): void {
+  const errors = findingErrors(framework, findings);
   if (errors.length > 0) throw invalid(errors);
-  return own;
 }
 
 /** Makes the findings of a visit those that are given: what is the same stays as it is. */

@@ -5,7 +5,7 @@ import { everythingIn, expectRefusal } from "#lib/testing/traces.ts";
 import { createAccount, resetPassword } from "./accounts.ts";
 import { recordKeurmerk } from "./keurmerk.ts";
 import { giveVerdict } from "./verdicts.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 const suspended = { id: "B-1", event: "suspended", effectiveOn: "2018-01-10", ground: "Brief" };
 
@@ -29,8 +29,8 @@ test("the same key with another body or for another command is refused; another 
     const other = { ...suspended, ground: "Andere brief" };
     const problem = { kind: "conflict" };
     await expectRefusal(database.read, () => recordKeurmerk.run(by(people.reviewer), other, "k"), problem);
-    await expectRefusal(database.read, () => submitVisit.run(by(people.reviewer), visit, "k"), problem);
-    await submitVisit.run(by(people.coordinator), visit, "k");
+    await expectRefusal(database.read, () => recordVisit.run(by(people.reviewer), visit, "k"), problem);
+    await recordVisit.run(by(people.coordinator), visit, "k");
     await recordKeurmerk.run(by(people.reviewer), suspended, "k2");
   });
 });

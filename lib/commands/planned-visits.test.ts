@@ -4,7 +4,7 @@ import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world
 import { recordInspector } from "./inspectors.ts";
 import { declareInterest } from "./interests.ts";
 import { scheduleVisit } from "./planned-visits.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 const visitTo = (school: string, { people }: PlanningWorld) => ({
   school,
@@ -76,7 +76,7 @@ test("a visit by an inspector with an interest is not recorded either, whoever d
     const held = { school: "B-4", heldOn: "2018-02-02", kind: "classroom" };
     for (const actor of [people.inspector, people.coordinator])
       await expect(
-        submitVisit.run(by(actor), { ...held, inspector: people.inspector.inspectorId }),
+        recordVisit.run(by(actor), { ...held, inspector: people.inspector.inspectorId }),
       ).rejects.toThrow(/heeft een belang/);
   });
 });

@@ -6,7 +6,7 @@ import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { recordKeurmerk } from "./keurmerk.ts";
 import { adoptPlan, openRound } from "./planning.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "./register.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 const second = {
   number: "B-2",
@@ -75,7 +75,7 @@ test("leaving: not before entering, not with a later visit, not twice; a visit a
     await leave("2018-01-02");
     await expectRefusal(read, () => leave("2018-01-03"), { kind: "conflict" });
     const visit = (heldOn: string) =>
-      submitVisit.run(by(people.coordinator), { school: "B-1", heldOn, kind: "reinspection" });
+      recordVisit.run(by(people.coordinator), { school: "B-1", heldOn, kind: "reinspection" });
     await expectRefusal(read, () => visit("2018-01-03"), { kind: "invalid" });
     await visit("2018-01-02");
   });

@@ -7,7 +7,7 @@ import { expectRefusal } from "#lib/testing/traces.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
 import { declareInterest } from "./interests.ts";
 import { relateSchool } from "./relations.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 const merged = { id: "B-4", predecessor: "B-2", kind: "merger", happenedOn: "2018-01-15" };
 
@@ -33,7 +33,7 @@ test("a merger stands in the dossier of both schools, and an interest in the one
     const [line] = (await listJournal.run(coordinator, {})).lines;
     expect(line && journalSentence(line)).toBe("School B-4 is voortgekomen uit School B-2, per 15-01-2018.");
     const held = { school: "B-4", heldOn: "2018-02-02", kind: "classroom" };
-    await expect(submitVisit.run(by(people.inspector), held)).rejects.toThrow(/heeft een belang/);
+    await expect(recordVisit.run(by(people.inspector), held)).rejects.toThrow(/heeft een belang/);
   });
 });
 

@@ -8,7 +8,7 @@ import { eraseReport } from "./erase.ts";
 import { correctRemedy } from "./remedy.ts";
 import { correctReport, recordReport } from "./reports.ts";
 import { correctVerdict } from "./verdicts.ts";
-import { correctVisit, submitVisit } from "./visits.ts";
+import { correctVisit, recordVisit } from "./visits.ts";
 
 const reason = "Agenda";
 
@@ -24,7 +24,7 @@ test("report.record: the draft by its own inspector, every step by the coordinat
   await inFollowUpWorld(async ({ database: { read }, people, otherInspector, by }) => {
     const inspector = people.inspector.inspectorId;
     const visit = { school: "B-1", heldOn: "2018-01-10", kind: "reinspection", inspector };
-    const { id } = await submitVisit.run(by(people.coordinator), visit);
+    const { id } = await recordVisit.run(by(people.coordinator), visit);
     const draft = { id, step: "draft-sent", happenedOn: "2018-01-15" };
     const forbidden = { kind: "forbidden" };
     for (const actor of [otherInspector, people.reviewer, people.ministry, people.advisory, people.admin])
@@ -46,7 +46,7 @@ test("report.record: the draft by its own inspector, every step by the coordinat
 test("report.record refuses what is out of order, twice, in the future or about a visit without lessons", async () => {
   await inFollowUpWorld(async ({ database: { read }, people, by, visitId: id }) => {
     const noLessons = { school: "B-1", heldOn: "2018-01-10", kind: "no-lessons" };
-    const school = await submitVisit.run(by(people.coordinator), noLessons);
+    const school = await recordVisit.run(by(people.coordinator), noLessons);
     const invalid = (field: string) => ({ kind: "invalid", errors: [{ field }] });
     const refusals: [object, object][] = [
       [{ id, step: "draft-sent", happenedOn: "2017-10-10" }, { kind: "conflict" }],

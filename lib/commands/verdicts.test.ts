@@ -6,7 +6,7 @@ import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { correctVerdict, giveVerdict } from "./verdicts.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 const given = {
   school: "B-1",
@@ -51,7 +51,7 @@ test("verdict.give refuses, without a trace: no inspection by then, no motivatio
 test("a visit without lessons carries no verdict", async () => {
   await inSmallWorld(async ({ database: { read }, people, by }) => {
     const early = { school: "B-1", heldOn: "2017-09-01", kind: "no-lessons" };
-    await submitVisit.run(by(people.reviewer), early);
+    await recordVisit.run(by(people.reviewer), early);
     const give = () => giveVerdict.run(by(people.coordinator), { ...given, decidedOn: "2017-09-20" });
     await expectRefusal(read, give, { kind: "conflict" });
   });

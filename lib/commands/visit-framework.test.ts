@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { EntryWriter } from "#db/journal-entry.ts";
 import { visit } from "#db/schema.ts";
 import { criteriaOf } from "#lib/domain/framework.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/domain/framework-versions.ts";
 import { readVisit } from "#lib/queries/visits.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal } from "#lib/testing/traces.ts";
-import { correctVisit, submitVisit } from "./visits.ts";
+import { correctVisit, recordVisit } from "./visits.ts";
 
 const reason = "Overgenomen uit de aantekeningen";
 const held = { school: "B-1", heldOn: "2018-01-10", kind: "classroom" };
@@ -26,7 +26,7 @@ async function oldVisit({ database, visitId }: SmallWorld): Promise<string> {
     await write.append({
       now: new Date(noon),
       actor: "system",
-      action: "visit.submit",
+      action: "visit.record",
       subject: "visit:old",
     });
   });
@@ -37,10 +37,14 @@ async function read({ database, by, people }: SmallWorld, id: string) {
   return await readVisit.run({ read: database.read, ...by(people.coordinator) }, { id });
 }
 
-test("a visit of all 35 scores is recorded under the version in force", async () => {
+test("a visit of all 35 scores is recorded under the version in force on its day", async () => {
   await inSmallWorld(async (world) => {
-    const findings = criteriaOf(framework).map(({ id }) => ({ criterion: id, score: 4, rationale: "" }));
-    const { id } = await submitVisit.run(world.by(world.people.inspector), {
+    const findings = criteriaOf(exampleFramework).map(({ id }) => ({
+      criterion: id,
+      score: 4,
+      rationale: "",
+    }));
+    const { id } = await recordVisit.run(world.by(world.people.inspector), {
       ...held,
       independent: true,
       findings,
@@ -74,10 +78,10 @@ test("a visit of an older version stays readable, and is corrected within its ow
   });
 });
 
-test("a visit without scores gets the version in force with its first scores", async () => {
+test("a visit without scores gets the version in force on its day with its first scores", async () => {
   await inSmallWorld(async (world) => {
     const { database, by, people } = world;
-    const { id } = await submitVisit.run(by(people.coordinator), held);
+    const { id } = await recordVisit.run(by(people.coordinator), held);
     expect((await read(world, id)).frameworkVersion).toBeNull();
     const correct = (criterion: string) => {
       const findings = [{ criterion, score: 3 }];

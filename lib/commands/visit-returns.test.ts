@@ -5,7 +5,7 @@ import { announceVisit, declareIndependence } from "./declarations.ts";
 import { declareInterest } from "./interests.ts";
 import { scheduleVisit } from "./planned-visits.ts";
 import { giveBackVisit, recordNotHeld } from "./visit-returns.ts";
-import { submitVisit } from "./visits.ts";
+import { recordVisit } from "./visits.ts";
 
 const later = "2018-03-01T15:00:00Z";
 
@@ -68,10 +68,10 @@ test("a declaration before the visit is enough for it; without one the visit ask
     const { by, people, database } = world;
     const id = await schedule(world);
     const held = { school: "B-2", heldOn: "2018-03-01", kind: "classroom" };
-    await expect(submitVisit.run(by(people.inspector, later), held)).rejects.toThrow(/geen band of belang/);
+    await expect(recordVisit.run(by(people.inspector, later), held)).rejects.toThrow(/geen band of belang/);
     await expect(declareIndependence.run(by(people.inspector), { id })).rejects.toThrow(/Vink aan/);
     await declareIndependence.run(by(people.inspector), { id, independent: true });
-    expect((await submitVisit.run(by(people.inspector, later), held)).id).toBe(id);
+    expect((await recordVisit.run(by(people.inspector, later), held)).id).toBe(id);
     const declared = (await database.read.select().from(declaration)).filter(({ visitId }) => visitId === id);
     expect(declared).toMatchObject([{ happenedOn: "2018-02-05" }]);
     const again = declareIndependence.run(by(people.inspector, later), { id, independent: true });

@@ -7,7 +7,7 @@ import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { correctVerdict } from "./verdicts.ts";
-import { correctVisit, submitVisit } from "./visits.ts";
+import { correctVisit, recordVisit } from "./visits.ts";
 
 const held = { school: "B-1", heldOn: "2018-01-10", kind: "classroom" };
 const noLessons = { ...held, kind: "no-lessons" };
@@ -27,14 +27,14 @@ test("visit.submit: each role its own kind of visit, and whoever may not leaves 
     for (const [kind, may] of Object.entries(allowed))
       for (const role of roles) {
         const input = { school: "B-1", heldOn: `2018-01-${day++}`, kind, independent: true };
-        const submit = () => submitVisit.run(by(people[role]), input);
+        const submit = () => recordVisit.run(by(people[role]), input);
         if (!may.includes(role)) await expectRefusal(database.read, submit, { kind: "forbidden" });
         else {
           const { id } = await submit();
           const [row] = await database.read.select().from(visit).where(eq(visit.id, id));
           expect(row, `${role} ${kind}`).toMatchObject({ kind, inspectorId: people[role].inspectorId });
           expect(await lastEntry(database.read)).toMatchObject({
-            action: "visit.submit",
+            action: "visit.record",
             actor: people[role].accountId,
             subject: `visit:${id}`,
             written: role === "inspector" ? ["declaration", "visit"] : ["visit"],
@@ -42,7 +42,7 @@ test("visit.submit: each role its own kind of visit, and whoever may not leaves 
         }
       }
     const forOther = { ...held, heldOn: "2018-02-01", inspector: otherInspector.inspectorId };
-    const { id } = await submitVisit.run(by(people.coordinator), forOther);
+    const { id } = await recordVisit.run(by(people.coordinator), forOther);
     const [row] = await database.read.select().from(visit).where(eq(visit.id, id));
     expect(row?.inspectorId).toBe(otherInspector.inspectorId);
   });
@@ -73,15 +73,15 @@ test("visit.submit refuses, without a trace: scores without lessons, a criterion
       [{ ...held, inspector: "x" }, { kind: "not-found" }],
     ];
     for (const [input, problem] of refusals)
-      await expectRefusal(database.read, () => submitVisit.run(by(people.coordinator), input), problem);
+      await expectRefusal(database.read, () => recordVisit.run(by(people.coordinator), input), problem);
   });
 });
 
 test("visit.submit with the id of another visit is refused as a conflict", async () => {
   await inSmallWorld(async ({ database, people, by }) => {
     const id = newId();
-    await submitVisit.run(by(people.coordinator), { ...held, id });
-    const other = () => submitVisit.run(by(people.coordinator), { ...held, id, heldOn: "2018-01-11" });
+    await recordVisit.run(by(people.coordinator), { ...held, id });
+    const other = () => recordVisit.run(by(people.coordinator), { ...held, id, heldOn: "2018-01-11" });
     await expectRefusal(database.read, other, { kind: "conflict" });
   });
 });
@@ -89,13 +89,13 @@ test("visit.submit with the id of another visit is refused as a conflict", async
 test("visit.submit sent again after its visit was withdrawn does not bring it back", async () => {
   await inSmallWorld(async ({ database, people, by }) => {
     const again = { ...held, id: newId() };
-    await submitVisit.run(by(people.coordinator), again);
+    await recordVisit.run(by(people.coordinator), again);
     await correctVisit.run(by(people.coordinator), {
       id: again.id,
       withdrawn: true,
       reason: "Niet gehouden",
     });
-    const send = () => submitVisit.run(by(people.coordinator), again);
+    const send = () => recordVisit.run(by(people.coordinator), again);
     await expectRefusal(database.read, send, { kind: "conflict" });
   });
 });
@@ -103,7 +103,7 @@ test("visit.submit sent again after its visit was withdrawn does not bring it ba
 test("visit.correct replaces, adds and drops findings, closing exactly what it replaces", async () => {
   await inSmallWorld(async ({ database: { read }, people, by }) => {
     const rationale = "Gezien";
-    const { id } = await submitVisit.run(by(people.inspector), {
+    const { id } = await recordVisit.run(by(people.inspector), {
       independent: true,
       ...held,
       findings: [
@@ -140,7 +140,7 @@ test("visit.correct withdraws a visit with its findings once no verdict rests on
     const gone = { id: visitId, withdrawn: true, reason: "Niet gehouden" };
     const withdraw = () => correctVisit.run(by(people.coordinator), gone);
     await expectRefusal(database.read, withdraw, { kind: "conflict" });
-    const { id: later } = await submitVisit.run(by(people.coordinator), { ...held, kind: "reinspection" });
+    const { id: later } = await recordVisit.run(by(people.coordinator), { ...held, kind: "reinspection" });
     await expectRefusal(database.read, withdraw, { kind: "conflict" });
     await correctVerdict.run(by(people.coordinator), {
       id: verdictId,
@@ -160,7 +160,7 @@ test("visit.correct withdraws a visit with its findings once no verdict rests on
 
 test("visit.correct: the reviewer only what stays a visit without lessons; an inspection never quietly becomes none", async () => {
   await inSmallWorld(async ({ database, people, by, visitId }) => {
-    const { id } = await submitVisit.run(by(people.reviewer), noLessons);
+    const { id } = await recordVisit.run(by(people.reviewer), noLessons);
     const reason = "Agenda";
     await correctVisit.run(by(people.reviewer), { id, heldOn: "2018-01-11", reason });
     const refusals: [keyof typeof people, object, object][] = [

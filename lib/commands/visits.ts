@@ -5,11 +5,11 @@ import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.
 import { verdict, visit } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
-import { correctVisitInput, submitVisitInput } from "#lib/inputs/visits.ts";
+import { correctVisitInput, recordVisitInput } from "#lib/inputs/visits.ts";
+import { getFrameworkOf } from "#lib/queries/frameworks.ts";
 import { command } from "./command.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
@@ -20,25 +20,31 @@ import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
 import { addVisitedLocations, withdrawVisitedLocations } from "./visited-locations.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
-export const submitVisit = command({
-  action: "visit.submit",
+export const recordVisit = command({
+  action: "visit.record",
   path: "/visits",
   summary: "Record a visit that was held",
-  input: submitVisitInput,
+  input: recordVisitInput,
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
     const round = await getRound(tx, input.round, input.heldOn);
     const own = isPerson(actor) ? actor.inspectorId : null;
     const inspectorId = input.inspector ?? own;
     if (inspectorId) await getOpen(tx, "inspector", inspectorId, "De inspecteur");
-    return { school, round, inspectorId, visits: await openVisits(tx, round.id, school.id) };
+    const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn: input.heldOn });
+    const visits = await openVisits(tx, round.id, school.id);
+    return { school, round, inspectorId, visits, framework };
   },
   resource: ({ inspectorId }, input) => ({ inspectorId, visitKind: input.kind }),
-  async run({ tx, input, actor, today, write, rulesChecked }, { school, round, inspectorId, visits }) {
+  async run(
+    { tx, input, actor, today, write, rulesChecked },
+    { school, round, inspectorId, visits, framework },
+  ) {
     const held = { heldOn: input.heldOn, kind: input.kind };
     if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
     if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
     refuseTwice(visits, held);
+    refuseStrange(framework, input.findings);
     const of = { roundId: round.id, schoolId: school.id };
     const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
     if (
@@ -103,13 +109,15 @@ export const correctVisit = command({
     } else {
       await refuseReportWithoutVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;
-      const { version } = refuseStrange(current.frameworkVersion, input.findings ?? []);
+      const { frameworkVersion } = current;
+      const framework = await getFrameworkOf(tx, { frameworkVersion, heldOn: next.heldOn });
+      refuseStrange(framework, input.findings ?? []);
       if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))
         throw invalid([{ field: "findings", message: "Bij een schoolbezoek zonder les horen geen scores." }]);
       await write.supersede("visit", current, {
         happenedOn: next.heldOn,
         kind: next.kind,
-        frameworkVersion: scored ? version : current.frameworkVersion,
+        frameworkVersion: scored ? framework.version : frameworkVersion,
       });
       if (input.findings) await replaceFindings(write, current.id, found, input.findings);
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { roles } from "#lib/domain/actor.ts";
 import { isDay } from "#lib/domain/day.ts";
 import { criteriaOf, type Finding, isSufficient } from "#lib/domain/framework.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/domain/framework-versions.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { workday } from "./calendar.ts";
 import { demoPeople } from "./people.ts";
@@ -91,16 +91,21 @@ describe("the invented findings", () => {
     { length: 120 },
     (_, n) => [n, demoFindings(n, false), demoFindings(n, true)] as const,
   );
-  const weak = (findings: readonly Finding[]) => findings.filter(({ score }) => !isSufficient(score));
+  const weak = (findings: readonly Finding[]) =>
+    findings.filter(({ score }) => !isSufficient(exampleFramework, score));
   const weakAspects = (findings: readonly Finding[]) => {
     const below = new Set(weak(findings).map(({ criterion }) => criterion));
-    return framework.aspects.filter(({ criteria }) => criteria.filter(({ id }) => below.has(id)).length > 2);
+    return exampleFramework.aspects.filter(
+      ({ criteria }) => criteria.filter(({ id }) => below.has(id)).length > 2,
+    );
   };
 
   test("give each criterion once, with a rationale wherever a reader needs one", () => {
     for (const [n, good, poor] of visits) {
       for (const findings of [good, poor]) {
-        expect(findings.map(({ criterion }) => criterion)).toEqual(criteriaOf(framework).map(({ id }) => id));
+        expect(findings.map(({ criterion }) => criterion)).toEqual(
+          criteriaOf(exampleFramework).map(({ id }) => id),
+        );
         for (const { rationale } of weak(findings)) expect(rationale, `visit ${n}`).not.toBe("");
       }
     }
@@ -113,7 +118,7 @@ describe("the invented findings", () => {
       expect(
         weakAspects(poor).map(({ id }) => id),
         `visit ${n}`,
-      ).toEqual(framework.aspects.map(({ id }) => id).filter((id) => id !== "pedagogy"));
+      ).toEqual(exampleFramework.aspects.map(({ id }) => id).filter((id) => id !== "pedagogy"));
       expect(weak(good).length, `visit ${n}`).toBeLessThan(6);
     }
   });
@@ -124,6 +129,6 @@ describe("the invented findings", () => {
     expect(isDistinct([...approvals, ...rejections, ...Object.values(grounds)])).toBe(true);
     const written = Object.values(rationales).flatMap((texts) => Object.values(texts).flat());
     expect(isDistinct([...written, ...Object.values(shortcomings)])).toBe(true);
-    expect(Object.keys(shortcomings)).toEqual(criteriaOf(framework).map(({ id }) => id));
+    expect(Object.keys(shortcomings)).toEqual(criteriaOf(exampleFramework).map(({ id }) => id));
   });
 });

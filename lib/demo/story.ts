@@ -1,5 +1,5 @@
 import { giveVerdict } from "#lib/commands/verdicts.ts";
-import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
@@ -83,7 +83,7 @@ function visitBy(
   return {
     at: at ?? momentOn(heldOn, 960 + (n % 60)),
     by: one(cast.inspector, n),
-    command: submitVisit,
+    command: recordVisit,
     input: {
       school: school.number,
       round,
@@ -99,7 +99,7 @@ function schoolVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): St
   return {
     at: momentOn(heldOn, 1020 + n),
     by: one(cast.reviewer, n),
-    command: submitVisit,
+    command: recordVisit,
     input: { school: school.number, round, heldOn, kind: "no-lessons" },
   };
 }

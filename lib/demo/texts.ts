@@ -1,5 +1,5 @@
 import type { Aspect, Criterion, Finding, Score } from "#lib/domain/framework.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/domain/framework-versions.ts";
 
 type AspectRationales = { sufficient: readonly string[]; unseen: readonly string[] };
 
@@ -114,7 +114,7 @@ export const shortcomings: Record<Criterion["id"], string> = {
  * one falls short on four of its five criteria. An aspect that is in order gets one rationale, to show what was seen.
  */
 export function demoFindings(n: number, poor: boolean): Finding[] {
-  return framework.aspects.flatMap(({ id, criteria }, nth) => {
+  return exampleFramework.aspects.flatMap(({ id, criteria }, nth) => {
     const { sufficient = [], unseen = [] } = rationales[id] ?? {};
     const pick = (texts: readonly string[]) => texts[(n + nth) % texts.length] ?? "";
     const told = (n + nth) % criteria.length;

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { type Person, roles } from "./actor.ts";
 import { dayOf, endOfDay, startOfDay } from "./amsterdam.ts";
 import { addDays, daysBetween, isDay, parseDay } from "./day.ts";
-import { needsRationale } from "./framework.ts";
 import { type KeurmerkEventKind, keurmerkOn } from "./keurmerk.ts";
 import { allows, policy } from "./policy.ts";
 import { progressFrom } from "./progress.ts";
@@ -240,10 +239,6 @@ test("a verdict rests on an inspection, not on a visit without lessons", () => {
   expect(restsOnVisit("2018-01-01", [{ heldOn: "2018-01-01", kind: "reinspection" }])).toBe(true);
   expect(restsOnVisit("2018-01-01", [{ heldOn: "2018-01-02", kind: "classroom" }])).toBe(false);
   expect(restsOnVisit("2018-01-01", [{ heldOn: "2017-01-01", kind: "no-lessons" }])).toBe(false);
-});
-
-test("an insufficient score and what was not seen need a rationale", () => {
-  expect(([1, 2, 3, 4, null] as const).map(needsRationale)).toEqual([true, true, false, false, true]);
 });
 
 test("nobody may do anything; the advisory group and the ministry change nothing", () => {

@@ -1,9 +1,28 @@
-import { type Aspect, type Framework, frameworkLabel } from "./framework.ts";
+import type { Aspect, Framework } from "./framework.ts";
+import { coreCriteria, indicators, minima, noMinimum } from "./framework-example.ts";
+
+const label = "voorbeeldkader – niet de officiële norm";
+
+const scale = [
+  { score: 1, name: "Onvoldoende", sufficient: false },
+  { score: 2, name: "Matig", sufficient: false },
+  { score: 3, name: "Voldoende", sufficient: true },
+  { score: 4, name: "Goed", sufficient: true },
+] as const;
+
+const words = {
+  report: { sufficient: "voldoende", insufficient: "onvoldoende" },
+  count: { approved: "goedgekeurd", rejected: "afgekeurd" },
+};
+
+const shared = { label, scale, words };
 
 /** The first version: each aspect was scored as a whole, so it is its own and only criterion. */
 const first: Framework = {
+  ...shared,
   version: "voorbeeld-1",
-  label: frameworkLabel,
+  inForceFrom: "1900-01-01",
+  norm: { mostInsufficient: 2, coreMayFail: true },
   aspects: [
     whole("purpose", "Doel- en praktijkgerichtheid"),
     whole("content", "Inhoud en lesmateriaal"),
@@ -15,9 +34,12 @@ const first: Framework = {
   ],
 };
 
-const second: Framework = {
+/** The version that the story of the demonstration is scored by. */
+export const exampleFramework: Framework = {
+  ...shared,
   version: "voorbeeld-2",
-  label: frameworkLabel,
+  inForceFrom: "2017-07-01",
+  norm: { mostInsufficient: 10, coreMayFail: true },
   aspects: [
     aspect("purpose", "Doel- en praktijkgerichtheid", {
       "purpose-own-goal": "Cursisten weten waarvoor zij leren",
@@ -71,22 +93,34 @@ const second: Framework = {
   ],
 };
 
-/** Every version there was, the latest last. What was recorded under one stays readable by it. */
-export const frameworks: readonly Framework[] = [first, second];
+/** How the third version differs from the second: what counts most, what to look at and what a score must rest on. */
+const third: Framework = {
+  ...exampleFramework,
+  version: "voorbeeld-3",
+  inForceFrom: "2018-02-01",
+  norm: { mostInsufficient: 10, coreMayFail: false },
+  aspects: exampleFramework.aspects.map((own) => ({
+    ...own,
+    criteria: own.criteria.map((criterion) => ({
+      ...criterion,
+      indicators: indicators[criterion.id] ?? [],
+      isCore: coreCriteria.has(criterion.id),
+      minimum: minima[own.id] ?? noMinimum,
+    })),
+  })),
+};
 
-/** The version that visits are recorded under. */
-export const framework = second;
-
-/** The version that a visit was recorded under; a visit without scores has none, and takes the one in force. */
-export function frameworkOf(version: string | null): Framework {
-  if (version === null) return framework;
-  const known = frameworks.find((candidate) => candidate.version === version);
-  if (!known) throw new Error(`There is no version “${version}” of the framework.`);
-  return known;
-}
+/** Every version that ships, the latest last. What was recorded under one stays readable by it. */
+export const shippedFrameworks: readonly Framework[] = [first, exampleFramework, third];
 
 function aspect(id: string, name: string, criteria: Readonly<Record<string, string>>): Aspect {
-  return { id, name, criteria: Object.entries(criteria).map(([key, text]) => ({ id: key, name: text })) };
+  return {
+    id,
+    name,
+    criteria: Object.entries(criteria).map(([key, text]) => ({
+      ...{ id: key, name: text, indicators: [], isCore: false, minimum: noMinimum },
+    })),
+  };
 }
 
 function whole(id: string, name: string): Aspect {

@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import type { FieldError } from "./problem.ts";
 
 /**
@@ -5,51 +6,88 @@ import type { FieldError } from "./problem.ts";
  * 2 February 2018 names. The official criteria, scale and norm are not public: those that ship are our own example,
  * and every screen that applies a norm says `label`.
  */
-export type Framework = { version: string; label: string; aspects: readonly Aspect[] };
+export type Framework = {
+  /** The name of this version; unique. */
+  version: string;
+  label: string;
+  /** The first day whose visits are scored by this version. */
+  inForceFrom: Day;
+  scale: readonly ScaleStep[];
+  norm: Norm;
+  words: Words;
+  aspects: readonly Aspect[];
+};
+
+export type ScaleStep = { score: number; name: string; sufficient: boolean };
+
+/** The advice is to reject with more insufficient criteria than this, or, unless `coreMayFail`, with a core one. */
+export type Norm = { mostInsufficient: number; coreMayFail: boolean };
+
+/** What a sufficient and an insufficient visit is called in reports, and an approval and a rejection in counts. */
+export type Words = {
+  report: { sufficient: string; insufficient: string };
+  count: { approved: string; rejected: string };
+};
 
 export type Aspect = { id: string; name: string; criteria: readonly Criterion[] };
 
 /** `id` is what a finding names; unique within its version. */
-export type Criterion = { id: string; name: string };
+export type Criterion = {
+  id: string;
+  name: string;
+  /** What an inspector may look at. */
+  indicators: readonly string[];
+  isCore: boolean;
+  minimum: EvidenceMinimum;
+};
 
-export const frameworkLabel = "voorbeeldkader – niet de officiële norm";
+/** How much evidence of each kind, and together, a score must rest on at least. */
+export type EvidenceMinimum = { lessons: number; interviews: number; documents: number; together: number };
 
-export const scale = [
-  { score: 1, name: "Onvoldoende", sufficient: false },
-  { score: 2, name: "Matig", sufficient: false },
-  { score: 3, name: "Voldoende", sufficient: true },
-  { score: 4, name: "Goed", sufficient: true },
-] as const;
-
-/** A score on the scale, or null for "niet gezien". */
-export type Score = 1 | 2 | 3 | 4 | null;
+/** A score on the scale of the framework, or null for "niet gezien". */
+export type Score = number | null;
 
 export type Finding = { criterion: string; score: Score; rationale: string };
 
-export function criteriaOf({ aspects }: Framework): Criterion[] {
+export function criteriaOf({ aspects }: Pick<Framework, "aspects">): Criterion[] {
   return aspects.flatMap(({ criteria }) => criteria);
 }
 
-export function isSufficient(score: Score): boolean {
-  return scale.some((step) => step.score === score && step.sufficient);
+export function stepOf({ scale }: Pick<Framework, "scale">, score: Score): ScaleStep | undefined {
+  return scale.find((step) => step.score === score);
+}
+
+export function isSufficient(framework: Pick<Framework, "scale">, score: Score): boolean {
+  return stepOf(framework, score)?.sufficient === true;
 }
 
 /** A reader must be able to follow an insufficient score and a criterion that was not seen. */
-export function needsRationale(score: Score): boolean {
-  return score === null || scale.some((step) => step.score === score && !step.sufficient);
+export function needsRationale(framework: Pick<Framework, "scale">, score: Score): boolean {
+  return score === null || stepOf(framework, score)?.sufficient === false;
 }
 
-/** What is wrong with findings on criteria that this version does not have. */
-export function strangeFindings(framework: Framework, findings: readonly Finding[]): FieldError[] {
+/** What is wrong with findings under a version: criteria and scores that it does not have, and reasons that are missing. */
+export function findingErrors(framework: Framework, findings: readonly Finding[]): FieldError[] {
   const known = new Set(criteriaOf(framework).map(({ id }) => id));
-  return findings.flatMap(({ criterion }, at) =>
-    known.has(criterion)
-      ? []
-      : [
-          {
-            field: `findings.${at}.criterion`,
-            message: `Dit bezoek is vastgelegd met het kader ${framework.version}. Dit criterium hoort daar niet bij.`,
-          },
-        ],
-  );
+  return findings.flatMap(({ criterion, score, rationale }, at) => {
+    const wrong = (part: keyof Finding, message: string) => [{ field: `findings.${at}.${part}`, message }];
+    if (!known.has(criterion))
+      return wrong(
+        "criterion",
+        `Dit bezoek hoort bij het kader ${framework.version}. Dit criterium staat daar niet in.`,
+      );
+    if (score !== null && !stepOf(framework, score)) return wrong("score", "Kies een score van de schaal.");
+    if (rationale === "" && needsRationale(framework, score))
+      return wrong("rationale", "Schrijf op waar deze score op steunt.");
+    return [];
+  });
+}
+
+/** The version that visits of a day are scored by: the one that came into force last by then. */
+export function frameworkInForce(frameworks: readonly Framework[], day: Day): Framework {
+  const [latest] = frameworks
+    .filter(({ inForceFrom }) => inForceFrom <= day)
+    .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom));
+  if (!latest) throw new Error(`No framework is in force on ${day}.`);
+  return latest;
 }

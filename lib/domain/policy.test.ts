@@ -56,15 +56,15 @@ test.each<[Action, Role[]]>([
 test.each<[string, Action, Resource, Role[]]>([
   [
     "an own inspection",
-    "visit.submit",
+    "visit.record",
     { inspectorId: "i", visitKind: "classroom" },
     ["inspector", "coordinator"],
   ],
-  ["another's inspection", "visit.submit", { inspectorId: "j", visitKind: "reinspection" }, ["coordinator"]],
-  ["an inspection by nobody", "visit.submit", { inspectorId: null, visitKind: "classroom" }, ["coordinator"]],
+  ["another's inspection", "visit.record", { inspectorId: "j", visitKind: "reinspection" }, ["coordinator"]],
+  ["an inspection by nobody", "visit.record", { inspectorId: null, visitKind: "classroom" }, ["coordinator"]],
   [
     "a visit without lessons, with an inspector",
-    "visit.submit",
+    "visit.record",
     { inspectorId: "i", visitKind: "no-lessons" },
     ["coordinator", "reviewer"],
   ],
@@ -117,7 +117,7 @@ test.each<[string, Action, Resource, Role[]]>([
 
 test("an account without an inspector's record owns no visit, not even one without inspector", () => {
   const unlinked: Person = { ...person("inspector"), inspectorId: null };
-  for (const action of ["visit.read", "visit.submit", "visit.read-findings"] as const)
+  for (const action of ["visit.read", "visit.record", "visit.read-findings"] as const)
     expect(allows(unlinked, action, { inspectorId: null, visitKind: "classroom" })).toBe(false);
 });
 

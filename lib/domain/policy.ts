@@ -116,7 +116,7 @@ export const policy = {
   "visit.list": { inspector: true, coordinator: true, reviewer: true },
   "visit.read": { inspector: isOwn, coordinator: true, reviewer: true },
   "visit.read-findings": { inspector: isOwn, coordinator: true, reviewer: isSchoolVisit },
-  "visit.submit": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
+  "visit.record": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
   "visit.correct": { coordinator: true, reviewer: isSchoolVisit },
   "report.read": { inspector: isOwn, coordinator: true },
   "report.record": { inspector: isOwnDraft, coordinator: true },

@@ -1,5 +1,5 @@
 import { giveVerdict } from "#lib/commands/verdicts.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { visitErrors } from "#lib/domain/visit.ts";
@@ -34,7 +34,7 @@ export function checkVisits(world: World, findings: Findings): void {
     findings.steps.push({
       rank: "visit",
       knownOn: knownOn(row, heldOn),
-      command: submitVisit,
+      command: recordVisit,
       input: { school, round, heldOn, kind },
       place,
     });

@@ -53,7 +53,7 @@ test("the example files rebuild the past: entries in the order of knowing, at th
       "2017-11-20 keurmerk.record",
       "2017-12-11 keurmerk.record",
       "2018-01-12 plan.adopt",
-      "2018-02-05 visit.submit",
+      "2018-02-05 visit.record",
     ]);
     const then = await progress(database, { on: "2017-12-31", knownAt: "2018-02-02" });
     expect(then).toMatchObject({

@@ -98,13 +98,13 @@ test("what became known on one day is written in a fixed order, and what became 
       "07-03 keurmerk.record",
       "07-03 school.enrol",
       "07-03 plan.adopt",
-      "07-03 visit.submit",
+      "07-03 visit.record",
       "07-03 verdict.give",
       "07-03 school.leave",
       "07-04 school.register",
       "07-04 school.enrol",
       "07-12 verdict.give",
-      "07-20 visit.submit",
+      "07-20 visit.record",
       "08-01 keurmerk.record",
     ]);
     expect(entries[0]?.at).toBe("2017-07-02T22:00:00.000Z");

@@ -1,54 +1,42 @@
 import { z } from "zod";
-import { type Criterion, criteriaOf, needsRationale, type Score, scale } from "#lib/domain/framework.ts";
-import { framework, frameworks } from "#lib/domain/framework-versions.ts";
-import { isInspection, visitKinds } from "#lib/domain/visit.ts";
+import { visitKinds } from "#lib/domain/visit.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
-const scores = scale.map((step) => step.score);
+/** A score of the framework's scale, or null for "niet gezien". */
+export const scoreInput = z.int({ error: "Kies een score." }).nullable();
 
-/** A score of the scale, or null for "niet gezien". */
-const scoreInput = z
-  .number({ error: "Kies een score." })
-  .nullable()
-  .refine(
-    (score): score is Score => score === null || (scores as readonly number[]).includes(score),
-    "Kies een score van de schaal.",
-  );
-
-const rationaleInput = z
+export const rationaleInput = z
   .string({ error: "Schrijf een toelichting." })
   .trim()
-  .max(4000, "Maak de tekst korter: hoogstens 4000 tekens.")
+  .max(10_000, "Maak de tekst korter: hoogstens 10000 tekens.")
   .default("");
 
-/** Findings on some or all of these criteria, on each at most once. */
-function findingsInput(criteria: readonly Criterion[], missing: string) {
-  const ids = [...new Set(criteria.map(({ id }) => id))] as [string, ...string[]];
-  const finding = z
-    .strictObject({ criterion: choiceInput(ids, missing), score: scoreInput, rationale: rationaleInput })
-    .refine(({ rationale, score }) => rationale !== "" || !needsRationale(score), {
-      path: ["rationale"],
-      message: "Schrijf op waar deze score op steunt.",
-    });
-  return z
-    .array(finding)
-    .max(ids.length, onceEach)
-    .refine((all) => new Set(all.map(({ criterion }) => criterion)).size === all.length, onceEach);
-}
-
 const onceEach = "Elk criterium komt hoogstens één keer voor.";
+
+/**
+ * Findings on criteria, on each at most once. Which criteria and scores there are, and which need a reason, is said by
+ * the version of the framework that the visit belongs to: the command asks it.
+ */
+const findingsInput = z
+  .array(
+    z.strictObject({
+      criterion: textInput("Kies een criterium.", 80),
+      score: scoreInput,
+      rationale: rationaleInput,
+    }),
+  )
+  .max(500, "Maak de lijst korter: hoogstens 500 bevindingen.")
+  .refine((all) => new Set(all.map(({ criterion }) => criterion)).size === all.length, onceEach);
 
 const visitFields = {
   heldOn: dayInput("Vul in op welke dag het bezoek was."),
   kind: choiceInput(visitKinds, "Kies wat voor bezoek het was."),
 };
 
-const otherVersion = `Kies een criterium van het kader ${framework.version}.`;
-
 const noFindingsWithoutLessons = (visit: { kind?: string; findings?: unknown[] }) =>
   visit.kind !== "no-lessons" || !visit.findings?.length;
 
-export const submitVisitInput = z
+export const recordVisitInput = z
   .strictObject({
     id: newIdInput,
     school: textInput("Kies een school.", 60).meta({
@@ -66,24 +54,12 @@ export const submitVisitInput = z
       .max(20, "Kies minder locaties.")
       .optional()
       .meta({ description: "Locations that were seen; by default those that were planned" }),
-    findings: findingsInput(criteriaOf(framework), otherVersion).default([]),
+    findings: findingsInput.default([]),
   })
   .refine(noFindingsWithoutLessons, {
     path: ["findings"],
     message: "Bij een schoolbezoek zonder les horen geen scores.",
   });
-
-/** The form of an inspection asks for every criterion; a visit recorded afterwards may come without scores. */
-export const visitFormInput = submitVisitInput.superRefine((visit, context) => {
-  if (!isInspection(visit.kind)) return;
-  for (const { id, name } of criteriaOf(framework))
-    if (!visit.findings.some((finding) => finding.criterion === id))
-      context.addIssue({
-        code: "custom",
-        path: ["findings", id],
-        message: `Kies een score voor “${name}”.`,
-      });
-});
 
 /**
  * New values, or `withdrawn: true`; always with a reason. `id` is the visit: it comes from the path. The findings are
@@ -96,7 +72,7 @@ export const correctVisitInput = z
     withdrawn: z.literal(true, { error: "Kies of het bezoek vervalt." }).optional(),
     heldOn: visitFields.heldOn.optional(),
     kind: visitFields.kind.optional(),
-    findings: findingsInput(frameworks.flatMap(criteriaOf), "Kies een criterium.").optional(),
+    findings: findingsInput.optional(),
   })
   .refine((c) => c.withdrawn || c.heldOn !== undefined || c.kind !== undefined || c.findings !== undefined, {
     path: ["heldOn"],

@@ -3,7 +3,7 @@ import { declareInterest } from "#lib/commands/interests.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { recordReport } from "#lib/commands/reports.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
@@ -16,7 +16,7 @@ async function dueFor({ database: { read } }: PlanningWorld, actor: Person, at =
 }
 
 const hold = ({ by, people }: PlanningWorld, changes: object) =>
-  submitVisit.run(by(people.inspector), {
+  recordVisit.run(by(people.inspector), {
     ...{ school: "B-4", heldOn: "2018-02-02", kind: "classroom", independent: true },
     ...changes,
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { adoptPlan } from "#lib/commands/planning.ts";
 import { leaveRound } from "#lib/commands/register.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import { makeManySchools } from "#lib/testing/many-schools.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readForecast } from "./forecast.ts";
@@ -11,7 +11,7 @@ test("a round is foreseen from its facts: as known now, and as it was known befo
     await makeManySchools(database, 40);
     const by = (at: string) => ({ database, actor: { role: "system" as const }, now: new Date(at) });
     const visit = (n: number, heldOn: string, at = `${heldOn}T16:00:00Z`) =>
-      submitVisit.run(by(at), { school: `B-${n}`, heldOn, kind: "classroom" });
+      recordVisit.run(by(at), { school: `B-${n}`, heldOn, kind: "classroom" });
     for (let n = 0; n < 10; n++) await visit(n, `2017-11-${String(n + 6).padStart(2, "0")}`);
     const targets = { "2018-Q1": 20, "2018-Q2": 10 };
     await adoptPlan.run(by("2018-01-08T12:00:00Z"), { round: "r1", adoptedOn: "2018-01-08", targets });

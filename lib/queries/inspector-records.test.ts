@@ -5,7 +5,7 @@ import { proposeRemoval } from "#lib/commands/interest-removals.ts";
 import { declareInterest, endInterest } from "#lib/commands/interests.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { replaceInspector } from "#lib/commands/replacements.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
@@ -118,7 +118,7 @@ test("a record is read by its inspector and the coordinator, and says who may de
 test("the quality of inspecting is told in totals, without a name", async () => {
   await inTheMiddle(async (world) => {
     const { by, people } = world;
-    await submitVisit.run(by(people.coordinator), {
+    await recordVisit.run(by(people.coordinator), {
       school: "B-4",
       heldOn: "2018-02-02",
       kind: "classroom",
@@ -148,7 +148,7 @@ test("a declaration that came after the visit is told apart", async () => {
   await inSmallWorld(async ({ database, people, by }) => {
     const late = by(people.inspector, "2018-02-05T12:00:00Z");
     const visit = { school: "B-1", heldOn: "2018-01-30", kind: "reinspection", independent: true };
-    await submitVisit.run(late, visit);
+    await recordVisit.run(late, visit);
     const { declarations } = await readQuality.run(asked({ database }, people.advisory), {});
     expect(declarations).toEqual({ visits: 2, inTime: 1, later: 1 });
   });

@@ -41,7 +41,7 @@ export const plannedVisitActs = [
   "plan.cancel",
   "plan.give-back",
   "visit.record-not-held",
-  "visit.submit",
+  "visit.record",
 ] as const satisfies readonly Action[];
 export type PlannedVisitAct = (typeof plannedVisitActs)[number];
 
@@ -96,7 +96,7 @@ export const readPlannedVisit = query({
         (act) =>
           allows(actor, act, resource) &&
           !(act === "independence.declare" && hasDeclared) &&
-          !(act === "visit.submit" && row.day > view.on),
+          !(act === "visit.record" && row.day > view.on),
       ),
     };
   },

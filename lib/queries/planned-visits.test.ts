@@ -9,7 +9,7 @@ import { leaveRound } from "#lib/commands/register.ts";
 import { relateSchool } from "#lib/commands/relations.ts";
 import { recordTimetable } from "#lib/commands/timetables.ts";
 import { giveBackVisit } from "#lib/commands/visit-returns.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { somewhere } from "#lib/testing/locations.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
@@ -57,7 +57,7 @@ test("an inspector sees her own planned visits, the coordinator all; a visit tha
     const untold = await listPlannedVisits.run(ask(world, people.coordinator), { only: "unannounced" });
     expect(untold.visits.map(({ schoolName }) => schoolName)).toEqual(["School B-3"]);
     const held = { school: "B-2", heldOn: "2018-03-01", kind: "classroom" };
-    await submitVisit.run(by(people.inspector, "2018-03-01T15:00:00Z"), held);
+    await recordVisit.run(by(people.inspector, "2018-03-01T15:00:00Z"), held);
     expect((await listPlannedVisits.run(ask(world, people.inspector), {})).visits).toEqual([]);
   });
 });
@@ -129,7 +129,7 @@ test("a planned visit tells where, whom to call, which lessons there are, what c
       /niet gevonden/,
     );
     const onTheDay = ask(world, people.inspector, "2018-03-01T08:00:00Z");
-    expect((await readPlannedVisit.run(onTheDay, { id })).may).toContain("visit.submit");
+    expect((await readPlannedVisit.run(onTheDay, { id })).may).toContain("visit.record");
   });
 });
 
@@ -218,7 +218,7 @@ test("a visit that was held tells the declaration and the locations that were pl
     const interest = { kind: "employment", school: "B-4", startsOn: "2015-01-01" };
     await declareInterest.run(by(people.inspector), interest);
     const held = { school: "B-2", heldOn: "2018-03-01", kind: "classroom" };
-    await submitVisit.run(by(people.inspector, "2018-03-01T15:00:00Z"), held);
+    await recordVisit.run(by(people.inspector, "2018-03-01T15:00:00Z"), held);
     const visit = await readVisit.run(ask(world, people.coordinator, "2018-03-02T12:00:00Z"), { id });
     expect(visit).toMatchObject({
       declarations: [{ inspector: "inspector", declaredOn: "2018-02-05" }],

@@ -5,7 +5,7 @@ import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { adoptPlan } from "#lib/commands/planning.ts";
 import { leaveRound } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { readPlanning } from "./planning.ts";
 
@@ -31,7 +31,7 @@ async function onBoard(work: (board: Board) => Promise<void>): Promise<void> {
           ...{ inspector: people.inspector.inspectorId, ...input },
         }),
       hold: (school, input) =>
-        submitVisit.run(coordinator, { school, heldOn: "2018-02-05", kind: "classroom", ...input }),
+        recordVisit.run(coordinator, { school, heldOn: "2018-02-05", kind: "classroom", ...input }),
     });
   });
 }
@@ -133,7 +133,7 @@ test("what lies outside the plan is listed by reason, as many schools as are cou
     await hold("B-2");
     await hold("B-3");
     const visit = { school: "B-4", heldOn: "2018-02-05", kind: "no-lessons" };
-    await submitVisit.run(by(people.reviewer), visit);
+    await recordVisit.run(by(people.reviewer), visit);
     await giveVerdict.run(coordinator, {
       ...{ school: "B-3", decidedOn: "2018-02-05", verdict: "rejected", motivation: "Onvoldoende" },
     });

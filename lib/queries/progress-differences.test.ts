@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/commands/register.ts";
 import { correctVerdict } from "#lib/commands/verdicts.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { readDifferences } from "./progress-differences.ts";
@@ -22,7 +22,7 @@ async function tellMore({ by, people, verdictId }: SmallWorld) {
     });
     await enrolSchool.run(by(people.reviewer, at), { school: number, enteredOn: "2017-07-01" });
   }
-  await submitVisit.run(by(people.coordinator), { school: "B-2", heldOn: "2017-12-19", kind: "classroom" });
+  await recordVisit.run(by(people.coordinator), { school: "B-2", heldOn: "2017-12-19", kind: "classroom" });
   await leaveRound.run(by(people.reviewer), { school: "B-3", leftOn: "2018-01-20" });
   await correctVerdict.run(by(people.coordinator), {
     id: verdictId,
@@ -61,7 +61,7 @@ test("what is known now beside what was known then: figures, schools and entries
     expect(entries?.shown.map(({ action }) => action)).toEqual([
       "verdict.correct",
       "school.leave",
-      "visit.submit",
+      "visit.record",
     ]);
   });
 });

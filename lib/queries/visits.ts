@@ -8,13 +8,13 @@ import { finding, inspector, visit } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { criteriaOf, type Score } from "#lib/domain/framework.ts";
-import { frameworkOf } from "#lib/domain/framework-versions.ts";
+import { criteriaOf, type Framework, type Score } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { listVisitsParams, readVisitParams } from "#lib/inputs/visit-list.ts";
+import { getFrameworkOf } from "./frameworks.ts";
 import { getInspectorNames, inspectorNames } from "./inspector-names.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
@@ -80,7 +80,8 @@ export type Visit = {
   /** The names of the locations that it saw. */
   places: string[];
   frameworkVersion: string | null;
-  /** Null for those who may not read the findings. */
+  /** The framework of the visit and what was found by it; null for those who may not read the findings. */
+  framework: Framework | null;
   findings: VisitFinding[] | null;
   mayCorrect: boolean;
 };
@@ -106,11 +107,14 @@ export const readVisit = query({
     const text = await textsOf(read, [who?.nameDigest ?? null, ...findings.map((f) => f.rationaleDigest)]);
     const inspectorName = text(who?.nameDigest ?? null);
     const { declarations, places } = await getSurroundings(read, id);
-    return { history, findings, round, inspectorName, declarations, places, text };
+    const { frameworkVersion, happenedOn: heldOn } = history.row;
+    const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
+    return { history, findings, round, inspectorName, declarations, places, text, framework };
   },
   resource: ({ history }) => resourceOf(history.row),
-  shape({ history, findings, round, inspectorName, text, ...around }, { actor }): Visit {
+  shape({ history, findings, round, inspectorName, text, framework, ...around }, { actor }): Visit {
     const resource = resourceOf(history.row);
+    const mayReadFindings = allows(actor, "visit.read-findings", resource);
     const say = (row: typeof history.row) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
     return {
       id: history.id,
@@ -125,10 +129,11 @@ export const readVisit = query({
       declarations: around.declarations,
       places: around.places,
       frameworkVersion: history.row.frameworkVersion,
-      findings: allows(actor, "visit.read-findings", resource)
-        ? inOrder(history.row.frameworkVersion, findings).map((f) => ({
+      framework: mayReadFindings ? framework : null,
+      findings: mayReadFindings
+        ? inOrder(framework, findings).map((f) => ({
             criterion: f.aspect,
-            score: f.score as Score,
+            score: f.score,
             rationale: text(f.rationaleDigest),
           }))
         : null,
@@ -161,8 +166,8 @@ async function getSurroundings(read: Read, visitId: string): Promise<Pick<Visit,
 }
 
 /** Findings in the order of the framework that they were recorded under. */
-function inOrder<F extends { aspect: string }>(version: string | null, findings: readonly F[]): F[] {
-  const order = criteriaOf(frameworkOf(version)).map(({ id }) => id);
+function inOrder<F extends { aspect: string }>(framework: Framework, findings: readonly F[]): F[] {
+  const order = criteriaOf(framework).map(({ id }) => id);
   return findings.toSorted((a, b) => order.indexOf(a.aspect) - order.indexOf(b.aspect));
 }
 

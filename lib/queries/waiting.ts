@@ -139,7 +139,7 @@ function mayAct(actor: Actor, act: Act, inspectorId: string | null): boolean {
     case "await-remedy":
       return allows(actor, "remedy.record");
     case "reinspect":
-      return allows(actor, "visit.submit", { inspectorId, visitKind: "reinspection" });
+      return allows(actor, "visit.record", { inspectorId, visitKind: "reinspection" });
     case "judge":
       return allows(actor, "verdict.give");
   }

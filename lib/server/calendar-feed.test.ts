@@ -7,7 +7,7 @@ import { announceVisit } from "#lib/commands/declarations.ts";
 import { openLocation } from "#lib/commands/locations.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { cancelVisit, giveBackVisit } from "#lib/commands/visit-returns.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import { setClock } from "#lib/testing/kept-server.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
@@ -103,7 +103,7 @@ test("a visit that moves stays the same event, and says so; cancelled, given bac
     await planned(world, "B-4", { day: "2018-02-05" });
     expect(await eventsAt(file)).toHaveLength(1);
     const held = { school: "B-4", heldOn: "2018-02-05", kind: "classroom", independent: true };
-    await submitVisit.run(by(people.inspector), held);
+    await recordVisit.run(by(people.inspector), held);
     expect(await eventsAt(file)).toEqual([]);
   });
 });

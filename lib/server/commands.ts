@@ -41,7 +41,7 @@ import { recordTimetable } from "#lib/commands/timetables.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
 import { removeView, saveView } from "#lib/commands/views.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
-import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
 import { recordHolidays } from "#lib/import/record-holidays.ts";
 import { runImport } from "#lib/import/run-import.ts";
 import type { CommandOperation } from "./operation.ts";
@@ -79,7 +79,7 @@ export const commands: readonly CommandOperation[] = [
   performDraw,
   replaceDrawn,
   eraseDrawReason,
-  submitVisit,
+  recordVisit,
   correctVisit,
   eraseVisit,
   recordReport,

@@ -105,7 +105,7 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   "keurmerk.record": (world, which) => ({
     raw: { id: which === "missing" ? missing : world.schoolId, event: "ended", effectiveOn: "2018-01-02" },
   }),
-  "visit.submit": (world, which) => ({
+  "visit.record": (world, which) => ({
     raw: {
       school: which === "missing" ? missing : "B-1",
       heldOn: "2018-01-10",

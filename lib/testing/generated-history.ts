@@ -139,7 +139,7 @@ export async function record(
     await write.append({
       now: new Date(`${day}T12:00:00Z`),
       actor: "system",
-      action: "visit.submit",
+      action: "visit.record",
       subject: "x:1",
     });
   });

@@ -7,7 +7,7 @@ import { openRound } from "#lib/commands/planning.ts";
 import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
 import { giveVerdict } from "#lib/commands/verdicts.ts";
 import { saveView } from "#lib/commands/views.ts";
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import { type Person, type Role, roles } from "#lib/domain/actor.ts";
 import { withDatabase } from "./temporary-database.ts";
 
@@ -60,7 +60,7 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     ground: "Voldoet",
   });
   await enrolSchool.run(system, { school: "B-1", enteredOn: "2017-07-01" });
-  const visit = await submitVisit.run(by(people.inspector, "2017-10-02T15:00:00Z"), {
+  const visit = await recordVisit.run(by(people.inspector, "2017-10-02T15:00:00Z"), {
     school: "B-1",
     heldOn: "2017-10-02",
     kind: "classroom",

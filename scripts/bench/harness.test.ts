@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { submitVisitInput } from "#lib/inputs/visits.ts";
+import { recordVisitInput } from "#lib/inputs/visits.ts";
 import { rated } from "./bench.ts";
 import { contest } from "./contest.ts";
 import { median, middle, percentile, ratioOf, sampleOf } from "./figures.ts";
@@ -104,7 +104,7 @@ describe("what is asked", () => {
 
   test("visits that the command takes, none of them twice", () => {
     const bodies = new VisitBodies(["A", "B", "C"], "2018-01-01", "2018-01-02");
-    const visits = bodies.take(6).map(({ body }) => submitVisitInput.parse(JSON.parse(body)));
+    const visits = bodies.take(6).map(({ body }) => recordVisitInput.parse(JSON.parse(body)));
     expect(new Set(visits.map(({ school, heldOn }) => `${school} ${heldOn}`)).size).toBe(6);
     expect(visits.every(({ findings }) => findings.length === 35)).toBe(true);
     expect(() => bodies.take(1)).toThrow("all days");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeRole, disableAccount, enableAccount } from "#lib/commands/accounts.ts";
 import { renameSchool } from "#lib/commands/register.ts";
-import { correctVisit, submitVisit } from "#lib/commands/visits.ts";
+import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
 import { isPerson, type Role, roles } from "#lib/domain/actor.ts";
 import { addDays } from "#lib/domain/day.ts";
 import {
@@ -123,7 +123,7 @@ async function record(
   const at = now.toISOString();
   const heldOn = addDays("2017-10-03", n);
   if (which === 0)
-    await submitVisit.run(by(people.coordinator, at), { school: "B-1", heldOn, kind: "classroom" });
+    await recordVisit.run(by(people.coordinator, at), { school: "B-1", heldOn, kind: "classroom" });
   if (which === 1) {
     const name = { id: "B-1", from: "2018-01-01", name: `Nieuw ${n}`, place: "Ede", province: "Gelderland" };
     await renameSchool.run(by(people.reviewer, at), name);
@@ -176,7 +176,7 @@ test("an answer during whose making something was recorded is given, but not kep
     await withKeptServer(database, async (server) => {
       const cookie = await cookieOf(database, people.coordinator.accountId);
       const visit = { school: "B-1", heldOn: "2017-11-11", kind: "classroom" };
-      server.meanwhile(() => submitVisit.run(by(people.coordinator), visit));
+      server.meanwhile(() => recordVisit.run(by(people.coordinator), visit));
       expect(await server.ask("/api/v1/progress", cookie)).toMatchObject({ status: 200, etag: null });
       const next = await server.ask("/api/v1/progress", cookie);
       expect(next.etag).not.toBeNull();

@@ -2,7 +2,7 @@ import { workday } from "#lib/demo/calendar.ts";
 import { grounds, rejections } from "#lib/demo/texts.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { criteriaOf } from "#lib/domain/framework.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/domain/framework-versions.ts";
 import { add, change, type SeedEvent } from "./event.ts";
 import { moment } from "./moment.ts";
 import { Chance } from "./random.ts";
@@ -125,16 +125,16 @@ class SchoolYear {
     const id = this.chance.id(at);
     const isSchoolVisit = kind === "no-lessons";
     const scored = !isSchoolVisit && (this.school.nth + this.round.year) % visitsPerFindings === 0;
-    const findings = (scored ? criteriaOf(framework) : []).map(({ id: aspect }) =>
+    const findings = (scored ? criteriaOf(exampleFramework) : []).map(({ id: aspect }) =>
       add("finding", this.chance.id(at), { visitId: id, aspect, score: this.chance.whole(3, 4) }),
     );
     const values = {
       happenedOn: heldOn,
       ...this.#about(),
       kind,
-      frameworkVersion: scored ? framework.version : null,
+      frameworkVersion: scored ? exampleFramework.version : null,
     };
-    this.#record(at, isSchoolVisit ? "reviewer" : "inspector", "visit.submit", `visit:${id}`, [
+    this.#record(at, isSchoolVisit ? "reviewer" : "inspector", "visit.record", `visit:${id}`, [
       add("visit", id, values),
       ...findings,
     ]);

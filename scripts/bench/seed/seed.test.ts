@@ -26,7 +26,7 @@ describe("the invented history", () => {
     const all = [...history({ schools: 400, years: 1 })];
     const share = (action: string) => all.filter((event) => event.action === action).length / 400;
     expect(share("school.enrol")).toBe(1);
-    expect(share("visit.submit")).toBeGreaterThan(0.85);
+    expect(share("visit.record")).toBeGreaterThan(0.85);
     expect(share("verdict.give")).toBeGreaterThan(0.65);
     for (const rare of ["visit.correct", "school.leave", "keurmerk.record"])
       expect(share(rare), rare).toBeGreaterThan(0);

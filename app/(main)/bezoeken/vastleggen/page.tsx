@@ -3,10 +3,11 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { VisitForm } from "#components/visits/visit-form.tsx";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { framework } from "#lib/domain/framework-versions.ts";
+import { frameworkInForce } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
+import { getFrameworks } from "#lib/queries/frameworks.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { listInspectors } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -21,7 +22,7 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
   const { actor, now } = context;
   const { school: id } = await pick(searchParams, ["school"]);
   return await showPage({
-    needs: "visit.submit",
+    needs: "visit.record",
     async children() {
       const school = id ? await readSchool.run(context, { id }) : null;
       const inspectors = allows(actor, "inspector.list") ? await listInspectors.run(context, {}) : [];
@@ -29,7 +30,7 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
         <>
           <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
           <VisitForm
-            framework={framework}
+            framework={frameworkInForce(await getFrameworks(context.read), dayOf(now))}
             school={school && { id: school.id, label: school.name, detail: school.place }}
             today={dayOf(now)}
             kinds={recordableKinds(actor).map((value) => ({ value, label: visitKindNames[value] }))}
@@ -43,5 +44,5 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
 
 function recordableKinds(actor: Actor): VisitKind[] {
   const inspectorId = isPerson(actor) ? actor.inspectorId : null;
-  return visitKinds.filter((visitKind) => allows(actor, "visit.submit", { inspectorId, visitKind }));
+  return visitKinds.filter((visitKind) => allows(actor, "visit.record", { inspectorId, visitKind }));
 }

@@ -16,7 +16,7 @@ export default async function SchoolPage({ params, searchParams }: PageProps) {
   const asked = await pick(searchParams, ["on", "knownAt", "round"]);
   const may = {
     planVisit: allows(actor, "planning.read-options"),
-    recordVisit: mayEver(actor, "visit.submit"),
+    recordVisit: mayEver(actor, "visit.record"),
     giveVerdict: allows(actor, "verdict.give"),
     recordKeurmerk: allows(actor, "keurmerk.record"),
     correctVerdict: allows(actor, "verdict.correct"),

@@ -1,6 +1,6 @@
-import { submitVisit } from "#lib/commands/visits.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
 import { listVisits } from "#lib/queries/visits.ts";
 import { endpoint } from "#lib/server/endpoint.ts";
 
 export const GET = endpoint(listVisits);
-export const POST = endpoint(submitVisit);
+export const POST = endpoint(recordVisit);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { VisitCorrection } from "#components/visits/visit-correction.tsx";
-import { frameworkOf } from "#lib/domain/framework-versions.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { visitKinds } from "#lib/domain/visit.ts";
 import { readVisit } from "#lib/queries/visits.ts";
@@ -21,7 +20,7 @@ export default async function CorrectVisitPage({ params }: PageProps) {
     needs: "visit.correct",
     async children() {
       const visit = await readVisit.run(context, { id });
-      return <VisitCorrection visit={visit} framework={frameworkOf(visit.frameworkVersion)} kinds={kinds} />;
+      return <VisitCorrection visit={visit} kinds={kinds} />;
     },
   });
 }

@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { factColumns, versionColumns } from "./schema.ts";
+
+/** What was recorded during a visit; `position` is the order in which it is shown, from 1. */
+const partOfVisit = { ...versionColumns, visitId: text().notNull(), position: integer().notNull() };
+
+/** The second of two inspectors who held a visit together; the first stands with the visit. */
+export const secondInspector = sqliteTable(
+  "secondInspector",
+  { ...versionColumns, visitId: text().notNull(), inspectorId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("secondInspectorOnce").on(t.visitId).where(sql`untilSeq is null`),
+    index("secondInspectorInspector").on(t.inspectorId),
+  ],
+);
+
+/** A lesson that was observed (lesbezoek). A teacher is only a code within the visit, such as "docent 1". */
+export const lessonObservation = sqliteTable(
+  "lessonObservation",
+  {
+    ...partOfVisit,
+    groupDigest: text(),
+    level: text(),
+    learners: integer(),
+    startsAt: text(),
+    endsAt: text(),
+    teacher: text(),
+    notesDigest: text(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("lessonObservationVisit").on(t.visitId)],
+);
+
+/** A talk with somebody of the school; `role` says whom, `code` tells two of a role apart. */
+export const interview = sqliteTable(
+  "interview",
+  {
+    ...partOfVisit,
+    role: text().notNull(),
+    code: text(),
+    startsAt: text(),
+    notesDigest: text(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("interviewVisit").on(t.visitId)],
+);
+
+/** A document or lesson material that was seen. */
+export const seenDocument = sqliteTable(
+  "seenDocument",
+  { ...partOfVisit, kind: text().notNull(), nameDigest: text(), notesDigest: text() },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("seenDocumentVisit").on(t.visitId)],
+);
+
+/** What was written in a part of the form that there is one of; `isDone` is 1 or 0 and `amount` a count, where asked. */
+export const visitSection = sqliteTable(
+  "visitSection",
+  {
+    ...versionColumns,
+    visitId: text().notNull(),
+    section: text().notNull(),
+    isDone: integer(),
+    amount: integer(),
+    notesDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("visitSectionOnce").on(t.visitId, t.section).where(sql`untilSeq is null`),
+  ],
+);
+
+/** A finding rests on a lesson, an interview or a document of its visit: `evidenceId` is the id of that. */
+export const findingEvidence = sqliteTable(
+  "findingEvidence",
+  {
+    ...versionColumns,
+    visitId: text().notNull(),
+    criterion: text().notNull(),
+    evidenceId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("findingEvidenceOnce").on(t.visitId, t.criterion, t.evidenceId).where(sql`untilSeq is null`),
+  ],
+);
+
+/** What each of two inspectors found by herself, before they settled on the finding of the visit. */
+export const originalFinding = sqliteTable(
+  "originalFinding",
+  {
+    ...versionColumns,
+    visitId: text().notNull(),
+    criterion: text().notNull(),
+    inspectorId: text().notNull(),
+    score: integer(),
+    rationaleDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("originalFindingOnce").on(t.visitId, t.criterion, t.inspectorId).where(sql`untilSeq is null`),
+  ],
+);
+
+/** A version of the framework that was imported; `happenedOn` is the first day whose visits it is for, `body` its canonical JSON. */
+export const frameworkVersion = sqliteTable(
+  "frameworkVersion",
+  { ...factColumns, version: text().notNull(), body: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("frameworkVersionOnce").on(t.version).where(sql`untilSeq is null`),
+    uniqueIndex("frameworkVersionDay").on(t.happenedOn).where(sql`untilSeq is null`),
+  ],
+);

@@ -1,0 +1,25 @@
+import type { Read } from "#db/open.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { type Framework, frameworkInForce } from "#lib/domain/framework.ts";
+import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+
+/** Every version of the framework there is, in the order in which they came into force. Asks no policy. */
+export async function getFrameworks(_read: Read): Promise<readonly Framework[]> {
+  return shippedFrameworks;
+}
+
+/** The version of that name; an unknown one is an error in the data. */
+export async function getFramework(read: Read, version: string): Promise<Framework> {
+  const known = (await getFrameworks(read)).find((candidate) => candidate.version === version);
+  if (!known) throw new Error(`There is no version “${version}” of the framework.`);
+  return known;
+}
+
+/** The version that a visit was recorded under; without scores it has none, and takes the one in force on its day. */
+export async function getFrameworkOf(
+  read: Read,
+  visit: { frameworkVersion: string | null; heldOn: Day },
+): Promise<Framework> {
+  if (visit.frameworkVersion !== null) return await getFramework(read, visit.frameworkVersion);
+  return frameworkInForce(await getFrameworks(read), visit.heldOn);
+}
