@@ -10,7 +10,7 @@ import type { Role } from "#lib/domain/actor.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
-import type { listVisits, VisitRow } from "#lib/queries/visits.ts";
+import type { listVisits, VisitRow } from "#lib/queries/visit-list.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 
 const intros: Partial<Record<Role, string>> = {

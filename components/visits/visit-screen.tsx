@@ -41,7 +41,7 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
                 term: "School",
                 description: <Link href={paths.school(school.id)}>{`${school.name}, ${school.place}`}</Link>,
               },
-              { term: "Inspecteur", description: visit.inspector ?? "Niet bekend" },
+              { term: "Inspecteur", description: visit.inspectors.join(" en ") || "Niet bekend" },
               ...(visit.declarations.length > 0
                 ? [
                     {

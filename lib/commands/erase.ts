@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { eraseTexts } from "#db/digest.ts";
 import type { FactTable } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { credential, outgoingMail, receipt } from "#db/plumbing-schema.ts";
+import { credential, draftSave, outgoingMail, receipt } from "#db/plumbing-schema.ts";
 import { getEver, getOpen } from "#db/rows.ts";
 import type { JournalAction } from "#lib/domain/journal.ts";
 import { conflict } from "#lib/domain/problem.ts";
@@ -14,7 +14,7 @@ type Erasing = { action: JournalAction; kind: string; table: FactTable; path: st
 /** Removes the names and free text of one thing, and their key. The facts and the journal stay; also of what was withdrawn. */
 function erasing(
   { action, kind, table, path, what }: Erasing,
-  refuse?: (tx: Tx, id: string) => Promise<void>,
+  before?: (tx: Tx, id: string) => Promise<void>,
 ) {
   return command({
     action,
@@ -23,7 +23,7 @@ function erasing(
     input: eraseInput,
     load: ({ tx, input }) => getEver(tx, table, input.id, what),
     async run({ tx }, current) {
-      await refuse?.(tx, current.id);
+      await before?.(tx, current.id);
       const subject = `${kind}:${current.id}`;
       await eraseTexts(tx, subject);
       await tx.delete(receipt).where(eq(receipt.subject, subject));
@@ -67,13 +67,13 @@ export const eraseRemovalReason = erasing({
   what: "Dit voorstel",
 });
 
-export const eraseVisit = erasing({
-  action: "visit.erase",
-  kind: "visit",
-  table: "visit",
-  path: "visits",
-  what: "Dit bezoek",
-});
+/** What came in too late for a visit goes with it. */
+export const eraseVisit = erasing(
+  { action: "visit.erase", kind: "visit", table: "visit", path: "visits", what: "Dit bezoek" },
+  async (tx, id) => {
+    await tx.update(draftSave).set({ value: null }).where(eq(draftSave.visitId, id));
+  },
+);
 
 export const eraseReport = erasing({
   action: "report.erase",

@@ -6,10 +6,11 @@ import type { VisitKind } from "#lib/domain/visit.ts";
 import { newId } from "./new-id.ts";
 import { getPlannedVisit } from "./planned-visits.ts";
 
-/** The id of a visit that was planned so, or else a new one; also when a visit of that id was withdrawn. */
+/** The id of a visit that was planned so, or else a new one or the one given; also when a visit of that id was withdrawn. */
 export function plannedId(
   tx: Tx,
   held: { roundId: string; schoolId: string; inspectorId: string | null; kind: VisitKind },
+  otherwise = newId(),
 ): string {
   const planned = getPlannedVisit(tx, held.roundId, held.schoolId);
   const isIts =
@@ -17,7 +18,7 @@ export function plannedId(
     planned.kind === held.kind &&
     held.inspectorId !== null &&
     [planned.inspectorId, planned.secondInspectorId].includes(held.inspectorId);
-  return isIts && versionsOf(tx).all({ id: planned.id }).length === 0 ? planned.id : newId();
+  return isIts && versionsOf(tx).all({ id: planned.id }).length === 0 ? planned.id : otherwise;
 }
 
 const versionsOf = preparedOn((on) =>

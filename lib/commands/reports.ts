@@ -9,6 +9,7 @@ import { conflict, invalid } from "#lib/domain/problem.ts";
 import { type ReportStep, reportErrors, type StepTaken } from "#lib/domain/report.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { correctReportInput, recordReportInput } from "#lib/inputs/reports.ts";
+import { inspectorsOfVisit } from "#lib/queries/draft-subject.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
 
@@ -20,9 +21,13 @@ export const recordReport = command({
   input: recordReportInput,
   async load({ tx, input }) {
     const held = await getOpen(tx, "visit", input.id, "Dit bezoek");
-    return { held, known: await openSteps(tx, held.id) };
+    return {
+      held,
+      known: await openSteps(tx, held.id),
+      inspectorIds: await inspectorsOfVisit(tx, held),
+    };
   },
-  resource: ({ held }, input) => ({ inspectorId: held.inspectorId, reportStep: input.step }),
+  resource: ({ inspectorIds }, input) => ({ inspectorIds, reportStep: input.step }),
   async run({ input, today, write }, { held, known }) {
     if (!isInspection(held.kind as VisitKind))
       throw conflict("Bij een schoolbezoek zonder les hoort geen rapport.");

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { finding, visit } from "#db/schema.ts";
 import { roles } from "#lib/domain/actor.ts";
 import { readSchool } from "#lib/queries/school.ts";
+import { readVisit } from "#lib/queries/visits.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { correctVerdict } from "./verdicts.ts";
@@ -178,5 +179,26 @@ test("visit.correct: the reviewer only what stays a visit without lessons; an in
     ];
     for (const [role, input, problem] of refusals)
       await expectRefusal(database.read, () => correctVisit.run(by(people[role]), input), problem);
+  });
+});
+
+test("a corrected finding stands beside what it was, with who corrected it and why", async () => {
+  await inSmallWorld(async ({ database, by, people, visitId: id }) => {
+    const findings = [
+      { criterion: "intake-goal", score: 2, rationale: "Vier van zes dossiers" },
+      { criterion: "intake-plan", score: 3 },
+    ];
+    await correctVisit.run(by(people.coordinator), { id, findings, reason: "Verkeerd overgenomen" });
+    const visit = await readVisit.run({ read: database.read, ...by(people.inspector) }, { id });
+    expect(visit.corrections).toMatchObject([
+      {
+        criterion: "intake-goal",
+        before: { score: 1, rationale: "Dossiers ontbreken" },
+        after: { score: 2, rationale: "Vier van zes dossiers" },
+        recorded: { by: "coordinator" },
+        reason: "Verkeerd overgenomen",
+      },
+      { criterion: "intake-plan", before: null, after: { score: 3, rationale: null } },
+    ]);
   });
 });

@@ -1,23 +1,25 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
-import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { verdict, visit } from "#db/schema.ts";
+import { getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
+import { verdict } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
-import { isInspection, type VisitKind, visitErrors } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { correctVisitInput, recordVisitInput } from "#lib/inputs/visits.ts";
 import { getFrameworkOf } from "#lib/queries/frameworks.ts";
 import { command } from "./command.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
-import { addFindings, openFindings, refuseStrange, replaceFindings } from "./findings.ts";
+import { openFindings, refuseStrange, replaceFindings } from "./findings.ts";
+import { addHeldVisit, openVisits, refuseImpossibleDay, refuseTwice } from "./hold-visit.ts";
 import { refuseTied } from "./inspector-guard.ts";
 import { plannedId } from "./planned-id.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
 import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
-import { addVisitedLocations, withdrawVisitedLocations } from "./visited-locations.ts";
+import { withdrawParts } from "./visit-parts.ts";
+import { withdrawVisitedLocations } from "./visited-locations.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
 export const recordVisit = command({
@@ -44,7 +46,6 @@ export const recordVisit = command({
     if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
     if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
     refuseTwice(visits, held);
-    refuseStrange(framework, input.findings);
     const of = { roundId: round.id, schoolId: school.id };
     const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
     if (
@@ -56,16 +57,8 @@ export const recordVisit = command({
       if (!input.independent) throw invalid([independenceMissing]);
       await addDeclaration(write, { id, ...of }, inspectorId, today);
     }
-    await write.add("visit", id, {
-      happenedOn: input.heldOn,
-      ...of,
-      kind: input.kind,
-      inspectorId,
-      frameworkVersion: input.findings.length > 0 ? framework.version : null,
-    });
-    await addFindings(write, id, input.findings);
-    const seen = { id, schoolId: school.id, heldOn: input.heldOn };
-    await addVisitedLocations(tx, write, seen, input.locations);
+    const { findings, locations } = input;
+    await addHeldVisit(tx, write, { id, ...of, ...held, inspectorId, framework, findings, locations });
     return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
   },
 });
@@ -106,6 +99,7 @@ export const correctVisit = command({
       for (const row of found) await write.withdraw("finding", row);
       await withdrawReport(tx, write, current.id);
       await withdrawVisitedLocations(tx, write, current.id);
+      await withdrawParts(tx, write, current.id);
     } else {
       await refuseReportWithoutVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;
@@ -133,36 +127,6 @@ const independenceMissing = {
   field: "independent",
   message: "Verklaar dat u geen band of belang hebt bij deze school.",
 };
-
-const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
-
-async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
-  return visitsOfSchool(tx).all({ roundId, schoolId });
-}
-
-async function refuseImpossibleDay(
-  tx: Tx,
-  round: FactRow<"round">,
-  schoolId: string,
-  heldOn: Day,
-  today: Day,
-): Promise<void> {
-  const { enrolment, departure } = await getMembership(tx, round.id, schoolId);
-  if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${round.code}”.`);
-  const errors = visitErrors(heldOn, {
-    roundStartsOn: round.happenedOn,
-    roundEndsOn: round.endsOn,
-    enteredOn: enrolment.happenedOn,
-    leftOn: departure?.happenedOn ?? null,
-    today,
-  });
-  if (errors.length > 0) throw invalid(errors);
-}
-
-function refuseTwice(visits: readonly FactRow<"visit">[], held: { heldOn: Day; kind: VisitKind }): void {
-  if (visits.some((known) => known.happenedOn === held.heldOn && known.kind === held.kind))
-    throw conflict(`Dit bezoek van ${dutchDay(held.heldOn)} is al vastgelegd.`);
-}
 
 const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
 

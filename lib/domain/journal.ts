@@ -40,6 +40,7 @@ export const journalActions = {
   "draw.perform": "planning",
   "draw.replace": "planning",
   "keurmerk.record": "keurmerk",
+  "visit.submit": "inspection",
   "visit.record": "inspection",
   "visit.correct": "inspection",
   "report.record": "inspection",

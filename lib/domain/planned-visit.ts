@@ -25,6 +25,15 @@ export function isClockTime(text: string): text is ClockTime {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/** A time that was typed as 9:30, 9.30 or 09:30; null when it is none. */
+export function clockTime(typed: string): ClockTime | null {
+  const text = typed
+    .trim()
+    .replace(".", ":")
+    .replace(/^(\d):/, "0$1:");
+  return isClockTime(text) ? text : null;
+}
+
 /** What a planned visit is held against. */
 export type VisitNeeds = {
   kind: PlannedKind;

@@ -5,6 +5,8 @@ import type { VisitKind } from "./visit.ts";
 /** What a rule may look at: the thing that is acted upon, as far as it concerns the rule. */
 export type Resource = {
   inspectorId?: string | null;
+  /** Who hold a visit together; in place of `inspectorId` where there can be two. */
+  inspectorIds?: readonly string[];
   visitKind?: VisitKind;
   reportStep?: ReportStep;
   /** The question filters, sorts or shows by what only `school.read-status` sees. */
@@ -20,8 +22,8 @@ export type Resource = {
 type Rule = true | ((person: Person, resource: Resource) => boolean);
 type Row = Partial<Record<Role, Rule>>;
 
-const isOwn: Rule = (person, resource) =>
-  person.inspectorId !== null && resource.inspectorId === person.inspectorId;
+const isOwn: Rule = ({ inspectorId: own }, { inspectorId, inspectorIds }) =>
+  own !== null && (inspectorId === own || inspectorIds?.includes(own) === true);
 const isOwnInspection: Rule = (person, resource) =>
   isOwn(person, resource) && resource.visitKind !== "no-lessons";
 const isOwnDraft: Rule = (person, resource) =>
@@ -116,6 +118,12 @@ export const policy = {
   "visit.list": { inspector: true, coordinator: true, reviewer: true },
   "visit.read": { inspector: isOwn, coordinator: true, reviewer: true },
   "visit.read-findings": { inspector: isOwn, coordinator: true, reviewer: isSchoolVisit },
+  "visit-draft.list": { inspector: true, coordinator: true },
+  "visit-draft.read": { inspector: isOwn, coordinator: true },
+  "visit-draft.open": { inspector: isOwnInspection, coordinator: true },
+  "visit-draft.save": { inspector: isOwnInspection, coordinator: true },
+  "visit-draft.open-key": { inspector: true, coordinator: true },
+  "visit.submit": { inspector: isOwnInspection, coordinator: true },
   "visit.record": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
   "visit.correct": { coordinator: true, reviewer: isSchoolVisit },
   "report.read": { inspector: isOwn, coordinator: true },

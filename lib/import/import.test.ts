@@ -10,7 +10,7 @@ import { dayOf } from "#lib/domain/amsterdam.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { readSchool } from "#lib/queries/school.ts";
-import { listVisits } from "#lib/queries/visits.ts";
+import { listVisits } from "#lib/queries/visit-list.ts";
 import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import type { SourceFile } from "./read-file.ts";

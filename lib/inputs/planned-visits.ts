@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isClockTime, notHeldCauses, plannedKinds } from "#lib/domain/planned-visit.ts";
+import { clockTime, isClockTime, notHeldCauses, plannedKinds } from "#lib/domain/planned-visit.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
 /** A time of the day, typed as 9:30 or 9.30; comes out as 09:30. */
@@ -8,7 +8,7 @@ export function timeInput(missing: string) {
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .transform((text) => text.replace(".", ":").replace(/^(\d):/, "0$1:"))
+    .transform((text) => clockTime(text) ?? text)
     .refine(isClockTime, "Schrijf de tijd als 9:30.")
     .meta({ description: "Time as HH:MM" });
 }

@@ -102,7 +102,8 @@ export const readPlannedVisit = query({
   },
 });
 
-async function getPlaces(read: Read, fact: PlannedFact) {
+/** Where a planned visit is to be held, each place as the draw and as a screen takes it. Asks no policy. */
+export async function getPlaces(read: Read, fact: PlannedFact) {
   const rows = await read
     .select()
     .from(location)

@@ -1,69 +1,27 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
 import { journalEnd } from "#db/journal-entry.ts";
 import { location, visitedLocation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { declaration } from "#db/planning-schema.ts";
 import { getOpen } from "#db/rows.ts";
-import { finding, inspector, visit } from "#db/schema.ts";
-import { isPerson } from "#lib/domain/actor.ts";
-import { dayOf } from "#lib/domain/amsterdam.ts";
+import { finding, visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { criteriaOf, type Framework, type Score } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
-import { noParams } from "#lib/inputs/progress.ts";
-import { listVisitsParams, readVisitParams } from "#lib/inputs/visit-list.ts";
+import { readVisitParams } from "#lib/inputs/visit-list.ts";
+import { getSaves, type StoredSave } from "./draft-saves.ts";
+import { inspectorsOfVisit } from "./draft-subject.ts";
+import { type FindingCorrection, getFindingCorrections } from "./finding-corrections.ts";
 import { getFrameworkOf } from "./frameworks.ts";
-import { getInspectorNames, inspectorNames } from "./inspector-names.ts";
-import { profileJoin } from "./profile.ts";
+import { inspectorNames } from "./inspector-names.ts";
 import { query } from "./query.ts";
-import { knownAt } from "./standing.ts";
 import { textsOf } from "./texts.ts";
 import { type FactHistory, getFactHistories } from "./versions.ts";
-
-export type VisitRow = {
-  id: string;
-  schoolId: string;
-  schoolName: string;
-  place: string;
-  heldOn: Day;
-  kind: VisitKind;
-  inspector: string | null;
-};
-
-/** Visits known now, the latest first: an inspector's own, Blik op Werk's school visits, all for the coordinator. */
-export const listVisits = query({
-  action: "visit.list",
-  path: "/visits",
-  summary: "Visits, the latest first: those that the asker may read",
-  params: listVisitsParams,
-  async load({ read, actor, now }, { limit, after }) {
-    const { last } = await journalEnd(read);
-    const own =
-      isPerson(actor) && actor.role === "inspector" ? sql`v.inspectorId = ${actor.inspectorId}` : sql`true`;
-    const kinds = isPerson(actor) && actor.role === "reviewer" ? sql`v.kind = 'no-lessons'` : sql`true`;
-    const [heldOn, id] = after?.split("|") ?? [];
-    const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
-    const rows = read.all<Omit<VisitRow, "inspector"> & { nameDigest: string | null }>(sql`
-      select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest
-      from visit v
-      ${profileJoin(sql`v.schoolId`, dayOf(now), last)}
-      left join inspector i on i.id = v.inspectorId and i.untilSeq is null
-      where ${knownAt("v", last)} and ${own} and ${kinds} and ${page}
-      order by v.happenedOn desc, v.id desc limit ${limit + 1}`);
-    const text = await textsOf(
-      read,
-      rows.map((row) => row.nameDigest),
-    );
-    return rows.map(({ nameDigest, ...row }): VisitRow => ({ ...row, inspector: text(nameDigest) }));
-  },
-  shape(rows, _context, { limit }): { visits: VisitRow[]; next: string | null } {
-    const visits = rows.slice(0, limit);
-    const last = rows.length > limit ? visits.at(-1) : undefined;
-    return { visits, next: last ? `${last.heldOn}|${last.id}` : null };
-  },
-});
+import { getVisitContents, type VisitContents } from "./visit-contents.ts";
+import { getReceipt, type Receipt } from "./visit-draft.ts";
 
 /** `criterion` is one of the version of the framework that the visit was recorded under. */
 export type VisitFinding = { criterion: string; score: Score; rationale: string | null };
@@ -74,15 +32,21 @@ export type Visit = {
   round: string;
   /** The visit as it stands, with who recorded it, its corrections and its withdrawal. */
   history: FactHistory<{ heldOn: Day; kind: VisitKind }>;
-  inspector: string | null;
+  /** The names of who held it, the first inspector first. */
+  inspectors: string[];
   /** Who declared to be independent of the school for this visit, and when. */
   declarations: { inspector: string; declaredOn: Day }[];
   /** The names of the locations that it saw. */
   places: string[];
+  receipt: Receipt | null;
   frameworkVersion: string | null;
-  /** The framework of the visit and what was found by it; null for those who may not read the findings. */
+  /** What was found, and by which framework; all null for those who may not read the findings. */
   framework: Framework | null;
   findings: VisitFinding[] | null;
+  contents: VisitContents | null;
+  corrections: FindingCorrection[] | null;
+  /** Answers that a device sent after the visit was submitted: no part of it. */
+  lateAnswers: StoredSave[] | null;
   mayCorrect: boolean;
 };
 
@@ -95,52 +59,61 @@ export const readVisit = query({
     const { last } = await journalEnd(read);
     const [history] = await getFactHistories(read, "visit", eq(visit.id, id), last);
     if (!history) throw notFound("Dit bezoek");
-    const findings = await read
-      .select()
-      .from(finding)
-      .where(and(eq(finding.visitId, id), isNull(finding.untilSeq)));
-    const round = await getOpen(read, "round", history.row.roundId, "De ronde");
-    const [who] = await read
-      .select()
-      .from(inspector)
-      .where(and(eq(inspector.id, history.row.inspectorId ?? ""), isNull(inspector.untilSeq)));
-    const text = await textsOf(read, [who?.nameDigest ?? null, ...findings.map((f) => f.rationaleDigest)]);
-    const inspectorName = text(who?.nameDigest ?? null);
-    const { declarations, places } = await getSurroundings(read, id);
-    const { frameworkVersion, happenedOn: heldOn } = history.row;
+    const { frameworkVersion, happenedOn: heldOn, firstSeq, roundId } = history.row;
     const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
-    return { history, findings, round, inspectorName, declarations, places, text, framework };
+    return {
+      history,
+      framework,
+      inspectorIds: await inspectorsOfVisit(read, history.row),
+      nameOf: await inspectorNames(read),
+      round: (await getOpen(read, "round", roundId, "De ronde")).code,
+      findings: await getFindings(read, id, framework),
+      contents: await getVisitContents(read, id),
+      corrections: await getFindingCorrections(read, id, firstSeq),
+      lateAnswers: await getSaves(read, id, { late: true }),
+      receipt: await getReceipt(read, { visit: history.row }),
+      ...(await getSurroundings(read, id)),
+    };
   },
-  resource: ({ history }) => resourceOf(history.row),
-  shape({ history, findings, round, inspectorName, text, framework, ...around }, { actor }): Visit {
-    const resource = resourceOf(history.row);
-    const mayReadFindings = allows(actor, "visit.read-findings", resource);
-    const say = (row: typeof history.row) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
+  resource: ({ history, inspectorIds }) => resourceOf(history.row, inspectorIds),
+  shape({ history, inspectorIds, nameOf, ...visit }, { actor }): Visit {
+    const resource = resourceOf(history.row, inspectorIds);
+    const hidden = { framework: null, findings: null, contents: null, corrections: null, lateAnswers: null };
+    const say = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
     return {
       id: history.id,
       schoolId: history.row.schoolId,
-      round: round.code,
       history: {
         ...history,
         row: say(history.row),
         earlier: history.earlier.map((version) => ({ ...version, row: say(version.row) })),
       },
-      inspector: inspectorName,
-      declarations: around.declarations,
-      places: around.places,
+      inspectors: inspectorIds.map(nameOf),
       frameworkVersion: history.row.frameworkVersion,
-      framework: mayReadFindings ? framework : null,
-      findings: mayReadFindings
-        ? inOrder(framework, findings).map((f) => ({
-            criterion: f.aspect,
-            score: f.score,
-            rationale: text(f.rationaleDigest),
-          }))
-        : null,
+      ...visit,
+      ...(allows(actor, "visit.read-findings", resource) ? {} : hidden),
       mayCorrect: history.withdrawn === null && allows(actor, "visit.correct", resource),
     };
   },
 });
+
+/** Findings in the order of the framework that they were recorded under. */
+async function getFindings(read: Read, visitId: string, framework: Framework): Promise<VisitFinding[]> {
+  const rows = await read
+    .select()
+    .from(finding)
+    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
+  const text = await textsOf(
+    read,
+    rows.map(({ rationaleDigest }) => rationaleDigest),
+  );
+  const order = criteriaOf(framework).map(({ id }) => id);
+  return rows
+    .toSorted((a, b) => order.indexOf(a.aspect) - order.indexOf(b.aspect))
+    .map(({ aspect: criterion, score, rationaleDigest }) => ({
+      ...{ criterion, score, rationale: text(rationaleDigest) },
+    }));
+}
 
 /** What was declared before a visit, and where it was. */
 async function getSurroundings(read: Read, visitId: string): Promise<Pick<Visit, "declarations" | "places">> {
@@ -165,25 +138,6 @@ async function getSurroundings(read: Read, visitId: string): Promise<Pick<Visit,
   };
 }
 
-/** Findings in the order of the framework that they were recorded under. */
-function inOrder<F extends { aspect: string }>(framework: Framework, findings: readonly F[]): F[] {
-  const order = criteriaOf(framework).map(({ id }) => id);
-  return findings.toSorted((a, b) => order.indexOf(a.aspect) - order.indexOf(b.aspect));
+function resourceOf({ kind }: Pick<FactRow<"visit">, "kind">, inspectorIds: readonly string[]) {
+  return { inspectorIds, visitKind: kind as VisitKind };
 }
-
-function resourceOf(row: { inspectorId: string | null; kind: string }) {
-  return { inspectorId: row.inspectorId, visitKind: row.kind as VisitKind };
-}
-
-/** The inspectors who can be named as having held a visit. */
-export const listInspectors = query({
-  action: "inspector.list",
-  path: "/inspectors",
-  summary: "Inspectors by name",
-  params: noParams,
-  async load({ read }) {
-    const names = await getInspectorNames(read);
-    return [...names].map(([id, name]) => ({ id, name }));
-  },
-  shape: (inspectors) => inspectors.toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
-});

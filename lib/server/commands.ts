@@ -9,6 +9,7 @@ import { assignQuarter } from "#lib/commands/assignments.ts";
 import { makeFeed, revokeFeed } from "#lib/commands/calendar-feeds.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
 import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
+import { openDeviceKey } from "#lib/commands/device-keys.ts";
 import { performDraw, replaceDrawn, setDrawRule } from "#lib/commands/draws.ts";
 import {
   eraseAccount,
@@ -37,9 +38,11 @@ import { relateSchool } from "#lib/commands/relations.ts";
 import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
 import { endReplacement, replaceInspector } from "#lib/commands/replacements.ts";
 import { correctReport, recordReport } from "#lib/commands/reports.ts";
+import { submitVisit } from "#lib/commands/submit-visit.ts";
 import { recordTimetable } from "#lib/commands/timetables.ts";
 import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
 import { removeView, saveView } from "#lib/commands/views.ts";
+import { openDraft, saveDraft } from "#lib/commands/visit-drafts.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
 import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
 import { recordHolidays } from "#lib/import/record-holidays.ts";
@@ -79,6 +82,10 @@ export const commands: readonly CommandOperation[] = [
   performDraw,
   replaceDrawn,
   eraseDrawReason,
+  openDraft,
+  saveDraft,
+  openDeviceKey,
+  submitVisit,
   recordVisit,
   correctVisit,
   eraseVisit,

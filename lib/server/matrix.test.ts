@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Actor, roles } from "#lib/domain/actor.ts";
 import { allows, mayEver, type Resource } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
+import { draftSamples } from "#lib/testing/draft-samples.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { inspectorSamples } from "#lib/testing/inspector-samples.ts";
 import { locationSamples } from "#lib/testing/location-samples.ts";
@@ -17,6 +18,7 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   ...({} as Record<Operation["action"], never>),
   ...planningSamples,
   ...inspectorSamples,
+  ...draftSamples,
   "session.read": plain({}),
   "progress.read": plain({}),
   "progress.read-course": plain({}),

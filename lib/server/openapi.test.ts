@@ -11,6 +11,11 @@ type Described = {
 };
 
 const document = openApiDocument();
+const repeatable = new Set<string>(
+  operations.flatMap((operation) =>
+    operation.kind === "command" && operation.repeatable ? [operation.action] : [],
+  ),
+);
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...(operation as Described) })),
 );
@@ -34,9 +39,9 @@ test.each(described)(
     for (const status of ["400", "401", "403", "404"]) expect(operation.responses).toHaveProperty(status);
     const isWrite = operation.method === "post";
     const header = operation.parameters.some(({ name }) => name === "Idempotency-Key");
-    const isImport = operation.operationId === "import.run"; // repeatable by itself, without a key
+    const isRepeatable = repeatable.has(operation.operationId); // by itself, without a key
     expect([header, operation.requestBody !== undefined, "409" in operation.responses]).toEqual([
-      isWrite && !isImport,
+      isWrite && !isRepeatable,
       isWrite,
       isWrite,
     ]);

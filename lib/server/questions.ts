@@ -7,6 +7,7 @@ import { readForecast } from "#lib/queries/forecast.ts";
 import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
 import { readInspector } from "#lib/queries/inspector-page.ts";
 import { readQuality } from "#lib/queries/inspector-quality.ts";
+import { listInspectors } from "#lib/queries/inspectors.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { verifyJournal } from "#lib/queries/journal-verification.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
@@ -23,8 +24,11 @@ import { listHolidays } from "#lib/queries/school-holidays.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { readVerdict } from "#lib/queries/verdict.ts";
 import { listViews } from "#lib/queries/views.ts";
+import { readDraft } from "#lib/queries/visit-draft.ts";
+import { listDrafts } from "#lib/queries/visit-draft-list.ts";
+import { listVisits } from "#lib/queries/visit-list.ts";
 import { readVisitOptions } from "#lib/queries/visit-options.ts";
-import { listInspectors, listVisits, readVisit } from "#lib/queries/visits.ts";
+import { readVisit } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import { exportCourse } from "./course-export.ts";
 import type { QuestionOperation } from "./operation.ts";
@@ -52,6 +56,8 @@ export const questions: readonly QuestionOperation[] = [
   readSchool,
   listLocations,
   listHolidays,
+  listDrafts,
+  readDraft,
   listVisits,
   readVisit,
   listInspectors,

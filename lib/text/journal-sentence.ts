@@ -113,6 +113,7 @@ export function journalSentence({
       return `In de loting van ${school} is een locatie vervangen.`;
     case "keurmerk.record":
       return `Keurmerk van ${school}: ${keurmerkEventNames[subject.what as KeurmerkEventKind]?.toLowerCase()}, per ${on}.`;
+    case "visit.submit":
     case "visit.record":
       return `${capital(visit())} aan ${school} op ${on} vastgelegd${subject.scores ? `, met ${subject.scores} scores` : ""}.`;
     case "visit.correct":

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { VisitListScreen } from "#components/visits/visit-list-screen.tsx";
 import { isPerson } from "#lib/domain/actor.ts";
-import { listVisits } from "#lib/queries/visits.ts";
+import { listVisits } from "#lib/queries/visit-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 

@@ -3,8 +3,8 @@ import { PlannedVisitsScreen } from "#components/planned-visits/planned-visits-s
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { allows } from "#lib/domain/policy.ts";
+import { listInspectors } from "#lib/queries/inspectors.ts";
 import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
-import { listInspectors } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 

@@ -1,5 +1,5 @@
 import { recordVisit } from "#lib/commands/visits.ts";
-import { listVisits } from "#lib/queries/visits.ts";
+import { listVisits } from "#lib/queries/visit-list.ts";
 import { endpoint } from "#lib/server/endpoint.ts";
 
 export const GET = endpoint(listVisits);

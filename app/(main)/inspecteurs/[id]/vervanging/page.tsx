@@ -3,7 +3,7 @@ import { EndReplacementForm } from "#components/inspectors/end-replacement-form.
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
 import { ReplacementForm } from "#components/inspectors/replacement-form.tsx";
 import { readInspector } from "#lib/queries/inspector-page.ts";
-import { listInspectors } from "#lib/queries/visits.ts";
+import { listInspectors } from "#lib/queries/inspectors.ts";
 import { getContext } from "#lib/server/context.ts";
 import { replacementSaid } from "#lib/text/inspectors.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";

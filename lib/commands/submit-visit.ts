@@ -1,0 +1,82 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/open.ts";
+import { draftSave } from "#db/plumbing-schema.ts";
+import { getOpen } from "#db/rows.ts";
+import { type Day, parseDay } from "#lib/domain/day.ts";
+import { checkDraft } from "#lib/domain/draft/check.ts";
+import { textIn } from "#lib/domain/draft/fields.ts";
+import { fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
+import { conflict, invalid } from "#lib/domain/problem.ts";
+import { submitVisitInput } from "#lib/inputs/visit-draft.ts";
+import { getSaves } from "#lib/queries/draft-saves.ts";
+import { type DraftSubject, getDraftSubject } from "#lib/queries/draft-subject.ts";
+import { getFrameworkOf } from "#lib/queries/frameworks.ts";
+import { command } from "./command.ts";
+import { addDeclaration, hasDeclared } from "./declarations.ts";
+import { addDraftFacts, findingsOf } from "./draft-facts.ts";
+import { addHeldVisit, openVisits, refuseImpossibleDay, refuseTwice } from "./hold-visit.ts";
+import { refuseTied } from "./inspector-guard.ts";
+import { newId } from "./new-id.ts";
+import { refuseOtherAccount } from "./visit-drafts.ts";
+
+/** Turns the draft of a visit into facts, all in one entry. What was seen is what is submitted, or nothing is. */
+export const submitVisit = command({
+  action: "visit.submit",
+  path: "/visit-drafts/{id}/submission",
+  summary: "Submit a visit: its draft becomes facts",
+  input: submitVisitInput,
+  async load({ tx, input }) {
+    const subject = await getDraftSubject(tx, input.id);
+    const saves = await getSaves(tx, input.id);
+    return { subject, fields: fieldsFrom(saves), known: new Set(saves.map(({ id }) => id)) };
+  },
+  resource: ({ subject: { inspectorIds, kind } }) => ({ inspectorIds, visitKind: kind }),
+  async run({ tx, input, actor, today, write }, { subject, fields, known }) {
+    refuseOtherAccount(actor, input.account);
+    const { id, roundId, schoolId, kind, inspectorIds } = subject;
+    if (subject.visit) throw conflict("Dit bezoek is al ingediend.");
+    refuseUnseen(input.saves, headIds(fields), known);
+
+    const heldOn = heldOnOf(subject, textIn(fields, "visit.heldOn"));
+    const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn });
+    const declaredIds = inspectorIds.filter((inspectorId) => hasDeclared(tx, id, inspectorId));
+    const { errors } = checkDraft({ fields, framework, inspectorIds, declaredIds });
+    if (errors.length > 0) throw invalid(errors);
+    const round = await getOpen(tx, "round", roundId, "De ronde");
+    await refuseImpossibleDay(tx, round, schoolId, heldOn, today);
+    refuseTwice(await openVisits(tx, roundId, schoolId), { heldOn, kind });
+    for (const inspectorId of inspectorIds) await refuseTied(tx, inspectorId, schoolId, heldOn, heldOn);
+
+    for (const inspectorId of inspectorIds)
+      if (!declaredIds.includes(inspectorId))
+        await addDeclaration(write, { id, roundId, schoolId }, inspectorId, today);
+    const draft = { visitId: id, fields, framework, inspectorIds };
+    const [inspectorId = null, second] = inspectorIds;
+    const of = { id, roundId, schoolId, heldOn, kind, inspectorId };
+    await addHeldVisit(tx, write, { ...of, framework, findings: findingsOf(draft) });
+    if (second) await write.add("secondInspector", newId(), { visitId: id, inspectorId: second });
+    await addDraftFacts(write, draft);
+    await clearDraft(tx, id);
+    return { subject: `visit:${id}`, result: { id, schoolId } };
+  },
+});
+
+/** A person submits what she saw: answers that came in since, or have yet to come in, are looked at first. */
+function refuseUnseen(seen: readonly string[], heads: readonly string[], known: ReadonlySet<string>): void {
+  if (seen.some((id) => !known.has(id)))
+    throw conflict("Nog niet alle antwoorden zijn op de server. Het bezoek is nog niet ingediend.");
+  const standing = new Set(seen);
+  if (heads.length !== standing.size || heads.some((id) => !standing.has(id)))
+    throw conflict(
+      "Er kwamen antwoorden bij van een ander apparaat. Bekijk ze en dien het bezoek daarna in.",
+    );
+}
+
+function heldOnOf(subject: DraftSubject, typed: string): Day {
+  return typed === "" ? subject.day : (parseDay(typed) ?? typed);
+}
+
+/** The facts have taken the place of the draft. That a save was here stays known, so that a replay is recognised. */
+async function clearDraft(tx: Tx, visitId: string): Promise<void> {
+  await tx.update(draftSave).set({ value: null }).where(eq(draftSave.visitId, visitId));
+}

@@ -1,0 +1,96 @@
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import type { Read } from "#db/open.ts";
+import { getSchool } from "#db/rows.ts";
+import { finding, verdict, visit } from "#db/schema.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { criteriaOf, isSufficient, stepOf } from "#lib/domain/framework.ts";
+import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import type { Verdict } from "#lib/domain/verdict.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import type { DraftSubject } from "./draft-subject.ts";
+import { getFrameworkOf } from "./frameworks.ts";
+import { getPlaces, type PlannedPlace } from "./planned-visit.ts";
+import { schoolProfiles } from "./school-names.ts";
+import { textsOf } from "./texts.ts";
+
+/** What the last inspection of a school found to be insufficient, and the verdict that followed. */
+export type PreviousVisit = {
+  heldOn: Day;
+  kind: VisitKind;
+  weak: { name: string; score: string; rationale: string | null }[];
+  scored: number;
+  verdict: { given: Verdict; on: Day } | null;
+};
+
+/** What an inspector takes along to a school. */
+export type DayCard = {
+  school: { id: string; number: string; name: string; place: string };
+  kind: VisitKind;
+  day: Day;
+  /** Null for a visit that was not planned. */
+  times: { startsAt: ClockTime; endsAt: ClockTime } | null;
+  places: PlannedPlace[];
+  previous: PreviousVisit | null;
+};
+
+export async function getDayCard(read: Read, subject: DraftSubject): Promise<DayCard> {
+  const { schoolId, planned, kind, day } = subject;
+  const { last } = await journalEnd(read);
+  const { number } = await getSchool(read, schoolId);
+  const { name = "", place = "" } =
+    schoolProfiles(read, [schoolId], { on: day, seq: last }).get(schoolId) ?? {};
+  return {
+    school: { id: schoolId, number, name, place },
+    ...{ kind, day },
+    times: planned && { startsAt: planned.startsAt, endsAt: planned.endsAt },
+    places: planned ? (await getPlaces(read, planned)).map(({ shown }) => shown) : [],
+    previous: await getPreviousVisit(read, subject),
+  };
+}
+
+async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Promise<PreviousVisit | null> {
+  const [before] = await read
+    .select()
+    .from(visit)
+    .where(
+      and(
+        eq(visit.schoolId, schoolId),
+        ne(visit.id, id),
+        inArray(visit.kind, ["classroom", "reinspection"]),
+        isNull(visit.untilSeq),
+      ),
+    )
+    .orderBy(desc(visit.happenedOn), desc(visit.firstSeq))
+    .limit(1);
+  if (!before) return null;
+  const { frameworkVersion, happenedOn: heldOn } = before;
+  const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
+  const found = await read
+    .select()
+    .from(finding)
+    .where(and(eq(finding.visitId, before.id), isNull(finding.untilSeq)));
+  const text = await textsOf(
+    read,
+    found.map(({ rationaleDigest }) => rationaleDigest),
+  );
+  const [given] = await read
+    .select()
+    .from(verdict)
+    .where(and(eq(verdict.schoolId, schoolId), isNull(verdict.untilSeq)))
+    .orderBy(desc(verdict.happenedOn), desc(verdict.firstSeq))
+    .limit(1);
+  return {
+    heldOn,
+    kind: before.kind as VisitKind,
+    weak: criteriaOf(framework).flatMap(({ id: criterion, name }) => {
+      const row = found.find(({ aspect }) => aspect === criterion);
+      if (!row || isSufficient(framework, row.score)) return [];
+      const score = row.score === null ? "Niet gezien" : (stepOf(framework, row.score)?.name ?? "");
+      return [{ name, score, rationale: text(row.rationaleDigest) }];
+    }),
+    scored: found.length,
+    verdict:
+      given && given.happenedOn >= heldOn ? { given: given.verdict as Verdict, on: given.happenedOn } : null,
+  };
+}

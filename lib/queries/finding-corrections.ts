@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import type { Read } from "#db/open.ts";
+import { finding } from "#db/schema.ts";
+import type { Score } from "#lib/domain/framework.ts";
+import { textsOf } from "./texts.ts";
+import { getFactHistories, type Recorded } from "./versions.ts";
+
+export type FindingValue = { score: Score; rationale: string | null };
+
+/** A finding that was changed after the visit was submitted; `before` or `after` is null where there was, or is, none. */
+export type FindingCorrection = {
+  criterion: string;
+  before: FindingValue | null;
+  after: FindingValue | null;
+  recorded: Recorded;
+  reason: string | null;
+};
+
+/** What was corrected of the findings of a visit, the latest first, each beside what stood there. Asks no policy. */
+export async function getFindingCorrections(
+  read: Read,
+  visitId: string,
+  submittedSeq: number,
+): Promise<FindingCorrection[]> {
+  const { last } = await journalEnd(read);
+  const histories = await getFactHistories(read, "finding", eq(finding.visitId, visitId), last);
+  const text = await textsOf(
+    read,
+    histories.flatMap(({ row, earlier }) =>
+      [row, ...earlier.map((one) => one.row)].map((one) => one.rationaleDigest),
+    ),
+  );
+  const said = (row: { score: number | null; rationaleDigest: string | null }): FindingValue => ({
+    score: row.score,
+    rationale: text(row.rationaleDigest),
+  });
+  return histories
+    .flatMap(({ row, recorded, withdrawn, earlier }) => {
+      const { aspect: criterion } = row;
+      const versions = [{ row, recorded, reason: null }, ...earlier];
+      const changes = earlier.map((before, at) => ({
+        criterion,
+        before: said(before.row),
+        after: said(versions[at]?.row ?? row),
+        recorded: versions[at]?.recorded ?? recorded,
+        reason: before.reason,
+      }));
+      const first = versions.at(-1);
+      const added =
+        first && first.recorded.seq > submittedSeq
+          ? [{ criterion, before: null, after: said(first.row), recorded: first.recorded, reason: null }]
+          : [];
+      const removed = withdrawn
+        ? [{ criterion, before: said(row), after: null, recorded: withdrawn, reason: withdrawn.reason }]
+        : [];
+      return [...changes, ...added, ...removed];
+    })
+    .sort((a, b) => b.recorded.seq - a.recorded.seq || a.criterion.localeCompare(b.criterion));
+}

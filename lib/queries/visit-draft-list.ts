@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import { isPerson } from "#lib/domain/actor.ts";
+import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import { noParams } from "#lib/inputs/progress.ts";
+import { profileJoin } from "./profile.ts";
+import { query } from "./query.ts";
+
+/** A visit of which answers are on the server and that was not submitted. */
+export type OpenDraft = {
+  id: string;
+  schoolId: string;
+  schoolName: string;
+  place: string;
+  kind: VisitKind;
+  day: Day;
+  /** When the last answer came in; null when nothing was filled in yet. */
+  lastAt: Instant | null;
+};
+
+/** Visits that somebody began to record and did not submit yet: an inspector's own, all for the coordinator. */
+export const listDrafts = query({
+  action: "visit-draft.list",
+  path: "/visit-drafts",
+  summary: "Visits that are being recorded and were not submitted yet: those that the asker may read",
+  params: noParams,
+  async load({ read, actor, now }) {
+    const { last } = await journalEnd(read);
+    const own =
+      isPerson(actor) && actor.role === "inspector"
+        ? sql`${actor.inspectorId} in (d.inspectorId, d.secondInspectorId)`
+        : sql`true`;
+    return read.all<OpenDraft>(sql`
+      with begun as (
+        select id, schoolId, kind, day, inspectorId, secondInspectorId from plannedVisit
+        where untilSeq is null and id in (select visitId from draftSave)
+        union all
+        select id, schoolId, kind, day, inspectorId, null from visitDraft
+        where id not in (select id from plannedVisit where untilSeq is null))
+      select d.id, d.schoolId, p.name as schoolName, p.place, d.kind, d.day,
+        (select max(storedAt) from draftSave s where s.visitId = d.id) as lastAt
+      from begun d ${profileJoin(sql`d.schoolId`, dayOf(now), last)}
+      where ${own} and d.id not in (select id from visit)
+      order by d.day desc, d.id`);
+  },
+  shape: (drafts) => ({ drafts }),
+});

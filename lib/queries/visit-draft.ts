@@ -1,0 +1,93 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { journal } from "#db/journal-schema.ts";
+import type { Read } from "#db/open.ts";
+import { declaration } from "#db/planning-schema.ts";
+import type { Instant } from "#lib/domain/amsterdam.ts";
+import type { Framework } from "#lib/domain/framework.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { receiptCode } from "#lib/domain/receipt.ts";
+import { readDraftParams } from "#lib/inputs/visit-draft.ts";
+import { type DayCard, getDayCard } from "./day-card.ts";
+import { getSaves, type StoredSave } from "./draft-saves.ts";
+import { type DraftSubject, getDraftSubject, ownerFor } from "./draft-subject.ts";
+import { getFrameworkOf } from "./frameworks.ts";
+import { inspectorNames } from "./inspector-names.ts";
+import { query } from "./query.ts";
+import { namesOf } from "./texts.ts";
+
+/** The proof that a visit was submitted: its code is the start of the hash of the journal entry. */
+export type Receipt = { code: string; at: Instant; by: string | null };
+
+/** A visit that is being recorded, with all that is needed to do that without a connection. */
+export type VisitDraft = {
+  id: string;
+  card: DayCard;
+  /** The version in force on the day of the visit. */
+  framework: Framework;
+  inspectors: { id: string; name: string; hasDeclared: boolean }[];
+  /** The inspector for whom the asker records. */
+  recordsFor: string;
+  saves: StoredSave[];
+  /** What people are called who saved something, by account. */
+  people: Record<string, string>;
+  receipt: Receipt | null;
+  maySubmit: boolean;
+};
+
+export const readDraft = query({
+  action: "visit-draft.read",
+  path: "/visit-drafts/{id}",
+  summary: "A visit that is being recorded: its day card, framework and the saves after a number",
+  params: readDraftParams,
+  async load({ read }, { id, after }) {
+    const subject = await getDraftSubject(read, id);
+    const { visit, day: heldOn, inspectorIds } = subject;
+    const saves = await getSaves(read, id, { after });
+    const declared = await read
+      .select({ id: declaration.inspectorId })
+      .from(declaration)
+      .where(and(eq(declaration.visitId, id), isNull(declaration.untilSeq)));
+    const nameOf = await inspectorNames(read);
+    return {
+      subject,
+      saves,
+      inspectors: inspectorIds.map((inspectorId) => ({
+        ...{ id: inspectorId, name: nameOf(inspectorId) },
+        hasDeclared: declared.some((row) => row.id === inspectorId),
+      })),
+      card: await getDayCard(read, subject),
+      framework: await getFrameworkOf(read, { frameworkVersion: visit?.frameworkVersion ?? null, heldOn }),
+      people: await namesOf(
+        read,
+        saves.map(({ by }) => by),
+      ),
+      receipt: await getReceipt(read, subject),
+    };
+  },
+  resource: ({ subject }) => ({ inspectorIds: subject.inspectorIds }),
+  shape({ subject, people, ...draft }, { actor }): VisitDraft {
+    const { id, inspectorIds, kind } = subject;
+    return {
+      id,
+      ...draft,
+      recordsFor: ownerFor(inspectorIds, actor) ?? "",
+      people: Object.fromEntries(people),
+      maySubmit: allows(actor, "visit.submit", { inspectorIds, visitKind: kind }),
+    };
+  },
+});
+
+/** The receipt of a visit; null while it was not submitted. Asks no policy. */
+export async function getReceipt(
+  read: Read,
+  { visit }: Pick<DraftSubject, "visit">,
+): Promise<Receipt | null> {
+  if (!visit) return null;
+  const [entry] = await read
+    .select()
+    .from(journal)
+    .where(and(eq(journal.seq, visit.firstSeq), inArray(journal.action, ["visit.submit", "visit.record"])));
+  if (!entry) return null;
+  const names = await namesOf(read, [entry.actor]);
+  return { code: receiptCode(entry.hash), at: entry.at, by: names.get(entry.actor) ?? null };
+}
