@@ -42,6 +42,7 @@ import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
 import { removeView, saveView } from "#lib/commands/views.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
 import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
+import { importFramework } from "#lib/import/import-framework.ts";
 import { recordHolidays } from "#lib/import/record-holidays.ts";
 import { runImport } from "#lib/import/run-import.ts";
 import type { CommandOperation } from "./operation.ts";
@@ -106,6 +107,7 @@ export const commands: readonly CommandOperation[] = [
   correctVerdict,
   eraseVerdict,
   eraseKeurmerk,
+  importFramework,
   runImport,
   createAccount,
   changeRole,

@@ -3,6 +3,7 @@ import { type Actor, roles } from "#lib/domain/actor.ts";
 import { allows, mayEver, type Resource } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
+import { frameworkSamples } from "#lib/testing/framework-samples.ts";
 import { inspectorSamples } from "#lib/testing/inspector-samples.ts";
 import { locationSamples } from "#lib/testing/location-samples.ts";
 import { type Case, erasure, missing, owner, plain, type Sample } from "#lib/testing/operation-sample.ts";
@@ -17,6 +18,7 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   ...({} as Record<Operation["action"], never>),
   ...planningSamples,
   ...inspectorSamples,
+  ...frameworkSamples,
   "session.read": plain({}),
   "progress.read": plain({}),
   "progress.read-course": plain({}),
