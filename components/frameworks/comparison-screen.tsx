@@ -1,6 +1,7 @@
 import { AddressForm } from "#components/ui/address-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -12,12 +13,13 @@ import { type DifferenceRow, differenceRows, versionSaid } from "#lib/text/frame
 
 type ComparisonScreenProps = {
   frameworks: readonly ListedFramework[];
+  chosen: { van: string | undefined; met: string | undefined };
   /** Both, once both are chosen. */
   compared: { from: Framework; to: Framework } | null;
 };
 
 /** Two versions of the framework, by what differs. */
-export function ComparisonScreen({ frameworks, compared }: ComparisonScreenProps) {
+export function ComparisonScreen({ frameworks, chosen, compared }: ComparisonScreenProps) {
   const choices = frameworks.map((own) => ({ value: own.version, label: versionSaid(own) }));
   return (
     <>
@@ -37,14 +39,14 @@ export function ComparisonScreen({ frameworks, compared }: ComparisonScreenProps
             label="Kader"
             options={choices}
             placeholder="Kies een kader"
-            defaultValue={compared?.from.version}
+            defaultValue={chosen.van}
           />
           <SelectField
             id="met"
             label="Vergelijk met"
             options={choices}
             placeholder="Kies een kader"
-            defaultValue={compared?.to.version}
+            defaultValue={chosen.met}
           />
           <Button type="submit" variant="primary">
             Vergelijk
@@ -70,9 +72,9 @@ function Differences({ from, to }: { from: Framework; to: Framework }) {
     );
   return (
     <>
-      <p className="max-w-prose">
-        {from.version}: {from.label}. {to.version}: {to.label}.
-      </p>
+      <DefinitionList
+        items={[from, to].map(({ version, label }) => ({ term: version, description: label }))}
+      />
       {[...Map.groupBy(rows, ({ group }) => group)].map(([group, ofGroup]) => (
         <DataTable<DifferenceRow>
           key={group}

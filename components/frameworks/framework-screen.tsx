@@ -44,11 +44,7 @@ export function FrameworkScreen({ framework, listed, other }: FrameworkScreenPro
               { term: "Geldt voor bezoeken", description: inForceSaid(listed) },
               {
                 term: "Norm",
-                description: (
-                  <>
-                    {normSaid(framework)} <em>{label}</em>
-                  </>
-                ),
+                description: `${normSaid(framework)} (${label})`,
               },
               {
                 term: "In een rapport",
@@ -66,8 +62,7 @@ export function FrameworkScreen({ framework, listed, other }: FrameworkScreenPro
             rows={scale}
             rowKey={({ score }) => score}
             columns={[
-              { header: "Score", numeric: true, cell: ({ score }) => score },
-              { header: "Naam", cell: ({ name }) => name },
+              { header: "Score", cell: ({ score, name }) => `${score} ${name}` },
               { header: "Voor de norm", cell: sideSaid },
             ]}
           />

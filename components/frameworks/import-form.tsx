@@ -30,7 +30,11 @@ export function FrameworkImportForm() {
 
   async function send(dryRun: boolean) {
     setResult(null);
-    setResult(await command.send({ ...(file && { file }), dryRun }));
+    const done = await command.send({ ...(file && { file }), dryRun });
+    setResult(done);
+    if (!done?.written) return;
+    setFile(null);
+    if (picker.current) picker.current.value = "";
   }
 
   const isChecked = result !== null && !result.written;
@@ -73,7 +77,7 @@ export function FrameworkImportForm() {
       </div>
       <div role="status">{result && <Outcome result={result} />}</div>
       <p>
-        Begin met een bestaand kader: open het hieronder en download het. Hoe een bestand eruitziet staat in{" "}
+        Begin met een bestaand kader: open het hierboven en download het. Hoe een bestand eruitziet staat in{" "}
         <a href={frameworkPaths.schema}>het schema (json)</a>.
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -50,9 +51,10 @@ const changed = (from: string, to: string) => {
   return text.replace(from, to);
 };
 
-test("every version that ships is a sound file, with or without a byte order mark and Windows lines", () => {
+test("every version that ships and the example are sound files, with or without a byte order mark and Windows lines", () => {
   for (const framework of shippedFrameworks)
     expect(readFrameworkFile(JSON.stringify(framework)).framework).toEqual(framework);
+  expect(said(readFileSync("examples/framework.json", "utf8"))).toEqual([]);
   expect(said(`\uFEFF${lines.join("\r\n")}`)).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ export default async function CompareFrameworksPage({ searchParams }: PageProps)
     children: async () => (
       <ComparisonScreen
         frameworks={(await listFrameworks.run(context, {})).frameworks}
+        chosen={{ van, met }}
         compared={van && met ? { from: await read(van), to: await read(met) } : null}
       />
     ),
