@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { controlAttributes, Field } from "#components/ui/field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
@@ -13,31 +13,43 @@ import { frameworkPaths } from "#lib/framework-paths.ts";
 import type { ImportedFramework } from "#lib/import/import-framework.ts";
 import { longDay } from "#lib/text/dates.ts";
 
-type Source = { name: string; text: string };
+const hint =
+  "U ziet eerst of het klopt; er wordt nog niets vastgelegd. Bezoeken die er al zijn, houden hun eigen kader.";
 
-/** Imports a version of the framework: first a check that writes nothing, then the import itself. */
+type Source = { name: string; text: string };
+type Checked = { file: Source; result: ImportedFramework };
+
+/** Imports a version of the framework: first a check that writes nothing, then exactly what was checked. */
 export function FrameworkImportForm() {
   const picker = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<Source | null>(null);
-  const [result, setResult] = useState<ImportedFramework | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
   const command = useCommand<ImportedFramework>("/framework-versions");
 
-  async function choose() {
+  async function check() {
+    setChecked(null);
     const [chosen] = picker.current?.files ?? [];
-    setResult(null);
-    setFile(chosen ? { name: chosen.name, text: await chosen.text() } : null);
+    // Browsers refuse a file that was changed after it was chosen: just what happens when errors are mended.
+    const text = await chosen?.text().catch(() => null);
+    setUnreadable(text === null);
+    if (text === null) return;
+    const file = chosen && text !== undefined ? { name: chosen.name, text } : null;
+    await send(file, true);
   }
 
-  async function send(dryRun: boolean) {
-    setResult(null);
-    const done = await command.send({ ...(file && { file }), dryRun });
-    setResult(done);
-    if (!done?.written) return;
-    setFile(null);
-    if (picker.current) picker.current.value = "";
+  async function send(file: Source | null, dryRun: boolean) {
+    const result = await command.send({ ...(file && { file }), dryRun });
+    setChecked(file && result && { file, result });
+    if (result?.written && picker.current) picker.current.value = "";
   }
 
-  const isChecked = result !== null && !result.written;
+  function forget() {
+    setChecked(null);
+    setUnreadable(false);
+  }
+
+  const ready = checked && !checked.result.written ? checked.file : null;
+  const error = errorAt(command.errors, "file");
   return (
     <section aria-labelledby="import" className="flex max-w-3xl flex-col gap-4">
       <h2 id="import">Kader inlezen</h2>
@@ -49,33 +61,32 @@ export function FrameworkImportForm() {
         }))}
         attempt={command.attempt}
       />
-      <Field
-        id="file"
-        label="Bestand (json)"
-        hint="U ziet eerst of het klopt; er wordt nog niets vastgelegd. Bezoeken die er al zijn, houden hun eigen kader."
-        error={errorAt(command.errors, "file")}
-      >
+      <Field id="file" label="Bestand (json)" hint={hint} error={error}>
         <input
-          id="file"
+          {...controlAttributes({ id: "file", hint, error })}
           ref={picker}
           type="file"
           accept=".json,application/json"
-          aria-describedby="file-hint"
-          onChange={choose}
+          onChange={forget}
           className="block w-full min-h-11 rounded-md border border-control bg-field p-2"
         />
       </Field>
       <div className="flex flex-wrap gap-3">
-        <Button variant={isChecked ? "secondary" : "primary"} busy={command.busy} onClick={() => send(true)}>
+        <Button variant={ready ? "secondary" : "primary"} busy={command.busy} onClick={check}>
           Controleer het bestand
         </Button>
-        {isChecked && (
-          <Button variant="primary" busy={command.busy} onClick={() => send(false)}>
+        {ready && (
+          <Button variant="primary" busy={command.busy} onClick={() => send(ready, false)}>
             Kader inlezen
           </Button>
         )}
       </div>
-      <div role="status">{result && <Outcome result={result} />}</div>
+      <div role="status">{checked && <Outcome result={checked.result} />}</div>
+      {isUnreadable && (
+        <Notice kind="warning" role="alert" title="Kies het bestand opnieuw">
+          Het is veranderd nadat u het koos. De browser leest het dan niet meer.
+        </Notice>
+      )}
       <p>
         Begin met een bestaand kader: open het hierboven en download het. Hoe een bestand eruitziet staat in{" "}
         <a href={frameworkPaths.schema}>het schema (json)</a>.

@@ -16,20 +16,37 @@ type Path = readonly PropertyKey[];
 /** A sound file: the version in it, and how an error about a part of it names the line. */
 export type FrameworkLines = { framework: Framework; errorAt(path: Path, message: string): FieldError };
 
+/** Nobody reads more errors than this at once, and telling each its line takes time. */
+const mostTold = 200;
+
+/** A sound file goes seven deep; one that goes on and on would exhaust whoever reads it. */
+const deepest = 50;
+
 /** Reads a version of the framework out of JSON. Throws `invalid` with everything that is wrong, line by line. */
 export function readFrameworkFile(source: string): FrameworkLines {
   const text = source.replace(/^\uFEFF/, "");
+  const tooDeep = offsetBelow(text, deepest);
+  if (tooDeep !== null) throw invalid([errorOn(text, tooDeep, "hier staan te veel delen in elkaar.")]);
   const wrong: ParseError[] = [];
   const root = parseTree(text, wrong, { disallowComments: true, allowTrailingComma: false });
-  if (wrong.length > 0 || !root) throw invalid(syntaxErrors(text, wrong));
+  if (wrong.length > 0 || !root) throw invalid(syntaxErrors(text, wrong.slice(0, mostTold)));
   const errorAt = (path: Path, message: string) => errorOn(text, nearest(root, path).offset, message);
-  const twice = repeatedKeys(root).map(({ key, offset }) =>
-    errorOn(text, offset, `“${key}” staat hier twee keer. Haal er één weg.`),
+  const twice = repeatedKeys(root).map(
+    ({ key, offset }) =>
+      () =>
+        errorOn(text, offset, `“${key}” staat hier twee keer. Haal er één weg.`),
   );
   const read = frameworkFile.safeParse(getNodeValue(root));
-  const unsound =
-    read.error?.issues.flatMap(wrongIn).map(({ path, message }) => errorAt(path, message)) ?? [];
-  if (!read.success || twice.length > 0) throw invalid(inOrder([...twice, ...unsound]));
+  const unsound = read.error?.issues.flatMap(wrongIn) ?? [];
+  const all = [
+    ...twice,
+    ...unsound.map(
+      ({ path, message }) =>
+        () =>
+          errorAt(path, message),
+    ),
+  ];
+  if (!read.success || all.length > 0) throw invalid(told(all));
   const { $schema, ...framework } = read.data;
   return { framework, errorAt };
 }
@@ -79,9 +96,23 @@ function errorOn(text: string, offset: number, message: string): FieldError {
   return { field: `file.line.${line}`, message: `Regel ${line}: ${message}` };
 }
 
-/** From the first line to the last, each sentence about a line once. */
-function inOrder(errors: readonly FieldError[]): FieldError[] {
-  const once = new Map(errors.map((error) => [error.message, error]));
+/** From the first line to the last, each sentence about a line once. What is left out is counted. */
+function told(all: readonly (() => FieldError)[]): FieldError[] {
+  const made = all.slice(0, mostTold).map((make) => make());
+  const once = new Map(made.map((error) => [error.message, error]));
   const lineOf = ({ field }: FieldError) => Number(field.split(".").at(-1));
-  return [...once.values()].toSorted((a, b) => lineOf(a) - lineOf(b));
+  const errors = [...once.values()].toSorted((a, b) => lineOf(a) - lineOf(b));
+  const rest = all.length - mostTold;
+  return rest > 0 ? [...errors, { field: "file", message: `Er zijn nog ${rest} andere fouten.` }] : errors;
+}
+
+/** Where the text goes deeper than so many parts within each other; null where it never does. */
+function offsetBelow(text: string, levels: number): number | null {
+  let level = 0;
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+    if (sign === "[" || sign === "{") level += 1;
+    if (sign === "]" || sign === "}") level -= 1;
+    if (level > levels) return index;
+  }
+  return null;
 }
