@@ -74,6 +74,12 @@ const pages: Record<Role, readonly string[]> = {
     "/beoordeling/:verdict/corrigeren",
     "/logboek",
     "/importeren",
+    "/kaders",
+    "/kaders/voorbeeld-3",
+    "/kaders/onzin-1",
+    "/kaders/vergelijken",
+    "/kaders/vergelijken?van=voorbeeld-2&met=voorbeeld-3",
+    "/kaders/vergelijken?van=voorbeeld-2&met=voorbeeld-2",
     "/bestaat-niet",
   ],
   reviewer: [
@@ -100,6 +106,8 @@ const pages: Record<Role, readonly string[]> = {
     "/bezoeken/vastleggen?school=:school",
     "/mijn-gegevens",
     "/inspecteurs",
+    "/kaders",
+    "/kaders/voorbeeld-1",
   ],
   ministry: [
     "/",
@@ -109,9 +117,10 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen?sort=status",
     "/scholen/:school",
     "/beheer",
+    "/kaders",
   ],
   advisory: ["/", "/kwaliteit", "/vooruitblik?on=2017-12-31", "/wachtwoord"],
-  admin: ["/beheer", "/logboek"],
+  admin: ["/beheer", "/logboek", "/kaders", "/kaders/voorbeeld-2"],
 };
 
 /** Some pages at a time: who sees many keeps one browser no longer busy than others do. */

@@ -20,6 +20,7 @@ const doors: Record<string, readonly string[]> = {
   "lib/paths.ts": ["lib/domain"],
   "lib/planning-paths.ts": ["lib/paths.ts"],
   "lib/inspector-paths.ts": ["lib/paths.ts"],
+  "lib/framework-paths.ts": ["lib/paths.ts"],
   "lib/server": [
     "lib/domain",
     "lib/inputs",
@@ -43,6 +44,7 @@ const doors: Record<string, readonly string[]> = {
     "lib/paths.ts",
     "lib/planning-paths.ts",
     "lib/inspector-paths.ts",
+    "lib/framework-paths.ts",
     "type:lib/queries",
     "type:lib/import",
     "type:lib/charts",

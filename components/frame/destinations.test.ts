@@ -21,6 +21,7 @@ test.each<[Role, string[]]>([
       "Bekijk de geplande bezoeken",
       "Abonnement op de agenda",
       "Bekijk de schoolvakanties",
+      "Bekijk de kaders",
     ],
   ],
   [
@@ -36,6 +37,7 @@ test.each<[Role, string[]]>([
       "Bekijk de schoolvakanties",
       "Terugkomdag vastleggen",
       "Grenzen voor de loting",
+      "Bekijk de kaders",
       "Logboek controleren",
     ],
   ],
@@ -46,13 +48,14 @@ test.each<[Role, string[]]>([
       "Bekijk waar het op wacht",
       "Bekijk de vooruitblik",
       "Keurmerk vastleggen",
+      "Bekijk de kaders",
       "Register importeren",
       "Logboek controleren",
     ],
   ],
   ["ministry", ["Bekijk de vooruitblik"]],
   ["advisory", ["Bekijk de vooruitblik"]],
-  ["admin", ["Account maken", "Logboek controleren"]],
+  ["admin", ["Bekijk de kaders", "Account maken", "Logboek controleren"]],
 ])("the %s is offered its own actions, and its password", (role, own) => {
   expect(labels(actionsFor(role))).toEqual([...own, "Wachtwoord veranderen"]);
 });

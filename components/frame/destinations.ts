@@ -1,5 +1,6 @@
 import type { Role } from "#lib/domain/actor.ts";
 import { type Action, mayEver } from "#lib/domain/policy.ts";
+import { frameworkPaths } from "#lib/framework-paths.ts";
 import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
@@ -23,6 +24,8 @@ const pages: readonly Guarded[] = [
   { href: inspectorPaths.quality, label: "Kwaliteit", action: "inspector.read-quality" },
   { href: paths.journal(), label: "Logboek", action: "journal.list" },
   { href: paths.import, label: "Importeren", action: "import.run" },
+  // Who imports versions has few other pages; for others they are something to look up.
+  { href: frameworkPaths.frameworks, label: "Kaders", action: "framework.import" },
   { href: paths.accounts, label: "Beheer", action: "account.list" },
 ];
 
@@ -43,6 +46,7 @@ const actions: readonly Guarded[] = [
   { href: planningPaths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
   { href: inspectorPaths.exchangeDays, label: "Terugkomdag vastleggen", action: "exchange-day.record" },
   { href: planningPaths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },
+  { href: frameworkPaths.frameworks, label: "Bekijk de kaders", action: "framework.list" },
   { href: paths.import, label: "Register importeren", action: "school.register" },
   { href: paths.accounts, label: "Account maken", action: "account.create" },
   { href: paths.journal(), label: "Logboek controleren", action: "journal.verify" },

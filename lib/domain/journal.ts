@@ -9,6 +9,7 @@ export const journalAreas = [
   "keurmerk",
   "planning",
   "inspectors",
+  "framework",
   "accounts",
   "personal",
 ] as const;
@@ -49,6 +50,7 @@ export const journalActions = {
   "remedy.correct": "inspection",
   "verdict.give": "verdict",
   "verdict.correct": "verdict",
+  "framework.import": "framework",
   "view.save": "personal",
   "view.remove": "personal",
   "calendar.make-feed": "personal",
@@ -88,11 +90,11 @@ export type JournalAction = keyof typeof journalActions;
 /** Areas whose sentences a role may read. What is personal is for nobody: it is no part of the work. */
 export const readableAreas: Record<Role, readonly JournalArea[]> = {
   inspector: [],
-  coordinator: ["register", "inspection", "verdict", "keurmerk", "planning", "inspectors"],
+  coordinator: ["register", "inspection", "verdict", "keurmerk", "planning", "inspectors", "framework"],
   reviewer: ["register", "verdict", "keurmerk"],
   ministry: [],
   advisory: [],
-  admin: ["accounts"],
+  admin: ["accounts", "framework"],
 };
 
 /** What an entry is about: the school or account by name, and what the sentence needs of the facts. */
@@ -107,7 +109,7 @@ export type JournalSubject = {
   until: string | null;
   /** The first day without lessons at a location. */
   closedOn: string | null;
-  /** The kind of visit, the verdict, the step or event, the quarter, the role, the code of the round or the name. */
+  /** The kind of visit, the verdict, the step or event, the quarter, the role, the code of the round, the name or the version of the framework. */
   what: string | null;
   /** The fact was withdrawn, not changed. */
   withdrawn: boolean;

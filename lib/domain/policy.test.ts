@@ -49,6 +49,10 @@ test.each<[Action, Role[]]>([
   ["keurmerk.record", ["reviewer"]],
   ["journal.list", ["coordinator", "reviewer", "admin"]],
   ["import.run", ["coordinator", "reviewer"]],
+  ["framework.list", ["inspector", "coordinator", "reviewer", "admin"]],
+  ["framework.read", ["inspector", "coordinator", "reviewer", "admin"]],
+  ["framework.export", ["inspector", "coordinator", "reviewer", "admin"]],
+  ["framework.import", ["admin"]],
   ["account.create", ["admin"]],
   ["account.change-role", ["admin"]],
 ])("%s is for %j", (action, allowed) => expect(may(action)).toEqual(allowed));

@@ -1,11 +1,25 @@
+import { isNull } from "drizzle-orm";
+import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
+import { frameworkVersion } from "#db/visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Framework, frameworkInForce } from "#lib/domain/framework.ts";
 import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
 
+const imported = preparedOn((on) =>
+  on
+    .select({ body: frameworkVersion.body })
+    .from(frameworkVersion)
+    .where(isNull(frameworkVersion.untilSeq))
+    .prepare(),
+);
+
 /** Every version of the framework there is, in the order in which they came into force. Asks no policy. */
-export async function getFrameworks(_read: Read): Promise<readonly Framework[]> {
-  return shippedFrameworks;
+export async function getFrameworks(read: Read): Promise<readonly Framework[]> {
+  const own = imported(read).all();
+  if (own.length === 0) return shippedFrameworks;
+  const versions = own.map(({ body }) => JSON.parse(body) as Framework);
+  return [...shippedFrameworks, ...versions].toSorted((a, b) => a.inForceFrom.localeCompare(b.inForceFrom));
 }
 
 /** The version of that name; an unknown one is an error in the data. */

@@ -54,6 +54,7 @@ export async function getSubjects(
           row.role ??
           row.code ??
           row.name ??
+          row.version ??
           row.province ??
           null,
       ),

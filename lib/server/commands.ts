@@ -45,6 +45,7 @@ import { removeView, saveView } from "#lib/commands/views.ts";
 import { openDraft, saveDraft } from "#lib/commands/visit-drafts.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
 import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
+import { importFramework } from "#lib/import/import-framework.ts";
 import { recordHolidays } from "#lib/import/record-holidays.ts";
 import { runImport } from "#lib/import/run-import.ts";
 import type { CommandOperation } from "./operation.ts";
@@ -113,6 +114,7 @@ export const commands: readonly CommandOperation[] = [
   correctVerdict,
   eraseVerdict,
   eraseKeurmerk,
+  importFramework,
   runImport,
   createAccount,
   changeRole,

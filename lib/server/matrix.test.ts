@@ -4,6 +4,7 @@ import { allows, mayEver, type Resource } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { draftSamples } from "#lib/testing/draft-samples.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
+import { frameworkSamples } from "#lib/testing/framework-samples.ts";
 import { inspectorSamples } from "#lib/testing/inspector-samples.ts";
 import { locationSamples } from "#lib/testing/location-samples.ts";
 import { type Case, erasure, missing, owner, plain, type Sample } from "#lib/testing/operation-sample.ts";
@@ -19,6 +20,7 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
   ...planningSamples,
   ...inspectorSamples,
   ...draftSamples,
+  ...frameworkSamples,
   "session.read": plain({}),
   "progress.read": plain({}),
   "progress.read-course": plain({}),

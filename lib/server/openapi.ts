@@ -117,6 +117,7 @@ const answers = {
       description: "The file",
       headers: fileHeaders,
       content: {
+        "application/json": { schema: { type: "object" } },
         "image/svg+xml": { schema: { type: "string" } },
         "text/csv": { schema: { type: "string" } },
       },

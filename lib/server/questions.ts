@@ -4,6 +4,7 @@ import { readFeedState } from "#lib/queries/calendar-feed.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { readDue } from "#lib/queries/due-of-person.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
+import { listFrameworks, readFramework } from "#lib/queries/framework-list.ts";
 import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
 import { readInspector } from "#lib/queries/inspector-page.ts";
 import { readQuality } from "#lib/queries/inspector-quality.ts";
@@ -31,6 +32,7 @@ import { readVisitOptions } from "#lib/queries/visit-options.ts";
 import { readVisit } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import { exportCourse } from "./course-export.ts";
+import { exportFramework } from "./framework-files.ts";
 import type { QuestionOperation } from "./operation.ts";
 
 /** Every question there is: queries, and files made of their answers. */
@@ -67,6 +69,9 @@ export const questions: readonly QuestionOperation[] = [
   listVerdictsDue,
   readVerdict,
   listKeurmerkDue,
+  listFrameworks,
+  readFramework,
+  exportFramework,
   listJournal,
   verifyJournal,
   listAccounts,

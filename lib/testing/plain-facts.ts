@@ -2,6 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
 import { EntryWriter } from "#db/journal-entry.ts";
 import type { Database } from "#db/open.ts";
+import { exampleFramework } from "#lib/domain/framework-versions.ts";
 import { noon } from "./small-world.ts";
 
 /** Gives every table that is still empty a fact of two versions; what the columns mean is for the commands' own tests. */
@@ -20,10 +21,14 @@ export async function fillEmptyTables(database: Database): Promise<void> {
   }
 }
 
+const day = "2018-01-02";
+
 async function plainValues(write: EntryWriter, table: FactTable): Promise<FactValues<FactTable>> {
   const values: Record<string, string | number> = {};
   for (const [name, { dataType }] of Object.entries(getTableColumns(factTables[table])))
     if (name.endsWith("Digest")) values[name] = await write.text(`${table}:only`, "Een tekst");
-    else values[name] = dataType === "number" ? 1 : "2018-01-02";
+    else if (name === "body")
+      values[name] = JSON.stringify({ ...exampleFramework, version: day, inForceFrom: day });
+    else values[name] = dataType === "number" ? 1 : day;
   return values as FactValues<FactTable>;
 }

@@ -138,6 +138,8 @@ export function journalSentence({
       return subject.withdrawn
         ? `Oordeel over ${school} van ${on} vervallen verklaard.`
         : `Oordeel over ${school} gecorrigeerd: ${verdict()}, op ${on}.`;
+    case "framework.import":
+      return `Kader ${subject.what} ingelezen; het geldt voor bezoeken vanaf ${on}.`;
     case "view.save":
       return "Eigen weergave van een lijst bewaard.";
     case "view.remove":

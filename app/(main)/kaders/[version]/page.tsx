@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { FrameworkScreen } from "#components/frameworks/framework-screen.tsx";
+import { notFound } from "#lib/domain/problem.ts";
+import { listFrameworks, readFramework } from "#lib/queries/framework-list.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Kader" };
+export const dynamic = "force-dynamic";
+
+export default async function FrameworkPage({ params }: PageProps) {
+  const { version = "" } = await params;
+  const context = await getContext();
+  return await showPage({
+    needs: "framework.read",
+    children: async () => {
+      const framework = await readFramework.run(context, { version });
+      const { frameworks } = await listFrameworks.run(context, {});
+      const at = frameworks.findIndex((own) => own.version === version);
+      const listed = frameworks[at];
+      if (!listed) throw notFound("Dit kader");
+      const other = (frameworks[at + 1] ?? frameworks[at - 1])?.version;
+      return <FrameworkScreen framework={framework} listed={listed} other={other} />;
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { ComparisonScreen } from "#components/frameworks/comparison-screen.tsx";
+import { listFrameworks, readFramework } from "#lib/queries/framework-list.ts";
+import { getContext } from "#lib/server/context.ts";
+import { type PageProps, pick, showPage } from "../../../show-page.tsx";
+
+export const metadata: Metadata = { title: "Kaders vergelijken" };
+export const dynamic = "force-dynamic";
+
+export default async function CompareFrameworksPage({ searchParams }: PageProps) {
+  const { van, met } = await pick(searchParams, ["van", "met"]);
+  const context = await getContext();
+  const read = (version: string) => readFramework.run(context, { version });
+  return await showPage({
+    needs: "framework.read",
+    children: async () => (
+      <ComparisonScreen
+        frameworks={(await listFrameworks.run(context, {})).frameworks}
+        chosen={{ van, met }}
+        compared={van && met ? { from: await read(van), to: await read(met) } : null}
+      />
+    ),
+  });
+}

@@ -1,0 +1,87 @@
+import type { Aspect, Criterion, Framework } from "./framework.ts";
+
+/** A value in the one version and in the other. */
+export type Differs<Value> = { from: Value; to: Value };
+
+/** A criterion that both versions have, by its id, and what is not the same about it. */
+export type ChangedCriterion = {
+  name: string;
+  aspect: string;
+  renamed: Differs<string> | null;
+  /** Stands under another aspect. */
+  moved: Differs<string> | null;
+  core: Differs<boolean> | null;
+  minimum: Differs<Criterion["minimum"]> | null;
+  indicators: Differs<Criterion["indicators"]> | null;
+};
+
+export type FrameworkComparison = {
+  label: Differs<string> | null;
+  scale: Differs<Framework["scale"]> | null;
+  norm: Differs<Framework["norm"]> | null;
+  words: Differs<Framework["words"]> | null;
+  /** Aspects with another name; one that came or went shows in its criteria. */
+  aspects: Differs<string>[];
+  added: Placed[];
+  removed: Placed[];
+  changed: ChangedCriterion[];
+};
+
+type Placed = { name: string; aspect: string };
+type PlacedCriterion = { criterion: Criterion; aspect: Aspect };
+
+/** What a version has that another has not, and what is different about what they share. Order does not count. */
+export function compareFrameworks(from: Framework, to: Framework): FrameworkComparison {
+  const [before, after] = [placedIn(from), placedIn(to)];
+  const aspectBefore = new Map(from.aspects.map((aspect) => [aspect.id, aspect.name]));
+  return {
+    label: difference(from.label, to.label),
+    scale: difference(from.scale, to.scale),
+    norm: difference(from.norm, to.norm),
+    words: difference(from.words, to.words),
+    aspects: to.aspects.flatMap(({ id, name }) => difference(aspectBefore.get(id) ?? name, name) ?? []),
+    added: [...after].filter(([id]) => !before.has(id)).map(([, placed]) => named(placed)),
+    removed: [...before].filter(([id]) => !after.has(id)).map(([, placed]) => named(placed)),
+    changed: [...after].flatMap(([id, placed]) => {
+      const earlier = before.get(id);
+      return earlier ? (changeOf(earlier, placed) ?? []) : [];
+    }),
+  };
+}
+
+function placedIn({ aspects }: Framework): Map<string, PlacedCriterion> {
+  return new Map(
+    aspects.flatMap((aspect) =>
+      aspect.criteria.map((criterion) => [criterion.id, { criterion, aspect }] as const),
+    ),
+  );
+}
+
+function named({ criterion, aspect }: PlacedCriterion): Placed {
+  return { name: criterion.name, aspect: aspect.name };
+}
+
+function changeOf(from: PlacedCriterion, to: PlacedCriterion): ChangedCriterion | null {
+  const differences = {
+    renamed: difference(from.criterion.name, to.criterion.name),
+    moved: from.aspect.id === to.aspect.id ? null : { from: from.aspect.name, to: to.aspect.name },
+    core: difference(from.criterion.isCore, to.criterion.isCore),
+    minimum: difference(from.criterion.minimum, to.criterion.minimum),
+    indicators: isSame(from.criterion.indicators.toSorted(), to.criterion.indicators.toSorted())
+      ? null
+      : { from: from.criterion.indicators, to: to.criterion.indicators },
+  };
+  return Object.values(differences).some((value) => value !== null) ? { ...named(to), ...differences } : null;
+}
+
+function difference<Value>(from: Value, to: Value): Differs<Value> | null {
+  return isSame(from, to) ? null : { from, to };
+}
+
+/** Whether two values say the same, in whatever order their keys stand. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
+    return one === other;
+  const [keys, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return keys.length === others.size && keys.every(([key, value]) => isSame(value, others.get(key)));
+}

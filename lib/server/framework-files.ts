@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Framework } from "#lib/domain/framework.ts";
+import { frameworkFile } from "#lib/inputs/framework-file.ts";
+import { frameworkParams } from "#lib/inputs/frameworks.ts";
+import { readFramework } from "#lib/queries/framework-list.ts";
+import { query } from "#lib/queries/query.ts";
+import type { SmallFile } from "./small-file.ts";
+
+/** The JSON schema of the file of a version. */
+export function frameworkSchema() {
+  return {
+    ...z.toJSONSchema(frameworkFile, { io: "input" }),
+    title: "Version of the framework of criteria of Toezicht in de klas",
+  };
+}
+
+/** A version as a file to change and import: one thing on a line, because errors name lines. */
+export const exportFramework = {
+  ...query({
+    action: "framework.export",
+    path: "/framework-versions/{version}/export",
+    summary: "A version of the framework as a JSON file to change and import",
+    params: frameworkParams,
+    load: async (context, params) => await readFramework.run(context, params),
+    shape: (framework: Framework): SmallFile => ({
+      content: `${JSON.stringify(framework, null, 2)}\n`,
+      headers: {
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Disposition": `attachment; filename="kader-${framework.version}.json"`,
+      },
+    }),
+  }),
+  kind: "file" as const,
+};
