@@ -1,58 +1,22 @@
-import { type Actor, isPerson, type Person, type Role } from "./actor.ts";
-import type { ReportStep } from "./report.ts";
-import type { VisitKind } from "./visit.ts";
+import { type Actor, isPerson, type Role } from "./actor.ts";
+import {
+  everyone,
+  figureReaders,
+  isOwn,
+  isOwnAndSecondPerson,
+  isOwnDraft,
+  isOwnInspection,
+  isOwnThing,
+  isSchoolVisit,
+  isSecondPerson,
+  type Resource,
+  type Row,
+  type Rule,
+  withoutContact,
+  withoutStatus,
+} from "./policy-rules.ts";
 
-/** What a rule may look at: the thing that is acted upon, as far as it concerns the rule. */
-export type Resource = {
-  inspectorId?: string | null;
-  /** Who hold a visit together; in place of `inspectorId` where there can be two. */
-  inspectorIds?: readonly string[];
-  visitKind?: VisitKind;
-  reportStep?: ReportStep;
-  /** The question filters, sorts or shows by what only `school.read-status` sees. */
-  filtersOnStatus?: boolean;
-  /** Whose personal thing it is. */
-  accountId?: string;
-  /** The contact person of a location is recorded, changed or removed. */
-  namesContact?: boolean;
-  /** The account that proposed what a second person decides about. */
-  proposedBy?: string;
-};
-
-type Rule = true | ((person: Person, resource: Resource) => boolean);
-type Row = Partial<Record<Role, Rule>>;
-
-const isOwn: Rule = ({ inspectorId: own }, { inspectorId, inspectorIds }) =>
-  own !== null && (inspectorId === own || inspectorIds?.includes(own) === true);
-const isOwnInspection: Rule = (person, resource) =>
-  isOwn(person, resource) && resource.visitKind !== "no-lessons";
-const isOwnDraft: Rule = (person, resource) =>
-  isOwn(person, resource) && resource.reportStep === "draft-sent";
-const isSchoolVisit: Rule = (_person, resource) => resource.visitKind === "no-lessons";
-const withoutStatus: Rule = (_person, resource) => !resource.filtersOnStatus;
-const withoutContact: Rule = (_person, resource) => !resource.namesContact;
-const isOwnThing: Rule = (person, resource) => resource.accountId === person.accountId;
-const isSecondPerson: Rule = (person, resource) =>
-  resource.proposedBy !== undefined && resource.proposedBy !== person.accountId;
-const isOwnAndSecondPerson: Rule = (person, resource) =>
-  isOwn(person, resource) && isSecondPerson(person, resource);
-const everyone: Row = {
-  inspector: true,
-  coordinator: true,
-  reviewer: true,
-  ministry: true,
-  advisory: true,
-  admin: true,
-};
-
-/** Whoever may see the figures of a round. */
-const figureReaders: Row = {
-  inspector: true,
-  coordinator: true,
-  reviewer: true,
-  ministry: true,
-  advisory: true,
-};
+export type { Resource } from "./policy-rules.ts";
 
 /**
  * Who may do what: the one table behind pages, actions, API, import and exports. What has no row is refused.
