@@ -15,7 +15,7 @@ type ShowPage = {
   /** What to show when a question was not sound, such as an impossible day in the address. */
   invalid?: (errors: readonly FieldError[]) => ReactNode;
   /** What to show when the thing asked about does not exist, when that is no mistake. */
-  missing?: () => ReactNode;
+  missing?: () => ReactNode | Promise<ReactNode>;
   /** What to show to whoever may use the page but not ask this of it. */
   forbidden?: () => ReactNode;
   /** The screen; a function where it shows answers: what goes wrong in it is told on the page. */
@@ -45,7 +45,7 @@ export async function showPage({
     if (error.kind === "unauthenticated") redirect(paths.signIn());
     if (error.kind === "password-change-required") redirect(paths.password);
     if (error.kind === "invalid" && invalid) return invalid(error.errors);
-    if (error.kind === "not-found" && missing) return missing();
+    if (error.kind === "not-found" && missing) return await missing();
     if (error.kind === "forbidden" && forbidden) return forbidden();
     return <ProblemPage kind={error.kind} message={error.message} />;
   }

@@ -146,7 +146,7 @@ test("the sign-in page, and the visit form with all its errors", async ({ as, pa
   const inspector = await as("inspector");
   await inspector.goto("/bezoeken/vastleggen");
   await inspector.getByLabel("Inspectiebezoek").check();
-  await inspector.getByRole("button", { name: "Bezoek vastleggen" }).click();
+  await inspector.getByRole("button", { name: "Formulier openen" }).click();
   await expect(inspector.getByRole("heading", { name: "Er zijn fouten" })).toBeVisible();
   for (const width of widths) await look(inspector, "inspector-form-with-errors", width);
 });

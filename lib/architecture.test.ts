@@ -35,11 +35,13 @@ const doors: Record<string, readonly string[]> = {
     "lib/inspector-paths.ts",
     "db",
   ],
+  "lib/field": ["lib/domain", "lib/client", "lib/paths.ts", "type:lib/queries"],
   "lib/client": ["lib/domain", "lib/inputs", "lib/paths.ts", "type:lib/queries"],
   components: [
     "lib/domain",
     "lib/inputs",
     "lib/client",
+    "lib/field",
     "lib/text",
     "lib/paths.ts",
     "lib/planning-paths.ts",

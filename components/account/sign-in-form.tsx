@@ -31,7 +31,7 @@ export function SignInForm() {
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      if (await signIn(email, password)) window.location.assign(paths.progress());
+      if (await signIn(email, password)) window.location.assign(wayBack());
       else setErrors([{ fieldId: null, message: refused }]);
     } catch {
       setErrors([{ fieldId: null, message: unreachable }]);
@@ -78,4 +78,10 @@ export function SignInForm() {
       </form>
     </>
   );
+}
+
+/** Where one was sent from, when that is within this application. */
+function wayBack(): string {
+  const back = new URLSearchParams(window.location.search).get("terug") ?? "";
+  return /^\/(?![/\\])/.test(back) ? back : paths.progress();
 }

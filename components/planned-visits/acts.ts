@@ -17,15 +17,13 @@ export function isActPage(text: string): text is ActPage {
   return text in actPages;
 }
 
-/** What the reader can do about a visit, as links: first what comes next. */
+/** What the reader can do about a visit, as links: first what comes next. The form is there for the preparation too. */
 export function actsFor({ id, schoolId, round, may }: PlannedVisit): { href: string; label: string }[] {
   const pages = (Object.keys(actPages) as ActPage[])
     .filter((page) => may.includes(actPages[page].act))
     .map((page) => ({ href: planningPaths.actOnPlannedVisit(id, page), label: actPages[page].label }));
   return [
-    ...(may.includes("visit.record")
-      ? [{ href: paths.recordVisit({ school: schoolId }), label: "Bezoek vastleggen" }]
-      : []),
+    ...(may.includes("visit-draft.save") ? [{ href: paths.visit(id), label: "Bezoek vastleggen" }] : []),
     ...(may.includes("plan.schedule")
       ? [{ href: planningPaths.planVisit({ school: schoolId, round }), label: "Planning wijzigen" }]
       : []),

@@ -1,3 +1,4 @@
+import { TakeAlong } from "#components/capture/take-along.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -55,6 +56,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
                 </LinkButton>
               ))}
             </div>
+            {visit.may.includes("visit-draft.save") && <TakeAlong visit={visit.id} />}
           </section>
         )}
         <section aria-labelledby="where" className="flex flex-col gap-3">

@@ -10,7 +10,9 @@ import type { Role } from "#lib/domain/actor.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
+import type { OpenDraft } from "#lib/queries/visit-draft-list.ts";
 import type { listVisits, VisitRow } from "#lib/queries/visit-list.ts";
+import { longMoment } from "#lib/text/dates.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 
 const intros: Partial<Record<Role, string>> = {
@@ -21,10 +23,15 @@ const intros: Partial<Record<Role, string>> = {
 
 const inspectorColumn: Column<VisitRow> = { header: "Inspecteur", cell: (visit) => visit.inspector ?? "–" };
 
-type VisitListScreenProps = { list: Answer<typeof listVisits>; asked: Asked; role: Role };
+type VisitListScreenProps = {
+  list: Answer<typeof listVisits>;
+  drafts: readonly OpenDraft[];
+  asked: Asked;
+  role: Role;
+};
 
 /** Visits, the latest first. */
-export function VisitListScreen({ list, asked, role }: VisitListScreenProps) {
+export function VisitListScreen({ list, drafts, asked, role }: VisitListScreenProps) {
   const { visits, next } = list;
   const actions = (
     <>
@@ -41,6 +48,7 @@ export function VisitListScreen({ list, asked, role }: VisitListScreenProps) {
       <PageHeader title="Bezoeken" actions={actions}>
         {intros[role]}
       </PageHeader>
+      {drafts.length > 0 && <OpenDrafts drafts={drafts} />}
       {visits.length === 0 ? (
         <EmptyState title="Er zijn nog geen bezoeken">Leg een bezoek vast zodra het is gehouden.</EmptyState>
       ) : (
@@ -72,5 +80,36 @@ export function VisitListScreen({ list, asked, role }: VisitListScreenProps) {
         />
       </div>
     </>
+  );
+}
+
+/** Visits that wait for somebody to finish and submit them. */
+function OpenDrafts({ drafts }: { drafts: readonly OpenDraft[] }) {
+  return (
+    <div className="mb-8">
+      <DataTable
+        caption="Begonnen en nog niet ingediend"
+        rows={drafts}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            header: "School",
+            cell: ({ id, schoolName, day }) => (
+              <Link href={paths.visit(id)}>
+                {schoolName}
+                <span className="sr-only">, bezoek van {dutchDay(day)}</span>
+              </Link>
+            ),
+          },
+          { header: "Plaats", cell: ({ place }) => place },
+          { header: "Dag", cell: ({ day }) => dutchDay(day) },
+          { header: "Soort bezoek", cell: ({ kind }) => visitKindNames[kind] },
+          {
+            header: "Laatste antwoord",
+            cell: ({ lastAt }) => (lastAt ? longMoment(lastAt) : "Nog niets ingevuld"),
+          },
+        ]}
+      />
+    </div>
   );
 }

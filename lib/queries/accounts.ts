@@ -51,7 +51,14 @@ export const listAccounts = query({
 });
 
 /** `today` is the day it is for this database; in a demonstration its clock is a simulated one. */
-export type Session = { name: string; role: Role; mustChangePassword: boolean; demo: boolean; today: Day };
+export type Session = {
+  account: string;
+  name: string;
+  role: Role;
+  mustChangePassword: boolean;
+  demo: boolean;
+  today: Day;
+};
 
 /** Who is signed in, for the frame of every page. */
 export const readSession = query({
@@ -63,6 +70,7 @@ export const readSession = query({
     if (!isPerson(actor)) return null;
     const names = await namesOf(read, [actor.accountId]);
     return {
+      account: actor.accountId,
       name: names.get(actor.accountId) ?? erased,
       role: actor.role,
       mustChangePassword: actor.mustChangePassword,

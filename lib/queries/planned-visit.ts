@@ -41,7 +41,7 @@ export const plannedVisitActs = [
   "plan.cancel",
   "plan.give-back",
   "visit.record-not-held",
-  "visit.record",
+  "visit-draft.save",
 ] as const satisfies readonly Action[];
 export type PlannedVisitAct = (typeof plannedVisitActs)[number];
 
@@ -93,10 +93,7 @@ export const readPlannedVisit = query({
       visitDay,
       returns,
       may: plannedVisitActs.filter(
-        (act) =>
-          allows(actor, act, resource) &&
-          !(act === "independence.declare" && hasDeclared) &&
-          !(act === "visit.record" && row.day > view.on),
+        (act) => allows(actor, act, resource) && !(act === "independence.declare" && hasDeclared),
       ),
     };
   },

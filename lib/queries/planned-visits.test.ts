@@ -120,7 +120,10 @@ test("a planned visit tells where, whom to call, which lessons there are, what c
       places: [{ name: "Kade", contact: "M. Vos, 0318 123456", lessons: [{ level: "A1" }] }],
       visitDay: { lessons: [{ place, lesson: { level: "A1" } }] },
       returns: [{ cause: "given-back", inspector: "inspector", text: "Ziek", day: "2018-03-01" }],
-      may: ["plan.announce", "independence.declare", "plan.give-back", "visit.record-not-held"],
+      may: [
+        ...["plan.announce", "independence.declare", "plan.give-back", "visit.record-not-held"],
+        "visit-draft.save",
+      ],
     });
     await expect(readPlannedVisit.run(ask(world, world.otherInspector), { id })).rejects.toThrow(
       /mag dit niet/,
@@ -128,8 +131,6 @@ test("a planned visit tells where, whom to call, which lessons there are, what c
     await expect(readPlannedVisit.run(ask(world, people.inspector), { id: first.id })).rejects.toThrow(
       /niet gevonden/,
     );
-    const onTheDay = ask(world, people.inspector, "2018-03-01T08:00:00Z");
-    expect((await readPlannedVisit.run(onTheDay, { id })).may).toContain("visit.record");
   });
 });
 

@@ -57,3 +57,14 @@ export function share(part: number, whole: number): string {
 export function quarterName(quarter: string): string {
   return `${quarter.slice(6)}e kwartaal ${quarter.slice(0, 4)}`;
 }
+
+const clock = new Intl.DateTimeFormat("nl-NL", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Amsterdam",
+});
+
+/** `14:03`, in Amsterdam; of a moment in milliseconds. */
+export function clockOf(moment: number): string {
+  return clock.format(new Date(moment));
+}

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
+import { makeFieldShell } from "./field-shell.mjs";
 import { runPackage } from "./processes.mjs";
 import { makePrograms } from "./programs.mjs";
 import { countsFrom, lineOf } from "./results.mjs";
@@ -22,6 +23,7 @@ export async function build(node) {
     process.exit(code);
   }
   await makePrograms();
+  await makeFieldShell();
   writeFileSync(stamp, sources);
   return 0;
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { VisitListScreen } from "#components/visits/visit-list-screen.tsx";
 import { isPerson } from "#lib/domain/actor.ts";
+import { allows } from "#lib/domain/policy.ts";
+import { listDrafts } from "#lib/queries/visit-draft-list.ts";
 import { listVisits } from "#lib/queries/visit-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
@@ -16,6 +18,7 @@ export default async function VisitsPage({ searchParams }: PageProps) {
     children: async () => (
       <VisitListScreen
         list={await listVisits.run(context, asked)}
+        drafts={allows(actor, "visit-draft.list") ? (await listDrafts.run(context, {})).drafts : []}
         asked={asked}
         role={isPerson(actor) ? actor.role : "inspector"}
       />

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { CaptureEntry } from "#components/capture/capture-entry.tsx";
 import { VisitScreen } from "#components/visits/visit-screen.tsx";
 import { readSchool } from "#lib/queries/school.ts";
+import { readDraft } from "#lib/queries/visit-draft.ts";
 import { readVisit } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../show-page.tsx";
@@ -8,6 +10,7 @@ import { type PageProps, showPage } from "../../../show-page.tsx";
 export const metadata: Metadata = { title: "Bezoek" };
 export const dynamic = "force-dynamic";
 
+/** A visit as it was submitted, or the form of one that was not submitted yet. */
 export default async function VisitPage({ params }: PageProps) {
   const context = await getContext();
   const { id = "" } = await params;
@@ -16,5 +19,12 @@ export default async function VisitPage({ params }: PageProps) {
       const visit = await readVisit.run(context, { id });
       return <VisitScreen visit={visit} school={await readSchool.run(context, { id: visit.schoolId })} />;
     },
+    missing: () => showPage({ children: () => capture(id) }),
   });
+}
+
+/** Only for who may record it: the form itself asks again, for every answer. */
+async function capture(id: string) {
+  await readDraft.run(await getContext(), { id });
+  return <CaptureEntry visit={id} />;
 }

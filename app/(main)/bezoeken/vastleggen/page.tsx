@@ -3,11 +3,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { VisitForm } from "#components/visits/visit-form.tsx";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { frameworkInForce } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
-import { getFrameworks } from "#lib/queries/frameworks.ts";
 import { listInspectors } from "#lib/queries/inspectors.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -30,7 +28,6 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
         <>
           <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
           <VisitForm
-            framework={frameworkInForce(await getFrameworks(context.read), dayOf(now))}
             school={school && { id: school.id, label: school.name, detail: school.place }}
             today={dayOf(now)}
             kinds={recordableKinds(actor).map((value) => ({ value, label: visitKindNames[value] }))}

@@ -1,0 +1,15 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+
+/** Fetched only by who opens a visit to record it. */
+const CaptureScreen = lazy(() => import("./capture-screen.tsx"));
+
+export function CaptureEntry({ visit }: { visit: string }) {
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <CaptureScreen visit={visit} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { askToPersist, installShell, type Keeping, keepingNow } from "#lib/field/carry.ts";
+import { onChange } from "#lib/field/changes.ts";
+import { type DeviceVisit, deviceVisits } from "#lib/field/device-visits.ts";
+import { type FieldPerson, personHere, type SessionState } from "#lib/field/person.ts";
+import { FieldWork } from "#lib/field/work.ts";
+import { paths } from "#lib/paths.ts";
+import { longDay } from "#lib/text/dates.ts";
+import { useStatus } from "./capture-context.tsx";
+import { KeepingNotes } from "./carried.tsx";
+import { Transfer } from "./transfer.tsx";
+
+type Here = { person: FieldPerson | null; session: SessionState };
+
+/** What is on this device, and what of it is not on the server yet. */
+export function DeviceScreen() {
+  const [here, setHere] = useState<Here | null>(null);
+  useEffect(() => {
+    void personHere().then(setHere);
+  }, []);
+  return (
+    <>
+      <PageHeader title="Op dit apparaat">
+        Bezoeken die u hebt meegenomen, en antwoorden die nog niet op de server staan.
+      </PageHeader>
+      {here === null ? (
+        <Skeleton />
+      ) : here.person ? (
+        <OfPerson person={here.person} session={here.session} />
+      ) : (
+        <Notice title="U bent uitgelogd" actions={<a href={paths.signIn(paths.device)}>Inloggen</a>}>
+          Log in om te zien wat van u op dit apparaat staat. Daar is verbinding voor nodig.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function OfPerson({ person, session }: { person: FieldPerson; session: SessionState }) {
+  const [work] = useState(() => new FieldWork(person, session));
+  const status = useStatus(work);
+  const [visits, setVisits] = useState<DeviceVisit[] | null>(null);
+  const [keeping, setKeeping] = useState<Keeping | null>(null);
+  const look = useCallback(async () => setVisits(await deviceVisits(person)), [person]);
+  useEffect(() => {
+    void look();
+    const stop = onChange(() => void look());
+    return () => stop();
+  }, [look]);
+  useEffect(() => work.start(null), [work]);
+  useEffect(() => {
+    void installShell()
+      .then(askToPersist)
+      .then(async () => setKeeping(await keepingNow()));
+  }, []);
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-3">
+        <p role="status" className="font-semibold">
+          {status.unsent === 0
+            ? "Alles van u op dit apparaat staat ook op de server."
+            : `${status.unsent} ${status.unsent === 1 ? "antwoord staat" : "antwoorden staan"} alleen op dit apparaat.`}
+        </p>
+        {status.session === "signed-out" && (
+          <Notice
+            kind="warning"
+            title="U bent uitgelogd"
+            actions={<a href={paths.signIn(paths.device)}>Inloggen</a>}
+          >
+            Log in om te versturen. Tot dan blijft alles hier staan.
+          </Notice>
+        )}
+        {status.session === "unreachable" && (
+          <p className="text-ink-muted">Er is geen verbinding. Versturen gaat vanzelf zodra die er is.</p>
+        )}
+        <div>
+          <Button variant="primary" busy={status.isSending} onClick={() => void work.sync()}>
+            Nu versturen
+          </Button>
+        </div>
+      </div>
+      {visits && visits.length === 0 && (
+        <EmptyState title="Er staat geen bezoek op dit apparaat">
+          Open een gepland bezoek en kies “Meenemen”.
+        </EmptyState>
+      )}
+      {visits && visits.length > 0 && <Visits visits={visits} />}
+      <Transfer person={person} unsent={status.unsent} onImported={() => void work.sync()} />
+      {keeping && <KeepingNotes keeping={keeping} />}
+    </div>
+  );
+}
+
+function Visits({ visits }: { visits: DeviceVisit[] }) {
+  return (
+    <DataTable
+      caption="Bezoeken op dit apparaat"
+      rows={visits}
+      rowKey={({ visit }) => visit}
+      columns={[
+        {
+          header: "School",
+          cell: ({ visit, bundle }) => <a href={paths.visit(visit)}>{bundle.card.school.name}</a>,
+        },
+        { header: "Dag", cell: ({ bundle }) => longDay(bundle.card.day) },
+        { header: "Waar", cell: (visit) => <WhereBadge visit={visit} /> },
+        { header: "Let op", cell: (visit) => remarkOn(visit) },
+      ]}
+    />
+  );
+}
+
+function WhereBadge({ visit }: { visit: DeviceVisit }) {
+  const { unsent, isSubmitting, bundle } = visit;
+  if (unsent > 0)
+    return (
+      <Badge tone="warning">{`${unsent} ${unsent === 1 ? "antwoord" : "antwoorden"} alleen hier`}</Badge>
+    );
+  if (isSubmitting) return <Badge tone="warning">Indienen wacht op verbinding</Badge>;
+  return <Badge tone="positive">{bundle.receipt ? "Ingediend" : "Alles op de server"}</Badge>;
+}
+
+function remarkOn({ refusal, purgeAt, bundle, submitProblem }: DeviceVisit): string {
+  if (refusal) return `De server neemt de antwoorden niet aan: ${refusal}`;
+  if (submitProblem) return `Nog niet ingediend: ${submitProblem.message}`;
+  if (!bundle.receipt) return "–";
+  const code = `Ontvangstcode ${bundle.receipt.code}.`;
+  if (purgeAt === null) return code;
+  return `${code} Gaat op ${longDay(new Date(purgeAt).toISOString().slice(0, 10))} van dit apparaat.`;
+}

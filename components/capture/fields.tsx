@@ -1,0 +1,126 @@
+"use client";
+
+import { type KeyboardEvent, memo, type ReactNode } from "react";
+import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
+import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { DraftValue } from "#lib/domain/draft/saves.ts";
+import { clockOf } from "#lib/text/dates.ts";
+import { privacyReminder } from "#lib/text/privacy-reminder.ts";
+import { useField } from "./capture-context.tsx";
+import { Conflict } from "./conflict.tsx";
+import { WhereMark } from "./where-mark.tsx";
+
+type DraftFieldProps = { field: string; label: ReactNode; hint?: string; optional?: boolean };
+
+function asText(value: DraftValue): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** Free text of any length. Ctrl+Enter puts the time where the cursor is. */
+export const DraftText = memo(function DraftText({ field, label, hint, optional }: DraftFieldProps) {
+  const { value, where, set } = useField(field);
+  function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== "Enter" || !event.ctrlKey) return;
+    event.preventDefault();
+    const area = event.currentTarget;
+    const time = `${clockOf(Date.now())} `;
+    const cursor = area.selectionStart + time.length;
+    set(`${area.value.slice(0, area.selectionStart)}${time}${area.value.slice(area.selectionEnd)}`);
+    requestAnimationFrame(() => area.setSelectionRange(cursor, cursor));
+  }
+  return (
+    <div>
+      <TextAreaField
+        id={field}
+        label={label}
+        hint={hint ? `${hint} ${privacyReminder}` : privacyReminder}
+        optional={optional}
+        rows={3}
+        value={asText(value)}
+        onValueChange={set}
+        onKeyDown={onKey}
+      />
+      <Conflict field={field} say={asText} joins />
+      <WhereMark where={where} />
+    </div>
+  );
+});
+
+type DraftLineProps = DraftFieldProps & { inputMode?: "numeric" | "text"; isFreeText?: boolean };
+
+/** One line. */
+export const DraftLine = memo(function DraftLine(props: DraftLineProps) {
+  const { field, label, hint, optional, inputMode, isFreeText } = props;
+  const { value, where, set } = useField(field);
+  const reminded = isFreeText ? [hint, privacyReminder].filter(Boolean).join(" ") : hint;
+  return (
+    <div>
+      <TextField
+        id={field}
+        label={label}
+        hint={reminded}
+        optional={optional}
+        inputMode={inputMode}
+        autoComplete="off"
+        value={asText(value)}
+        onValueChange={set}
+      />
+      <Conflict field={field} say={asText} />
+      <WhereMark where={where} />
+    </div>
+  );
+});
+
+type DraftChoiceProps = DraftFieldProps & { options: readonly { value: string; label: string }[] };
+
+/** One of some words. */
+export const DraftChoice = memo(function DraftChoice(props: DraftChoiceProps) {
+  const { field, label, hint, optional, options } = props;
+  const { value, where, set } = useField(field);
+  const say = (one: DraftValue) => options.find((option) => option.value === one)?.label ?? asText(one);
+  return (
+    <div>
+      <RadioGroupField
+        id={field}
+        label={label}
+        hint={hint}
+        optional={optional}
+        inline
+        options={options}
+        value={asText(value)}
+        onValueChange={set}
+      />
+      <Conflict field={field} say={say} />
+      <WhereMark where={where} />
+    </div>
+  );
+});
+
+const yesOrNo = [
+  { value: "yes", label: "Ja" },
+  { value: "no", label: "Nee" },
+];
+
+/** Yes or no. */
+export const DraftYesNo = memo(function DraftYesNo({ field, label, hint, optional }: DraftFieldProps) {
+  const { value, where, set } = useField(field);
+  const chosen = value === true ? "yes" : value === false ? "no" : "";
+  const say = (one: DraftValue) => (one === true ? "Ja" : one === false ? "Nee" : "");
+  return (
+    <div>
+      <RadioGroupField
+        id={field}
+        label={label}
+        hint={hint}
+        optional={optional}
+        inline
+        options={yesOrNo}
+        value={chosen}
+        onValueChange={(next) => set(next === "yes")}
+      />
+      <Conflict field={field} say={say} />
+      <WhereMark where={where} />
+    </div>
+  );
+});

@@ -1,0 +1,165 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { CheckboxField } from "#components/ui/checkbox-field.tsx";
+import { fieldOf, type ThingKind } from "#lib/domain/draft/fields.ts";
+import { thingsIn } from "#lib/domain/draft/visit.ts";
+import { documentKindNames, interviewRoleNames } from "#lib/text/visit-contents.ts";
+import { useBundle, useCapture, useDraft, useField } from "./capture-context.tsx";
+import { DayCardView } from "./day-card.tsx";
+import { DraftChoice, DraftLine, DraftText, DraftYesNo } from "./fields.tsx";
+import { thingPlace } from "./places.ts";
+import { addThing, thingTitle, thingWords } from "./things.ts";
+import { WhereMark } from "./where-mark.tsx";
+
+const options = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+const levels = ["Alfa", "0–A1", "A1", "A2", "B1", "B2"].map((level) => ({ value: level, label: level }));
+
+export function PreparationSection() {
+  const { card } = useBundle();
+  return (
+    <>
+      <DayCardView card={card} />
+      <DraftYesNo
+        field="preparation.previousRead"
+        label="Hebt u het vorige rapport en de stukken gelezen?"
+        optional
+      />
+      <DraftLine
+        field="visit.heldOn"
+        label="Het bezoek was op een andere dag"
+        hint="Alleen invullen als het bezoek niet op de dag hierboven was. Schrijf de dag als dd-mm-jjjj."
+        optional
+      />
+      <Independence />
+      <DraftText field="preparation.notes" label="Aantekeningen vooraf" optional />
+    </>
+  );
+}
+
+/** Each inspector declares for herself; who declared before does not do it again. */
+function Independence() {
+  const { inspectorId } = useCapture();
+  const { inspectors } = useBundle();
+  const field = fieldOf.independent(inspectorId);
+  const { value, where, set } = useField(field);
+  const own = inspectors.find(({ id }) => id === inspectorId);
+  if (own?.hasDeclared) return <p>U hebt verklaard dat u geen band of belang hebt bij deze school.</p>;
+  return (
+    <div>
+      <CheckboxField
+        id={field}
+        label="Ik heb geen band met deze school en geen belang bij deze school."
+        required
+        checked={value === true}
+        onCheckedChange={(checked) => set(checked)}
+      />
+      <WhereMark where={where} />
+    </div>
+  );
+}
+
+export function FeedbackSection() {
+  return (
+    <>
+      <DraftYesNo field="feedback.given" label="Hebt u de school na afloop kort teruggekoppeld?" />
+      <DraftText field="feedback.notes" label="Wat is er gezegd?" optional />
+    </>
+  );
+}
+
+export function IntakeSection() {
+  return (
+    <>
+      <DraftLine
+        field="intake.dossiers"
+        label="Aantal dossiers dat u hebt gezien"
+        inputMode="numeric"
+        optional
+      />
+      <DraftText field="intake.notes" label="Wat hebt u gezien en gehoord over de intake?" optional />
+    </>
+  );
+}
+
+export function GuidanceSection() {
+  return (
+    <DraftText field="guidance.notes" label="Wat hebt u gezien en gehoord over de begeleiding?" optional />
+  );
+}
+
+/** A lesson, an interview or a document. The next of its kind is one press away. */
+export function ThingSection({ kind, id }: { kind: ThingKind; id: string }) {
+  const { store, goTo } = useCapture();
+  const title = useDraft((fields) => {
+    const thing = thingsIn(fields, kind).find((one) => one.id === id);
+    return thing ? thingTitle(fields, thing) : null;
+  });
+  if (title === null) return <p>Dit onderdeel is weggehaald. In de lijst kunt u het terugzetten.</p>;
+  const Fields = { lesson: LessonFields, interview: InterviewFields, document: DocumentFields }[kind];
+  return (
+    <>
+      <Fields id={id} />
+      <div>
+        <Button onClick={() => goTo(thingPlace(kind, addThing(store, kind)))}>
+          Nog een {thingWords[kind].one.toLowerCase()} toevoegen
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function LessonFields({ id }: { id: string }) {
+  const at = (part: string) => fieldOf.thing("lesson", id, part);
+  return (
+    <>
+      <DraftLine
+        field={at("group")}
+        label="Groep"
+        hint="Bijvoorbeeld: dinsdagochtend, lokaal 2."
+        isFreeText
+      />
+      <DraftChoice field={at("level")} label="Niveau" options={levels} />
+      <DraftLine field={at("learners")} label="Aantal cursisten" inputMode="numeric" />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DraftLine field={at("startsAt")} label="Begin van de les" hint="Bijvoorbeeld 9:30." />
+        <DraftLine field={at("endsAt")} label="Einde van de les" hint="Bijvoorbeeld 11:30." />
+      </div>
+      <DraftLine field={at("teacher")} label="Docent" hint="Een code, bijvoorbeeld: docent 1." optional />
+      <DraftText field={at("notes")} label="Aantekeningen bij de les" optional />
+    </>
+  );
+}
+
+function InterviewFields({ id }: { id: string }) {
+  const at = (part: string) => fieldOf.thing("interview", id, part);
+  return (
+    <>
+      <DraftChoice
+        field={at("role")}
+        label="Met wie was het gesprek?"
+        options={options(interviewRoleNames)}
+      />
+      <DraftLine field={at("code")} label="Code" hint="Bijvoorbeeld: docent 1. Geen naam." optional />
+      <DraftLine field={at("startsAt")} label="Begin van het gesprek" hint="Bijvoorbeeld 13:00." optional />
+      <DraftText field={at("notes")} label="Wat is er gezegd?" optional />
+    </>
+  );
+}
+
+function DocumentFields({ id }: { id: string }) {
+  const at = (part: string) => fieldOf.thing("document", id, part);
+  return (
+    <>
+      <DraftChoice field={at("kind")} label="Soort" options={options(documentKindNames)} optional />
+      <DraftLine
+        field={at("name")}
+        label="Wat is het?"
+        hint="Bijvoorbeeld: intakeverslag, lesboek."
+        isFreeText
+      />
+      <DraftText field={at("notes")} label="Wat valt op?" optional />
+    </>
+  );
+}

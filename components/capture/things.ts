@@ -1,0 +1,54 @@
+import { v7 as newId } from "uuid";
+import { fieldOf, type ThingKind, textIn } from "#lib/domain/draft/fields.ts";
+import type { DraftFields } from "#lib/domain/draft/saves.ts";
+import { orderBetween, type Thing, thingsIn } from "#lib/domain/draft/visit.ts";
+import type { DraftStore } from "#lib/field/draft-store.ts";
+import { interviewRoleNames } from "#lib/text/visit-contents.ts";
+
+/** What a kind of thing is called, and a button that adds one. */
+export const thingWords: Record<ThingKind, { one: string; many: string; add: string }> = {
+  lesson: { one: "Les", many: "Lessen", add: "Les toevoegen" },
+  interview: { one: "Gesprek", many: "Gesprekken", add: "Gesprek toevoegen" },
+  document: { one: "Stuk", many: "Stukken en lesmateriaal", add: "Stuk toevoegen" },
+};
+
+/** What tells a thing from the others of its kind: the group, who was spoken with, or the name. */
+export function thingDetail(fields: DraftFields, { kind, id }: Pick<Thing, "kind" | "id">): string {
+  const text = (part: string) => textIn(fields, fieldOf.thing(kind, id, part));
+  if (kind === "lesson") return [text("group"), text("level")].filter(Boolean).join(", ");
+  if (kind === "document") return text("name");
+  return [interviewRoleNames[text("role")]?.toLowerCase(), text("code")].filter(Boolean).join(", ");
+}
+
+/** Les 2 – Dinsdagochtend, A1 */
+export function thingTitle(fields: DraftFields, thing: Thing): string {
+  const detail = thingDetail(fields, thing);
+  return `${thingWords[thing.kind].one} ${thing.nth}${detail && ` – ${detail}`}`;
+}
+
+/** Adds a thing at the end; gives its id. */
+export function addThing(store: DraftStore, kind: ThingKind): string {
+  const id = newId();
+  const last = thingsIn(store.fields, kind).at(-1);
+  void store.set(fieldOf.thing(kind, id, "order"), orderBetween(last?.order, undefined));
+  return id;
+}
+
+/** Moves a thing one place up or down among its kind; at the end of the list nothing happens. */
+export function moveThing(store: DraftStore, { kind, id }: Thing, step: -1 | 1): void {
+  const things = thingsIn(store.fields, kind);
+  const at = things.findIndex((one) => one.id === id);
+  const passed = things[at + step];
+  if (!passed) return;
+  const beyond = things[at + 2 * step]?.order;
+  const order = step < 0 ? orderBetween(beyond, passed.order) : orderBetween(passed.order, beyond);
+  void store.set(fieldOf.thing(kind, id, "order"), order);
+}
+
+export function removeThing(store: DraftStore, { kind, id }: Thing): void {
+  void store.set(fieldOf.thing(kind, id, "removed"), true);
+}
+
+export function putBack(store: DraftStore, { kind, id }: Thing): void {
+  void store.set(fieldOf.thing(kind, id, "removed"), false);
+}

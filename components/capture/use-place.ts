@@ -1,0 +1,66 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type Place, placeAt } from "./places.ts";
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("hashchange", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("hashchange", listener);
+  };
+}
+
+/** The part of the form that is open. It stands in the address, so that the browser's way back works. */
+export function usePlace(): { place: Place; hash: string } {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const [known, setKnown] = useState({ hash, place: placeAt(hash) });
+  if (known.hash !== hash) setKnown({ hash, place: placeAt(hash) });
+  return { place: known.place, hash: decodeURIComponent(hash.slice(1)) };
+}
+
+const wanted = { field: null as string | null };
+
+/** Opens a part of the form, and lands on a field there. */
+export function useGoTo(): (place: string, field?: string) => void {
+  return useCallback((place, field) => {
+    wanted.field = field ?? null;
+    if (decodeURIComponent(window.location.hash.slice(1)) === place) landOnField();
+    else {
+      window.location.hash = place;
+      for (const listener of listeners) listener(); // the event comes later than the next key of a quick typist
+    }
+  }, []);
+}
+
+/** Once a part has been drawn: the field that was asked for, or else its heading, gets the focus. */
+export function useLanding(hash: string, heading: { current: HTMLElement | null }): void {
+  const last = useRef(hash);
+  useEffect(() => {
+    if (last.current === hash) return; // a page that opens leaves the focus where the browser puts it
+    last.current = hash;
+    if (landOnField()) return;
+    const part = heading.current?.closest("section");
+    if (part?.contains(document.activeElement)) return; // a criterion takes the focus itself
+    heading.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, [hash, heading]);
+}
+
+const controls = "input:not([type=hidden]), select, textarea, button";
+
+function landOnField(): boolean {
+  const { field } = wanted;
+  wanted.field = null;
+  const target = field === null ? null : document.getElementById(field);
+  if (!target) return false;
+  const control = target.matches(controls)
+    ? target
+    : (target.querySelector<HTMLElement>("input:checked") ?? target.querySelector<HTMLElement>(controls));
+  (target.closest("[data-field]") ?? target).scrollIntoView({ block: "center" });
+  (control ?? target).focus({ preventScroll: true });
+  return true;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { onChange } from "#lib/field/changes.ts";
+import { fieldDatabase } from "#lib/field/database.ts";
+import type { SubmitProblem } from "#lib/field/kept-visit.ts";
+import { useCapture } from "./capture-context.tsx";
+
+/** Whether a submission of this visit waits to be sent, and why the server did not take the last one. */
+export function useSubmission(): { waiting: boolean; problem: SubmitProblem | null } {
+  const { store } = useCapture();
+  const { account, visit } = store.visit;
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    const look = async () =>
+      setWaiting((await fieldDatabase.submissions.where({ account, visit }).count()) > 0);
+    void look();
+    return onChange((change) => {
+      if (change.visit === visit) void look();
+    });
+  }, [account, visit]);
+  const problem = useSyncExternalStore(
+    (listener) => store.subscribeAll(listener),
+    () => store.visit.submitProblem,
+  );
+  return { waiting, problem };
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { ToneIcon } from "#components/ui/tone-icon.tsx";
+import type { WorkStatus } from "#lib/field/work.ts";
+import { paths } from "#lib/paths.ts";
+import { clockOf } from "#lib/text/dates.ts";
+import { useCapture, useStatus } from "./capture-context.tsx";
+import { useRefusal } from "./use-refusal.ts";
+
+/** Always in sight: where the answers are, on this device or on the server, and why not yet there. */
+export function WhereBar() {
+  const { work, store } = useCapture();
+  const status = useStatus(work);
+  const refusal = useRefusal(store);
+  const { tone, text } = saidOf(status);
+  return (
+    <div className="where-bar">
+      <p role="status" className="flex items-center gap-2">
+        <ToneIcon tone={tone} />
+        <span data-where-all={status.unsent === 0 ? "server" : "device"}>{text}</span>
+      </p>
+      <div className="flex flex-wrap items-center gap-x-4">
+        {status.session === "signed-out" && (
+          <a href={paths.signIn(paths.visit(store.visit.visit))}>Inloggen om te versturen</a>
+        )}
+        <a href={paths.device}>Op dit apparaat</a>
+        <Button size="small" busy={status.isSending} onClick={() => void work.sync()}>
+          Nu versturen
+        </Button>
+      </div>
+      {refusal && (
+        <p className="basis-full text-negative">
+          De server neemt de antwoorden niet aan: {refusal} Ze staan nog op dit apparaat.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function saidOf({ unsent, session, lastContact }: WorkStatus) {
+  if (unsent > 0) {
+    const waiting = unsent === 1 ? "1 antwoord wacht" : `${unsent} antwoorden wachten`;
+    const why = {
+      "signed-out": "U bent uitgelogd. ",
+      unreachable: "Geen verbinding. ",
+      "signed-in": "",
+    }[session];
+    return { tone: "warning", text: `Op dit apparaat bewaard. ${why}${waiting} op verzending.` } as const;
+  }
+  if (session === "signed-out")
+    return { tone: "warning", text: "U bent uitgelogd. Nieuwe antwoorden blijven op dit apparaat." } as const;
+  if (session === "unreachable" || lastContact === null)
+    return {
+      tone: "info",
+      text: "Geen verbinding. Alles wat u eerder invulde, staat op de server.",
+    } as const;
+  return { tone: "positive", text: `Alles staat op de server sinds ${clockOf(lastContact)}.` } as const;
+}

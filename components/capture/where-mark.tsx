@@ -1,0 +1,17 @@
+import type { Where } from "#lib/field/draft-store.ts";
+import { clockOf } from "#lib/text/dates.ts";
+
+/** Says where an answer is, and since when. */
+export function WhereMark({ where }: { where: Where | null }) {
+  return (
+    <p className="min-h-6 text-sm text-ink-muted" data-where={where?.at ?? "nowhere"}>
+      {where && saidOf(where)}
+    </p>
+  );
+}
+
+function saidOf({ at, since }: Where): string {
+  if (at === "writing") return "Wordt bewaard …";
+  const time = clockOf(since);
+  return at === "server" ? `Op de server sinds ${time}` : `Op dit apparaat sinds ${time}`;
+}

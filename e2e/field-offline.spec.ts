@@ -1,0 +1,77 @@
+import { expectCarried, expectOnDevice, expectOnServer, planVisit, valuesOnServer } from "./field-visit.ts";
+import { accountOf, expect, test } from "./people.ts";
+
+test("filled in without a network, reloaded, closed and opened again: every answer is on the server exactly once", async ({
+  as,
+}) => {
+  const inspector = await as("inspector");
+  const visit = await planVisit(await as("reviewer"), await as("coordinator"), [inspector], "Zonder net");
+  const context = inspector.context();
+  await inspector.goto(`/planning/bezoeken/${visit.id}`);
+  await inspector.getByRole("button", { name: "Meenemen" }).click();
+  await expect(inspector.getByText("Dit bezoek staat op dit apparaat")).toBeVisible();
+
+  await context.setOffline(true);
+  await inspector.goto(`/bezoeken/${visit.id}`);
+  await expect(inspector.getByRole("heading", { level: 1 })).toHaveText(visit.school.name);
+  await expect(inspector.getByText("Plein 2, Zwolle")).toBeVisible();
+  await inspector.getByRole("button", { name: "Les toevoegen" }).click();
+  await inspector.getByLabel("Groep").fill("Dinsdagochtend");
+  await inspector.getByLabel("Aantal cursisten").fill("12");
+  const notes = inspector.getByLabel("Aantekeningen bij de les");
+  await notes.pressSequentially("Docent 1 begint op tijd. ");
+  await expect(inspector.getByText(/Op dit apparaat bewaard\. Geen verbinding\./)).toBeVisible();
+  await expectOnDevice(inspector);
+
+  await inspector.reload();
+  await expect(inspector.getByLabel("Groep")).toHaveValue("Dinsdagochtend");
+  await inspector.getByLabel("Aantekeningen bij de les").press("Control+End");
+  await inspector.keyboard.type("Cursisten", { delay: 20 });
+  await expectOnDevice(inspector);
+  await inspector.close(); // in the middle of a sentence
+  const again = await context.newPage();
+  await again.goto("/veld");
+  await again.getByRole("link", { name: visit.school.name }).click();
+  await again.getByRole("link", { name: "Les 1 – Dinsdagochtend" }).click();
+  await expect(again.getByLabel("Aantekeningen bij de les")).toHaveValue(
+    "Docent 1 begint op tijd. Cursisten",
+  );
+
+  await context.setOffline(false);
+  await expectOnServer(again);
+  const values = await valuesOnServer(again, visit.id);
+  const said = [...values].map(([field, all]) => [field.split(".").at(-1), all]);
+  expect(Object.fromEntries(said)).toEqual({
+    order: [1],
+    group: ["Dinsdagochtend"],
+    learners: ["12"],
+    notes: ["Docent 1 begint op tijd. Cursisten"],
+  });
+});
+
+test("the session is revoked while offline: nothing is lost, and it is sent after signing in again", async ({
+  as,
+}) => {
+  const inspector = await as("inspector", 2);
+  const visit = await planVisit(await as("reviewer"), await as("coordinator"), [inspector], "Uitgelogd");
+  const context = inspector.context();
+  await inspector.goto(`/bezoeken/${visit.id}#begeleiding`);
+  await expectCarried(inspector);
+  await context.setOffline(true);
+  await inspector.getByLabel(/over de begeleiding/).fill("Voortgang per cursist besproken");
+  await expectOnDevice(inspector);
+  await context.clearCookies();
+  await context.setOffline(false);
+  await expect(inspector.getByText(/U bent uitgelogd/)).toBeVisible();
+  await inspector.getByRole("link", { name: "Inloggen om te versturen" }).click();
+  const { email, password } = accountOf("inspector", 2);
+  await inspector.getByLabel("E-mailadres").fill(email);
+  await inspector.getByLabel("Wachtwoord").fill(password);
+  await inspector.getByRole("button", { name: "Inloggen" }).click();
+  await inspector.getByRole("link", { name: "Begeleiding" }).click();
+  await expect(inspector.getByLabel(/over de begeleiding/)).toHaveValue("Voortgang per cursist besproken");
+  await expectOnServer(inspector);
+  expect(await valuesOnServer(inspector, visit.id)).toEqual(
+    new Map([["guidance.notes", ["Voortgang per cursist besproken"]]]),
+  );
+});

@@ -1,0 +1,50 @@
+import { fetchVisit } from "./exchange.ts";
+import { personHere } from "./person.ts";
+
+/** How well this browser keeps what is on the device. */
+export type Keeping = {
+  /** The form opens without a connection: the service worker is there. */
+  opensOffline: boolean;
+  /** The browser has promised not to clear it by itself. */
+  isPersisted: boolean;
+  /** The part of the room for this site that is in use, from 0 to 1; null where the browser does not tell. */
+  used: number | null;
+  /** Safari on a tablet or phone, in the browser: it clears sites that are not used for a week. */
+  shouldInstall: boolean;
+};
+
+/** Installs the service worker, where the browser has them. */
+export async function installShell(): Promise<void> {
+  await navigator.serviceWorker?.register("/sw.js").catch(() => undefined); // without it the form works online
+}
+
+/** Asks the browser not to clear what is here. It decides by itself, or asks the person. */
+export async function askToPersist(): Promise<void> {
+  if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
+}
+
+export async function keepingNow(): Promise<Keeping> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+  return {
+    opensOffline: Boolean(registration?.active),
+    isPersisted: (await navigator.storage?.persisted?.()) === true,
+    used: usage !== undefined && quota ? usage / quota : null,
+    shouldInstall: isSafariOnTouch() && !window.matchMedia("(display-mode: standalone)").matches,
+  };
+}
+
+function isSafariOnTouch(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /Safari/.test(userAgent) && !/Chrom|Android/.test(userAgent) && maxTouchPoints > 1;
+}
+
+/** Takes a visit along: its day card, its framework, its answers and the form itself. Throws where the server refuses. */
+export async function takeAlong(visit: string): Promise<Keeping> {
+  const { person } = await personHere();
+  if (person) await fetchVisit(person, visit);
+  await installShell();
+  await navigator.serviceWorker?.ready;
+  await askToPersist();
+  return await keepingNow();
+}

@@ -1,0 +1,163 @@
+import { callApi } from "#lib/client/api.ts";
+import { type FieldError, Problem } from "#lib/domain/problem.ts";
+import { paths } from "#lib/paths.ts";
+import type { VisitDraft } from "#lib/queries/visit-draft.ts";
+import { announce } from "./changes.ts";
+import { fieldDatabase, type SaveRow } from "./database.ts";
+import {
+  changeVisit,
+  type KeptSave,
+  type KeptVisit,
+  keptAfterReceipt,
+  keptVisit,
+  sealSave,
+  sealVisit,
+  unsealSave,
+} from "./kept-visit.ts";
+import type { FieldPerson } from "./person.ts";
+
+// What goes between this device and the server about one visit. Every step can be repeated: the server knows each save
+// and each submission by its id.
+
+const atOnce = 100;
+/** Characters of JSON in one request; a single answer is smaller. */
+const mostAtOnce = 200_000;
+
+/** Fetches what the server has of a visit and this device has not, and takes the visit along if it was not here. */
+export async function fetchVisit(person: FieldPerson, visit: string): Promise<KeptVisit> {
+  const { account } = person;
+  const known = await keptVisit(person, visit);
+  const { saves, ...bundle } = await callApi<VisitDraft>(
+    paths.api(`/visit-drafts/${encodeURIComponent(visit)}`, { after: known?.cursor ?? 0 }),
+  );
+  const now = Date.now();
+  const rows = await Promise.all(
+    saves.map(({ number: _number, ...save }) =>
+      sealSave(person, visit, { ...save, state: "stored", since: now } satisfies KeptSave),
+    ),
+  );
+  const kept: KeptVisit = {
+    ...{ account, visit, refusal: null },
+    cursor: saves.at(-1)?.number ?? known?.cursor ?? 0,
+    purgeAt: bundle.receipt ? (known?.purgeAt ?? now + keptAfterReceipt) : null,
+    bundle: { ...bundle, people: { ...known?.bundle.people, ...bundle.people } },
+    submitProblem: bundle.receipt ? null : (known?.submitProblem ?? null),
+  };
+  if (rows.length === 0 && JSON.stringify(kept) === JSON.stringify(known)) return kept;
+  const sealed = await sealVisit(person, kept);
+  await fieldDatabase.transaction("rw", fieldDatabase.visits, fieldDatabase.saves, async () => {
+    await fieldDatabase.saves.bulkPut(rows);
+    await fieldDatabase.visits.put(sealed);
+  });
+  announce({ account, visit, ids: [] });
+  if (rows.length > 0) announce({ account, visit, ids: rows.map(({ id }) => id) });
+  return kept;
+}
+
+/** Sends the answers of a visit that the server has not. Throws what stands in the way of all of them. */
+export async function sendSaves(person: FieldPerson, visit: string): Promise<void> {
+  for (;;) {
+    const rows = await claim(person, visit);
+    if (rows.length === 0) return;
+    const saves = await Promise.all(rows.map((row) => unsealSave(person, row)));
+    for (const batch of batches(saves)) await sendBatch(person, visit, batch);
+  }
+}
+
+/** From now on these saves are as they are: the server may have them any moment. */
+async function claim({ account }: FieldPerson, visit: string): Promise<SaveRow[]> {
+  const { saves } = fieldDatabase;
+  return await fieldDatabase.transaction("rw", saves, async () => {
+    const unsent = saves
+      .where("[account+visit+state]")
+      .anyOf([account, visit, "waiting"], [account, visit, "sending"]);
+    const rows = await unsent.limit(atOnce).toArray();
+    await saves
+      .where("[account+id]")
+      .anyOf(rows.map(({ id }) => [account, id]))
+      .modify({ state: "sending" });
+    return rows;
+  });
+}
+
+function batches(saves: readonly KeptSave[]): KeptSave[][] {
+  const made: KeptSave[][] = [];
+  let size = mostAtOnce;
+  for (const save of saves) {
+    const own = JSON.stringify(save).length;
+    if (size + own > mostAtOnce) {
+      made.push([]);
+      size = 0;
+    }
+    made.at(-1)?.push(save);
+    size += own;
+  }
+  return made;
+}
+
+async function sendBatch(person: FieldPerson, visit: string, batch: readonly KeptSave[]): Promise<void> {
+  try {
+    await post(person, visit, batch);
+  } catch (error) {
+    const isAboutOne = error instanceof Problem && ["invalid", "conflict", "too-large"].includes(error.kind);
+    if (!isAboutOne || batch.length === 1) throw error;
+    const half = Math.ceil(batch.length / 2); // the others must not wait for the one that is refused
+    const refusals: unknown[] = [];
+    for (const part of [batch.slice(0, half), batch.slice(half)])
+      await sendBatch(person, visit, part).catch((refusal: unknown) => refusals.push(refusal));
+    if (refusals.length > 0) throw refusals[0];
+  }
+}
+
+async function post({ account }: FieldPerson, visit: string, batch: readonly KeptSave[]): Promise<void> {
+  const saves = batch.map(({ id, field, value, bases, savedAt, device }) => ({
+    ...{ id, field, value, bases, savedAt, device },
+  }));
+  await callApi(paths.api(`/visit-drafts/${encodeURIComponent(visit)}/saves`), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ account, saves }),
+  });
+  const ids = saves.map(({ id }) => id);
+  await fieldDatabase.saves
+    .where("[account+id]")
+    .anyOf(ids.map((id) => [account, id]))
+    .modify({ state: "stored", since: Date.now() });
+  announce({ account, visit, ids });
+}
+
+/** Sends a submission that waits, once all its answers are there. What the server refuses is for the person to see. */
+export async function sendSubmission(person: FieldPerson, visit: string): Promise<void> {
+  const { account } = person;
+  const row = await fieldDatabase.submissions.get([account, visit]);
+  if (!row) return;
+  try {
+    await callApi(paths.api(`/visit-drafts/${encodeURIComponent(visit)}/submission`), {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": row.key },
+      body: JSON.stringify({ account, saves: row.saves }),
+    });
+    await changeVisit(person, visit, { submitProblem: null });
+  } catch (error) {
+    if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
+    const errors: FieldError[] = [...error.errors];
+    await changeVisit(person, visit, { submitProblem: { message: error.message, errors } });
+  }
+  await fieldDatabase.submissions.delete([account, visit]);
+  announce({ account, visit, ids: [] });
+}
+
+/** Submits a visit as it stands on the screen: at once where there is a connection, or else as soon as there is. */
+export async function queueSubmission(
+  person: FieldPerson,
+  visit: string,
+  saves: readonly string[],
+): Promise<void> {
+  const { account } = person;
+  await changeVisit(person, visit, { submitProblem: null });
+  await fieldDatabase.submissions.put({
+    ...{ account, visit, saves: [...saves] },
+    ...{ key: crypto.randomUUID(), at: Date.now() },
+  });
+  announce({ account, visit, ids: [] });
+}

@@ -1,0 +1,21 @@
+import type { Sealed } from "./database.ts";
+
+const algorithm = "AES-GCM";
+
+/** The key as the browser holds it: it can be used, and not be read out again. */
+export async function importKey(base64: string): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return await crypto.subtle.importKey("raw", bytes, algorithm, false, ["encrypt", "decrypt"]);
+}
+
+export async function seal(key: CryptoKey, content: unknown): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  return { iv, data: await crypto.subtle.encrypt({ name: algorithm, iv }, key, bytes) };
+}
+
+/** Throws where the content was sealed with another key. */
+export async function unseal<T>(key: CryptoKey, { iv, data }: Sealed): Promise<T> {
+  const bytes = await crypto.subtle.decrypt({ name: algorithm, iv }, key, data);
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
