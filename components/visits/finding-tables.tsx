@@ -8,7 +8,7 @@ import {
   type Score,
   stepOf,
 } from "#lib/domain/framework.ts";
-import type { VisitFinding } from "#lib/queries/visits.ts";
+import type { VisitFinding } from "#lib/queries/held-visit.ts";
 
 type FindingTablesProps = { framework: Framework; findings: readonly VisitFinding[] };
 
