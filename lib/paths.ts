@@ -37,6 +37,7 @@ export const paths = {
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
+  draftReport: (id: string) => `/bezoeken/${encodeURIComponent(id)}/rapport`,
   review: "/beoordeling",
   correctVerdict: (id: string) => `/beoordeling/${encodeURIComponent(id)}/corrigeren`,
   keurmerk: "/keurmerk",
