@@ -1,7 +1,10 @@
 import { errorAt } from "#lib/client/form-errors.ts";
 import { type Aspect, criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
+import { BesideNow } from "./beside-now.tsx";
+import { isChanged } from "./correction-changes.ts";
 import { CriterionFields } from "./criterion-fields.tsx";
+import { ValueShown } from "./finding-shown.tsx";
 import {
   countFilled,
   type FindingValue,
@@ -16,10 +19,12 @@ type FindingFieldsProps = {
   values: FindingValues;
   onChange: (criterion: string, part: Partial<FindingValue>) => void;
   errors: readonly FieldError[];
+  /** What stands now, beside which something else is entered. */
+  before?: FindingValues;
 };
 
 /** Every criterion of the framework under its aspect, with how far one is and a way to each aspect. */
-export function FindingFields({ framework, values, onChange, errors }: FindingFieldsProps) {
+export function FindingFields({ framework, values, onChange, errors, before }: FindingFieldsProps) {
   const criteria = criteriaOf(framework);
   const progress = `${countFilled(criteria, values)} van ${criteria.length} criteria ingevuld`;
   const isGrouped = criteria.length > framework.aspects.length;
@@ -45,18 +50,31 @@ export function FindingFields({ framework, values, onChange, errors }: FindingFi
               {name}
             </h3>
           )}
-          {own.map((criterion) => (
-            <CriterionFields
-              key={criterion.id}
-              framework={framework}
-              id={criterion.id}
-              name={criterion.name}
-              value={values[criterion.id] ?? unfilled}
-              onChange={onChange}
-              scoreError={errorAt(errors, scoreField(criterion.id))}
-              rationaleError={errorAt(errors, rationaleField(criterion.id))}
-            />
-          ))}
+          {own.map((criterion) => {
+            const fields = (
+              <CriterionFields
+                key={criterion.id}
+                framework={framework}
+                id={criterion.id}
+                name={criterion.name}
+                value={values[criterion.id] ?? unfilled}
+                onChange={onChange}
+                scoreError={errorAt(errors, scoreField(criterion.id))}
+                rationaleError={errorAt(errors, rationaleField(criterion.id))}
+              />
+            );
+            if (!before) return fields;
+            const now = before[criterion.id] ?? unfilled;
+            return (
+              <BesideNow
+                key={criterion.id}
+                now={<ValueShown framework={framework} value={now} />}
+                changed={isChanged(now, values[criterion.id])}
+              >
+                {fields}
+              </BesideNow>
+            );
+          })}
         </section>
       ))}
       {isGrouped && (

@@ -1,6 +1,7 @@
 import type { Framework, Score } from "#lib/domain/framework.ts";
+import { Lines } from "./lines.tsx";
 import { ScoreBadge } from "./score-badge.tsx";
-import { Lines } from "./seen-tables.tsx";
+import { type FindingValue, scoreOf } from "./visit-values.ts";
 
 type FindingShownProps = { framework: Framework; finding: { score: Score; rationale: string | null } };
 
@@ -12,4 +13,10 @@ export function FindingShown({ framework, finding: { score, rationale } }: Findi
       {rationale && <Lines text={rationale} />}
     </div>
   );
+}
+
+/** What is filled in about a criterion on a form. */
+export function ValueShown({ framework, value }: { framework: Framework; value: FindingValue }) {
+  if (value.score === "") return "Niet ingevuld";
+  return <FindingShown framework={framework} finding={{ ...value, score: scoreOf(value) }} />;
 }

@@ -11,8 +11,8 @@ import {
 import type { VisitFinding } from "#lib/queries/held-visit.ts";
 import type { OriginalFinding, VisitContents } from "#lib/queries/visit-contents.ts";
 import { evidenceCounted } from "#lib/text/evidence.ts";
+import { Lines } from "./lines.tsx";
 import { ScoreBadge } from "./score-badge.tsx";
-import { Lines } from "./seen-tables.tsx";
 
 type FindingTablesProps = {
   framework: Framework;

@@ -5,7 +5,7 @@ import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { fieldInWords, valueInWords } from "#lib/text/draft-fields.ts";
-import { Lines } from "./seen-tables.tsx";
+import { Lines } from "./lines.tsx";
 
 /** What a device sent after the visit was submitted: kept for people to see, and no part of the visit. */
 export function LateAnswers({ visit }: { visit: Visit }) {

@@ -1,6 +1,7 @@
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import type { HeldInterview, SeenDocument, SeenLesson } from "#lib/queries/visit-contents.ts";
 import { documentKindNames, interviewRoleNames } from "#lib/text/visit-contents.ts";
+import { Lines } from "./lines.tsx";
 
 /** What was seen, as a report tells it; with notes for whoever may read those. */
 type Told<Thing> = Omit<Thing, "id" | "notes"> & { notes?: string | null };
@@ -79,11 +80,6 @@ function NumberedTable<Row extends { notes?: string | null }>(props: NumberedTab
       ]}
     />
   );
-}
-
-/** Text that somebody typed, with its own lines. */
-export function Lines({ text }: { text: string }) {
-  return <span className="whitespace-pre-line">{text}</span>;
 }
 
 function timesOf(startsAt: string | null, endsAt: string | null): string {

@@ -1,7 +1,8 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import type { VisitContents, VisitNote } from "#lib/queries/visit-contents.ts";
 import { sectionNames } from "#lib/text/visit-contents.ts";
-import { DocumentTable, InterviewTable, LessonTable, Lines } from "./seen-tables.tsx";
+import { Lines } from "./lines.tsx";
+import { DocumentTable, InterviewTable, LessonTable } from "./seen-tables.tsx";
 
 /** What was seen during a visit; nothing where only scores were recorded. */
 export function VisitContentsShown({ contents }: { contents: VisitContents }) {
