@@ -1,27 +1,24 @@
-import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import type { DraftReport } from "#lib/queries/draft-report.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder, visitKindNames } from "#lib/text/names.ts";
 
-/** What a report says about the visit itself. */
+/** What a report says about the visit itself. A table, because a PDF knows no list of terms. */
 export function ReportFacts({ report }: { report: DraftReport }) {
-  const { school, places, heldOn, kind, round, inspectors, declarations, framework, receipt, correctedAt } =
-    report;
-  const items: (Definition | false)[] = [
-    { term: "School", description: school.name },
-    { term: "Nummer bij Blik op Werk", description: school.number },
-    { term: "Plaats", description: school.place },
-    places.length > 0 && { term: "Bezochte locaties", description: places.join(", ") },
-    { term: "Dag van het bezoek", description: longDay(heldOn) },
-    { term: "Soort bezoek", description: visitKindNames[kind] },
-    { term: "Ronde", description: round },
+  const { school, places, heldOn, kind, inspectors, declarations, framework, receipt, correctedAt } = report;
+  const items: ({ term: string; text: string } | false)[] = [
+    { term: "School", text: school.name },
+    { term: "Nummer bij Blik op Werk", text: school.number },
+    { term: "Plaats", text: school.place },
+    places.length > 0 && { term: "Bezochte locaties", text: places.join(", ") },
+    { term: "Dag van het bezoek", text: longDay(heldOn) },
+    { term: "Soort bezoek", text: visitKindNames[kind] },
     {
       term: inspectors.length > 1 ? "Inspecteurs" : "Inspecteur",
-      description: inspectors.join(" en ") || "Niet bekend",
+      text: inspectors.join(" en ") || "Niet bekend",
     },
     {
       term: "Onafhankelijkheid",
-      description:
+      text:
         declarations
           .map(
             ({ inspector, declaredOn }) =>
@@ -29,15 +26,29 @@ export function ReportFacts({ report }: { report: DraftReport }) {
           )
           .join(" ") || "Bij dit bezoek is geen verklaring vastgelegd.",
     },
-    { term: "Kader", description: `${framework.version} (${framework.label})` },
+    { term: "Kader", text: `${framework.version} (${framework.label})` },
     receipt !== null && {
       term: "Ontvangstcode",
-      description: `${receipt.code}, ontvangen op ${longMoment(receipt.at)} van ${recorder(receipt.by)}`,
+      text: `${receipt.code}, ontvangen op ${longMoment(receipt.at)} van ${recorder(receipt.by)}`,
     },
     correctedAt !== null && {
       term: "Gecorrigeerd",
-      description: `Op ${longMoment(correctedAt)}. Dit concept volgt de gegevens zoals die nu bekend zijn.`,
+      text: `Op ${longMoment(correctedAt)}. Dit concept volgt de gegevens zoals die nu bekend zijn.`,
     },
   ];
-  return <DefinitionList items={items.filter((item) => item !== false)} />;
+  return (
+    <table className="report-facts">
+      <caption>Gegevens van het bezoek</caption>
+      <tbody>
+        {items
+          .filter((item) => item !== false)
+          .map(({ term, text }) => (
+            <tr key={term}>
+              <th scope="row">{term}</th>
+              <td>{text}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
 }

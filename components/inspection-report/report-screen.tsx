@@ -25,7 +25,7 @@ export function ReportScreen({ report, demoDay, canMakePdf }: ReportScreenProps)
   return (
     <>
       <style>{edges}</style>
-      <div className="report-bar print:hidden">
+      <div className="report-bar">
         <LinkButton href={paths.visit(report.id)} variant="quiet">
           Terug naar het bezoek
         </LinkButton>

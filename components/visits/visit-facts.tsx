@@ -43,7 +43,7 @@ export function VisitFacts({ visit, school }: { visit: Visit; school: School }) 
     <div>
       <DefinitionList items={items.filter((item) => item !== false)} />
       <div className="mt-2">
-        <RecordedBy recorded={history.recorded} />
+        <RecordedBy recorded={(history.earlier.at(-1) ?? history).recorded} />
       </div>
     </div>
   );

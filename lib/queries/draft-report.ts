@@ -11,7 +11,7 @@ import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
 import type { Evidence, HeldInterview, SeenDocument, SeenLesson, VisitNote } from "./visit-contents.ts";
 
-type Part = "round" | "inspectors" | "declarations" | "places" | "receipt" | "framework" | "findings";
+type Part = "inspectors" | "declarations" | "places" | "receipt" | "framework" | "findings";
 
 /**
  * The report on an inspection as it goes to the school: what was seen and found. What inspectors wrote for themselves –
@@ -55,6 +55,7 @@ export const readDraftReport = query({
   shape({
     history,
     inspectorIds: _ids,
+    round: _round,
     contents,
     school: { id, number, name, place },
     ...report

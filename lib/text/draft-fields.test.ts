@@ -38,7 +38,7 @@ test.each([
 test("what a finding rests on is counted, and listed by number", () => {
   const lessons = [2, 1].map((nth) => ({ kind: "lesson" as const, nth }));
   const things = [{ kind: "interview" as const, nth: 3 }, ...lessons];
-  expect(evidenceCounted(things)).toBe("2 lessen, 1 gesprek");
+  expect(evidenceCounted(things)).toBe("2\u00a0lessen, 1\u00a0gesprek");
   expect(evidenceListed(things)).toBe("les 1 en 2, gesprek 3");
   expect([evidenceCounted([]), evidenceListed([])]).toEqual(["niets vastgelegd", "niets vastgelegd"]);
 });
