@@ -38,7 +38,7 @@ export function ReportFacts({ report }: { report: DraftReport }) {
   ];
   return (
     <table className="report-facts">
-      <caption>Gegevens van het bezoek</caption>
+      <caption className="sr-only">Gegevens van het bezoek</caption>
       <tbody>
         {items
           .filter((item) => item !== false)

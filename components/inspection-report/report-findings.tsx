@@ -21,11 +21,11 @@ export function ReportFindings({ report, hasSeen }: ReportFindingsProps) {
   return (
     <>
       <p>
-        Gescoord volgens kader {framework.version}: <strong>{framework.label}</strong>.
+        Gescoord volgens kader {framework.version}: {framework.label}.
       </p>
       {isGrouped && <Overview report={report} />}
       {(isGrouped ? framework.aspects : [whole]).map((aspect) => (
-        <section key={aspect.id} aria-labelledby={`aspect-${aspect.id}`}>
+        <section key={aspect.id} className="report-aspect" aria-labelledby={`aspect-${aspect.id}`}>
           <h3 id={`aspect-${aspect.id}`}>{aspect.name}</h3>
           <AspectTable {...{ report, aspect, hasSeen }} />
         </section>

@@ -31,7 +31,7 @@ type SectionProps = { id: string; title: string; text: string | null | undefined
 
 function Section({ id, title, text, children }: SectionProps) {
   return (
-    <section aria-labelledby={id}>
+    <section className="report-note" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
       {text ? (

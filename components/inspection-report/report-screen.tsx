@@ -20,8 +20,9 @@ export function ReportScreen({ report, demoDay, canMakePdf }: ReportScreenProps)
   // What stands at the edge of each page; CSS has no other way to it than a style of this page.
   const edges = `@page report {
     @top-left { content: ${cssText(`${school.name}, ${school.number}`)} }
-    @bottom-left { content: ${cssText(`Concept – ${framework.label}`)} }
-  }`;
+    @bottom-left { content: ${cssText(`Concept · ${framework.label}`)} }
+  }
+  @page report:first { @top-left { content: "" } }`; // the first page opens with the name anyway
   return (
     <>
       <style>{edges}</style>
