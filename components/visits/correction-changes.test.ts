@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { criteriaOf } from "#lib/domain/framework.ts";
 import { exampleFramework } from "#lib/domain/framework-versions.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
 import { changesOf } from "./correction-changes.ts";
 
 const criteria = criteriaOf(exampleFramework);
-const names = new Map([
+const names = new Map<VisitKind, string>([
   ["classroom", "Inspectiebezoek"],
   ["reinspection", "Herinspectie"],
 ]);

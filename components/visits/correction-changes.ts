@@ -22,7 +22,7 @@ export function changesOf(
   criteria: readonly Criterion[],
   before: VisitValues,
   after: VisitValues,
-  kindNames: ReadonlyMap<string, string>,
+  kindNames: ReadonlyMap<VisitKind, string>,
 ): Change[] {
   const dayOf = (typed: string) => (parseDay(typed) ? dutchDay(parseDay(typed) ?? "") : typed);
   const changes: Change[] = [];

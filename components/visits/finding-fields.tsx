@@ -1,10 +1,8 @@
+import type { ReactNode } from "react";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { type Aspect, criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { BesideNow } from "./beside-now.tsx";
-import { isChanged } from "./correction-changes.ts";
 import { CriterionFields } from "./criterion-fields.tsx";
-import { ValueShown } from "./finding-shown.tsx";
 import {
   countFilled,
   type FindingValue,
@@ -19,12 +17,12 @@ type FindingFieldsProps = {
   values: FindingValues;
   onChange: (criterion: string, part: Partial<FindingValue>) => void;
   errors: readonly FieldError[];
-  /** What stands now, beside which something else is entered. */
-  before?: FindingValues;
+  /** Puts something beside the fields of a criterion; what it gives has a key. */
+  around?: (criterion: string, fields: ReactNode) => ReactNode;
 };
 
 /** Every criterion of the framework under its aspect, with how far one is and a way to each aspect. */
-export function FindingFields({ framework, values, onChange, errors, before }: FindingFieldsProps) {
+export function FindingFields({ framework, values, onChange, errors, around }: FindingFieldsProps) {
   const criteria = criteriaOf(framework);
   const progress = `${countFilled(criteria, values)} van ${criteria.length} criteria ingevuld`;
   const isGrouped = criteria.length > framework.aspects.length;
@@ -50,30 +48,20 @@ export function FindingFields({ framework, values, onChange, errors, before }: F
               {name}
             </h3>
           )}
-          {own.map((criterion) => {
+          {own.map(({ id: criterion, name: criterionName }) => {
             const fields = (
               <CriterionFields
-                key={criterion.id}
+                key={criterion}
                 framework={framework}
-                id={criterion.id}
-                name={criterion.name}
-                value={values[criterion.id] ?? unfilled}
+                id={criterion}
+                name={criterionName}
+                value={values[criterion] ?? unfilled}
                 onChange={onChange}
-                scoreError={errorAt(errors, scoreField(criterion.id))}
-                rationaleError={errorAt(errors, rationaleField(criterion.id))}
+                scoreError={errorAt(errors, scoreField(criterion))}
+                rationaleError={errorAt(errors, rationaleField(criterion))}
               />
             );
-            if (!before) return fields;
-            const now = before[criterion.id] ?? unfilled;
-            return (
-              <BesideNow
-                key={criterion.id}
-                now={<ValueShown framework={framework} value={now} />}
-                changed={isChanged(now, values[criterion.id])}
-              >
-                {fields}
-              </BesideNow>
-            );
+            return around ? around(criterion, fields) : fields;
           })}
         </section>
       ))}

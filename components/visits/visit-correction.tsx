@@ -11,14 +11,14 @@ import { dutchDay } from "#lib/domain/day.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
-import { visitKindNames } from "#lib/text/names.ts";
 import { BesideNow } from "./beside-now.tsx";
 import { ChangeOverview } from "./change-overview.tsx";
-import { changesOf } from "./correction-changes.ts";
+import { changesOf, isChanged } from "./correction-changes.ts";
 import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
+import { ValueShown } from "./finding-shown.tsx";
 import { useFindings } from "./use-findings.ts";
-import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
+import { findingFields, findingsInput, findingValues, onScreen, unfilled } from "./visit-values.ts";
 
 type VisitCorrectionProps = {
   visit: Visit;
@@ -39,13 +39,14 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const command = useCommand(`/visits/${id}/corrections`);
   const errors = onScreen(command.errors, criteria, values);
   const inspected = isInspection(kind as VisitKind);
-  const nowInWords = `${visitKindNames[now.kind].toLowerCase()} op ${dutchDay(now.heldOn)}`;
+  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
+  const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
   const after = inspected ? values : {};
   const changes = changesOf(
     criteria,
     { heldOn: now.heldOn, kind: now.kind, findings: before },
     { heldOn, kind, findings: after },
-    new Map(kinds.map(({ value, label }) => [value, label])),
+    kindNames,
   );
   const changedParts = new Set(changes.map(({ of }) => of));
 
@@ -98,7 +99,19 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
               </div>
             </BesideNow>
             {inspected && framework && (
-              <FindingFields {...{ framework, values, errors, before }} onChange={change} />
+              <FindingFields
+                {...{ framework, values, errors }}
+                onChange={change}
+                around={(criterion, fields) => (
+                  <BesideNow
+                    key={criterion}
+                    now={<ValueShown framework={framework} value={before[criterion] ?? unfilled} />}
+                    changed={isChanged(before[criterion], values[criterion])}
+                  >
+                    {fields}
+                  </BesideNow>
+                )}
+              />
             )}
           </CorrectionFields>
           {!withdrawn && <ChangeOverview framework={framework} changes={changes} />}
