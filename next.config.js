@@ -7,6 +7,7 @@ export default {
   serverExternalPackages: [
     "better-sqlite3",
     "@node-rs/argon2",
+    "playwright-core",
     "@observablehq/plot",
     "linkedom",
     "read-excel-file",

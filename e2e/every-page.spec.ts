@@ -58,6 +58,7 @@ const pages: Record<Role, readonly string[]> = {
     "/bezoeken/vastleggen",
     "/bezoeken/:visit",
     "/bezoeken/:visit/corrigeren",
+    "/bezoeken/:visit/rapport",
     "/inspecteurs",
     "/inspecteurs/:inspector",
     "/inspecteurs/:inspector/vastleggen",

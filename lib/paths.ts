@@ -38,6 +38,7 @@ export const paths = {
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
   device: "/veld",
+  draftReport: (id: string) => `/bezoeken/${encodeURIComponent(id)}/rapport`,
   review: "/beoordeling",
   correctVerdict: (id: string) => `/beoordeling/${encodeURIComponent(id)}/corrigeren`,
   keurmerk: "/keurmerk",

@@ -33,7 +33,7 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
             <a href={paths.visit(visit)}>Bekijk het bezoek</a>. Veranderen kan alleen nog met een reden.
           </li>
           <li>
-            Het <a href={`${paths.visit(visit)}/rapport`}>concept van het rapport</a> staat klaar.
+            Het <a href={paths.draftReport(visit)}>concept van het rapport</a> staat klaar.
           </li>
           {purgeAt !== null && (
             <li>

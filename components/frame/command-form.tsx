@@ -15,6 +15,8 @@ type CommandFormProps = {
   submit: string;
   onSubmit: () => void;
   danger?: boolean;
+  /** Room for two things beside each other. */
+  wide?: boolean;
   /** Where one goes without submitting. */
   cancel?: string;
   children: ReactNode;
@@ -22,13 +24,13 @@ type CommandFormProps = {
 
 /** A form that sends a command: the error summary above it, the button under it. */
 export function CommandForm(props: CommandFormProps) {
-  const { command, fields, submit, onSubmit, danger, cancel, children } = props;
+  const { command, fields, submit, onSubmit, danger, wide, cancel, children } = props;
   return (
     <>
       <ErrorSummary errors={forSummary(command.errors, fields)} attempt={command.attempt} />
       <form
         noValidate
-        className="flex max-w-2xl flex-col gap-6"
+        className={`flex flex-col gap-6 ${wide ? "max-w-5xl" : "max-w-2xl"}`}
         onFocus={command.prepare}
         onSubmit={(event) => {
           event.preventDefault();

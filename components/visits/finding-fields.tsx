@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { type Aspect, criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
@@ -16,10 +17,12 @@ type FindingFieldsProps = {
   values: FindingValues;
   onChange: (criterion: string, part: Partial<FindingValue>) => void;
   errors: readonly FieldError[];
+  /** Puts something beside the fields of a criterion; what it gives has a key. */
+  around?: (criterion: string, fields: ReactNode) => ReactNode;
 };
 
 /** Every criterion of the framework under its aspect, with how far one is and a way to each aspect. */
-export function FindingFields({ framework, values, onChange, errors }: FindingFieldsProps) {
+export function FindingFields({ framework, values, onChange, errors, around }: FindingFieldsProps) {
   const criteria = criteriaOf(framework);
   const progress = `${countFilled(criteria, values)} van ${criteria.length} criteria ingevuld`;
   const isGrouped = criteria.length > framework.aspects.length;
@@ -45,18 +48,21 @@ export function FindingFields({ framework, values, onChange, errors }: FindingFi
               {name}
             </h3>
           )}
-          {own.map((criterion) => (
-            <CriterionFields
-              key={criterion.id}
-              framework={framework}
-              id={criterion.id}
-              name={criterion.name}
-              value={values[criterion.id] ?? unfilled}
-              onChange={onChange}
-              scoreError={errorAt(errors, scoreField(criterion.id))}
-              rationaleError={errorAt(errors, rationaleField(criterion.id))}
-            />
-          ))}
+          {own.map(({ id: criterion, name: criterionName }) => {
+            const fields = (
+              <CriterionFields
+                key={criterion}
+                framework={framework}
+                id={criterion}
+                name={criterionName}
+                value={values[criterion] ?? unfilled}
+                onChange={onChange}
+                scoreError={errorAt(errors, scoreField(criterion))}
+                rationaleError={errorAt(errors, rationaleField(criterion))}
+              />
+            );
+            return around ? around(criterion, fields) : fields;
+          })}
         </section>
       ))}
       {isGrouped && (

@@ -1,19 +1,34 @@
 import { Badge } from "#components/ui/badge.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import { countEvidence, isThin } from "#lib/domain/draft/evidence.ts";
 import {
   type Aspect,
+  type Criterion,
   criteriaOf,
   type Framework,
   isSufficient,
-  type Score,
-  stepOf,
 } from "#lib/domain/framework.ts";
-import type { VisitFinding } from "#lib/queries/visits.ts";
+import type { VisitFinding } from "#lib/queries/held-visit.ts";
+import type { OriginalFinding, VisitContents } from "#lib/queries/visit-contents.ts";
+import { evidenceCounted } from "#lib/text/evidence.ts";
+import { Lines } from "./lines.tsx";
+import { ScoreBadge } from "./score-badge.tsx";
 
-type FindingTablesProps = { framework: Framework; findings: readonly VisitFinding[] };
+type FindingTablesProps = {
+  framework: Framework;
+  findings: readonly VisitFinding[];
+  contents: VisitContents;
+};
+
+type Row = Criterion & {
+  found: VisitFinding | undefined;
+  evidence: VisitContents["evidence"];
+  /** What each of two inspectors found, where that differed. */
+  originals: OriginalFinding[];
+};
 
 /** The findings of a visit by the framework that it was recorded under: a table for each aspect. */
-export function FindingTables({ framework, findings }: FindingTablesProps) {
+export function FindingTables({ framework, findings, contents }: FindingTablesProps) {
   const { aspects, label } = framework;
   const whole = { id: "all", name: "Scores per aspect", criteria: criteriaOf(framework) };
   const shown = whole.criteria.length > aspects.length ? aspects : [whole];
@@ -21,41 +36,80 @@ export function FindingTables({ framework, findings }: FindingTablesProps) {
     <div className="flex flex-col gap-6">
       <p className="text-ink-muted">Kader: {label}.</p>
       {shown.map((aspect) => (
-        <FindingTable key={aspect.id} {...{ framework, aspect, findings }} />
+        <FindingTable key={aspect.id} {...{ framework, aspect, findings, contents }} />
       ))}
     </div>
   );
 }
 
-function FindingTable({ framework, aspect, findings }: FindingTablesProps & { aspect: Aspect }) {
-  const rows = aspect.criteria.map((criterion) => ({
-    ...criterion,
-    found: findings.find((finding) => finding.criterion === criterion.id),
-  }));
+function FindingTable({ framework, aspect, findings, contents }: FindingTablesProps & { aspect: Aspect }) {
+  const rows: Row[] = aspect.criteria.map((criterion) => {
+    const isAbout = (one: { criterion: string }) => one.criterion === criterion.id;
+    const originals = contents.originals.filter(isAbout);
+    const differ = new Set(originals.map(({ score }) => score)).size > 1;
+    return {
+      ...criterion,
+      found: findings.find(isAbout),
+      evidence: contents.evidence.filter(isAbout),
+      originals: differ ? originals : [],
+    };
+  });
   const sufficient = rows.filter(({ found }) => found && isSufficient(framework, found.score)).length;
+  // A visit of which only the scores were recorded says nothing about what they rest on.
+  const hasEvidence = contents.lessons.length + contents.interviews.length + contents.documents.length > 0;
+  const columns: (Column<Row> | false)[] = [
+    { header: "Criterium", cell: ({ name }) => name },
+    {
+      header: "Score",
+      cell: ({ found }) =>
+        found ? <ScoreBadge framework={framework} score={found.score} /> : "Niet ingevuld",
+    },
+    { header: "Toelichting", cell: ({ found }) => <Lines text={found?.rationale || "–"} /> },
+    hasEvidence && { header: "Steunt op", cell: (row) => <RestsOn row={row} /> },
+    rows.some(({ originals }) => originals.length > 0) && {
+      header: "Ieder apart",
+      cell: ({ originals }) =>
+        originals.length > 0 && <Originals framework={framework} originals={originals} />,
+    },
+  ];
   return (
     <DataTable
       caption={`${aspect.name}: ${sufficient} van ${rows.length} voldoende of goed`}
       rows={rows}
       rowKey={({ id }) => id}
-      columns={[
-        { header: "Criterium", cell: ({ name }) => name },
-        {
-          header: "Score",
-          cell: ({ found }) =>
-            found ? <ScoreBadge framework={framework} score={found.score} /> : "Niet ingevuld",
-        },
-        { header: "Toelichting", cell: ({ found }) => found?.rationale || "–" },
-      ]}
+      columns={columns.filter((column) => column !== false)}
     />
   );
 }
 
-function ScoreBadge({ framework, score }: { framework: Framework; score: Score }) {
-  if (score === null) return <Badge tone="muted">Niet gezien</Badge>;
+function RestsOn({ row: { found, evidence, minimum } }: { row: Row }) {
+  if (!found) return null;
   return (
-    <Badge tone={isSufficient(framework, score) ? "positive" : "warning"}>
-      {`${score} ${stepOf(framework, score)?.name ?? ""}`}
-    </Badge>
+    <div className="flex flex-col items-start gap-1">
+      {evidenceCounted(evidence)}
+      {found.score !== null && isThin(countEvidence(evidence), minimum) && (
+        <Badge tone="warning">Nog onvoldoende gezien</Badge>
+      )}
+    </div>
+  );
+}
+
+function Originals({
+  framework,
+  originals,
+}: {
+  framework: Framework;
+  originals: readonly OriginalFinding[];
+}) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {originals.map(({ inspector, score, rationale }) => (
+        <li key={inspector} className="flex flex-col items-start gap-1">
+          <span className="text-sm text-ink-muted">{inspector}</span>
+          <ScoreBadge framework={framework} score={score} />
+          {rationale && <Lines text={rationale} />}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { criteriaOf, type Framework } from "#lib/domain/framework.ts";
-import type { VisitFinding } from "#lib/queries/visits.ts";
+import type { VisitFinding } from "#lib/queries/held-visit.ts";
 import { type FindingValue, type FindingValues, findingValues, unfilled } from "./visit-values.ts";
 
 /** What is filled in on a form about each criterion of a framework. */

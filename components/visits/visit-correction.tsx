@@ -11,44 +11,54 @@ import { dutchDay } from "#lib/domain/day.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { BesideNow } from "./beside-now.tsx";
+import { ChangeOverview } from "./change-overview.tsx";
+import { changesOf, isChanged } from "./correction-changes.ts";
 import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
+import { ValueShown } from "./finding-shown.tsx";
 import { useFindings } from "./use-findings.ts";
-import { findingFields, findingsInput, findingValues, onScreen } from "./visit-values.ts";
+import { findingFields, findingsInput, findingValues, onScreen, unfilled } from "./visit-values.ts";
 
 type VisitCorrectionProps = {
   visit: Visit;
   kinds: readonly KindOption[];
 };
 
-/** Corrects or withdraws a visit, with a reason. What stood there stays visible. */
+/** Corrects or withdraws a visit, with a reason. What stands now is beside what is entered, and stays visible after. */
 export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
-  const { id } = visit;
+  const { id, framework } = visit;
   const router = useRouter();
   const now = visit.history.row;
-  const before = visit.findings ?? [];
+  const [before] = useState(() => findingValues(visit.findings ?? []));
   const [heldOn, setHeldOn] = useState(now.heldOn);
   const [kind, setKind] = useState<string>(now.kind);
-  const { framework } = visit;
-  const { criteria, values, change } = useFindings(framework, before);
+  const { criteria, values, change } = useFindings(framework, visit.findings ?? []);
   const [reason, setReason] = useState("");
   const [withdrawn, setWithdrawn] = useState(false);
   const command = useCommand(`/visits/${id}/corrections`);
   const errors = onScreen(command.errors, criteria, values);
   const inspected = isInspection(kind as VisitKind);
+  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
+  const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
+  const after = inspected ? values : {};
+  const changes = changesOf(
+    criteria,
+    { heldOn: now.heldOn, kind: now.kind, findings: before },
+    { heldOn, kind, findings: after },
+    kindNames,
+  );
+  const changedParts = new Set(changes.map(({ of }) => of));
 
   async function submit() {
-    const input = inspected ? findingsInput(criteria, values) : [];
-    const isOther = JSON.stringify(input) !== JSON.stringify(findingsInput(criteria, findingValues(before)));
     const done = await command.send(
       withdrawn
         ? { reason, withdrawn: true }
         : {
             reason,
-            ...(heldOn !== now.heldOn && { heldOn }),
-            ...(kind !== now.kind && { kind }),
-            ...(isOther && { findings: input }),
+            ...(changedParts.has("heldOn") && { heldOn }),
+            ...(changedParts.has("kind") && { kind }),
+            ...(changedParts.has("finding") && { findings: findingsInput(criteria, after) }),
           },
     );
     if (done) router.push(paths.visit(id));
@@ -60,7 +70,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
         title="Bezoek corrigeren"
         breadcrumb={[{ href: paths.visit(id), label: "Terug naar het bezoek" }]}
       >
-        Nu staat er: {visitKindNames[now.kind].toLowerCase()} op {dutchDay(now.heldOn)}.
+        Nu staat er: {nowInWords}.
       </PageHeader>
       {visit.mayCorrect ? (
         <CommandForm
@@ -68,6 +78,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
           fields={["heldOn", "kind", "reason", "withdrawn", ...findingFields(criteria)]}
           submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
           danger={withdrawn}
+          wide
           onSubmit={submit}
           cancel={paths.visit(id)}
         >
@@ -79,9 +90,31 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
             onReason={setReason}
             errors={errors}
           >
-            <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
-            {inspected && framework && <FindingFields {...{ framework, values, errors }} onChange={change} />}
+            <BesideNow
+              now={<p className="first-letter:uppercase">{nowInWords}</p>}
+              changed={changedParts.has("heldOn") || changedParts.has("kind")}
+            >
+              <div className="flex flex-col gap-6">
+                <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
+              </div>
+            </BesideNow>
+            {inspected && framework && (
+              <FindingFields
+                {...{ framework, values, errors }}
+                onChange={change}
+                around={(criterion, fields) => (
+                  <BesideNow
+                    key={criterion}
+                    now={<ValueShown framework={framework} value={before[criterion] ?? unfilled} />}
+                    changed={isChanged(before[criterion], values[criterion])}
+                  >
+                    {fields}
+                  </BesideNow>
+                )}
+              />
+            )}
           </CorrectionFields>
+          {!withdrawn && <ChangeOverview framework={framework} changes={changes} />}
         </CommandForm>
       ) : (
         <Notice>Dit bezoek is vervallen, of u mag het niet corrigeren.</Notice>

@@ -1,6 +1,6 @@
 import type { Criterion, Score } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import type { VisitFinding } from "#lib/queries/visits.ts";
+import type { VisitFinding } from "#lib/queries/held-visit.ts";
 
 /** What is filled in about one criterion: "" while nothing is chosen, "unseen" for niet gezien, else the score. */
 export type FindingValue = { score: string; rationale: string };

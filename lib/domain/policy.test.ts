@@ -82,6 +82,13 @@ test.each<[string, Action, Resource, Role[]]>([
   ["an own visit", "visit.read", { inspectorId: "i" }, ["inspector", "coordinator", "reviewer"]],
   ["another's visit", "visit.read", { inspectorId: "j" }, ["coordinator", "reviewer"]],
   [
+    "the report on an own visit",
+    "report.read-draft",
+    { inspectorIds: ["j", "i"] },
+    ["inspector", "coordinator"],
+  ],
+  ["that on another's visit", "report.read-draft", { inspectorIds: ["j"] }, ["coordinator"]],
+  [
     "another's findings",
     "visit.read-findings",
     { inspectorId: "j", visitKind: "classroom" },

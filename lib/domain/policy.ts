@@ -91,6 +91,7 @@ export const policy = {
   "visit.record": { inspector: isOwnInspection, coordinator: true, reviewer: isSchoolVisit },
   "visit.correct": { coordinator: true, reviewer: isSchoolVisit },
   "report.read": { inspector: isOwn, coordinator: true },
+  "report.read-draft": { inspector: isOwn, coordinator: true },
   "report.record": { inspector: isOwnDraft, coordinator: true },
   "report.correct": { coordinator: true },
   "remedy.record": { coordinator: true },

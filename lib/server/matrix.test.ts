@@ -61,6 +61,10 @@ const samples: Record<Operation["action"], (world: FollowUpWorld, which: Case) =
     raw: { id: which === "missing" ? missing : world.visitId },
     resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
   }),
+  "report.read-draft": (world, which) => ({
+    raw: { id: which === "missing" ? missing : world.visitId },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   "inspector.list": plain({}),
   "verdict.list-due": plain({}),
   "verdict.read-motivation": (world, which) => ({

@@ -1,6 +1,7 @@
 import { listAccounts, readSession } from "#lib/queries/accounts.ts";
 import { listAgenda } from "#lib/queries/agenda.ts";
 import { readFeedState } from "#lib/queries/calendar-feed.ts";
+import { readDraftReport } from "#lib/queries/draft-report.ts";
 import { listKeurmerkDue, listVerdictsDue } from "#lib/queries/due.ts";
 import { readDue } from "#lib/queries/due-of-person.ts";
 import { readForecast } from "#lib/queries/forecast.ts";
@@ -62,6 +63,7 @@ export const questions: readonly QuestionOperation[] = [
   readDraft,
   listVisits,
   readVisit,
+  readDraftReport,
   listInspectors,
   listInspectorRecords,
   readInspector,

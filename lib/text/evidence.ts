@@ -7,12 +7,12 @@ const names: Record<ThingKind, readonly [one: string, many: string]> = {
   document: ["stuk", "stukken"],
 };
 
-/** `2 lessen, 1 gesprek`; "niets vastgelegd" when a finding rests on nothing. */
+/** `2 lessen, 1 gesprek`, broken after a comma alone; "niets vastgelegd" when a finding rests on nothing. */
 export function evidenceCounted(things: readonly { kind: ThingKind }[]): string {
   const count = countEvidence(things);
   const parts = thingKinds
     .filter((kind) => count[kind] > 0)
-    .map((kind) => `${count[kind]} ${names[kind][count[kind] === 1 ? 0 : 1]}`);
+    .map((kind) => `${count[kind]}\u00a0${names[kind][count[kind] === 1 ? 0 : 1]}`);
   return parts.join(", ") || "niets vastgelegd";
 }
 

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { DataTable } from "#components/ui/data-table.tsx";
+import type { Framework } from "#lib/domain/framework.ts";
+import type { Change } from "./correction-changes.ts";
+import { ValueShown } from "./finding-shown.tsx";
+
+type ChangeOverviewProps = { framework: Framework | null; changes: readonly Change[] };
+
+/** What a correction would change, to look at before it is sent. */
+export function ChangeOverview({ framework, changes }: ChangeOverviewProps) {
+  return (
+    <section aria-labelledby="changes" className="flex flex-col gap-3">
+      <h2 id="changes">Controleer wat u wijzigt</h2>
+      {changes.length === 0 ? (
+        <p className="text-ink-muted">U hebt nog niets gewijzigd.</p>
+      ) : (
+        <DataTable
+          caption={changes.length === 1 ? "1 wijziging" : `${changes.length} wijzigingen`}
+          rows={changes}
+          rowKey={(change) => (change.of === "finding" ? change.criterion.id : change.of)}
+          columns={[
+            { header: "Wat", cell: nameOf },
+            { header: "Nu", cell: (change) => shown(framework, change, "before") },
+            { header: "Wordt", cell: (change) => shown(framework, change, "after") },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function nameOf(change: Change): string {
+  if (change.of === "finding") return change.criterion.name;
+  return change.of === "heldOn" ? "Dag van het bezoek" : "Soort bezoek";
+}
+
+function shown(framework: Framework | null, change: Change, side: "before" | "after"): ReactNode {
+  if (change.of !== "finding") return change[side];
+  return framework && <ValueShown framework={framework} value={change[side]} />;
+}

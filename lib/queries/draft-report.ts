@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import { journalEnd } from "#db/journal-entry.ts";
+import { school } from "#db/schema.ts";
+import type { Instant } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { notFound } from "#lib/domain/problem.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { readVisitParams } from "#lib/inputs/visit-list.ts";
+import { getHeldVisit, type HeldVisit, resourceOf } from "./held-visit.ts";
+import { query } from "./query.ts";
+import { schoolProfiles } from "./school-names.ts";
+import type { Evidence, HeldInterview, SeenDocument, SeenLesson, VisitNote } from "./visit-contents.ts";
+
+type Part = "inspectors" | "declarations" | "places" | "receipt" | "framework" | "findings";
+
+/**
+ * The report on an inspection as it goes to the school: what was seen and found. What inspectors wrote for themselves –
+ * the preparation, notes during a lesson or an interview, what each of two found before they settled – is no part of it.
+ */
+export type DraftReport = Pick<HeldVisit, Part> & {
+  id: string;
+  /** The school as it was called on the day of the visit. */
+  school: { id: string; number: string; name: string; place: string };
+  heldOn: Day;
+  kind: VisitKind;
+  /** When the visit was corrected last; null while it is as it was submitted. */
+  correctedAt: Instant | null;
+  lessons: Omit<SeenLesson, "id" | "notes">[];
+  interviews: Omit<HeldInterview, "id" | "notes">[];
+  documents: Omit<SeenDocument, "id" | "notes">[];
+  notes: VisitNote[];
+  evidence: Evidence[];
+};
+
+export const readDraftReport = query({
+  action: "report.read-draft",
+  path: "/visits/{id}/report",
+  summary: "The draft of the report on an inspection, as it stands ready once the visit is submitted",
+  params: readVisitParams,
+  async load({ read }, { id }) {
+    const held = await getHeldVisit(read, id);
+    const { withdrawn, row } = held.history;
+    if (withdrawn || !isInspection(row.kind as VisitKind)) throw notFound("Een rapport van dit bezoek");
+    const [registered] = await read
+      .select({ number: school.number })
+      .from(school)
+      .where(eq(school.id, row.schoolId))
+      .limit(1);
+    const view = { on: row.happenedOn, seq: (await journalEnd(read)).last };
+    const profile = schoolProfiles(read, [row.schoolId], view).get(row.schoolId);
+    if (!registered || !profile) throw notFound("De school");
+    return { ...held, school: { id: row.schoolId, number: registered.number, ...profile } };
+  },
+  resource: (held) => resourceOf(held),
+  shape({
+    history,
+    inspectorIds: _ids,
+    round: _round,
+    contents,
+    school: { id, number, name, place },
+    ...report
+  }): DraftReport {
+    const { row, earlier, recorded } = history;
+    return {
+      ...report,
+      id: history.id,
+      school: { id, number, name, place },
+      heldOn: row.happenedOn,
+      kind: row.kind as VisitKind,
+      correctedAt: earlier.length > 0 ? recorded.at : null,
+      lessons: contents.lessons.map(({ id: _id, notes: _notes, ...lesson }) => lesson),
+      interviews: contents.interviews.map(({ id: _id, notes: _notes, ...interview }) => interview),
+      documents: contents.documents.map(({ id: _id, notes: _notes, ...document }) => document),
+      notes: contents.notes.filter(({ section }) => section !== "preparation"),
+      evidence: contents.evidence,
+    };
+  },
+});

@@ -1,0 +1,112 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import { journalEnd } from "#db/journal-entry.ts";
+import { location, visitedLocation } from "#db/location-schema.ts";
+import type { Read } from "#db/open.ts";
+import { declaration } from "#db/planning-schema.ts";
+import { getOpen } from "#db/rows.ts";
+import { finding, visit } from "#db/schema.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { criteriaOf, type Framework, type Score } from "#lib/domain/framework.ts";
+import type { Resource } from "#lib/domain/policy.ts";
+import { notFound } from "#lib/domain/problem.ts";
+import type { VisitKind } from "#lib/domain/visit.ts";
+import { inspectorsOfVisit } from "./draft-subject.ts";
+import { getFrameworkOf } from "./frameworks.ts";
+import { inspectorNames } from "./inspector-names.ts";
+import { textsOf } from "./texts.ts";
+import { type FactHistory, getFactHistories } from "./versions.ts";
+import { getVisitContents, type VisitContents } from "./visit-contents.ts";
+import { getReceipt, type Receipt } from "./visit-draft.ts";
+
+/** `criterion` is one of the version of the framework that the visit was recorded under. */
+export type VisitFinding = { criterion: string; score: Score; rationale: string | null };
+
+/** Everything about a visit that was held, for a screen or a report to choose from. */
+export type HeldVisit = {
+  history: FactHistory<FactRow<"visit">>;
+  round: string;
+  inspectorIds: string[];
+  /** The names of who held it, the first inspector first. */
+  inspectors: string[];
+  /** Who declared to be independent of the school for this visit, and when. */
+  declarations: { inspector: string; declaredOn: Day }[];
+  /** The names of the locations that it saw. */
+  places: string[];
+  receipt: Receipt | null;
+  framework: Framework;
+  findings: VisitFinding[];
+  contents: VisitContents;
+};
+
+/** A visit as known now; throws `not-found` for one that never was. Asks no policy. */
+export async function getHeldVisit(read: Read, id: string): Promise<HeldVisit> {
+  const { last } = await journalEnd(read);
+  const [history] = await getFactHistories(read, "visit", eq(visit.id, id), last);
+  if (!history) throw notFound("Dit bezoek");
+  const { frameworkVersion, happenedOn: heldOn, roundId } = history.row;
+  const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
+  const inspectorIds = await inspectorsOfVisit(read, history.row);
+  const nameOf = await inspectorNames(read);
+  return {
+    history,
+    round: (await getOpen(read, "round", roundId, "De ronde")).code,
+    inspectorIds,
+    inspectors: inspectorIds.map(nameOf),
+    declarations: await getDeclarations(read, id, nameOf),
+    places: await getPlaces(read, id),
+    receipt: await getReceipt(read, { visit: history.row }),
+    framework,
+    findings: await getFindings(read, id, framework),
+    contents: await getVisitContents(read, id),
+  };
+}
+
+/** What the policy looks at of a visit. */
+export function resourceOf({ history, inspectorIds }: Pick<HeldVisit, "history" | "inspectorIds">): Resource {
+  return { inspectorIds, visitKind: history.row.kind as VisitKind };
+}
+
+/** Findings in the order of the framework that they were recorded under. */
+async function getFindings(read: Read, visitId: string, framework: Framework): Promise<VisitFinding[]> {
+  const rows = await read
+    .select()
+    .from(finding)
+    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
+  const text = await textsOf(
+    read,
+    rows.map(({ rationaleDigest }) => rationaleDigest),
+  );
+  const order = criteriaOf(framework).map(({ id }) => id);
+  return rows
+    .toSorted((a, b) => order.indexOf(a.aspect) - order.indexOf(b.aspect))
+    .map(({ aspect: criterion, score, rationaleDigest }) => ({
+      ...{ criterion, score, rationale: text(rationaleDigest) },
+    }));
+}
+
+async function getDeclarations(
+  read: Read,
+  visitId: string,
+  nameOf: (inspectorId: string) => string,
+): Promise<HeldVisit["declarations"]> {
+  const rows = await read
+    .select()
+    .from(declaration)
+    .where(and(eq(declaration.visitId, visitId), isNull(declaration.untilSeq)))
+    .orderBy(declaration.firstSeq);
+  return rows.map(({ inspectorId, happenedOn: declaredOn }) => ({
+    inspector: nameOf(inspectorId),
+    declaredOn,
+  }));
+}
+
+async function getPlaces(read: Read, visitId: string): Promise<string[]> {
+  const rows = await read
+    .select({ name: location.name })
+    .from(visitedLocation)
+    .innerJoin(location, and(eq(location.id, visitedLocation.locationId), isNull(location.untilSeq)))
+    .where(and(eq(visitedLocation.visitId, visitId), isNull(visitedLocation.untilSeq)))
+    .orderBy(location.happenedOn, location.firstSeq);
+  return rows.map(({ name }) => name);
+}
