@@ -95,12 +95,14 @@ function ThingRow({ thing, count, current }: ThingRowProps) {
         <OrderButton name="omhoog" title={thing.title} sign="↑" onPress={() => move(-1)} />
         <OrderButton name="omlaag" title={thing.title} sign="↓" onPress={() => move(1)} />
         <OrderButton
+          id={`weg-${thing.id}`}
           name="weghalen"
           title={thing.title}
           sign="✕"
           onPress={() => {
             removeThing(store, thing);
             if (place === current) goTo("");
+            focusOnceDrawn(backId(thing));
           }}
         />
       </span>
@@ -111,14 +113,23 @@ function ThingRow({ thing, count, current }: ThingRowProps) {
   );
 }
 
-type OrderButtonProps = { name: string; title: string; sign: string; onPress: () => void };
+type OrderButtonProps = { id?: string; name: string; title: string; sign: string; onPress: () => void };
 
-function OrderButton({ name, title, sign, onPress }: OrderButtonProps) {
+function OrderButton({ id, name, title, sign, onPress }: OrderButtonProps) {
   return (
-    <Button variant="quiet" aria-label={`${title} ${name}`} title={name} onClick={onPress}>
+    <Button id={id} variant="quiet" aria-label={`${title} ${name}`} title={name} onClick={onPress}>
       <span aria-hidden="true">{sign}</span>
     </Button>
   );
+}
+
+function backId({ id }: Pick<Thing, "id">): string {
+  return `terug-${id}`;
+}
+
+/** What was pressed is gone: the focus goes to what undoes it. */
+function focusOnceDrawn(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
 /** What was removed stays here until the visit is submitted, and is put back with one press. */
@@ -137,8 +148,16 @@ function Removed() {
           return (
             <li key={thing.id} className="flex flex-wrap items-center justify-between gap-x-3">
               <span>{name}</span>
-              <Button variant="quiet" onClick={() => putBack(store, thing)}>
-                Terugzetten<span className="sr-only">: {name}</span>
+              <Button
+                variant="quiet"
+                id={backId(thing)}
+                aria-label={`${name} terugzetten`}
+                onClick={() => {
+                  putBack(store, thing);
+                  focusOnceDrawn(`weg-${thing.id}`);
+                }}
+              >
+                Terugzetten
               </Button>
             </li>
           );

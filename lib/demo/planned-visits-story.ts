@@ -7,6 +7,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn } from "./calendar.ts";
+import { begunVisit } from "./captured-visits-story.ts";
 import { trainedInspectors } from "./inspectors-story.ts";
 import type { CalledSchool } from "./locations-story.ts";
 import { round } from "./register-story.ts";
@@ -72,6 +73,7 @@ export function plannedVisits(
         input: { id, independent: true },
       }),
     ),
+    ...planned.slice(3, 4).map(({ id, by }) => begunVisit(id, by, "2018-02-02")),
     ...returns(planned, schedule),
     {
       at: momentOn("2018-02-02", 660),

@@ -3,6 +3,7 @@ import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
+import { capturedFrom, capturedVisit } from "./captured-visits-story.ts";
 import { inspectors, trainedInspectors } from "./inspectors-story.ts";
 import { answer, aside } from "./keurmerk-story.ts";
 import { calledSchools, locations } from "./locations-story.ts";
@@ -123,7 +124,11 @@ function mistakenDay(cast: Cast, school: DemoSchool | undefined, heldOn: Day): S
 
 function firstVisit(cast: Cast, school: DemoSchool | undefined, n: number, heldOn: Day): StoryEvent[] {
   if (!school) return [];
-  return [visitBy(cast, school, n, heldOn, n === 109), ...afterFirstVisit(cast, school, n, heldOn)];
+  const held =
+    heldOn < capturedFrom
+      ? [visitBy(cast, school, n, heldOn, n === 109)]
+      : capturedVisit(cast, school, n, heldOn);
+  return [...held, ...afterFirstVisit(cast, school, n, heldOn)];
 }
 
 /** Verdicts given in the first weeks of 2018, about visits of 2017. */

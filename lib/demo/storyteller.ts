@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Tx } from "#db/open.ts";
 import { school, visit } from "#db/schema.ts";
-import type { Command } from "#lib/commands/command.ts";
+import type { WriteContext } from "#lib/commands/command.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Cast } from "./accounts.ts";
 
@@ -9,7 +9,7 @@ import type { Cast } from "./accounts.ts";
 export type StoryEvent = {
   at: Date;
   by: Person;
-  command: Command;
+  command: { run(context: WriteContext, input: unknown): Promise<unknown> };
   input: object;
   aboutVisitTo?: { school: string; heldOn: string };
 };

@@ -108,7 +108,9 @@ export class DraftStore {
       ...{ state: "waiting", since: now.getTime() },
     };
     this.#open.set(field, save.id);
+    const begun = performance.now();
     await this.#write(save);
+    performance.measure("answer-on-device", { start: begun });
   }
 
   /** Settles once everything that was typed is on the device. */

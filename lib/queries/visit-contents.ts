@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import {
   findingEvidence,
@@ -86,7 +86,8 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
   const originals = await read
     .select()
     .from(originalFinding)
-    .where(and(eq(originalFinding.visitId, visitId), isNull(originalFinding.untilSeq)));
+    .where(and(eq(originalFinding.visitId, visitId), isNull(originalFinding.untilSeq)))
+    .orderBy(sql`rowid`); // as they were written: the first inspector first
   const nameOf = await inspectorNames(read);
   const text = await textsOf(read, [
     ...lessons.flatMap(({ groupDigest, notesDigest }) => [groupDigest, notesDigest]),

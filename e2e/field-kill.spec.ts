@@ -1,0 +1,65 @@
+import { frameworkInForce } from "#lib/domain/framework.ts";
+import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { completeDraft } from "#lib/testing/draft.ts";
+import { expectOnServer, get, planVisit, post, valuesOnServer } from "./field-visit.ts";
+import { MortalServer, pageAt } from "./mortal-server.ts";
+import { expect, test } from "./people.ts";
+
+test("the server is killed between commit and response: answers and submission are there exactly once", async ({
+  browser,
+}) => {
+  test.slow();
+  const server = await MortalServer.start();
+  try {
+    const inspector = await pageAt(browser, server, "inspector");
+    const coordinator = await pageAt(browser, server, "coordinator");
+    const reviewer = await pageAt(browser, server, "reviewer");
+    const visit = await planVisit(reviewer, coordinator, [inspector], "Stroom weg");
+    await inspector.goto(`/bezoeken/${visit.id}#begeleiding`);
+    await expectOnServer(inspector);
+
+    const saved = server.killAfter(/\/saves$/);
+    await inspector.getByLabel(/over de begeleiding/).fill("Gesprekken om de zes weken");
+    await saved;
+    await expect(inspector.getByText(/Op dit apparaat bewaard\. Geen verbinding\./)).toBeVisible();
+    await server.restart();
+    await inspector.getByRole("button", { name: "Nu versturen" }).click();
+    await expectOnServer(inspector);
+    expect(await valuesOnServer(inspector, visit.id)).toEqual(
+      new Map([["guidance.notes", ["Gesprekken om de zes weken"]]]),
+    );
+
+    const { account } = await get(inspector.request, "/session");
+    const framework = frameworkInForce(shippedFrameworks, visit.today);
+    const saves = completeDraft(
+      framework,
+      visit.inspectors.map(({ id }) => id),
+    );
+    await post(inspector.request, `/visit-drafts/${visit.id}/saves`, { account, saves });
+    await inspector.getByRole("button", { name: "Nu versturen" }).click();
+    await inspector.getByRole("link", { name: "Controleren en indienen" }).click();
+    await expect(inspector.getByText("Alles wat nodig is, is ingevuld.")).toBeVisible();
+    const submitted = server.killAfter(/\/submission$/);
+    await inspector.getByRole("button", { name: "Bezoek indienen" }).click();
+    await submitted;
+    await expect(inspector.getByText("Wacht op verzending", { exact: true })).toBeVisible();
+    await server.restart();
+    await inspector.getByRole("button", { name: "Nu versturen" }).click();
+    await expect(inspector.getByText("Het bezoek is ingediend")).toBeVisible();
+
+    const held = await get(coordinator.request, `/visits/${visit.id}`);
+    expect(held.findings).toHaveLength(framework.aspects.flatMap(({ criteria }) => criteria).length);
+    expect(held.contents).toMatchObject({ lessons: [{ level: "A1" }], interviews: [{ role: "teacher" }] });
+    expect(held.lateAnswers).toEqual([]);
+    await expect(inspector.getByText(held.receipt.code)).toBeVisible();
+    type Line = { action: string; subject: { school: string } };
+    const { lines }: { lines: Line[] } = await get(coordinator.request, "/journal?limit=20");
+    const own = lines.filter(
+      ({ action, subject }) => action === "visit.submit" && subject.school === visit.school.name,
+    );
+    expect(own).toHaveLength(1);
+    expect((await get(coordinator.request, "/journal/verification")).wrong).toBeNull();
+  } finally {
+    await server.stop();
+  }
+});
