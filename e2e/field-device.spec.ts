@@ -158,7 +158,7 @@ test("answers leave a device as a file, come into another, and are refused where
   await post(coordinator.request, `/planned-visits/${visit.id}/not-held`, back);
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Nu versturen" }).click();
-  await expect(page.getByText(/De server neemt de antwoorden niet aan/)).toBeVisible();
+  await expect(page.getByText(/niet aan: Dit bezoek staat niet \(meer\) in de planning/)).toBeVisible();
   await expect(page.getByLabel(/over de intake/)).toHaveValue("Toch zeven dossiers");
   for (const width of widths) await look(page, "field-refused", width);
 });

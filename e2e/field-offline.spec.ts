@@ -1,4 +1,16 @@
-import { expectCarried, expectOnDevice, expectOnServer, planVisit, valuesOnServer } from "./field-visit.ts";
+import { frameworkInForce } from "#lib/domain/framework.ts";
+import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { completeDraft } from "#lib/testing/draft.ts";
+import {
+  expectCarried,
+  expectOnDevice,
+  expectOnServer,
+  get,
+  planVisit,
+  post,
+  valuesOnServer,
+} from "./field-visit.ts";
+import { look, widths } from "./look.ts";
 import { accountOf, expect, test } from "./people.ts";
 
 test("filled in without a network, reloaded, closed and opened again: every answer is on the server exactly once", async ({
@@ -74,4 +86,34 @@ test("the session is revoked while offline: nothing is lost, and it is sent afte
   expect(await valuesOnServer(inspector, visit.id)).toEqual(
     new Map([["guidance.notes", ["Voortgang per cursist besproken"]]]),
   );
+});
+
+test("submitted without a network: it waits, is sent when the network is back, and the copy has a day to go", async ({
+  as,
+}) => {
+  const inspector = await as("inspector", 4);
+  const coordinator = await as("coordinator");
+  const visit = await planVisit(await as("reviewer"), coordinator, [inspector], "Indienen");
+  const other = await planVisit(await as("reviewer"), coordinator, [inspector], "Niet mee");
+  const { account } = await get(inspector.request, "/session");
+  const framework = frameworkInForce(shippedFrameworks, visit.today);
+  const saves = completeDraft(framework, [visit.inspectors[0]?.id ?? ""]);
+  await post(inspector.request, `/visit-drafts/${visit.id}/saves`, { account, saves });
+  await inspector.goto(`/bezoeken/${visit.id}#controle`);
+  await expectCarried(inspector);
+  await expect(inspector.getByText("Alles wat nodig is, is ingevuld.")).toBeVisible();
+  await inspector.context().setOffline(true);
+  await inspector.getByRole("button", { name: "Bezoek indienen" }).click();
+  await expect(inspector.getByText("Wacht op verzending", { exact: true })).toBeVisible();
+  for (const width of widths) await look(inspector, "field-waiting", width);
+  await inspector.goto(`/bezoeken/${other.id}`);
+  await expect(inspector.getByText(/niet meegenomen op dit apparaat/)).toBeVisible();
+  for (const width of widths) await look(inspector, "field-missing", width);
+  await inspector.goto("/scholen");
+  await expect(inspector.getByText(/Deze pagina kan nu niet worden geopend/)).toBeVisible();
+  await expect(inspector.getByText("Indienen wacht op verbinding")).toBeVisible();
+  await inspector.context().setOffline(false);
+  await expect(inspector.getByText(/Ontvangstcode [0-9A-F]{4}-[0-9A-F]{4}\. Gaat op/)).toBeVisible();
+  await inspector.goto(`/bezoeken/${visit.id}`);
+  await expect(inspector.getByRole("heading", { name: "Inspectiebezoek van 5 februari 2018" })).toBeVisible();
 });

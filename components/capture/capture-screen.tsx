@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { paths } from "#lib/paths.ts";
 import { type Capture, CaptureContext } from "./capture-context.tsx";
@@ -17,23 +18,21 @@ export default function CaptureScreen({ visit }: { visit: string }) {
       return <Skeleton />;
     case "locked":
       return (
-        <Notice
-          kind="warning"
-          title="U bent uitgelogd"
-          actions={<a href={paths.signIn(paths.visit(visit))}>Inloggen</a>}
-        >
-          Wat u op dit apparaat hebt ingevuld, is er nog. Log in om verder te gaan.
-        </Notice>
+        <>
+          <PageHeader title="U bent uitgelogd" />
+          <Notice kind="warning" actions={<a href={paths.signIn(paths.visit(visit))}>Inloggen</a>}>
+            Wat u op dit apparaat hebt ingevuld, is er nog. Log in om verder te gaan.
+          </Notice>
+        </>
       );
     case "missing":
       return (
-        <Notice
-          kind="warning"
-          title="Dit bezoek kan nu niet worden geopend"
-          actions={<a href={paths.device}>Op dit apparaat</a>}
-        >
-          {state.message}
-        </Notice>
+        <>
+          <PageHeader title="Dit bezoek kan nu niet worden geopend" />
+          <Notice kind="warning" actions={<a href={paths.device}>Op dit apparaat</a>}>
+            {state.message}
+          </Notice>
+        </>
       );
     case "ready":
       return <Ready {...state} />;

@@ -16,6 +16,7 @@ test.each<[Role, string[]]>([
     "inspector",
     [
       "Bezoek vastleggen",
+      "Bekijk wat er op dit apparaat staat",
       "Bekijk waar het op wacht",
       "Bekijk de vooruitblik",
       "Bekijk de geplande bezoeken",
@@ -28,6 +29,7 @@ test.each<[Role, string[]]>([
     "coordinator",
     [
       "Bezoek vastleggen",
+      "Bekijk wat er op dit apparaat staat",
       "Bekijk waar het op wacht",
       "Bekijk de vooruitblik",
       "Oordeel geven",

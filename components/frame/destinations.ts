@@ -31,6 +31,7 @@ const pages: readonly Guarded[] = [
 
 const actions: readonly Guarded[] = [
   { href: paths.recordVisit(), label: "Bezoek vastleggen", action: "visit.record" },
+  { href: paths.device, label: "Bekijk wat er op dit apparaat staat", action: "visit-draft.open-key" },
   { href: paths.waiting(), label: "Bekijk waar het op wacht", action: "school.read-status" },
   { href: paths.forecast(), label: "Bekijk de vooruitblik", action: "progress.read-forecast" },
   { href: paths.review, label: "Oordeel geven", action: "verdict.give" },

@@ -11,7 +11,10 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** Says that the connection is gone: what is on the page stays, but may be old, and nothing can be recorded. */
+/**
+ * Says that the connection is gone: what is on the page stays, but may be old, and nothing can be recorded. The form of
+ * a visit says for itself where answers are.
+ */
 export function OfflineNotice() {
   const isOnline = useSyncExternalStore(
     subscribe,
@@ -19,7 +22,7 @@ export function OfflineNotice() {
     () => true,
   );
   return (
-    <div role="status" className="bg-negative-soft text-center text-negative">
+    <div role="status" className="offline-notice bg-negative-soft text-center text-negative">
       {!isOnline && (
         <p className="px-4 py-1.5">
           Geen verbinding. Wat u ziet kan verouderd zijn, en vastleggen kan nu niet. Uw invoer blijft staan.

@@ -38,6 +38,7 @@ export function VisitListScreen({ list, drafts, asked, role }: VisitListScreenPr
       {mayReach(role, "planning.list-visits") && (
         <LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>
       )}
+      {mayReach(role, "visit-draft.save") && <LinkButton href={paths.device}>Op dit apparaat</LinkButton>}
       <LinkButton href={paths.recordVisit()} variant="primary">
         Bezoek vastleggen
       </LinkButton>

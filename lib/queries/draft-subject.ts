@@ -8,7 +8,7 @@ import { secondInspector } from "#db/visit-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isOpen } from "#lib/domain/planned-visit.ts";
-import { notFound } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { inspectorsOf } from "./planned-visit-facts.ts";
 
@@ -31,7 +31,7 @@ export type DraftSubject = {
 export async function getDraftSubject(read: Read, id: string): Promise<DraftSubject> {
   const subject =
     (await heldVisit(read, id)) ?? (await plannedSubject(read, id)) ?? (await begunSubject(read, id));
-  if (!subject) throw notFound("Dit bezoek");
+  if (!subject) throw new Problem("not-found", "Dit bezoek staat niet (meer) in de planning.");
   return subject;
 }
 
