@@ -1,9 +1,17 @@
 import { frameworkInForce } from "#lib/domain/framework.ts";
 import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
 import { completeDraft } from "#lib/testing/draft.ts";
-import { expectOnServer, get, planVisit, post, valuesOnServer } from "./field-visit.ts";
+import {
+  expectCarried,
+  expectOnDevice,
+  expectOnServer,
+  get,
+  planVisit,
+  post,
+  valuesOnServer,
+} from "./field-visit.ts";
 import { MortalServer, pageAt } from "./mortal-server.ts";
-import { expect, test } from "./people.ts";
+import { expect, signIn, test } from "./people.ts";
 
 test("the server is killed between commit and response: answers and submission are there exactly once", async ({
   browser,
@@ -59,6 +67,51 @@ test("the server is killed between commit and response: answers and submission a
     );
     expect(own).toHaveLength(1);
     expect((await get(coordinator.request, "/journal/verification")).wrong).toBeNull();
+  } finally {
+    await server.stop();
+  }
+});
+
+test("the administrator ends the session while the inspector is offline: nothing is lost, and it is sent once she is back", async ({
+  browser,
+}) => {
+  test.slow();
+  const server = await MortalServer.start();
+  try {
+    const [inspector, admin] = [
+      await pageAt(browser, server, "inspector"),
+      await pageAt(browser, server, "admin"),
+    ];
+    const visit = await planVisit(
+      await pageAt(browser, server, "reviewer"),
+      await pageAt(browser, server, "coordinator"),
+      [inspector],
+      "Ingetrokken",
+    );
+    const context = inspector.context();
+    await inspector.goto(`/bezoeken/${visit.id}#begeleiding`);
+    await expectCarried(inspector);
+    await context.setOffline(true);
+    await inspector.getByLabel(/over de begeleiding/).fill("Voortgang besproken");
+    await expectOnDevice(inspector);
+    const { account } = await get(inspector.request, "/session");
+    const { oneTimePassword } = await post(admin.request, `/accounts/${account}/one-time-passwords`, {});
+    await context.setOffline(false);
+    await expect(inspector.getByText(/Op dit apparaat bewaard\. U bent uitgelogd\./)).toBeVisible();
+    await inspector.getByLabel(/over de begeleiding/).press("Control+End");
+    await inspector.keyboard.type(" met docent 1");
+    await expectOnDevice(inspector);
+
+    const { email } = server.accountOf("inspector");
+    await signIn(context.request, { email, password: oneTimePassword });
+    const next = "een nieuw en lang wachtwoord";
+    await post(context.request, "/password-changes", { current: oneTimePassword, next });
+    await signIn(context.request, { email, password: next });
+    await inspector.getByRole("button", { name: "Nu versturen" }).click();
+    await expectOnServer(inspector);
+    expect(await valuesOnServer(inspector, visit.id)).toEqual(
+      new Map([["guidance.notes", ["Voortgang besproken met docent 1"]]]),
+    );
   } finally {
     await server.stop();
   }

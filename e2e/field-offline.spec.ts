@@ -116,4 +116,8 @@ test("submitted without a network: it waits, is sent when the network is back, a
   await expect(inspector.getByText(/Ontvangstcode [0-9A-F]{4}-[0-9A-F]{4}\. Gaat op/)).toBeVisible();
   await inspector.goto(`/bezoeken/${visit.id}`);
   await expect(inspector.getByRole("heading", { name: "Inspectiebezoek van 5 februari 2018" })).toBeVisible();
+  const eightDays = 8 * 24 * 60 * 60 * 1000;
+  await inspector.clock.setFixedTime(Date.now() + eightDays);
+  await inspector.goto("/veld");
+  await expect(inspector.getByText("Er staat geen bezoek op dit apparaat")).toBeVisible();
 });

@@ -95,6 +95,16 @@ test("two browsers answer the same question: both answers are kept until a perso
     for (const text of ["Gesprek om de zes weken", "Geen vaste gesprekken"])
       await expect(page.getByLabel("Twee antwoorden").getByText(text, { exact: true })).toBeVisible();
   expect((await valuesOnServer(first, visit.id)).get("guidance.notes")).toHaveLength(2);
+  await second.getByLabel(notes).press("Control+End"); // typing on is no choice: the other answer stays
+  await second.keyboard.type(" op papier");
+  await expectOnDevice(second);
+  await expectOnServer(second);
+  expect((await valuesOnServer(first, visit.id)).get("guidance.notes")?.toSorted()).toEqual([
+    "Geen vaste gesprekken op papier",
+    "Gesprek om de zes weken",
+  ]);
+  await first.getByRole("button", { name: "Nu versturen" }).click();
+  await expect(first.getByLabel("Twee antwoorden").getByText(/op papier/)).toBeVisible();
   for (const width of [320, 768, 1280]) await look(first, "field-conflict", width);
   await first.getByRole("link", { name: "Controleren en indienen" }).click();
   await expect(first.getByText("Hier staan twee antwoorden.")).toBeVisible();

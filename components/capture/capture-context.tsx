@@ -27,15 +27,23 @@ export function useCapture(): Capture {
   return capture;
 }
 
+type FieldUse = FieldState & {
+  /** Changes the answer that is shown. */
+  set: (value: DraftValue) => void;
+  /** Ends that there are two answers. */
+  choose: (value: DraftValue) => void;
+};
+
 /** One field, and how it is given a value. Only what shows this field is drawn again when it changes. */
-export function useField(field: string): FieldState & { set: (value: DraftValue) => void } {
+export function useField(field: string): FieldUse {
   const { store } = useCapture();
   const state = useSyncExternalStore(
     useCallback((listener) => store.subscribe(field, listener), [store, field]),
     () => store.state(field),
   );
   const set = useCallback((value: DraftValue) => void store.set(field, value), [store, field]);
-  return { ...state, set };
+  const choose = useCallback((value: DraftValue) => void store.choose(field, value), [store, field]);
+  return { ...state, set, choose };
 }
 
 /** Something that follows from many fields; drawn again only when it comes out differently. */

@@ -14,10 +14,9 @@ import { useSubmission } from "./use-submission.ts";
 /** What is still missing, what the inspector should know, and the button that submits. */
 export function CheckSection() {
   const { store, work, framework, inspectorIds, goTo } = useCapture();
-  const { inspectors, maySubmit } = useBundle();
-  const declaredIds = inspectors.filter(({ hasDeclared }) => hasDeclared).map(({ id }) => id);
+  const { mustDeclare, maySubmit } = useBundle();
   const { errors, notices } = useDraft((fields) =>
-    checkDraft({ fields, framework, inspectorIds, declaredIds }),
+    checkDraft({ fields, framework, inspectorIds, mustDeclare }),
   );
   const { waiting, problem } = useSubmission();
   const [attempt, setAttempt] = useState(0);

@@ -15,7 +15,7 @@ type ConflictProps = {
 
 /** Two answers that do not know of each other, side by side, until a person chooses. */
 export function Conflict({ field, say, joins = false }: ConflictProps) {
-  const { heads, isConflict, set } = useField(field);
+  const { heads, isConflict, choose } = useField(field);
   const { people } = useBundle();
   if (!isConflict) return null;
   const values = heads.map(({ value }) => say(value)).filter((text) => text !== "");
@@ -32,7 +32,7 @@ export function Conflict({ field, say, joins = false }: ConflictProps) {
           <li key={head.id} className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
             <p className="text-sm text-ink-muted">{writer(head, people)}</p>
             <p className="grow whitespace-pre-wrap wrap-break-word">{say(head.value) || "(leeg)"}</p>
-            <Button onClick={() => set(head.value)}>
+            <Button onClick={() => choose(head.value)}>
               Dit antwoord houden
               <span className="sr-only">: {say(head.value)}</span>
             </Button>
@@ -41,7 +41,7 @@ export function Conflict({ field, say, joins = false }: ConflictProps) {
       </ul>
       {joins && values.length > 1 && (
         <div>
-          <Button onClick={() => set(values.toReversed().join("\n\n"))}>Alles houden, onder elkaar</Button>
+          <Button onClick={() => choose(values.toReversed().join("\n\n"))}>Alles houden, onder elkaar</Button>
         </div>
       )}
     </section>

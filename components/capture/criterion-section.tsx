@@ -91,7 +91,7 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
     const isTyping = event.target instanceof HTMLTextAreaElement;
     if (isTyping || altKey || ctrlKey || metaKey || key.length !== 1) return;
     if (/\d/.test(key)) {
-      const chosen = key === "0" ? unseen : stepOf(framework, Number(key))?.score;
+      const chosen = stepOf(framework, Number(key))?.score ?? (key === "0" ? unseen : undefined);
       if (chosen !== undefined) score.set(chosen);
     } else if (!toggleNth(store, inspectorId, id, letterOf(key))) return;
     event.preventDefault();
@@ -101,7 +101,7 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
       value: String(step),
       label: `${step} ${word}`,
     })),
-    { value: unseen, label: "Niet gezien (0)" },
+    { value: unseen, label: stepOf(framework, 0) ? "Niet gezien" : "Niet gezien (0)" },
   ];
   const say = (value: DraftValue) => options.find((option) => option.value === String(value))?.label ?? "";
   const chosen = score.value === unseen ? null : typeof score.value === "number" ? score.value : undefined;

@@ -28,7 +28,7 @@ export function toggleNth(store: DraftStore, inspectorId: string, criterion: str
   const thing = offered(store.fields)[nth];
   if (!thing) return false;
   const field = fieldOf.evidence(inspectorId, criterion, thing.id);
-  void store.set(field, flagIn(store.fields, field) !== true);
+  void store.choose(field, flagIn(store.fields, field) !== true);
   return true;
 }
 
@@ -43,6 +43,7 @@ export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
       ...thing,
       title: thingTitle(fields, thing),
       isLinked: flagIn(fields, fieldOf.evidence(inspectorId, id, thing.id)) === true,
+      isConflict: fields.get(fieldOf.evidence(inspectorId, id, thing.id))?.isConflict === true,
     })),
   );
   return (
@@ -51,18 +52,19 @@ export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
       {things.length === 0 && (
         <p className="text-ink-muted">Leg eerst een les, een gesprek of een stuk vast.</p>
       )}
-      {things.map(({ id: thing, title, isLinked }, nth) => (
+      {things.map(({ id: thing, title, isLinked, isConflict }, nth) => (
         <label key={thing} className="choice">
           <input
             type="checkbox"
             className="choice-control"
             checked={isLinked}
             onChange={(event) =>
-              void store.set(fieldOf.evidence(inspectorId, id, thing), event.currentTarget.checked)
+              void store.choose(fieldOf.evidence(inspectorId, id, thing), event.currentTarget.checked)
             }
           />
           <span className="py-0.5">
-            {title} {nth < letters.length && <kbd className="max-lg:hidden">{letters[nth]}</kbd>}
+            {title} {isConflict && <Badge tone="warning">Op twee apparaten anders: kies opnieuw</Badge>}{" "}
+            {nth < letters.length && <kbd className="max-lg:hidden">{letters[nth]}</kbd>}
           </span>
         </label>
       ))}

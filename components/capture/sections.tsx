@@ -6,6 +6,7 @@ import { fieldOf, type ThingKind } from "#lib/domain/draft/fields.ts";
 import { thingsIn } from "#lib/domain/draft/visit.ts";
 import { documentKindNames, interviewRoleNames } from "#lib/text/visit-contents.ts";
 import { useBundle, useCapture, useDraft, useField } from "./capture-context.tsx";
+import { Conflict } from "./conflict.tsx";
 import { DayCardView } from "./day-card.tsx";
 import { DraftChoice, DraftLine, DraftText, DraftYesNo } from "./fields.tsx";
 import { thingPlace } from "./places.ts";
@@ -41,11 +42,13 @@ export function PreparationSection() {
 /** Each inspector declares for herself; who declared before does not do it again. */
 function Independence() {
   const { inspectorId } = useCapture();
-  const { inspectors } = useBundle();
+  const { inspectors, mustDeclare } = useBundle();
   const field = fieldOf.independent(inspectorId);
   const { value, where, set } = useField(field);
-  const own = inspectors.find(({ id }) => id === inspectorId);
-  if (own?.hasDeclared) return <p>U hebt verklaard dat u geen band of belang hebt bij deze school.</p>;
+  if (!mustDeclare.includes(inspectorId))
+    return inspectors
+      .filter(({ hasDeclared }) => hasDeclared)
+      .map(({ id, name }) => <p key={id}>{name} heeft verklaard geen band of belang te hebben.</p>);
   return (
     <div>
       <CheckboxField
@@ -55,6 +58,7 @@ function Independence() {
         checked={value === true}
         onCheckedChange={(checked) => set(checked)}
       />
+      <Conflict field={field} say={(one) => (one === true ? "Verklaard" : "Niet verklaard")} />
       <WhereMark where={where} />
     </div>
   );
@@ -126,7 +130,7 @@ function LessonFields({ id }: { id: string }) {
         <DraftLine field={at("startsAt")} label="Begin van de les" hint="Bijvoorbeeld 9:30." />
         <DraftLine field={at("endsAt")} label="Einde van de les" hint="Bijvoorbeeld 11:30." />
       </div>
-      <DraftLine field={at("teacher")} label="Docent" hint="Een code, bijvoorbeeld: docent 1." optional />
+      <DraftLine field={at("teacher")} label="Docent" hint="Een code." isFreeText optional />
       <DraftText field={at("notes")} label="Aantekeningen bij de les" optional />
     </>
   );
@@ -141,7 +145,7 @@ function InterviewFields({ id }: { id: string }) {
         label="Met wie was het gesprek?"
         options={options(interviewRoleNames)}
       />
-      <DraftLine field={at("code")} label="Code" hint="Bijvoorbeeld: docent 1. Geen naam." optional />
+      <DraftLine field={at("code")} label="Code" isFreeText optional />
       <DraftLine field={at("startsAt")} label="Begin van het gesprek" hint="Bijvoorbeeld 13:00." optional />
       <DraftText field={at("notes")} label="Wat is er gezegd?" optional />
     </>

@@ -42,13 +42,13 @@ export function moveThing(store: DraftStore, { kind, id }: Thing, step: -1 | 1):
   if (!passed) return;
   const beyond = things[at + 2 * step]?.order;
   const order = step < 0 ? orderBetween(beyond, passed.order) : orderBetween(passed.order, beyond);
-  void store.set(fieldOf.thing(kind, id, "order"), order);
+  void store.choose(fieldOf.thing(kind, id, "order"), order);
 }
 
 export function removeThing(store: DraftStore, { kind, id }: Thing): void {
-  void store.set(fieldOf.thing(kind, id, "removed"), true);
+  void store.choose(fieldOf.thing(kind, id, "removed"), true);
 }
 
 export function putBack(store: DraftStore, { kind, id }: Thing): void {
-  void store.set(fieldOf.thing(kind, id, "removed"), false);
+  void store.choose(fieldOf.thing(kind, id, "removed"), false);
 }

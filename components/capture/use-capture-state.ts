@@ -18,6 +18,11 @@ export type CaptureState =
 const notHere =
   "Er is geen verbinding en dit bezoek is niet meegenomen op dit apparaat. Zoek verbinding en open het dan opnieuw.";
 
+const notSecure =
+  "Het formulier bewaart wat u schrijft versleuteld. Daarvoor is een beveiligde verbinding (https) nodig.";
+const keepsNothing =
+  "Deze browser kan nu niets op dit apparaat bewaren. Gebruik geen privévenster, of maak ruimte op het apparaat.";
+
 /** Opens a visit: from this device where it is there, or else from the server, which then puts it on the device. */
 export function useCaptureState(visit: string): CaptureState {
   const [state, setState] = useState<CaptureState>({ is: "opening" });
@@ -35,7 +40,12 @@ export function useCaptureState(visit: string): CaptureState {
       stops.push(store.follow(), work.start(visit));
       setState({ is: "ready", store, work });
     }
-    void open();
+    if (window.isSecureContext)
+      open().catch((error: unknown) => {
+        console.error(error);
+        if (!gone) setState({ is: "missing", message: keepsNothing });
+      });
+    else setState({ is: "missing", message: notSecure });
     return () => {
       gone = true;
       for (const stop of stops) stop();

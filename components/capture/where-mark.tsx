@@ -4,7 +4,10 @@ import { clockOf } from "#lib/text/dates.ts";
 /** Says where an answer is, and since when. */
 export function WhereMark({ where }: { where: Where | null }) {
   return (
-    <p className="min-h-6 text-sm text-ink-muted" data-where={where?.at ?? "nowhere"}>
+    <p
+      className={`min-h-6 text-sm ${where?.at === "refused" ? "font-semibold text-negative" : "text-ink-muted"}`}
+      data-where={where?.at ?? "nowhere"}
+    >
       {where && saidOf(where)}
     </p>
   );
@@ -12,6 +15,7 @@ export function WhereMark({ where }: { where: Where | null }) {
 
 function saidOf({ at, since }: Where): string {
   if (at === "writing") return "Wordt bewaard …";
+  if (at === "refused") return "Nog niet bewaard: dit apparaat neemt het niet aan. Wij proberen het opnieuw.";
   const time = clockOf(since);
   return at === "server" ? `Op de server sinds ${time}` : `Op dit apparaat sinds ${time}`;
 }

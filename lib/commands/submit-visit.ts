@@ -2,14 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/open.ts";
 import { draftSave } from "#db/plumbing-schema.ts";
 import { getOpen } from "#db/rows.ts";
-import { type Day, parseDay } from "#lib/domain/day.ts";
+import { type Day, dutchDay, isDay, parseDay } from "#lib/domain/day.ts";
 import { checkDraft } from "#lib/domain/draft/check.ts";
-import { textIn } from "#lib/domain/draft/fields.ts";
+import { fieldOf, flagIn, textIn } from "#lib/domain/draft/fields.ts";
 import { fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
+import type { Framework } from "#lib/domain/framework.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { submitVisitInput } from "#lib/inputs/visit-draft.ts";
 import { getSaves } from "#lib/queries/draft-saves.ts";
-import { type DraftSubject, getDraftSubject } from "#lib/queries/draft-subject.ts";
+import { type DraftSubject, getDraftSubject, mustDeclareOf } from "#lib/queries/draft-subject.ts";
 import { getFrameworkOf } from "#lib/queries/frameworks.ts";
 import { command } from "./command.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
@@ -38,17 +39,18 @@ export const submitVisit = command({
     refuseUnseen(input.saves, headIds(fields), known);
 
     const heldOn = heldOnOf(subject, textIn(fields, "visit.heldOn"));
-    const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn });
-    const declaredIds = inspectorIds.filter((inspectorId) => hasDeclared(tx, id, inspectorId));
-    const { errors } = checkDraft({ fields, framework, inspectorIds, declaredIds });
+    const framework = await frameworkOn(tx, subject, heldOn);
+    const undeclared = inspectorIds.filter((inspectorId) => !hasDeclared(tx, id, inspectorId));
+    const mustDeclare = mustDeclareOf(actor, undeclared);
+    const { errors } = checkDraft({ fields, framework, inspectorIds, mustDeclare });
     if (errors.length > 0) throw invalid(errors);
     const round = await getOpen(tx, "round", roundId, "De ronde");
     await refuseImpossibleDay(tx, round, schoolId, heldOn, today);
     refuseTwice(await openVisits(tx, roundId, schoolId), { heldOn, kind });
     for (const inspectorId of inspectorIds) await refuseTied(tx, inspectorId, schoolId, heldOn, heldOn);
 
-    for (const inspectorId of inspectorIds)
-      if (!declaredIds.includes(inspectorId))
+    for (const inspectorId of undeclared)
+      if (flagIn(fields, fieldOf.independent(inspectorId)) === true)
         await addDeclaration(write, { id, roundId, schoolId }, inspectorId, today);
     const draft = { visitId: id, fields, framework, inspectorIds };
     const [inspectorId = null, second] = inspectorIds;
@@ -72,8 +74,23 @@ function refuseUnseen(seen: readonly string[], heads: readonly string[], known: 
     );
 }
 
+/** The day that was typed, or else the one that the form was opened for; what is no day is told by the check. */
 function heldOnOf(subject: DraftSubject, typed: string): Day {
-  return typed === "" ? subject.day : (parseDay(typed) ?? typed);
+  const day = parseDay(typed) ?? "";
+  return isDay(day) ? day : subject.day;
+}
+
+/** The form was filled in by the version of the day that it was opened for; a day of another version needs its own form. */
+async function frameworkOn(tx: Tx, { day }: DraftSubject, heldOn: Day): Promise<Framework> {
+  const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn: day });
+  const onTheDay = await getFrameworkOf(tx, { frameworkVersion: null, heldOn });
+  if (onTheDay.version === framework.version) return framework;
+  throw invalid([
+    {
+      field: "visit.heldOn",
+      message: `Op ${dutchDay(heldOn)} gold een ander kader: ${onTheDay.version}. Leg het bezoek vast in een formulier voor die dag.`,
+    },
+  ]);
 }
 
 /** The facts have taken the place of the draft. That a save was here stays known, so that a replay is recognised. */

@@ -149,6 +149,56 @@ test("a draft that is not complete, or that was not seen as a whole, is not subm
   });
 });
 
+test("a visit that was held on a day of another framework, or on no day at all, is not submitted in this form", async () => {
+  await inPlanningWorld(async (world) => {
+    const { people, database } = world;
+    const id = await planned(world);
+    await save(world, people.inspector, id, completeDraft(framework, [people.inspector.inspectorId ?? ""]));
+    let bases: string[] = [];
+    for (const [typed, heldOn] of [
+      ["31-01-2018", "2018-01-31"],
+      ["31-02-2018", null],
+    ] as const) {
+      const answer = makeSave("visit.heldOn", typed, bases);
+      await save(world, people.inspector, id, [answer]);
+      bases = [answer.id];
+      const refusal = { kind: "invalid", errors: [{ field: "visit.heldOn" }] };
+      await expectRefusal(database.read, () => submit(world, people.inspector, id), refusal);
+      expect(heldOn === null || frameworkInForce(shippedFrameworks, heldOn).version).not.toBe("voorbeeld-3");
+    }
+    await save(world, people.inspector, id, [makeSave("visit.heldOn", "28-2-2018", bases)]);
+    await submit(world, people.inspector, id);
+    const visit = await readVisit.run({ read: database.read, ...world.by(people.inspector) }, { id });
+    expect(visit.history.row.heldOn).toBe("2018-02-28");
+  });
+});
+
+test("a coordinator records for an inspector, and declares nothing for her", async () => {
+  await inPlanningWorld(async (world) => {
+    const { people, database } = world;
+    const id = await planned(world);
+    const own = people.inspector.inspectorId ?? "";
+    const made = completeDraft(framework, [own]);
+    const declared = made.filter(({ field }) => field.startsWith("independent."));
+    await expectRefusal(database.read, () => save(world, people.coordinator, id, declared), {
+      kind: "forbidden",
+    });
+    await save(
+      world,
+      people.coordinator,
+      id,
+      made.filter((one) => !declared.includes(one)),
+    );
+    await submit(world, people.coordinator, id);
+    const visit = await readVisit.run({ read: database.read, ...world.by(people.coordinator) }, { id });
+    expect(visit).toMatchObject({
+      inspectors: ["inspector"],
+      declarations: [],
+      receipt: { by: "coordinator" },
+    });
+  });
+});
+
 test("two inspectors settle, and what each found is kept; what comes in later stays apart until it is erased", async () => {
   await inPlanningWorld(async (world) => {
     const { people, otherInspector, database, by } = world;

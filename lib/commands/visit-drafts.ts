@@ -105,13 +105,12 @@ async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, s
   return new Map(rows.map(({ id, bodyHash }) => [id, bodyHash]));
 }
 
-/** An inspector gives her own scores and her own declaration; a coordinator records for who holds the visit. */
+/** An inspector gives her own scores; a coordinator records those of who holds the visit. Nobody declares for another. */
 function refuseOthersField(actor: Actor, field: string, inspectorIds: readonly string[]): void {
   const [of, inspectorId = ""] = field.split(".");
   if (of !== "finding" && of !== "independent") return;
+  const own = isPerson(actor) && actor.role === "inspector" ? actor.inspectorId : null;
   const isTheirs =
-    isPerson(actor) && actor.role === "inspector"
-      ? inspectorId === actor.inspectorId
-      : inspectorIds.includes(inspectorId);
+    own !== null || of === "independent" ? inspectorId === own : inspectorIds.includes(inspectorId);
   if (!isTheirs) throw new Problem("forbidden", "Dit antwoord is van een andere inspecteur.");
 }

@@ -8,19 +8,20 @@ import {
 } from "#lib/domain/draft/saves.ts";
 import { announce, type Change, onChange } from "./changes.ts";
 import { deviceId, fieldDatabase } from "./database.ts";
-import { type KeptSave, type KeptVisit, keptSaves, keptVisit, sealSave, unsealSave } from "./kept-visit.ts";
+import { DiskWriter } from "./disk-writer.ts";
+import { type KeptSave, type KeptVisit, keptSaves, keptVisit, unsealSave } from "./kept-visit.ts";
 import type { FieldPerson } from "./person.ts";
 
-/** Where an answer is, and since when in milliseconds: still on its way to the device's disk, there, or on the server. */
-export type Where = { at: "writing" | "device" | "server"; since: number };
+/**
+ * Where an answer is, and since when in milliseconds: on its way to the device's disk, refused by it for now, there, or
+ * on the server.
+ */
+export type Where = { at: "writing" | "refused" | "device" | "server"; since: number };
 
 /** A field with where its answer is; `where` is null while nothing was filled in. */
 export type FieldState = DraftField & { where: Where | null };
 
 const empty: FieldState = { heads: [], value: null, isConflict: false, where: null };
-
-/** A save is on its way to disk until this says otherwise; the newest value of a save is the one that is written. */
-type Writing = { save: KeptSave; done: Promise<void> };
 
 /**
  * The draft of one visit in memory, written through to the device with every change. Each field is heard of by itself,
@@ -34,16 +35,22 @@ export class DraftStore {
   readonly #states = new Map<string, FieldState>();
   /** The save of a field whose value may still change, because nobody else has it. */
   readonly #open = new Map<string, string>();
-  readonly #writing = new Map<string, Writing>();
+  readonly #writer: DiskWriter;
   readonly #byField = new Map<string, Set<() => void>>();
   readonly #all = new Set<() => void>();
   #fields: DraftFields | null = null;
-  #stop: () => void = () => undefined;
 
   private constructor(person: FieldPerson, visit: KeptVisit, device: string, saves: readonly KeptSave[]) {
     this.person = person;
     this.#visit = visit;
     this.#device = device;
+    this.#writer = new DiskWriter(person, visit.visit, {
+      onSettled: ({ id, field }) => {
+        this.#told(field);
+        if (this.#writer.stateOf(id) === null) this.#announce([id]);
+      },
+      onTaken: (taken, newest) => this.#goOnFrom(taken, newest),
+    });
     for (const save of saves) this.#keep(save);
   }
 
@@ -54,10 +61,17 @@ export class DraftStore {
     return new DraftStore(person, kept, await deviceId(), await keptSaves(person, visit));
   }
 
-  /** Follows what other tabs and the sender do with this visit, until it is stopped. */
+  /** Follows what other tabs and the sender do with this visit, and holds the page while something is not on disk. */
   follow(): () => void {
-    this.#stop = onChange((change) => void this.#reload(change));
-    return () => this.#stop();
+    const stop = onChange((change) => void this.#reload(change));
+    const holdPage = (event: BeforeUnloadEvent) => {
+      if (this.#writer.isBusy) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", holdPage);
+    return () => {
+      stop();
+      window.removeEventListener("beforeunload", holdPage);
+    };
   }
 
   get visit(): KeptVisit {
@@ -70,7 +84,7 @@ export class DraftStore {
     if (known) return known;
     const saves = this.#saves.get(field);
     if (!saves) return empty;
-    const made = this.#stateFrom([...saves.values()]);
+    const made = this.#stateFrom(field, [...saves.values()]);
     this.#states.set(field, made);
     return made;
   }
@@ -93,75 +107,55 @@ export class DraftStore {
   }
 
   /**
-   * Gives a field a value in place of all that stood there, and settles once that is on the device. While nobody else
-   * has the answer that is being typed, it stays one save.
+   * Gives a field another value in place of the one that is shown, and settles once that is on the device. While nobody
+   * else has the answer that is being typed, it stays one save. A second answer beside it stays: only `choose` ends that.
    */
   async set(field: string, value: DraftValue): Promise<void> {
     const { heads, value: before } = this.state(field);
-    const [head] = heads;
-    if (heads.length <= 1 && before === value) return;
-    const isOpen = heads.length === 1 && head !== undefined && head.id === this.#open.get(field);
-    const now = new Date();
-    const save: KeptSave = {
-      ...(isOpen ? head : { id: newId(), field, bases: heads.map(({ id }) => id) }),
-      ...{ field, value, savedAt: now.toISOString(), by: this.person.account, device: this.#device },
-      ...{ state: "waiting", since: now.getTime() },
-    };
-    this.#open.set(field, save.id);
+    const [shown] = heads;
+    if (before === value) return;
+    const isOpen = shown !== undefined && shown.id === this.#open.get(field);
+    await this.#save(isOpen ? shown : { id: newId(), field, bases: shown ? [shown.id] : [] }, value);
+  }
+
+  /** Puts one value in place of all answers that stand there: a person has chosen. */
+  async choose(field: string, value: DraftValue): Promise<void> {
+    const bases = this.state(field).heads.map(({ id }) => id);
+    await this.#save({ id: newId(), field, bases }, value);
+  }
+
+  async #save({ id, field, bases }: Pick<Save, "id" | "field" | "bases">, value: DraftValue): Promise<void> {
     const begun = performance.now();
-    await this.#write(save);
+    const now = new Date();
+    this.#open.set(field, id);
+    await this.#write({
+      ...{ id, field, value, bases, savedAt: now.toISOString() },
+      ...{ by: this.person.account, device: this.#device, state: "waiting", since: now.getTime() },
+    });
     performance.measure("answer-on-device", { start: begun });
   }
 
   /** Settles once everything that was typed is on the device. */
   async idle(): Promise<void> {
-    await Promise.all([...this.#writing.values()].map(({ done }) => done));
+    await this.#writer.idle();
   }
 
-  /** Writes the newest value of a save; what is typed while one is on its way goes right after it. */
   async #write(save: KeptSave): Promise<void> {
-    const { id } = save;
-    const running = this.#writing.get(id);
-    if (running) running.save = save;
-    const writing: Writing = running ?? { save, done: Promise.resolve() };
-    this.#writing.set(id, writing);
+    const written = this.#writer.write(save);
     this.#keep(save);
-    writing.done = running?.done ?? this.#run(writing);
-    await writing.done;
+    await written;
   }
 
-  async #run(writing: Writing): Promise<void> {
-    const { id, field } = writing.save;
-    for (let written: KeptSave | null = null; written !== writing.save; ) {
-      written = writing.save;
-      const taken = await this.#toDisk(written);
-      if (taken) return await this.#goOnFrom(taken, writing);
-    }
-    this.#writing.delete(id);
-    this.#told(field);
-    announce({ account: this.person.account, visit: this.#visit.visit, ids: [id] });
-  }
-
-  /** Gives what the sender has taken meanwhile, and so stays as it is; null once the save is on disk. */
-  async #toDisk(save: KeptSave): Promise<KeptSave | null> {
-    const row = await sealSave(this.person, this.#visit.visit, save);
-    const { saves } = fieldDatabase;
-    const taken = await fieldDatabase.transaction("rw", saves, async () => {
-      const known = await saves.get([row.account, row.id]);
-      if (known && known.state !== "waiting") return known;
-      await saves.put(row);
-      return null;
-    });
-    return taken && (await unsealSave(this.person, taken));
-  }
-
-  /** What was typed since becomes a save of its own, on top of the one that was taken. */
-  async #goOnFrom(taken: KeptSave, writing: Writing): Promise<void> {
-    const next: KeptSave = { ...writing.save, id: newId(), bases: [taken.id] };
-    this.#writing.delete(taken.id);
+  /** What was typed since the sender took a save becomes a save of its own, on top of it. */
+  async #goOnFrom(taken: KeptSave, newest: KeptSave): Promise<void> {
+    const next: KeptSave = { ...newest, id: newId(), bases: [taken.id] };
     this.#open.set(next.field, next.id);
     this.#keep(taken);
     await this.#write(next);
+  }
+
+  #announce(ids: readonly string[]): void {
+    announce({ account: this.person.account, visit: this.#visit.visit, ids });
   }
 
   async #reload({ account, visit, ids }: Change): Promise<void> {
@@ -171,7 +165,7 @@ export class DraftStore {
       for (const listener of this.#all) listener();
     }
     for (const row of await fieldDatabase.saves.bulkGet(ids.map((id) => [account, id])))
-      if (row && !this.#writing.has(row.id)) this.#keep(await unsealSave(this.person, row));
+      if (row && this.#writer.stateOf(row.id) === null) this.#keep(await unsealSave(this.person, row));
   }
 
   #keep(save: KeptSave): void {
@@ -187,11 +181,14 @@ export class DraftStore {
     for (const listener of this.#all) listener();
   }
 
-  #stateFrom(saves: readonly KeptSave[]): FieldState {
-    const field = fieldFrom(saves as readonly Save[]);
-    const shown = field.heads[0] as KeptSave | undefined;
-    if (!shown) return { ...field, where: null };
-    const at = this.#writing.has(shown.id) ? "writing" : shown.state === "stored" ? "server" : "device";
-    return { ...field, where: { at, since: shown.since } };
+  /** What is being typed here is shown before any other answer, whichever came last. */
+  #stateFrom(field: string, saves: readonly KeptSave[]): FieldState {
+    const { heads, isConflict } = fieldFrom(saves as readonly Save[]);
+    const open = this.#open.get(field);
+    const inOrder = heads.toSorted((a, b) => Number(b.id === open) - Number(a.id === open)) as KeptSave[];
+    const [shown] = inOrder;
+    if (!shown) return empty;
+    const at = this.#writer.stateOf(shown.id) ?? (shown.state === "stored" ? "server" : "device");
+    return { heads: inOrder, value: shown.value, isConflict, where: { at, since: shown.since } };
   }
 }

@@ -94,13 +94,21 @@ export const keptAfterReceipt = 7 * day;
 
 /** Removes copies of visits that the server has for more than a week; never what is on this device alone. */
 export async function purge(now: number): Promise<void> {
-  const { visits, saves, submissions } = fieldDatabase;
-  await fieldDatabase.transaction("rw", visits, saves, submissions, async () => {
-    for (const { account, visit } of await visits.where("purgeAt").below(now).toArray()) {
-      const own = saves.where({ account, visit });
-      if ((await own.filter(({ state }) => state !== "stored").count()) > 0) continue;
-      await saves.where({ account, visit }).delete();
-      await visits.delete([account, visit]);
+  const { visits, saves } = fieldDatabase;
+  const gone = await fieldDatabase.transaction("rw", visits, saves, async () => {
+    const removed: VisitRow[] = [];
+    for (const row of await visits.where("purgeAt").below(now).toArray()) {
+      const own = { account: row.account, visit: row.visit };
+      const unsent = await saves
+        .where(own)
+        .filter(({ state }) => state !== "stored")
+        .count();
+      if (unsent > 0) continue;
+      await saves.where(own).delete();
+      await visits.delete([row.account, row.visit]);
+      removed.push(row);
     }
+    return removed;
   });
+  for (const { account, visit } of gone) announce({ account, visit, ids: [] });
 }

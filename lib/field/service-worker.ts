@@ -3,8 +3,8 @@ import { NetworkOnly, type PrecacheEntry, Serwist } from "serwist";
 /** Filled in when the application is built: the field route and what it is made of. */
 declare const self: { __SW_MANIFEST: PrecacheEntry[] };
 
-/** A classroom's network may hang instead of failing: then the page of this device opens. */
-const patience = 8;
+/** Seconds: a classroom's network may hang instead of failing, and then the form on this device opens. */
+const patience = 10;
 
 /**
  * Keeps the field route and its assets on the device, and nothing else: answers of the API and pages with data on them
@@ -17,9 +17,10 @@ const worker = new Serwist({
   clientsClaim: true,
   runtimeCaching: [
     {
-      matcher: ({ request }) => request.mode === "navigate",
+      matcher: ({ request, url }) => request.mode === "navigate" && url.pathname.startsWith("/bezoeken/"),
       handler: new NetworkOnly({ networkTimeoutSeconds: patience }),
     },
+    { matcher: ({ request }) => request.mode === "navigate", handler: new NetworkOnly() },
   ],
   fallbacks: {
     entries: [{ url: "/veld", matcher: ({ request }) => request.mode === "navigate" }],

@@ -41,6 +41,14 @@ export function ownerFor(inspectorIds: readonly (string | null)[], actor: Actor)
   return own !== null && inspectorIds.includes(own) ? own : (inspectorIds[0] ?? null);
 }
 
+/**
+ * Who must declare to be independent before this person submits: every inspector of the visit who has not. A coordinator
+ * records what was on paper, and declares nothing for others.
+ */
+export function mustDeclareOf(actor: Actor, undeclared: readonly string[]): string[] {
+  return isPerson(actor) && actor.role === "inspector" ? [...undeclared] : [];
+}
+
 /** The inspectors of a visit that was held, as known now. */
 export async function inspectorsOfVisit(
   read: Read,

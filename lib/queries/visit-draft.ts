@@ -9,7 +9,7 @@ import { receiptCode } from "#lib/domain/receipt.ts";
 import { readDraftParams } from "#lib/inputs/visit-draft.ts";
 import { type DayCard, getDayCard } from "./day-card.ts";
 import { getSaves, type StoredSave } from "./draft-saves.ts";
-import { type DraftSubject, getDraftSubject, ownerFor } from "./draft-subject.ts";
+import { type DraftSubject, getDraftSubject, mustDeclareOf, ownerFor } from "./draft-subject.ts";
 import { getFrameworkOf } from "./frameworks.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { query } from "./query.ts";
@@ -27,6 +27,8 @@ export type VisitDraft = {
   inspectors: { id: string; name: string; hasDeclared: boolean }[];
   /** The inspector for whom the asker records. */
   recordsFor: string;
+  /** The inspectors who have to declare to be independent before the asker can submit. */
+  mustDeclare: string[];
   saves: StoredSave[];
   /** What people are called who saved something, by account. */
   people: Record<string, string>;
@@ -71,6 +73,10 @@ export const readDraft = query({
       id,
       ...draft,
       recordsFor: ownerFor(inspectorIds, actor) ?? "",
+      mustDeclare: mustDeclareOf(
+        actor,
+        draft.inspectors.filter(({ hasDeclared }) => !hasDeclared).map((one) => one.id),
+      ),
       people: Object.fromEntries(people),
       maySubmit: allows(actor, "visit.submit", { inspectorIds, visitKind: kind }),
     };

@@ -18,7 +18,7 @@ function fail(): never {
 const fieldsOf = (saves: readonly MadeSave[]) => fieldsFrom(saves.map((one) => ({ ...one, by: "account" })));
 
 function check(inspectorIds: readonly string[], saves: readonly MadeSave[]) {
-  return checkDraft({ fields: fieldsOf(saves), framework, inspectorIds, declaredIds: [] });
+  return checkDraft({ fields: fieldsOf(saves), framework, inspectorIds, mustDeclare: inspectorIds });
 }
 
 /** The complete draft with one field replaced. */
@@ -63,6 +63,12 @@ test("a weak score and what was not seen need a reason; two answers need a choic
     ]);
   const twice = [...completeDraft(framework, ["a"]), makeSave("feedback.given", false)];
   expect(check(["a"], twice).errors).toMatchObject([{ field: "feedback.given" }]);
+});
+
+test("where a thing stands is no answer that waits for a choice", () => {
+  const saves = completeDraft(framework, ["a"]);
+  const order = saves.find(({ field }) => field.endsWith(".order"))?.field ?? "";
+  expect(check(["a"], [...saves, makeSave(order, 7)]).errors).toEqual([]);
 });
 
 test("two inspectors: one finding is enough, the same score is one, and different scores are settled", () => {

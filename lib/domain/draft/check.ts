@@ -1,7 +1,7 @@
 import { isDay, parseDay } from "../day.ts";
 import { criteriaOf, type Framework, needsRationale } from "../framework.ts";
 import { countEvidence, isThin } from "./evidence.ts";
-import { amountIn, fieldOf, flagIn, type ThingKind, textIn, timeIn } from "./fields.ts";
+import { amountIn, fieldOf, flagIn, needsChoice, type ThingKind, textIn, timeIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 import { evidenceIn, outcomeOf, type Thing, thingsIn } from "./visit.ts";
 
@@ -16,8 +16,8 @@ type Checked = {
   framework: Framework;
   /** Who hold the visit, the first of them first. */
   inspectorIds: readonly string[];
-  /** Who declared to be independent before, and need not do it here. */
-  declaredIds: readonly string[];
+  /** Who still have to declare that they are independent: nobody for a coordinator, who cannot do it for them. */
+  mustDeclare: readonly string[];
 };
 
 export const thingNames: Record<ThingKind, string> = {
@@ -28,19 +28,20 @@ export const thingNames: Record<ThingKind, string> = {
 
 /** Holds a draft against what a visit that is submitted must have. The same on the device and on the server. */
 export function checkDraft(checked: Checked): DraftCheck {
-  const { fields, framework, inspectorIds, declaredIds } = checked;
+  const { fields, framework, inspectorIds, mustDeclare } = checked;
   const errors: Remark[] = [];
   const notices: Remark[] = [];
   const must = (field: string, message: string) => errors.push({ field, message });
   const say = (field: string, message: string) => notices.push({ field, message });
 
   for (const [field, { isConflict }] of fields)
-    if (isConflict) must(field, "Hier staan twee antwoorden. Kies er een, of houd ze allebei.");
+    if (isConflict && needsChoice(field))
+      must(field, "Hier staan twee antwoorden. Kies er een, of houd ze allebei.");
   const heldOn = textIn(fields, "visit.heldOn");
   if (heldOn !== "" && !isDay(parseDay(heldOn) ?? ""))
     must("visit.heldOn", "Deze dag bestaat niet. Schrijf de dag als dd-mm-jjjj.");
-  for (const inspectorId of inspectorIds)
-    if (!declaredIds.includes(inspectorId) && flagIn(fields, fieldOf.independent(inspectorId)) !== true)
+  for (const inspectorId of mustDeclare)
+    if (flagIn(fields, fieldOf.independent(inspectorId)) !== true)
       must(fieldOf.independent(inspectorId), "Verklaar dat u geen band of belang hebt bij deze school.");
 
   const [lessons, interviews, documents] = (["lesson", "interview", "document"] as const).map((kind) =>

@@ -57,6 +57,14 @@ export function fieldKind(field: string): FieldKind | null {
   return patterns.find(([pattern]) => pattern.test(field))?.[1] ?? null;
 }
 
+/**
+ * Whether two answers wait for a person to choose. Where a thing stands, and whether it was put away, is no answer: the
+ * last word counts, and both can be done again.
+ */
+export function needsChoice(field: string): boolean {
+  return !/\.(order|removed)$/.test(field);
+}
+
 export const longestText = 20_000;
 export const longestLine = 500;
 /** Not seen, as a score in a draft: null there is a score that was cleared. */
