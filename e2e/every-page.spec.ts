@@ -3,9 +3,6 @@ import type { Role } from "#lib/domain/actor.ts";
 import { look, widths } from "./look.ts";
 import { expect, test } from "./people.ts";
 
-/** A picture of every page is kept anyway, and a trace beside it makes each of them several times slower. */
-test.use({ trace: "off" });
-
 /** The pages of each role. `:school`, `:pending`, `:planned`, `:visit`, `:verdict`, `:report`, `:location` of `:located`, `:inspector` with an `:interest` that is proposed to be removed, and `:day` stand for one of the demonstration. */
 const pages: Record<Role, readonly string[]> = {
   coordinator: [

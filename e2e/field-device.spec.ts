@@ -118,6 +118,8 @@ test("answers leave a device as a file, come into another, and are refused where
   await expectOnDevice(page);
   await page.goto("/veld");
   await expect(page.getByText("1 antwoord staat alleen op dit apparaat.")).toBeVisible();
+  await page.getByText(`Alleen op dit apparaat: ${visit.school.name} (1)`).click();
+  await expect(page.getByText("Intake: notities: Zes dossiers bekeken")).toBeVisible();
   for (const width of widths) await look(page, "field-unsent", width);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Bestand maken" }).click();

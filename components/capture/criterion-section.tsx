@@ -4,17 +4,14 @@ import { type KeyboardEvent, useEffect } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
-import { fieldOf, unseen } from "#lib/domain/draft/fields.ts";
-import type { DraftValue } from "#lib/domain/draft/saves.ts";
+import { fieldOf, scoreFrom, unseen } from "#lib/domain/draft/fields.ts";
 import { type Criterion, criteriaOf, needsRationale, stepOf } from "#lib/domain/framework.ts";
 import { useCapture, useField } from "./capture-context.tsx";
-import { Conflict } from "./conflict.tsx";
+import { DraftScore } from "./choice-fields.tsx";
 import { CriterionList } from "./criterion-list.tsx";
 import { EvidenceChoice, letterOf, toggleNth } from "./evidence-choice.tsx";
 import { DraftText } from "./fields.tsx";
 import { criterionPlace } from "./places.ts";
-import { WhereMark } from "./where-mark.tsx";
 
 /** One criterion a screen: its score, why, and what it rests on. */
 export function CriterionSection({ id }: { id: string }) {
@@ -91,39 +88,23 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
     const isTyping = event.target instanceof HTMLTextAreaElement;
     if (isTyping || altKey || ctrlKey || metaKey || key.length !== 1) return;
     if (/\d/.test(key)) {
-      const chosen = stepOf(framework, Number(key))?.score ?? (key === "0" ? unseen : undefined);
-      if (chosen !== undefined) score.set(chosen);
+      const pressed = stepOf(framework, Number(key))?.score ?? (key === "0" ? unseen : undefined);
+      if (pressed !== undefined) score.set(pressed);
     } else if (!toggleNth(store, inspectorId, id, letterOf(key))) return;
     event.preventDefault();
   }
-  const options = [
-    ...framework.scale.map(({ score: step, name: word }) => ({
-      value: String(step),
-      label: `${step} ${word}`,
-    })),
-    { value: unseen, label: stepOf(framework, 0) ? "Niet gezien" : "Niet gezien (0)" },
-  ];
-  const say = (value: DraftValue) => options.find((option) => option.value === String(value))?.label ?? "";
-  const chosen = score.value === unseen ? null : typeof score.value === "number" ? score.value : undefined;
+  const chosen = scoreFrom(score.value);
   return (
     <section aria-label={name} className="flex flex-col gap-5" onKeyDown={onKey}>
-      <div>
-        <RadioGroupField
-          id={scoreGroup(id)}
-          name={fieldOf.score(inspectorId, id)}
-          label={
-            <span className="text-lg">
-              {name} {isCore && <Badge tone="neutral">Kerncriterium</Badge>}
-            </span>
-          }
-          inline
-          options={options}
-          value={score.value === null ? "" : String(score.value)}
-          onValueChange={(next) => score.set(next === unseen ? unseen : Number(next))}
-        />
-        <Conflict field={fieldOf.score(inspectorId, id)} say={say} />
-        <WhereMark where={score.where} />
-      </div>
+      <DraftScore
+        field={fieldOf.score(inspectorId, id)}
+        id={scoreGroup(id)}
+        label={
+          <span className="text-lg">
+            {name} {isCore && <Badge tone="neutral">Kerncriterium</Badge>}
+          </span>
+        }
+      />
       {indicators.length > 0 && (
         <Details summary="Waar kunt u op letten?">
           <ul className="list-disc pl-5">

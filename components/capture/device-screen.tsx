@@ -1,9 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
-import { Badge } from "#components/ui/badge.tsx";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -14,9 +12,9 @@ import { type DeviceVisit, deviceVisits } from "#lib/field/device-visits.ts";
 import { type FieldPerson, personHere, type SessionState } from "#lib/field/person.ts";
 import { FieldWork } from "#lib/field/work.ts";
 import { paths } from "#lib/paths.ts";
-import { longDay } from "#lib/text/dates.ts";
 import { useStatus } from "./capture-context.tsx";
 import { KeepingNotes } from "./carried.tsx";
+import { DeviceVisits } from "./device-visits.tsx";
 import { Transfer } from "./transfer.tsx";
 
 type Here = { person: FieldPerson | null; session: SessionState };
@@ -50,7 +48,13 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
   const status = useStatus(work);
   const [visits, setVisits] = useState<DeviceVisit[] | null>(null);
   const [keeping, setKeeping] = useState<Keeping | null>(null);
-  const look = useCallback(async () => setVisits(await deviceVisits(person)), [person]);
+  const looks = useRef(0);
+  const look = useCallback(async () => {
+    looks.current += 1;
+    const nth = looks.current;
+    const seen = await deviceVisits(person);
+    if (nth === looks.current) setVisits(seen); // an earlier look may come back later
+  }, [person]);
   useEffect(() => {
     void look();
     const stop = onChange(() => void look());
@@ -93,47 +97,9 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
           Open een gepland bezoek en kies “Meenemen”.
         </EmptyState>
       )}
-      {visits && visits.length > 0 && <Visits visits={visits} />}
+      {visits && visits.length > 0 && <DeviceVisits visits={visits} />}
       <Transfer person={person} unsent={status.unsent} onImported={() => void work.sync()} />
       {keeping && <KeepingNotes keeping={keeping} />}
     </div>
   );
-}
-
-function Visits({ visits }: { visits: DeviceVisit[] }) {
-  return (
-    <DataTable
-      caption="Bezoeken op dit apparaat"
-      rows={visits}
-      rowKey={({ visit }) => visit}
-      columns={[
-        {
-          header: "School",
-          cell: ({ visit, bundle }) => <a href={paths.visit(visit)}>{bundle.card.school.name}</a>,
-        },
-        { header: "Dag", cell: ({ bundle }) => longDay(bundle.card.day) },
-        { header: "Waar", cell: (visit) => <WhereBadge visit={visit} /> },
-        { header: "Let op", cell: (visit) => remarkOn(visit) },
-      ]}
-    />
-  );
-}
-
-function WhereBadge({ visit }: { visit: DeviceVisit }) {
-  const { unsent, isSubmitting, bundle } = visit;
-  if (unsent > 0)
-    return (
-      <Badge tone="warning">{`${unsent} ${unsent === 1 ? "antwoord" : "antwoorden"} alleen hier`}</Badge>
-    );
-  if (isSubmitting) return <Badge tone="warning">Indienen wacht op verbinding</Badge>;
-  return <Badge tone="positive">{bundle.receipt ? "Ingediend" : "Alles op de server"}</Badge>;
-}
-
-function remarkOn({ refusal, purgeAt, bundle, submitProblem }: DeviceVisit): string {
-  if (refusal) return `De server neemt de antwoorden niet aan: ${refusal}`;
-  if (submitProblem) return `Nog niet ingediend: ${submitProblem.message}`;
-  if (!bundle.receipt) return "–";
-  const code = `Ontvangstcode ${bundle.receipt.code}.`;
-  if (purgeAt === null) return code;
-  return `${code} Gaat op ${longDay(new Date(purgeAt).toISOString().slice(0, 10))} van dit apparaat.`;
 }

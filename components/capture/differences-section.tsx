@@ -1,14 +1,11 @@
 "use client";
 
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
-import { fieldOf, unseen } from "#lib/domain/draft/fields.ts";
-import type { DraftValue } from "#lib/domain/draft/saves.ts";
+import { fieldOf, scoreFrom } from "#lib/domain/draft/fields.ts";
 import { findingIn, type Original } from "#lib/domain/draft/visit.ts";
 import { criteriaOf, type Framework, needsRationale, type Score, stepOf } from "#lib/domain/framework.ts";
 import { useBundle, useCapture, useDraft, useField } from "./capture-context.tsx";
-import { Conflict } from "./conflict.tsx";
+import { DraftScore } from "./choice-fields.tsx";
 import { DraftText } from "./fields.tsx";
-import { WhereMark } from "./where-mark.tsx";
 
 /** Where two inspectors scored differently: both side by side, and what they settle on. */
 export function DifferencesSection() {
@@ -42,13 +39,8 @@ function Settle({ id, name, originals }: SettleProps) {
   const { framework } = useCapture();
   const { inspectors } = useBundle();
   const field = fieldOf.settledScore(id);
-  const { value, where, set } = useField(field);
-  const chosen = value === unseen ? null : typeof value === "number" ? value : undefined;
-  const options = [
-    ...framework.scale.map(({ score, name: word }) => ({ value: String(score), label: `${score} ${word}` })),
-    { value: unseen, label: "Niet gezien" },
-  ];
-  const say = (one: DraftValue) => options.find((option) => option.value === String(one))?.label ?? "";
+  const { value } = useField(field);
+  const chosen = scoreFrom(value);
   return (
     <section aria-label={name} className="flex flex-col gap-4 border-t-2 border-line pt-4">
       <h3>{name}</h3>
@@ -61,18 +53,7 @@ function Settle({ id, name, originals }: SettleProps) {
           </li>
         ))}
       </ul>
-      <div>
-        <RadioGroupField
-          id={field}
-          label="Samen kiezen wij"
-          inline
-          options={options}
-          value={value === null ? "" : String(value)}
-          onValueChange={(next) => set(next === unseen ? unseen : Number(next))}
-        />
-        <Conflict field={field} say={say} />
-        <WhereMark where={where} />
-      </div>
+      <DraftScore field={field} id={field} label="Samen kiezen wij" />
       <DraftText
         field={fieldOf.settledRationale(id)}
         label="Toelichting op de gezamenlijke score"

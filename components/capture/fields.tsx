@@ -1,7 +1,6 @@
 "use client";
 
 import { type KeyboardEvent, memo, type ReactNode } from "react";
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { DraftValue } from "#lib/domain/draft/saves.ts";
@@ -67,59 +66,6 @@ export const DraftLine = memo(function DraftLine(props: DraftLineProps) {
         onValueChange={set}
       />
       <Conflict field={field} say={asText} />
-      <WhereMark where={where} />
-    </div>
-  );
-});
-
-type DraftChoiceProps = DraftFieldProps & { options: readonly { value: string; label: string }[] };
-
-/** One of some words. */
-export const DraftChoice = memo(function DraftChoice(props: DraftChoiceProps) {
-  const { field, label, hint, optional, options } = props;
-  const { value, where, set } = useField(field);
-  const say = (one: DraftValue) => options.find((option) => option.value === one)?.label ?? asText(one);
-  return (
-    <div>
-      <RadioGroupField
-        id={field}
-        label={label}
-        hint={hint}
-        optional={optional}
-        inline
-        options={options}
-        value={asText(value)}
-        onValueChange={set}
-      />
-      <Conflict field={field} say={say} />
-      <WhereMark where={where} />
-    </div>
-  );
-});
-
-const yesOrNo = [
-  { value: "yes", label: "Ja" },
-  { value: "no", label: "Nee" },
-];
-
-/** Yes or no. */
-export const DraftYesNo = memo(function DraftYesNo({ field, label, hint, optional }: DraftFieldProps) {
-  const { value, where, set } = useField(field);
-  const chosen = value === true ? "yes" : value === false ? "no" : "";
-  const say = (one: DraftValue) => (one === true ? "Ja" : one === false ? "Nee" : "");
-  return (
-    <div>
-      <RadioGroupField
-        id={field}
-        label={label}
-        hint={hint}
-        optional={optional}
-        inline
-        options={yesOrNo}
-        value={chosen}
-        onValueChange={(next) => set(next === "yes")}
-      />
-      <Conflict field={field} say={say} />
       <WhereMark where={where} />
     </div>
   );

@@ -2,15 +2,17 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
+import { thingNames } from "#lib/domain/draft/check.ts";
 import { fieldOf, type ThingKind } from "#lib/domain/draft/fields.ts";
 import { thingsIn } from "#lib/domain/draft/visit.ts";
 import { documentKindNames, interviewRoleNames } from "#lib/text/visit-contents.ts";
 import { useBundle, useCapture, useDraft, useField } from "./capture-context.tsx";
+import { DraftChoice, DraftYesNo } from "./choice-fields.tsx";
 import { Conflict } from "./conflict.tsx";
 import { DayCardView } from "./day-card.tsx";
-import { DraftChoice, DraftLine, DraftText, DraftYesNo } from "./fields.tsx";
+import { DraftLine, DraftText } from "./fields.tsx";
 import { thingPlace } from "./places.ts";
-import { addThing, thingTitle, thingWords } from "./things.ts";
+import { addThing, thingTitle } from "./things.ts";
 import { WhereMark } from "./where-mark.tsx";
 
 const options = (names: Readonly<Record<string, string>>) =>
@@ -107,7 +109,7 @@ export function ThingSection({ kind, id }: { kind: ThingKind; id: string }) {
       <Fields id={id} />
       <div>
         <Button onClick={() => goTo(thingPlace(kind, addThing(store, kind)))}>
-          Nog een {thingWords[kind].one.toLowerCase()} toevoegen
+          Nog een {thingNames[kind].toLowerCase()} toevoegen
         </Button>
       </div>
     </>

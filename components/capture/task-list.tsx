@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { thingNames } from "#lib/domain/draft/check.ts";
 import { type ThingKind, thingKinds } from "#lib/domain/draft/fields.ts";
 import { removedThings, type Thing, thingsIn } from "#lib/domain/draft/visit.ts";
 import { useCapture, useDraft } from "./capture-context.tsx";
@@ -75,7 +76,7 @@ function ThingRow({ thing, count, current }: ThingRowProps) {
   function move(step: -1 | 1) {
     moveThing(store, thing, step);
     const nth = Math.min(count, Math.max(1, thing.nth + step));
-    setSaid(`Nu ${thingWords[thing.kind].one.toLowerCase()} ${nth} van ${count}`);
+    setSaid(`Nu ${thingNames[thing.kind].toLowerCase()} ${nth} van ${count}`);
   }
   function onKey(event: KeyboardEvent) {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -144,7 +145,7 @@ function Removed() {
       <h3>Weggehaald</h3>
       <ul className="flex flex-col">
         {things.map((thing) => {
-          const name = `${thingWords[thing.kind].one}${thing.detail && ` – ${thing.detail}`}`;
+          const name = `${thingNames[thing.kind]}${thing.detail && ` – ${thing.detail}`}`;
           return (
             <li key={thing.id} className="flex flex-wrap items-center justify-between gap-x-3">
               <span>{name}</span>

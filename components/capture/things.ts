@@ -1,15 +1,16 @@
 import { v7 as newId } from "uuid";
+import { thingNames } from "#lib/domain/draft/check.ts";
 import { fieldOf, type ThingKind, textIn } from "#lib/domain/draft/fields.ts";
 import type { DraftFields } from "#lib/domain/draft/saves.ts";
 import { orderBetween, type Thing, thingsIn } from "#lib/domain/draft/visit.ts";
 import type { DraftStore } from "#lib/field/draft-store.ts";
 import { interviewRoleNames } from "#lib/text/visit-contents.ts";
 
-/** What a kind of thing is called, and a button that adds one. */
-export const thingWords: Record<ThingKind, { one: string; many: string; add: string }> = {
-  lesson: { one: "Les", many: "Lessen", add: "Les toevoegen" },
-  interview: { one: "Gesprek", many: "Gesprekken", add: "Gesprek toevoegen" },
-  document: { one: "Stuk", many: "Stukken en lesmateriaal", add: "Stuk toevoegen" },
+/** What things of a kind are called together, and the button that adds one. */
+export const thingWords: Record<ThingKind, { many: string; add: string }> = {
+  lesson: { many: "Lessen", add: "Les toevoegen" },
+  interview: { many: "Gesprekken", add: "Gesprek toevoegen" },
+  document: { many: "Stukken en lesmateriaal", add: "Stuk toevoegen" },
 };
 
 /** What tells a thing from the others of its kind: the group, who was spoken with, or the name. */
@@ -23,7 +24,7 @@ export function thingDetail(fields: DraftFields, { kind, id }: Pick<Thing, "kind
 /** Les 2 – Dinsdagochtend, A1 */
 export function thingTitle(fields: DraftFields, thing: Thing): string {
   const detail = thingDetail(fields, thing);
-  return `${thingWords[thing.kind].one} ${thing.nth}${detail && ` – ${detail}`}`;
+  return `${thingNames[thing.kind]} ${thing.nth}${detail && ` – ${detail}`}`;
 }
 
 /** Adds a thing at the end; gives its id. */

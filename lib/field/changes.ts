@@ -1,5 +1,8 @@
-/** Something changed in what is kept of a visit; `ids` are the saves, none when it is the visit itself. */
-export type Change = { account: string; visit: string; ids: readonly string[] };
+/**
+ * Something changed in what is kept of a visit; `ids` are the saves, none when it is the visit itself. Without a visit:
+ * somebody signed out.
+ */
+export type Change = { account: string; visit: string | null; ids: readonly string[] };
 
 type Listener = (change: Change) => void;
 

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from "dexie";
+import { type Collection, Dexie, type EntityTable, type Table } from "dexie";
 
 /** Content as it is kept on the device: readable with the key of its account alone. */
 export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
@@ -71,4 +71,11 @@ export async function deviceId(): Promise<string> {
     await fieldDatabase.settings.add({ name: "device", value });
     return value;
   });
+}
+
+/** The saves of a visit that are on this device alone. */
+export function unsentOf({ account }: { account: string }, visit: string): Collection<SaveRow> {
+  return fieldDatabase.saves
+    .where("[account+visit+state]")
+    .anyOf([account, visit, "waiting"], [account, visit, "sending"]);
 }

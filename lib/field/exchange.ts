@@ -3,7 +3,7 @@ import { type FieldError, Problem } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import type { VisitDraft } from "#lib/queries/visit-draft.ts";
 import { announce } from "./changes.ts";
-import { fieldDatabase, type SaveRow } from "./database.ts";
+import { fieldDatabase, type SaveRow, unsentOf } from "./database.ts";
 import {
   changeVisit,
   type KeptSave,
@@ -31,13 +31,15 @@ export async function fetchVisit(person: FieldPerson, visit: string): Promise<Ke
     paths.api(`/visit-drafts/${encodeURIComponent(visit)}`, { after: known?.cursor ?? 0 }),
   );
   const now = Date.now();
+  const unsent = await unsentOf(person, visit).count();
   const rows = await Promise.all(
     saves.map(({ number: _number, ...save }) =>
       sealSave(person, visit, { ...save, state: "stored", since: now } satisfies KeptSave),
     ),
   );
   const kept: KeptVisit = {
-    ...{ account, visit, refusal: null },
+    ...{ account, visit },
+    refusal: unsent > 0 ? (known?.refusal ?? null) : null, // what is not taken is told until it is
     cursor: saves.at(-1)?.number ?? known?.cursor ?? 0,
     purgeAt: bundle.receipt ? (known?.purgeAt ?? now + keptAfterReceipt) : null,
     bundle: { ...bundle, people: { ...known?.bundle.people, ...bundle.people } },
@@ -65,13 +67,11 @@ export async function sendSaves(person: FieldPerson, visit: string): Promise<voi
 }
 
 /** From now on these saves are as they are: the server may have them any moment. */
-async function claim({ account }: FieldPerson, visit: string): Promise<SaveRow[]> {
+async function claim(person: FieldPerson, visit: string): Promise<SaveRow[]> {
+  const { account } = person;
   const { saves } = fieldDatabase;
   return await fieldDatabase.transaction("rw", saves, async () => {
-    const unsent = saves
-      .where("[account+visit+state]")
-      .anyOf([account, visit, "waiting"], [account, visit, "sending"]);
-    const rows = await unsent.limit(atOnce).toArray();
+    const rows = await unsentOf(person, visit).limit(atOnce).toArray();
     await saves
       .where("[account+id]")
       .anyOf(rows.map(({ id }) => [account, id]))

@@ -2,6 +2,7 @@ import { callApi } from "#lib/client/api.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import type { Session } from "#lib/queries/accounts.ts";
+import { announce } from "./changes.ts";
 import { deviceId, fieldDatabase } from "./database.ts";
 import { importKey } from "./sealing.ts";
 
@@ -62,12 +63,14 @@ export async function personHere(): Promise<{ person: FieldPerson | null; sessio
   }
 }
 
-/** Signing out shuts the work on this device: only the same account, signed in again, opens it. */
+/** Signing out shuts the work on this device, in every tab: only the same account, signed in again, opens it. */
 export async function forgetPerson(): Promise<void> {
+  const person = await lastPerson();
   await fieldDatabase.transaction("rw", fieldDatabase.keys, fieldDatabase.settings, async () => {
     await fieldDatabase.keys.toCollection().modify({ key: null });
     await fieldDatabase.settings.delete("account");
   });
+  if (person) announce({ account: person.account, visit: null, ids: [] });
 }
 
 /** How many answers and submissions of whoever works here are on this device alone. */

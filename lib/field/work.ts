@@ -2,7 +2,7 @@ import { Problem } from "#lib/domain/problem.ts";
 import { onChange } from "./changes.ts";
 import { fieldDatabase } from "./database.ts";
 import { fetchVisit, sendSaves, sendSubmission } from "./exchange.ts";
-import { changeVisit, purge } from "./kept-visit.ts";
+import { changeVisit, keptAfterReceipt, keptVisit, purge } from "./kept-visit.ts";
 import { countUnsent, type FieldPerson, type SessionState, signedInPerson } from "./person.ts";
 
 /** How the work on this device stands with the server. */
@@ -50,8 +50,11 @@ export class FieldWork {
     this.#visit = visit;
     const now = () => void this.sync();
     const inView = () => document.visibilityState === "visible" && now();
-    const stopHearing = onChange(({ account }) => {
-      if (account === this.person.account) this.#soon();
+    const stopHearing = onChange(({ account, visit: changed }) => {
+      if (account !== this.person.account) return;
+      if (changed === null)
+        window.location.reload(); // signed out in another tab
+      else this.#soon();
     });
     window.addEventListener("online", now);
     window.addEventListener("focus", now);
@@ -96,8 +99,11 @@ export class FieldWork {
         await this.#exchange();
       } while (this.#again);
     });
-    await this.#running;
-    this.#running = null;
+    try {
+      await this.#running;
+    } finally {
+      this.#running = null;
+    }
   }
 
   async #alone(work: () => Promise<void>): Promise<void> {
@@ -146,7 +152,7 @@ export class FieldWork {
       await changeVisit(this.person, visit, { refusal: null });
     } catch (error) {
       if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
-      await changeVisit(this.person, visit, { refusal: error.message });
+      await this.#refused(visit, error);
     }
     if (visit !== this.#visit) await this.#fetch(visit);
   }
@@ -156,8 +162,16 @@ export class FieldWork {
       await fetchVisit(this.person, visit);
     } catch (error) {
       if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
-      await changeVisit(this.person, visit, { refusal: error.message });
+      await this.#refused(visit, error);
     }
+  }
+
+  /** A visit that is not hers any more goes from this device after a while; what is on this device alone never does. */
+  async #refused(visit: string, { kind, message }: Problem): Promise<void> {
+    const isGone = kind === "not-found" || kind === "forbidden";
+    const known = await keptVisit(this.person, visit);
+    const purgeAt = isGone ? (known?.purgeAt ?? Date.now() + keptAfterReceipt) : (known?.purgeAt ?? null);
+    await changeVisit(this.person, visit, { refusal: message, purgeAt });
   }
 
   async #count(): Promise<void> {

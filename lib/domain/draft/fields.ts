@@ -1,3 +1,4 @@
+import type { Score } from "../framework.ts";
 import { clockTime } from "../planned-visit.ts";
 import type { DraftFields, DraftValue } from "./saves.ts";
 
@@ -98,6 +99,12 @@ export const fieldOf = {
   settledRationale: (criterion: string) => `settled.${criterion}.rationale`,
   independent: (inspectorId: string) => `independent.${inspectorId}`,
 } as const;
+
+/** The score that a value stands for: null for "niet gezien", undefined where none was chosen. */
+export function scoreFrom(value: DraftValue | undefined): Score | undefined {
+  if (value === unseen) return null;
+  return typeof value === "number" ? value : undefined;
+}
 
 /** The text of a field without spaces around it; "" when nothing is filled in. */
 export function textIn(fields: DraftFields, field: string): string {

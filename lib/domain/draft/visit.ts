@@ -1,6 +1,6 @@
 import type { Criterion, Framework, Score } from "../framework.ts";
 import { criteriaOf } from "../framework.ts";
-import { fieldOf, flagIn, type ThingKind, textIn, thingKinds, unseen } from "./fields.ts";
+import { fieldOf, flagIn, scoreFrom, type ThingKind, textIn, thingKinds } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 
 /** A lesson, an interview or a document, in the order that the inspectors gave it. `nth` counts within its kind. */
@@ -46,22 +46,16 @@ export function orderBetween(before: number | undefined, after: number | undefin
 
 export function findingIn(fields: DraftFields, inspectorId: string, criterion: string): DraftFinding {
   return {
-    score: scoreIn(fields, fieldOf.score(inspectorId, criterion)),
+    score: scoreFrom(fields.get(fieldOf.score(inspectorId, criterion))?.value),
     rationale: textIn(fields, fieldOf.rationale(inspectorId, criterion)),
   };
 }
 
 export function settledIn(fields: DraftFields, criterion: string): DraftFinding {
   return {
-    score: scoreIn(fields, fieldOf.settledScore(criterion)),
+    score: scoreFrom(fields.get(fieldOf.settledScore(criterion))?.value),
     rationale: textIn(fields, fieldOf.settledRationale(criterion)),
   };
-}
-
-function scoreIn(fields: DraftFields, field: string): Score | undefined {
-  const value = fields.get(field)?.value;
-  if (value === unseen) return null;
-  return typeof value === "number" ? value : undefined;
 }
 
 /** The ids of what a criterion rests on, as one or both inspectors linked it; what was removed is no evidence. */
