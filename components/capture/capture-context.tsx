@@ -3,7 +3,8 @@
 import { createContext, use, useCallback, useRef, useSyncExternalStore } from "react";
 import type { DraftFields, DraftValue } from "#lib/domain/draft/saves.ts";
 import type { Framework } from "#lib/domain/framework.ts";
-import type { DraftStore, FieldState } from "#lib/field/draft-store.ts";
+import type { FieldState } from "#lib/field/draft-memory.ts";
+import type { DraftStore } from "#lib/field/draft-store.ts";
 import type { VisitBundle } from "#lib/field/kept-visit.ts";
 import type { FieldWork, WorkStatus } from "#lib/field/work.ts";
 

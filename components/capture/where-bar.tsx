@@ -5,13 +5,15 @@ import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { WorkStatus } from "#lib/field/work.ts";
 import { paths } from "#lib/paths.ts";
 import { clockOf } from "#lib/text/dates.ts";
-import { useCapture, useStatus } from "./capture-context.tsx";
+import { useCapture, useDraft, useStatus } from "./capture-context.tsx";
 import { useRefusal } from "./use-refusal.ts";
 
 /** Always in sight: where the answers are, on this device or on the server, and why not yet there. */
 export function WhereBar() {
   const { work, store } = useCapture();
-  const status = useStatus(work);
+  const known = useStatus(work);
+  const isHere = useDraft(() => store.hasUnsent); // at once: what is counted comes a moment later
+  const status = isHere && known.unsent === 0 ? { ...known, unsent: 1 } : known;
   const refusal = useRefusal(store);
   const { tone, text } = saidOf(status);
   return (

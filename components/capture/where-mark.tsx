@@ -1,4 +1,4 @@
-import type { Where } from "#lib/field/draft-store.ts";
+import type { Where } from "#lib/field/draft-memory.ts";
 import { clockOf } from "#lib/text/dates.ts";
 
 /** Says where an answer is, and since when. */

@@ -1,57 +1,42 @@
 import { v7 as newId } from "uuid";
-import {
-  type DraftField,
-  type DraftFields,
-  type DraftValue,
-  fieldFrom,
-  type Save,
-} from "#lib/domain/draft/saves.ts";
+import type { DraftFields, DraftValue, Save } from "#lib/domain/draft/saves.ts";
 import { announce, type Change, onChange } from "./changes.ts";
 import { deviceId, fieldDatabase } from "./database.ts";
 import { DiskWriter } from "./disk-writer.ts";
+import { DraftMemory, type FieldState } from "./draft-memory.ts";
 import { type KeptSave, type KeptVisit, keptSaves, keptVisit, unsealSave } from "./kept-visit.ts";
 import type { FieldPerson } from "./person.ts";
 
 /**
- * Where an answer is, and since when in milliseconds: on its way to the device's disk, refused by it for now, there, or
- * on the server.
- */
-export type Where = { at: "writing" | "refused" | "device" | "server"; since: number };
-
-/** A field with where its answer is; `where` is null while nothing was filled in. */
-export type FieldState = DraftField & { where: Where | null };
-
-const empty: FieldState = { heads: [], value: null, isConflict: false, where: null };
-
-/**
- * The draft of one visit in memory, written through to the device with every change. Each field is heard of by itself,
+ * The draft of one visit: in memory, written through to the device with every change. Each field is heard of by itself,
  * so that an answer redraws its own field and nothing else.
  */
 export class DraftStore {
   readonly person: FieldPerson;
   #visit: KeptVisit;
   readonly #device: string;
-  readonly #saves = new Map<string, Map<string, KeptSave>>();
-  readonly #states = new Map<string, FieldState>();
-  /** The save of a field whose value may still change, because nobody else has it. */
-  readonly #open = new Map<string, string>();
+  readonly #memory: DraftMemory;
   readonly #writer: DiskWriter;
-  readonly #byField = new Map<string, Set<() => void>>();
-  readonly #all = new Set<() => void>();
-  #fields: DraftFields | null = null;
+  /** The save of a field whose value may still change, because nobody else has it. */
+  readonly #typed = new Map<string, string>();
+  #isTelling = false;
 
   private constructor(person: FieldPerson, visit: KeptVisit, device: string, saves: readonly KeptSave[]) {
     this.person = person;
     this.#visit = visit;
     this.#device = device;
+    this.#memory = new DraftMemory({
+      onItsWay: (id) => this.#writer.stateOf(id),
+      typedIn: (field) => this.#typed.get(field),
+    });
     this.#writer = new DiskWriter(person, visit.visit, {
       onSettled: ({ id, field }) => {
-        this.#told(field);
+        this.#memory.changed(field);
         if (this.#writer.stateOf(id) === null) this.#announce([id]);
       },
       onTaken: (taken, newest) => this.#goOnFrom(taken, newest),
     });
-    for (const save of saves) this.#keep(save);
+    for (const save of saves) this.#memory.keep(save);
   }
 
   /** Opens a visit that is on this device; null where it is not. */
@@ -80,30 +65,25 @@ export class DraftStore {
 
   /** The same object as long as nothing about the field changes. */
   state(field: string): FieldState {
-    const known = this.#states.get(field);
-    if (known) return known;
-    const saves = this.#saves.get(field);
-    if (!saves) return empty;
-    const made = this.#stateFrom(field, [...saves.values()]);
-    this.#states.set(field, made);
-    return made;
+    return this.#memory.state(field);
   }
 
   /** Every field; the same object as long as nothing changes. */
   get fields(): DraftFields {
-    this.#fields ??= new Map([...this.#saves.keys()].map((field) => [field, this.state(field)]));
-    return this.#fields;
+    return this.#memory.fields;
+  }
+
+  /** Whether an answer that is shown is not on the server. */
+  get hasUnsent(): boolean {
+    return this.#memory.hasUnsent;
   }
 
   subscribe(field: string, listener: () => void): () => void {
-    const listeners = this.#byField.get(field) ?? new Set();
-    this.#byField.set(field, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return this.#memory.subscribe(field, listener);
   }
 
   subscribeAll(listener: () => void): () => void {
-    this.#all.add(listener);
-    return () => this.#all.delete(listener);
+    return this.#memory.subscribeAll(listener);
   }
 
   /**
@@ -114,8 +94,8 @@ export class DraftStore {
     const { heads, value: before } = this.state(field);
     const [shown] = heads;
     if (before === value) return;
-    const isOpen = shown !== undefined && shown.id === this.#open.get(field);
-    await this.#save(isOpen ? shown : { id: newId(), field, bases: shown ? [shown.id] : [] }, value);
+    const isTyped = shown !== undefined && shown.id === this.#typed.get(field);
+    await this.#save(isTyped ? shown : { id: newId(), field, bases: shown ? [shown.id] : [] }, value);
   }
 
   /** Puts one value in place of all answers that stand there: a person has chosen. */
@@ -124,10 +104,15 @@ export class DraftStore {
     await this.#save({ id: newId(), field, bases }, value);
   }
 
+  /** Settles once everything that was typed is on the device. */
+  async idle(): Promise<void> {
+    await this.#writer.idle();
+  }
+
   async #save({ id, field, bases }: Pick<Save, "id" | "field" | "bases">, value: DraftValue): Promise<void> {
     const begun = performance.now();
     const now = new Date();
-    this.#open.set(field, id);
+    this.#typed.set(field, id);
     await this.#write({
       ...{ id, field, value, bases, savedAt: now.toISOString() },
       ...{ by: this.person.account, device: this.#device, state: "waiting", since: now.getTime() },
@@ -135,60 +120,41 @@ export class DraftStore {
     performance.measure("answer-on-device", { start: begun });
   }
 
-  /** Settles once everything that was typed is on the device. */
-  async idle(): Promise<void> {
-    await this.#writer.idle();
-  }
-
   async #write(save: KeptSave): Promise<void> {
     const written = this.#writer.write(save);
-    this.#keep(save);
+    this.#memory.keep(save);
     await written;
   }
 
   /** What was typed since the sender took a save becomes a save of its own, on top of it. */
   async #goOnFrom(taken: KeptSave, newest: KeptSave): Promise<void> {
     const next: KeptSave = { ...newest, id: newId(), bases: [taken.id] };
-    this.#open.set(next.field, next.id);
-    this.#keep(taken);
+    this.#typed.set(next.field, next.id);
+    this.#memory.keep(taken);
     await this.#write(next);
   }
 
+  /** Tells the others; this draft knows already. */
   #announce(ids: readonly string[]): void {
+    this.#isTelling = true;
     announce({ account: this.person.account, visit: this.#visit.visit, ids });
+    this.#isTelling = false;
   }
 
   async #reload({ account, visit, ids }: Change): Promise<void> {
-    if (account !== this.person.account || visit !== this.#visit.visit) return;
+    if (this.#isTelling || account !== this.person.account || visit !== this.#visit.visit) return;
     if (ids.length === 0) {
       this.#visit = (await keptVisit(this.person, visit)) ?? this.#visit;
-      for (const listener of this.#all) listener();
+      this.#memory.changed();
     }
     for (const row of await fieldDatabase.saves.bulkGet(ids.map((id) => [account, id])))
-      if (row && this.#writer.stateOf(row.id) === null) this.#keep(await unsealSave(this.person, row));
+      if (row) this.#keepUnlessNewer(await unsealSave(this.person, row));
   }
 
-  #keep(save: KeptSave): void {
-    const saves = this.#saves.get(save.field) ?? new Map<string, KeptSave>();
-    this.#saves.set(save.field, saves.set(save.id, save));
-    this.#told(save.field);
-  }
-
-  #told(field: string): void {
-    this.#states.delete(field);
-    this.#fields = null;
-    for (const listener of this.#byField.get(field) ?? []) listener();
-    for (const listener of this.#all) listener();
-  }
-
-  /** What is being typed here is shown before any other answer, whichever came last. */
-  #stateFrom(field: string, saves: readonly KeptSave[]): FieldState {
-    const { heads, isConflict } = fieldFrom(saves as readonly Save[]);
-    const open = this.#open.get(field);
-    const inOrder = heads.toSorted((a, b) => Number(b.id === open) - Number(a.id === open)) as KeptSave[];
-    const [shown] = inOrder;
-    if (!shown) return empty;
-    const at = this.#writer.stateOf(shown.id) ?? (shown.state === "stored" ? "server" : "device");
-    return { heads: inOrder, value: shown.value, isConflict, where: { at, since: shown.since } };
+  /** What was read from disk may be older than what was typed while it was read. */
+  #keepUnlessNewer(save: KeptSave): void {
+    const here = this.#memory.find(save);
+    const isOlder = here !== undefined && here.savedAt > save.savedAt;
+    if (!isOlder && this.#writer.stateOf(save.id) === null) this.#memory.keep(save);
   }
 }
