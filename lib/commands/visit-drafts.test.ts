@@ -10,6 +10,7 @@ import { fieldOf } from "#lib/domain/draft/fields.ts";
 import { fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
 import { frameworkInForce } from "#lib/domain/framework.ts";
 import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { readQuality } from "#lib/queries/inspector-quality.ts";
 import { readDraft } from "#lib/queries/visit-draft.ts";
 import { listDrafts } from "#lib/queries/visit-draft-list.ts";
 import { readVisit } from "#lib/queries/visits.ts";
@@ -234,6 +235,8 @@ test("two inspectors settle, and what each found is kept; what comes in later st
       { inspector: "inspector", score: 3 },
       { inspector: "other", score: 4 },
     ]);
+    const quality = await readQuality.run({ read: database.read, ...by(people.coordinator, afternoon) }, {});
+    expect(quality).toMatchObject({ work: { least: 1, most: 2 }, declarations: { visits: 2, inTime: 2 } });
     await save(world, people.inspector, id, [makeSave("guidance.notes", "Te laat verstuurd")]);
     const late = async () =>
       (await readVisit.run({ read: database.read, ...by(people.inspector) }, { id })).lateAnswers;

@@ -9,6 +9,7 @@ import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { inspectorRecordsParams } from "#lib/inputs/inspector-records.ts";
 import { getInspectorFacts, interestsInForce } from "./inspector-facts.ts";
 import { query } from "./query.ts";
+import { getSecondInspectors } from "./second-inspectors.ts";
 
 /** Totals over all inspectors: no name of a person or a school, and nothing that leads to one. */
 export type InspectorQuality = {
@@ -64,7 +65,7 @@ export const readQuality = query({
   },
 });
 
-/** A declaration is in time on the day of the visit at the latest; it is of the inspector who held the visit. */
+/** Declared in time is on the day of the visit at the latest, by everybody who held it; one who has not declares for none. */
 async function countDeclarations(read: Read, roundId: string): Promise<InspectorQuality["declarations"]> {
   const visits = await read
     .select()
@@ -76,10 +77,15 @@ async function countDeclarations(read: Read, roundId: string): Promise<Inspector
     .where(and(eq(declaration.roundId, roundId), isNull(declaration.untilSeq)));
   const dayOf = new Map(declared.map((row) => [`${row.visitId} ${row.inspectorId}`, row.happenedOn]));
   const inspections = visits.filter(({ kind }) => isInspection(kind as VisitKind));
-  const days = inspections.map(({ id, inspectorId, happenedOn }) => ({
-    heldOn: happenedOn,
-    declaredOn: dayOf.get(`${id} ${inspectorId}`),
-  }));
+  const second = await getSecondInspectors(read);
+  const days = inspections.map(({ id, inspectorId, happenedOn }) => {
+    const other = second.get(id);
+    const declared = [inspectorId, ...(other ? [other] : [])].map((one) => dayOf.get(`${id} ${one}`));
+    return {
+      heldOn: happenedOn,
+      declaredOn: declared.includes(undefined) ? undefined : declared.toSorted().at(-1),
+    };
+  });
   const inTime = days.filter(({ heldOn, declaredOn }) => declaredOn !== undefined && declaredOn <= heldOn);
   const later = days.filter(({ heldOn, declaredOn }) => declaredOn !== undefined && declaredOn > heldOn);
   return { visits: inspections.length, inTime: inTime.length, later: later.length };

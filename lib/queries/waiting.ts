@@ -52,6 +52,7 @@ export type WaitingAnswer = {
 type Row = Omit<WaitingSchool, "days" | "inspector" | "mayAct"> & {
   sortKey: string;
   inspectorId: string | null;
+  secondInspectorId: string | null;
   nameDigest: string | null;
 };
 
@@ -89,11 +90,11 @@ export const readWaiting = query({
       next: last ? `${last.since}|${last.sortKey}|${last.id}` : null,
     };
     if (!allows(actor, "school.read-status")) return counted;
-    const schools = shown.map(({ sortKey: _, inspectorId, nameDigest, ...school }) => ({
+    const schools = shown.map(({ sortKey: _, inspectorId, secondInspectorId, nameDigest, ...school }) => ({
       ...school,
       days: daysBetween(school.since, view.on),
       inspector: mayKnow ? nameOf(nameDigest) : null,
-      mayAct: mayAct(actor, school.act, inspectorId),
+      mayAct: mayAct(actor, school.act, [inspectorId, secondInspectorId]),
     }));
     return { ...counted, schools };
   },
@@ -115,7 +116,8 @@ function getRows(
       order by w.since, p.sortKey, w.schoolId limit ${limit + 1}
     )
     select page.schoolId as id, n.number, page.name, page.place, page.sortKey, page.act, page.since,
-      v.inspectorId, i.nameDigest
+      v.inspectorId, i.nameDigest,
+      (select s.inspectorId from secondInspector s where s.visitId = v.id and s.untilSeq is null) as secondInspectorId
     from page
     join school n on n.id = page.schoolId and ${knownAt("n", seq)}
     join visit v on v.id = page.visitId and ${knownAt("v", seq)}
@@ -129,17 +131,18 @@ function isAfter(after: string): SQL {
 }
 
 /** The acts that the asker may record: those of the policy, an inspector's only about the own visit. */
-function mayAct(actor: Actor, act: Act, inspectorId: string | null): boolean {
+function mayAct(actor: Actor, act: Act, inspectors: readonly (string | null)[]): boolean {
+  const inspectorIds = inspectors.filter((id) => id !== null);
   switch (act) {
     case "send-draft":
-      return allows(actor, "report.record", { inspectorId, reportStep: "draft-sent" });
+      return allows(actor, "report.record", { inspectorIds, reportStep: "draft-sent" });
     case "await-reaction":
     case "send-final":
-      return allows(actor, "report.record", { inspectorId, reportStep: "final" });
+      return allows(actor, "report.record", { inspectorIds, reportStep: "final" });
     case "await-remedy":
       return allows(actor, "remedy.record");
     case "reinspect":
-      return allows(actor, "visit.record", { inspectorId, visitKind: "reinspection" });
+      return allows(actor, "visit.record", { inspectorIds, visitKind: "reinspection" });
     case "judge":
       return allows(actor, "verdict.give");
   }
