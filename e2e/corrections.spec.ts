@@ -1,3 +1,8 @@
+import { frameworkInForce } from "#lib/domain/framework.ts";
+import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { completeDraft } from "#lib/testing/draft.ts";
+import { get, planVisit, post } from "./field-visit.ts";
+import { look, widths } from "./look.ts";
 import { expect, ownSchool, test } from "./people.ts";
 
 test("a visit is corrected with a reason; the old day stays in sight, and a verdict keeps its visit", async ({
@@ -58,4 +63,35 @@ test("a replayed write has the effect of one, and the same key with another body
   expect(
     tidk.timeline.filter((item: { row: { fact: { type: string } } }) => item.row.fact.type === "visit"),
   ).toHaveLength(1);
+});
+
+test("what a visit saw is corrected beside what stands now, and the old value stays in sight", async ({
+  as,
+}) => {
+  const inspector = await as("inspector", 5);
+  const page = await as("coordinator");
+  const visit = await planVisit(await as("reviewer"), page, [inspector], "Inhoud");
+  const { account } = await get(inspector.request, "/session");
+  const framework = frameworkInForce(shippedFrameworks, visit.today);
+  const saves = completeDraft(framework, [visit.inspectors[0]?.id ?? ""]);
+  await post(inspector.request, `/visit-drafts/${visit.id}/saves`, { account, saves });
+  const seen = { account, saves: saves.map(({ id }) => id) };
+  await post(inspector.request, `/visit-drafts/${visit.id}/submission`, seen);
+
+  await page.goto(`/bezoeken/${visit.id}/corrigeren`);
+  await page.getByText("Les 1", { exact: true }).click();
+  await page.getByLabel("Les 1: aantal cursisten").fill("veel");
+  await page
+    .getByRole("textbox", { name: "Waarom verandert u dit?" })
+    .fill("De presentielijst telt 14 namen.");
+  await page.getByRole("button", { name: "Correctie vastleggen" }).click();
+  await page.getByRole("link", { name: "Schrijf het aantal als getal." }).click();
+  await expect(page.getByLabel("Les 1: aantal cursisten")).toBeFocused();
+  await page.getByLabel("Les 1: aantal cursisten").fill("14");
+  await expect(page.getByRole("row", { name: "Les 1: aantal cursisten 12 14" })).toBeVisible();
+  for (const width of widths) await look(page, "coordinator-correct-contents", width);
+  await page.getByRole("button", { name: "Correctie vastleggen" }).click();
+  await expect(page.getByRole("row", { name: /Les 1: aantal cursisten/ })).toContainText(
+    /12.*14.*De presentielijst telt 14 namen\./,
+  );
 });

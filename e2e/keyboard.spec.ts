@@ -6,6 +6,7 @@ test("another day is asked for with the keyboard alone", async ({ as }) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Naar de inhoud" })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
   const on = page.getByRole("textbox", { name: "Peildatum" });
   await expect(on).toBeFocused();

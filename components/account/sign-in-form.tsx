@@ -15,14 +15,15 @@ const refused =
   "Inloggen is niet gelukt. Kijk of het e-mailadres en het wachtwoord kloppen. Na tien mislukte pogingen moet u een kwartier wachten.";
 const unreachable = "De server is niet bereikbaar. Probeer het zo opnieuw.";
 
+/** The fields keep what is typed or filled in before this page comes to life: the form is read when it is sent. */
 export function SignInForm() {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
   const [errors, setErrors] = useState<readonly Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  async function submit() {
+  async function submit(filled: FormData) {
+    const email = String(filled.get("email") ?? "");
+    const password = String(filled.get("password") ?? "");
     setAttempt((n) => n + 1);
     const missing: Wrong[] = [];
     if (!email.trim()) missing.push({ fieldId: "email", message: "Vul uw e-mailadres in." });
@@ -46,10 +47,11 @@ export function SignInForm() {
       <ErrorSummary errors={errors} attempt={attempt} />
       <form
         noValidate
+        method="post" // sent before the page came to life, it must not put a password in the address
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          submit(new FormData(event.currentTarget));
         }}
       >
         <TextField
@@ -57,8 +59,6 @@ export function SignInForm() {
           type="email"
           label="E-mailadres"
           autoComplete="username"
-          value={email}
-          onValueChange={setEmail}
           error={errorAt("email")}
         />
         <TextField
@@ -66,8 +66,6 @@ export function SignInForm() {
           type="password"
           label="Wachtwoord"
           autoComplete="current-password"
-          value={password}
-          onValueChange={setPassword}
           error={errorAt("password")}
         />
         <FormActions>

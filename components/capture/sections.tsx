@@ -24,6 +24,14 @@ export function PreparationSection() {
   return (
     <>
       <DayCardView card={card} />
+      {card.places.map(({ id, name }) => (
+        <DraftYesNo
+          key={id}
+          field={fieldOf.visited(id)}
+          label={`Hebt u de locatie ${name} bezocht?`}
+          optional
+        />
+      ))}
       <DraftYesNo
         field="preparation.previousRead"
         label="Hebt u het vorige rapport en de stukken gelezen?"

@@ -17,7 +17,7 @@ export function ChangeOverview({ framework, changes }: ChangeOverviewProps) {
         <DataTable
           caption={changes.length === 1 ? "1 wijziging" : `${changes.length} wijzigingen`}
           rows={changes}
-          rowKey={(change) => (change.of === "finding" ? change.criterion.id : change.of)}
+          rowKey={keyOf}
           columns={[
             { header: "Wat", cell: nameOf },
             { header: "Nu", cell: (change) => shown(framework, change, "before") },
@@ -29,8 +29,14 @@ export function ChangeOverview({ framework, changes }: ChangeOverviewProps) {
   );
 }
 
+function keyOf(change: Change): string {
+  if (change.of === "finding") return change.criterion.id;
+  return change.of === "content" ? change.field : change.of;
+}
+
 function nameOf(change: Change): string {
   if (change.of === "finding") return change.criterion.name;
+  if (change.of === "content") return change.label;
   return change.of === "heldOn" ? "Dag van het bezoek" : "Soort bezoek";
 }
 

@@ -1,6 +1,7 @@
 import { dutchDay, parseDay } from "#lib/domain/day.ts";
 import type { Criterion } from "#lib/domain/framework.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
+import type { ContentChange } from "./content-values.ts";
 import { type FindingValue, type FindingValues, unfilled } from "./visit-values.ts";
 
 /** What a form for a visit holds. */
@@ -9,7 +10,8 @@ export type VisitValues = { heldOn: string; kind: string; findings: FindingValue
 /** One thing that a correction would change, with what stands now and what would stand. */
 export type Change =
   | { of: "heldOn" | "kind"; before: string; after: string }
-  | { of: "finding"; criterion: Criterion; before: FindingValue; after: FindingValue };
+  | { of: "finding"; criterion: Criterion; before: FindingValue; after: FindingValue }
+  | ({ of: "content" } & ContentChange);
 
 /** What is filled in about a criterion differs from what stands now. */
 export function isChanged(before: FindingValue = unfilled, after: FindingValue = unfilled): boolean {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -13,7 +13,16 @@ import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { BesideNow } from "./beside-now.tsx";
 import { ChangeOverview } from "./change-overview.tsx";
-import { changesOf, isChanged } from "./correction-changes.ts";
+import { ContentFields } from "./content-fields.tsx";
+import {
+  type ContentChange,
+  type ContentValues,
+  contentChanges,
+  contentErrors,
+  contentGroups,
+  contentInput,
+} from "./content-values.ts";
+import { type Change, changesOf, isChanged } from "./correction-changes.ts";
 import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { ValueShown } from "./finding-shown.tsx";
@@ -37,20 +46,28 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const [reason, setReason] = useState("");
   const [withdrawn, setWithdrawn] = useState(false);
   const command = useCommand(`/visits/${id}/corrections`);
-  const errors = onScreen(command.errors, criteria, values);
+  const sent = useRef<readonly ContentChange[]>([]);
+  const errors = contentErrors(onScreen(command.errors, criteria, values), sent.current);
   const inspected = isInspection(kind as VisitKind);
   const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
   const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
   const after = inspected ? values : {};
-  const changes = changesOf(
-    criteria,
-    { heldOn: now.heldOn, kind: now.kind, findings: before },
-    { heldOn, kind, findings: after },
-    kindNames,
-  );
+  const [contents, setContents] = useState<ContentValues>({});
+  const groups = visit.contents && framework ? contentGroups(visit.contents, framework) : [];
+  const seen = framework ? contentChanges(groups, contents, framework) : [];
+  const changes: Change[] = [
+    ...changesOf(
+      criteria,
+      { heldOn: now.heldOn, kind: now.kind, findings: before },
+      { heldOn, kind, findings: after },
+      kindNames,
+    ),
+    ...seen.map((change) => ({ of: "content" as const, ...change })),
+  ];
   const changedParts = new Set(changes.map(({ of }) => of));
 
   async function submit() {
+    sent.current = seen;
     const done = await command.send(
       withdrawn
         ? { reason, withdrawn: true }
@@ -59,6 +76,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
             ...(changedParts.has("heldOn") && { heldOn }),
             ...(changedParts.has("kind") && { kind }),
             ...(changedParts.has("finding") && { findings: findingsInput(criteria, after) }),
+            ...(seen.length > 0 && { contents: contentInput(seen) }),
           },
     );
     if (done) router.push(paths.visit(id));
@@ -75,7 +93,10 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
       {visit.mayCorrect ? (
         <CommandForm
           command={{ ...command, errors }}
-          fields={["heldOn", "kind", "reason", "withdrawn", ...findingFields(criteria)]}
+          fields={[
+            ...["heldOn", "kind", "reason", "withdrawn", ...findingFields(criteria)],
+            ...groups.flatMap(({ fields }) => fields.map(({ field }) => field)),
+          ]}
           submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
           danger={withdrawn}
           wide
@@ -98,6 +119,11 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
                 <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
               </div>
             </BesideNow>
+            <ContentFields
+              {...{ groups, errors }}
+              values={contents}
+              onChange={(field, value) => setContents((all) => ({ ...all, [field]: value }))}
+            />
             {inspected && framework && (
               <FindingFields
                 {...{ framework, values, errors }}

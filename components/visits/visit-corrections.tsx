@@ -6,14 +6,16 @@ import type { FindingCorrection } from "#lib/queries/finding-corrections.ts";
 import type { Recorded } from "#lib/queries/versions.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { longMoment } from "#lib/text/dates.ts";
+import { fieldInWords, valueInWords } from "#lib/text/draft-fields.ts";
 import { recorder, visitKindNames } from "#lib/text/names.ts";
 import { FindingShown } from "./finding-shown.tsx";
+import { Lines } from "./lines.tsx";
 
 type Row = { what: string; before: ReactNode; after: ReactNode; recorded: Recorded; reason: string | null };
 
 /** What was changed about a visit since it was recorded, the latest first: what stood there beside what stands now. */
 export function VisitCorrections({ visit }: { visit: Visit }) {
-  const rows = [...changesOfVisit(visit), ...changesOfFindings(visit)].sort(
+  const rows = [...changesOfVisit(visit), ...changesOfContents(visit), ...changesOfFindings(visit)].sort(
     (a, b) => b.recorded.seq - a.recorded.seq,
   );
   if (rows.length === 0) return null;
@@ -70,6 +72,23 @@ function changesOfVisit({ history, corrections }: Visit): Row[] {
     const unseen = { what: "Bevindingen", before: "U ziet deze niet", after: "U ziet deze niet", ...of };
     return changed.length === 0 && corrections === null ? [unseen] : changed;
   });
+}
+
+function changesOfContents({ contentCorrections, framework, contents, history }: Visit): Row[] {
+  if (!contentCorrections || !framework || !contents) return [];
+  const numbers = new Map(
+    [contents.lessons, contents.interviews, contents.documents].flatMap((things) =>
+      things.map(({ id }, at) => [id, at + 1] as const),
+    ),
+  );
+  return contentCorrections
+    .filter(({ recorded }) => recorded.seq !== history.withdrawn?.seq)
+    .map(({ field, before, after, recorded, reason }) => ({
+      what: fieldInWords(field, framework, (id) => numbers.get(id)),
+      before: <Lines text={valueInWords(field, before, framework)} />,
+      after: <Lines text={valueInWords(field, after, framework)} />,
+      ...{ recorded, reason },
+    }));
 }
 
 function changesOfFindings({ corrections, framework, history }: Visit): Row[] {

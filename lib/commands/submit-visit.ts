@@ -5,13 +5,14 @@ import { getOpen } from "#db/rows.ts";
 import { type Day, dutchDay, isDay, parseDay } from "#lib/domain/day.ts";
 import { checkDraft } from "#lib/domain/draft/check.ts";
 import { fieldOf, flagIn, textIn } from "#lib/domain/draft/fields.ts";
-import { fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
+import { type DraftFields, fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
 import type { Framework } from "#lib/domain/framework.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { submitVisitInput } from "#lib/inputs/visit-draft.ts";
 import { getSaves } from "#lib/queries/draft-saves.ts";
 import { type DraftSubject, getDraftSubject, mustDeclareOf } from "#lib/queries/draft-subject.ts";
 import { getFrameworkOf } from "#lib/queries/frameworks.ts";
+import { locationsOf } from "#lib/queries/planned-visit-facts.ts";
 import { command } from "./command.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addDraftFacts, findingsOf } from "./draft-facts.ts";
@@ -55,7 +56,8 @@ export const submitVisit = command({
     const draft = { visitId: id, fields, framework, inspectorIds };
     const [inspectorId = null, second] = inspectorIds;
     const of = { id, roundId, schoolId, heldOn, kind, inspectorId };
-    await addHeldVisit(tx, write, { ...of, framework, findings: findingsOf(draft) });
+    const locations = visitedOf(subject, fields);
+    await addHeldVisit(tx, write, { ...of, framework, findings: findingsOf(draft), locations });
     if (second) await write.add("secondInspector", newId(), { visitId: id, inspectorId: second });
     await addDraftFacts(write, draft);
     await clearDraft(tx, id);
@@ -78,6 +80,13 @@ function refuseUnseen(seen: readonly string[], heads: readonly string[], known: 
 function heldOnOf(subject: DraftSubject, typed: string): Day {
   const day = parseDay(typed) ?? "";
   return isDay(day) ? day : subject.day;
+}
+
+/** The planned locations without those that were not visited; where none is left out, what was planned counts. */
+function visitedOf({ planned }: DraftSubject, fields: DraftFields): string[] | undefined {
+  const all = planned ? locationsOf(planned) : [];
+  const seen = all.filter((location) => flagIn(fields, fieldOf.visited(location)) !== false);
+  return seen.length < all.length ? seen : undefined;
 }
 
 /** The form was filled in by the version of the day that it was opened for; a day of another version needs its own form. */

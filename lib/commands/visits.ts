@@ -11,6 +11,7 @@ import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { correctVisitInput, recordVisitInput } from "#lib/inputs/visits.ts";
 import { getFrameworkOf } from "#lib/queries/frameworks.ts";
 import { command } from "./command.ts";
+import { correctContents } from "./correct-contents.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { openFindings, refuseStrange, replaceFindings } from "./findings.ts";
 import { addHeldVisit, openVisits, refuseImpossibleDay, refuseTwice } from "./hold-visit.ts";
@@ -114,6 +115,7 @@ export const correctVisit = command({
         frameworkVersion: scored ? framework.version : frameworkVersion,
       });
       if (input.findings) await replaceFindings(write, current.id, found, input.findings);
+      if (input.contents) await correctContents(tx, write, current.id, input.contents);
     }
     return {
       subject: `visit:${current.id}`,

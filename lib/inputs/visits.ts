@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestText } from "#lib/domain/draft/fields.ts";
 import { visitKinds } from "#lib/domain/visit.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
@@ -73,8 +74,23 @@ export const correctVisitInput = z
     heldOn: visitFields.heldOn.optional(),
     kind: visitFields.kind.optional(),
     findings: findingsInput.optional(),
+    contents: z
+      .array(
+        z.strictObject({
+          field: textInput("Noem het veld.", 400),
+          value: z.union([z.string().max(longestText, "Maak de tekst korter."), z.boolean(), z.null()], {
+            error: "Deze waarde kan niet.",
+          }),
+        }),
+      )
+      .max(500, "Verander hoogstens 500 velden tegelijk.")
+      .optional()
+      .meta({
+        description: "New values of lessons, interviews, documents and notes, by the fields of the form",
+      }),
   })
-  .refine((c) => c.withdrawn || c.heldOn !== undefined || c.kind !== undefined || c.findings !== undefined, {
-    path: ["heldOn"],
-    message: "Verander iets, of laat het bezoek vervallen.",
-  });
+  .refine(
+    ({ withdrawn, heldOn, kind, findings, contents }) =>
+      withdrawn || [heldOn, kind, findings, contents].some((part) => part !== undefined),
+    { path: ["heldOn"], message: "Verander iets, of laat het bezoek vervallen." },
+  );

@@ -4,6 +4,7 @@ import type { Framework } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { readVisitParams } from "#lib/inputs/visit-list.ts";
+import { type ContentCorrection, getContentCorrections } from "./content-corrections.ts";
 import { getSaves, type StoredSave } from "./draft-saves.ts";
 import { type FindingCorrection, getFindingCorrections } from "./finding-corrections.ts";
 import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "./held-visit.ts";
@@ -22,6 +23,7 @@ export type Visit = Pick<HeldVisit, "round" | "inspectors" | "declarations" | "p
   findings: VisitFinding[] | null;
   contents: VisitContents | null;
   corrections: FindingCorrection[] | null;
+  contentCorrections: ContentCorrection[] | null;
   /** Answers that a device sent after the visit was submitted: no part of it. */
   lateAnswers: StoredSave[] | null;
   mayCorrect: boolean;
@@ -39,13 +41,17 @@ export const readVisit = query({
     return {
       ...held,
       corrections: await getFindingCorrections(read, id, held.history.row.firstSeq),
+      contentCorrections: await getContentCorrections(read, id),
       lateAnswers: await getSaves(read, id, { late: true }),
     };
   },
   resource: (held) => resourceOf(held),
   shape({ history, inspectorIds, ...visit }, { actor }): Visit {
     const resource = resourceOf({ history, inspectorIds });
-    const hidden = { framework: null, findings: null, contents: null, corrections: null, lateAnswers: null };
+    const hidden = {
+      ...{ framework: null, findings: null, contents: null, lateAnswers: null },
+      ...{ corrections: null, contentCorrections: null },
+    };
     const say = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
     const row = say(history.row);
     const stands = history.withdrawn === null;

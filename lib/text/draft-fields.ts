@@ -45,6 +45,7 @@ export function fieldInWords(
   if (kind === "finding") return `${findingParts[fourth] ?? fourth}: ${criterion(third)}`;
   if (kind === "settled") return `Samen gekozen, ${findingParts[third]?.toLowerCase()}: ${criterion(second)}`;
   if (kind === "independent") return "Onafhankelijkheid verklaard";
+  if (kind === "place") return "Locatie bezocht";
   if (kind in thingNames) {
     const nth = nthOf(second);
     return `${thingNames[kind as ThingKind]}${nth ? ` ${nth}` : ""}: ${parts[third] ?? third}`;

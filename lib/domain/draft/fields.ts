@@ -38,6 +38,7 @@ const singleFields: Readonly<Record<string, FieldKind>> = {
 const id = "[0-9a-z][\\w-]{0,79}";
 const patterns: readonly (readonly [RegExp, FieldKind])[] = [
   [new RegExp(`^independent\\.${id}$`), "flag"],
+  [new RegExp(`^place\\.${id}\\.visited$`), "flag"],
   [new RegExp(`^(finding\\.${id}|settled)\\.${id}\\.score$`), "score"],
   [new RegExp(`^(finding\\.${id}|settled)\\.${id}\\.rationale$`), "text"],
   [new RegExp(`^finding\\.${id}\\.${id}\\.evidence\\.${id}$`), "flag"],
@@ -98,6 +99,8 @@ export const fieldOf = {
   settledScore: (criterion: string) => `settled.${criterion}.score`,
   settledRationale: (criterion: string) => `settled.${criterion}.rationale`,
   independent: (inspectorId: string) => `independent.${inspectorId}`,
+  /** A planned location was not visited where this is false. */
+  visited: (locationId: string) => `place.${locationId}.visited`,
 } as const;
 
 /** The score that a value stands for: null for "niet gezien", undefined where none was chosen. */
