@@ -11,6 +11,7 @@ import {
 import type { ThingKind } from "#lib/domain/draft/fields.ts";
 import type { Score } from "#lib/domain/framework.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import { visitSections } from "#lib/domain/visit-contents.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { textsOf } from "./texts.ts";
 
@@ -75,10 +76,11 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
     .from(seenDocument)
     .where(open(seenDocument))
     .orderBy(seenDocument.position);
-  const notes = await read
+  const sections = await read
     .select()
     .from(visitSection)
     .where(and(eq(visitSection.visitId, visitId), isNull(visitSection.untilSeq)));
+  const notes = visitSections.flatMap((name) => sections.filter(({ section }) => section === name));
   const evidence = await read
     .select()
     .from(findingEvidence)
