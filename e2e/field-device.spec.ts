@@ -87,6 +87,11 @@ test("after signing out no cache and no row on the device can be read, nobody el
   for (const width of widths) await look(page, "field-locked", width);
   await page.goto(`/bezoeken/${visit.id}`);
   await expect(page.getByRole("heading", { name: "Inloggen" })).toBeVisible();
+  await context.setOffline(true);
+  await page.goto(`/bezoeken/${visit.id}`);
+  await expect(page.getByRole("heading", { name: "U bent uitgelogd" })).toBeVisible();
+  for (const width of widths) await look(page, "field-shut", width);
+  await context.setOffline(false);
 
   await signIn(context.request, accountOf("inspector", 2));
   await page.goto("/veld");
@@ -163,4 +168,35 @@ test("answers leave a device as a file, come into another, and are refused where
   await expect(page.getByText(/niet aan: Dit bezoek staat niet \(meer\) in de planning/)).toBeVisible();
   await expect(page.getByLabel(/over de intake/)).toHaveValue("Toch zeven dossiers");
   for (const width of widths) await look(page, "field-refused", width);
+});
+
+test("who signs in on a device where somebody else did not sign out sees none of her work, online nor offline", async ({
+  as,
+}) => {
+  const page = await as("inspector", 6);
+  const context = page.context();
+  const visit = await planVisit(await as("reviewer"), await as("coordinator"), [page], "Achtergelaten");
+  await page.goto(`/bezoeken/${visit.id}#begeleiding`);
+  await expectCarried(page);
+  await context.setOffline(true);
+  await page.getByLabel(/over de begeleiding/).fill("Nog niet verstuurd");
+  await expectOnDevice(page);
+  await page.close();
+  await context.clearCookies(); // the session ran out
+  await context.setOffline(false);
+  const other = await context.newPage();
+  const { email, password } = accountOf("ministry");
+  await other.goto("/inloggen");
+  await other.getByLabel("E-mailadres").fill(email);
+  await other.getByLabel("Wachtwoord").fill(password);
+  await other.getByRole("button", { name: "Inloggen" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Stand van zaken");
+  await other.goto("/veld");
+  await expect(other.getByText("U mag dit niet zien of doen.")).toBeVisible();
+  await context.setOffline(true);
+  for (const address of ["/veld", `/bezoeken/${visit.id}`]) {
+    await other.goto(address);
+    await expect(other.getByText("U bent uitgelogd")).toBeVisible();
+    await expect(other.getByText(visit.school.name)).toHaveCount(0);
+  }
 });

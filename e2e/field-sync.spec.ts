@@ -125,3 +125,30 @@ test("two browsers answer the same question: both answers are kept until a perso
   expect(kept).toContain("Gesprek om de zes weken");
   expect(kept).toContain("Geen vaste gesprekken");
 });
+
+test("two tabs of one browser are one draft: each shows what the other answers, and nothing is asked twice", async ({
+  as,
+}) => {
+  const first = await as("inspector", 5);
+  const visit = await planVisit(await as("reviewer"), await as("coordinator"), [first], "Twee tabbladen");
+  const second = await first.context().newPage();
+  for (const page of [first, second]) {
+    await page.goto(`/bezoeken/${visit.id}#begeleiding`);
+    await expectCarried(page);
+  }
+  await first.context().setOffline(true);
+  const notes = /over de begeleiding/;
+  await first.getByLabel(notes).fill("Gesprekken");
+  await expect(second.getByLabel(notes)).toHaveValue("Gesprekken");
+  await second.getByLabel(notes).press("Control+End");
+  await second.keyboard.type(" om de zes weken");
+  await expect(first.getByLabel(notes)).toHaveValue("Gesprekken om de zes weken");
+  await first.context().setOffline(false);
+  for (const page of [first, second]) {
+    await expectOnServer(page);
+    await expect(page.getByLabel("Twee antwoorden")).toHaveCount(0);
+  }
+  expect((await valuesOnServer(first, visit.id)).get("guidance.notes")).toEqual([
+    "Gesprekken om de zes weken",
+  ]);
+});

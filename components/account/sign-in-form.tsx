@@ -32,8 +32,10 @@ export function SignInForm() {
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      if (await signIn(email, password)) window.location.assign(wayBack());
-      else setErrors([{ fieldId: null, message: refused }]);
+      if (await signIn(email, password)) {
+        await shutOthersOnThisDevice();
+        window.location.assign(wayBack());
+      } else setErrors([{ fieldId: null, message: refused }]);
     } catch {
       setErrors([{ fieldId: null, message: unreachable }]);
     } finally {
@@ -76,6 +78,11 @@ export function SignInForm() {
       </form>
     </>
   );
+}
+
+/** Work that somebody else left on this device, without signing out, is not for who signs in now. */
+async function shutOthersOnThisDevice(): Promise<void> {
+  await import("#lib/field/person.ts").then(({ shutOthers }) => shutOthers()).catch(() => undefined);
 }
 
 /** Where one was sent from, when that is within this application. */

@@ -16,21 +16,30 @@ import { useStatus } from "./capture-context.tsx";
 import { KeepingNotes } from "./carried.tsx";
 import { DeviceVisits } from "./device-visits.tsx";
 import { Transfer } from "./transfer.tsx";
+import { whyNot } from "./use-capture-state.ts";
 
 type Here = { person: FieldPerson | null; session: SessionState };
 
 /** What is on this device, and what of it is not on the server yet. */
 export function DeviceScreen() {
   const [here, setHere] = useState<Here | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    void personHere().then(setHere);
+    personHere().then(setHere, (error: unknown) => {
+      console.error(error);
+      setProblem(whyNot(error));
+    });
   }, []);
   return (
     <>
       <PageHeader title="Op dit apparaat">
         Bezoeken die u hebt meegenomen, en antwoorden die nog niet op de server staan.
       </PageHeader>
-      {here === null ? (
+      {problem !== null ? (
+        <Notice kind="error" title="Dit apparaat kan nu niet worden gelezen" role="alert">
+          {problem}
+        </Notice>
+      ) : here === null ? (
         <Skeleton />
       ) : here.person ? (
         <OfPerson person={here.person} session={here.session} />

@@ -23,6 +23,11 @@ const notSecure =
 const keepsNothing =
   "Deze browser kan nu niets op dit apparaat bewaren. Gebruik geen privévenster, of maak ruimte op het apparaat.";
 
+/** Why what is on this device cannot be opened: what the server says, or else that the browser keeps nothing. */
+export function whyNot(error: unknown): string {
+  return error instanceof Problem ? error.message : keepsNothing;
+}
+
 /** Opens a visit: from this device where it is there, or else from the server, which then puts it on the device. */
 export function useCaptureState(visit: string): CaptureState {
   const [state, setState] = useState<CaptureState>({ is: "opening" });
@@ -43,7 +48,7 @@ export function useCaptureState(visit: string): CaptureState {
     if (window.isSecureContext)
       open().catch((error: unknown) => {
         console.error(error);
-        if (!gone) setState({ is: "missing", message: keepsNothing });
+        if (!gone) setState({ is: "missing", message: whyNot(error) });
       });
     else setState({ is: "missing", message: notSecure });
     return () => {

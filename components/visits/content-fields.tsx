@@ -59,6 +59,8 @@ function ContentInput({ one, value, onChange, error }: ContentInputProps) {
   const common = { id: field, label, value, error, optional: "obvious" as const };
   const onValueChange = (next: string) => onChange(field, next);
   if (input === "choice") return <SelectField {...common} options={options} onValueChange={onValueChange} />;
-  if (input === "line") return <TextField {...common} onValueChange={onValueChange} />;
+  const isFreeText = /\.(group|teacher|code|name)$/.test(field);
+  if (input === "line")
+    return <TextField {...common} hint={isFreeText && privacyReminder} onValueChange={onValueChange} />;
   return <TextAreaField {...common} hint={privacyReminder} rows={3} onValueChange={onValueChange} />;
 }

@@ -1,5 +1,6 @@
 import { callApi } from "#lib/client/api.ts";
 import { type FieldError, Problem } from "#lib/domain/problem.ts";
+import { receiptCode } from "#lib/domain/receipt.ts";
 import { paths } from "#lib/paths.ts";
 import type { VisitDraft } from "#lib/queries/visit-draft.ts";
 import { announce } from "./changes.ts";
@@ -38,11 +39,12 @@ export async function fetchVisit(person: FieldPerson, visit: string): Promise<Ke
     ),
   );
   const kept: KeptVisit = {
+    ...known, // in the order in which it was kept, so that what is the same reads the same
     ...{ account, visit },
     refusal: unsent > 0 ? (known?.refusal ?? null) : null, // what is not taken is told until it is
     cursor: saves.at(-1)?.number ?? known?.cursor ?? 0,
     purgeAt: bundle.receipt ? (known?.purgeAt ?? now + keptAfterReceipt) : null,
-    bundle: { ...bundle, people: { ...known?.bundle.people, ...bundle.people } },
+    bundle: { ...known?.bundle, ...bundle, people: { ...known?.bundle.people, ...bundle.people } },
     submitProblem: bundle.receipt ? null : (known?.submitProblem ?? null),
   };
   if (rows.length === 0 && JSON.stringify(kept) === JSON.stringify(known)) return kept;
@@ -132,12 +134,15 @@ export async function sendSubmission(person: FieldPerson, visit: string): Promis
   const row = await fieldDatabase.submissions.get([account, visit]);
   if (!row) return;
   try {
-    await callApi(paths.api(`/visit-drafts/${encodeURIComponent(visit)}/submission`), {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": row.key },
-      body: JSON.stringify({ account, saves: row.saves }),
-    });
-    await changeVisit(person, visit, { submitProblem: null });
+    const { hash } = await callApi<{ hash: string }>(
+      paths.api(`/visit-drafts/${encodeURIComponent(visit)}/submission`),
+      {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "Idempotency-Key": row.key },
+        body: JSON.stringify({ account, saves: row.saves }),
+      },
+    );
+    await keepReceipt(person, visit, receiptCode(hash));
   } catch (error) {
     if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
     const errors: FieldError[] = [...error.errors];
@@ -145,6 +150,18 @@ export async function sendSubmission(person: FieldPerson, visit: string): Promis
   }
   await fieldDatabase.submissions.delete([account, visit]);
   announce({ account, visit, ids: [] });
+}
+
+/** The receipt is kept at once; who received it, and when by the server's clock, comes with the next news of the visit. */
+async function keepReceipt(person: FieldPerson, visit: string, code: string): Promise<void> {
+  const known = await keptVisit(person, visit);
+  if (!known) return;
+  const now = Date.now();
+  const receipt = { code, at: new Date(now).toISOString(), by: null };
+  await changeVisit(person, visit, {
+    ...{ submitProblem: null, purgeAt: now + keptAfterReceipt },
+    bundle: { ...known.bundle, receipt },
+  });
 }
 
 /** Submits a visit as it stands on the screen: at once where there is a connection, or else as soon as there is. */

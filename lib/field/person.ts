@@ -1,5 +1,5 @@
 import { callApi } from "#lib/client/api.ts";
-import { Problem } from "#lib/domain/problem.ts";
+import { Problem, type ProblemKind } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import type { Session } from "#lib/queries/accounts.ts";
 import { announce } from "./changes.ts";
@@ -20,21 +20,32 @@ export async function lastPerson(): Promise<FieldPerson | null> {
 }
 
 /**
- * Asks the server who is signed in and for the key of that account on this device. Whoever worked here before and is
- * somebody else is shut out: her work stays, under her own key. Throws `unauthenticated` or `unavailable`.
+ * Asks the server who is signed in and for the key of that account on this device. Throws `unauthenticated`,
+ * `unavailable`, or `forbidden` for a role that keeps nothing here.
  */
 export async function signedInPerson(): Promise<FieldPerson> {
-  const { account } = await callApi<Session>(paths.api("/session"));
+  const account = await shutOthers();
   const device = await deviceId();
   const known = await fieldDatabase.keys.get(account);
   const person = known?.key
     ? { account, key: known.key }
     : await openKey({ device, ...(known && { wrapped: known.wrapped }) });
+  await fieldDatabase.settings.put({ name: "account", value: account });
+  return person;
+}
+
+/**
+ * Shuts out whoever worked here before and is somebody else than who is signed in now: her work stays, under her own
+ * key. Gives the account that is signed in.
+ */
+export async function shutOthers(): Promise<string> {
+  const { account } = await callApi<Session>(paths.api("/session"));
   await fieldDatabase.transaction("rw", fieldDatabase.keys, fieldDatabase.settings, async () => {
     await fieldDatabase.keys.where("account").notEqual(account).modify({ key: null });
-    await fieldDatabase.settings.put({ name: "account", value: account });
+    const current = await fieldDatabase.settings.get("account");
+    if (current && current.value !== account) await fieldDatabase.settings.delete("account");
   });
-  return person;
+  return account;
 }
 
 async function openKey(input: { device: string; wrapped?: string }): Promise<FieldPerson> {
@@ -49,6 +60,13 @@ async function openKey(input: { device: string; wrapped?: string }): Promise<Fie
   return { account, key };
 }
 
+/** Problems with which one can go on from what is on the device. */
+const withoutServer: Partial<Record<ProblemKind, SessionState>> = {
+  unavailable: "unreachable",
+  unauthenticated: "signed-out",
+  "password-change-required": "signed-out",
+};
+
 /**
  * Who works here: whom the server knows, or else, where it cannot be reached or the session ran out, who worked here
  * last. Null where that is nobody, or where she signed out.
@@ -57,8 +75,8 @@ export async function personHere(): Promise<{ person: FieldPerson | null; sessio
   try {
     return { person: await signedInPerson(), session: "signed-in" };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const session = error.kind === "unauthenticated" ? "signed-out" : "unreachable";
+    const session = error instanceof Problem ? withoutServer[error.kind] : undefined;
+    if (!session) throw error; // a key that is not hers, or a role that keeps nothing here
     return { person: await lastPerson(), session };
   }
 }
