@@ -3,7 +3,6 @@
 import { type ReactNode, useRef } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { thingsIn } from "#lib/domain/draft/visit.ts";
-import { criteriaOf } from "#lib/domain/framework.ts";
 import { paths } from "#lib/paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visitKindNames } from "#lib/text/names.ts";
@@ -119,5 +118,5 @@ function Title({ place }: { place: Place }) {
   if (place.is === "thing") return thing;
   if (place.is !== "criterion") return titles[place.is];
   const aspect = framework.aspects.find(({ criteria }) => criteria.some(({ id }) => id === place.id));
-  return aspect?.name ?? criteriaOf(framework)[0]?.name ?? "";
+  return aspect?.name ?? "Onbekend criterium";
 }
