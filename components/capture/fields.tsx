@@ -23,10 +23,8 @@ export const DraftText = memo(function DraftText({ field, label, hint, optional 
     if (event.key !== "Enter" || !event.ctrlKey) return;
     event.preventDefault();
     const area = event.currentTarget;
-    const time = `${clockOf(Date.now())} `;
-    const cursor = area.selectionStart + time.length;
-    set(`${area.value.slice(0, area.selectionStart)}${time}${area.value.slice(area.selectionEnd)}`);
-    requestAnimationFrame(() => area.setSelectionRange(cursor, cursor));
+    area.setRangeText(`${clockOf(Date.now())} `, area.selectionStart, area.selectionEnd, "end");
+    set(area.value); // after the text and its cursor: the next key comes at once
   }
   return (
     <div>
