@@ -31,7 +31,7 @@ export type ProgressDifferences = {
 };
 
 const mostSchools = 100;
-const mostEntries = 250;
+const mostEntries = 1000;
 
 /** What differs between two days, or in what is known of a day. */
 export const readDifferences = query({
