@@ -17,6 +17,7 @@ async function download(page: Page, link: string): Promise<{ name: string; text:
 test("the coordinator downloads the list as shown, for Excel and as open data", async ({ as }) => {
   const page = await as("coordinator");
   await page.goto(`/scholen${provinceOf}&on=2017-12-31&sort=-place`);
+  await expect(page.getByRole("table", { name: "Scholen" })).toBeVisible();
   const shown = await page.getByRole("table", { name: "Scholen" }).getByRole("row").count();
 
   const excel = await download(page, "Download voor Excel (csv)");

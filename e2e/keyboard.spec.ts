@@ -2,7 +2,7 @@ import { expect, ownSchool, test } from "./people.ts";
 
 test("another day is asked for with the keyboard alone", async ({ as }) => {
   const page = await as("ministry");
-  await page.goto("/", { waitUntil: "networkidle" }); // the page has come to life: no key is faster than that
+  await page.goto("/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Naar de inhoud" })).toBeFocused();
   await page.keyboard.press("Enter");

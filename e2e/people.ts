@@ -35,11 +35,27 @@ export const test = base.extend<People>({
       const context = await browser.newContext({ baseURL });
       contexts.push(context);
       await signIn(context.request, accountOf(role, nth));
-      return await context.newPage();
+      return comingToLife(await context.newPage());
     });
     for (const context of contexts) await context.close();
   },
 });
+
+/**
+ * A page that is opened waits until it has come to life, as a person would: before that a key or a click can go to what
+ * is about to be replaced.
+ */
+function comingToLife(page: Page): Page {
+  const open = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    const answer = await open(...asked);
+    const isAlive = () =>
+      Object.keys(document.querySelector("main h1") ?? {}).some((key) => /^__react/.test(key));
+    await page.waitForFunction(isAlive, undefined, { timeout: 5000 }).catch(() => undefined); // not every answer is a page
+    return answer;
+  };
+  return page;
+}
 
 export { expect } from "@playwright/test";
 
