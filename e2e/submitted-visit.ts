@@ -6,6 +6,7 @@ import type { DraftValue } from "#lib/domain/draft/saves.ts";
 import { criteriaOf, frameworkInForce } from "#lib/domain/framework.ts";
 import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
 import { makeSave } from "#lib/testing/draft.ts";
+import { get, post } from "./field-visit.ts";
 import { ownSchool } from "./people.ts";
 
 const day = "2018-02-05";
@@ -30,20 +31,20 @@ export async function submittedVisit(as: As) {
     await as("inspector"),
     await as("inspector", 1),
   ];
-  const [own, other] = [await whoIs(as, coordinator, first), await whoIs(as, coordinator, second)];
-  await post(coordinator, "/assignments", { schools: [school.number], quarter: "2018-Q1" });
+  const [own, other] = [await whoIs(coordinator, first), await whoIs(coordinator, second)];
+  await post(coordinator.request, "/assignments", { schools: [school.number], quarter: "2018-Q1" });
   const where = { address: "Plein 2", place: "Zwolle", province: "Overijssel", openedOn: "2018-01-08" };
-  const place = await post(coordinator, "/locations", {
+  const place = await post(coordinator.request, "/locations", {
     school: school.id,
     name: "Buurthuis De Brug",
     ...where,
   });
-  const { id } = await post(coordinator, "/planned-visits", {
+  const { id } = await post(coordinator.request, "/planned-visits", {
     ...{ school: school.number, inspector: own.inspector, secondInspector: other.inspector },
     ...{ day, startsAt: "9:00", endsAt: "15:00", locations: [place.id] },
   });
   const send = (page: Page, account: string, values: [string, DraftValue][]) =>
-    post(page, `/visit-drafts/${id}/saves`, {
+    post(page.request, `/visit-drafts/${id}/saves`, {
       account,
       saves: values.map(([at, value]) => makeSave(at, value)),
     });
@@ -55,25 +56,17 @@ export async function submittedVisit(as: As) {
     [fieldOf.settledScore(settled.id), 2],
     [fieldOf.settledRationale(settled.id), settled.rationale],
   ]);
-  const draft = await (await first.request.get(`/api/v1/visit-drafts/${id}`)).json();
+  const draft = await get(first.request, `/visit-drafts/${id}`);
   const saves = draft.saves.map((one: { id: string }) => one.id);
-  await post(first, `/visit-drafts/${id}/submission`, { account: own.account, saves });
+  await post(first.request, `/visit-drafts/${id}/submission`, { account: own.account, saves });
   await send(first, own.account, [["guidance.notes", late]]);
   return { id, school, first, coordinator, names: [own.name, other.name] };
 }
 
-async function whoIs(as: As, coordinator: Page, page: Page) {
-  const { name } = await (await page.request.get("/api/v1/session")).json();
-  const named = (all: { id: string; name: string }[]) => all.find((one) => one.name === name)?.id ?? "";
-  const inspectors = await (await coordinator.request.get("/api/v1/inspectors")).json();
-  const accounts = await (await (await as("admin")).request.get("/api/v1/accounts")).json();
-  return { name, inspector: named(inspectors), account: named(accounts) };
-}
-
-async function post(page: Page, path: string, data: object) {
-  const answer = await page.request.post(`/api/v1${path}`, { data });
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return await answer.json();
+async function whoIs(coordinator: Page, page: Page) {
+  const { account, name } = await get(page.request, "/session");
+  const inspectors: { id: string; name: string }[] = await get(coordinator.request, "/inspectors");
+  return { account, name, inspector: inspectors.find((one) => one.name === name)?.id ?? "" };
 }
 
 function seen() {
