@@ -12,7 +12,7 @@ import { DeviceScreen } from "./device-screen.tsx";
 export function FieldShell() {
   const [path, setPath] = useState<string | null>(null);
   useEffect(() => setPath(window.location.pathname), []);
-  const visit = path === null ? undefined : /^\/bezoeken\/([\w-]+)$/.exec(path)?.[1];
+  const visit = path === null ? undefined : /^\/bezoeken\/(?!vastleggen$)([\w-]+)$/.exec(path)?.[1];
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line bg-surface">
@@ -34,8 +34,7 @@ export function FieldShell() {
             Er is geen verbinding. Deze pagina kan nu niet worden geopend; dit hier wel.
           </p>
         )}
-        {path !== null &&
-          (visit && visit !== "vastleggen" ? <CaptureScreen visit={visit} /> : <DeviceScreen />)}
+        {path !== null && (visit ? <CaptureScreen visit={visit} /> : <DeviceScreen />)}
       </main>
     </div>
   );
