@@ -5,7 +5,7 @@ import type { DraftFields, DraftValue } from "#lib/domain/draft/saves.ts";
 import type { Framework } from "#lib/domain/framework.ts";
 import type { FieldState } from "#lib/field/draft-memory.ts";
 import type { DraftStore } from "#lib/field/draft-store.ts";
-import type { VisitBundle } from "#lib/field/kept-visit.ts";
+import type { KeptVisit, VisitBundle } from "#lib/field/kept-visit.ts";
 import type { FieldWork, WorkStatus } from "#lib/field/work.ts";
 
 /** The visit that is being recorded. It stays the same object: what changes is heard of field by field. */
@@ -65,13 +65,18 @@ export function useDraft<T>(select: (fields: DraftFields) => T): T {
   );
 }
 
-/** What the server tells of the visit besides its answers. */
-export function useBundle(): VisitBundle {
+/** What is kept of the visit besides its answers. */
+export function useVisit(): KeptVisit {
   const { store } = useCapture();
   return useSyncExternalStore(
     useCallback((listener) => store.subscribeAll(listener), [store]),
-    () => store.visit.bundle,
+    () => store.visit,
   );
+}
+
+/** What the server tells of the visit besides its answers. */
+export function useBundle(): VisitBundle {
+  return useVisit().bundle;
 }
 
 export function useStatus(work: FieldWork): WorkStatus {

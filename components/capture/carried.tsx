@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
-import { askToPersist, installShell, type Keeping, keepingNow } from "#lib/field/carry.ts";
+import { type Keeping, keepHere, keepingNow } from "#lib/field/carry.ts";
 
 /** Says whether the form opens without a connection, and what the browser may do with what is kept here. */
 export function Carried() {
@@ -10,17 +10,14 @@ export function Carried() {
   useEffect(() => {
     async function keep() {
       setKeeping(await keepingNow());
-      await installShell();
-      await askToPersist();
-      await navigator.serviceWorker?.ready;
-      setKeeping(await keepingNow());
+      setKeeping(await keepHere());
     }
     void keep();
   }, []);
   return keeping && <KeepingNotes keeping={keeping} />;
 }
 
-export function KeepingNotes({ keeping }: { keeping: Keeping }) {
+function KeepingNotes({ keeping }: { keeping: Keeping }) {
   const { opensOffline, used, shouldInstall } = keeping;
   return (
     <div className="flex flex-col gap-3">

@@ -6,14 +6,13 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { askToPersist, installShell, type Keeping, keepingNow } from "#lib/field/carry.ts";
 import { onChange } from "#lib/field/changes.ts";
 import { type DeviceVisit, deviceVisits } from "#lib/field/device-visits.ts";
 import { type FieldPerson, personHere, type SessionState } from "#lib/field/person.ts";
 import { FieldWork } from "#lib/field/work.ts";
 import { paths } from "#lib/paths.ts";
 import { useStatus } from "./capture-context.tsx";
-import { KeepingNotes } from "./carried.tsx";
+import { Carried } from "./carried.tsx";
 import { DeviceVisits } from "./device-visits.tsx";
 import { Transfer } from "./transfer.tsx";
 import { whyNot } from "./use-capture-state.ts";
@@ -56,7 +55,6 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
   const [work] = useState(() => new FieldWork(person, session));
   const status = useStatus(work);
   const [visits, setVisits] = useState<DeviceVisit[] | null>(null);
-  const [keeping, setKeeping] = useState<Keeping | null>(null);
   const looks = useRef(0);
   const look = useCallback(async () => {
     looks.current += 1;
@@ -70,11 +68,6 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
     return () => stop();
   }, [look]);
   useEffect(() => work.start(null), [work]);
-  useEffect(() => {
-    void installShell()
-      .then(askToPersist)
-      .then(async () => setKeeping(await keepingNow()));
-  }, []);
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-3">
@@ -108,7 +101,7 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
       )}
       {visits && visits.length > 0 && <DeviceVisits visits={visits} />}
       <Transfer person={person} unsent={status.unsent} onImported={() => void work.sync()} />
-      {keeping && <KeepingNotes keeping={keeping} />}
+      <Carried />
     </div>
   );
 }

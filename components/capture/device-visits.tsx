@@ -3,7 +3,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Details } from "#components/ui/details.tsx";
 import type { DeviceVisit } from "#lib/field/device-visits.ts";
 import { paths } from "#lib/paths.ts";
-import { longDay } from "#lib/text/dates.ts";
+import { longDay, longDayOf } from "#lib/text/dates.ts";
 import { fieldInWords, valueInWords } from "#lib/text/draft-fields.ts";
 
 /** The visits on this device: where each stands, and every answer that is here alone. */
@@ -65,5 +65,5 @@ function remarkOn({ refusal, purgeAt, bundle, submitProblem }: DeviceVisit): str
   if (!bundle.receipt) return "–";
   const code = `Ontvangstcode ${bundle.receipt.code}.`;
   if (purgeAt === null) return code;
-  return `${code} Gaat op ${longDay(new Date(purgeAt).toISOString().slice(0, 10))} van dit apparaat.`;
+  return `${code} Gaat op ${longDayOf(purgeAt)} van dit apparaat.`;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { VisitBundle } from "#lib/field/kept-visit.ts";
 import { paths } from "#lib/paths.ts";
-import { longDay, longMoment } from "#lib/text/dates.ts";
+import { longDayOf, longMoment } from "#lib/text/dates.ts";
 import { useCapture } from "./capture-context.tsx";
 import { WhereBar } from "./where-bar.tsx";
 
@@ -35,12 +35,7 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
           <li>
             Het <a href={paths.draftReport(visit)}>concept van het rapport</a> staat klaar.
           </li>
-          {purgeAt !== null && (
-            <li>
-              Wat op dit apparaat staat, wordt op {longDay(new Date(purgeAt).toISOString().slice(0, 10))}{" "}
-              weggehaald.
-            </li>
-          )}
+          {purgeAt !== null && <li>Wat op dit apparaat staat, wordt op {longDayOf(purgeAt)} weggehaald.</li>}
         </ul>
       </section>
     </>

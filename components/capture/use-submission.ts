@@ -1,15 +1,14 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { onChange } from "#lib/field/changes.ts";
 import { fieldDatabase } from "#lib/field/database.ts";
 import type { SubmitProblem } from "#lib/field/kept-visit.ts";
-import { useCapture } from "./capture-context.tsx";
+import { useVisit } from "./capture-context.tsx";
 
 /** Whether a submission of this visit waits to be sent, and why the server did not take the last one. */
 export function useSubmission(): { waiting: boolean; problem: SubmitProblem | null } {
-  const { store } = useCapture();
-  const { account, visit } = store.visit;
+  const { account, visit, submitProblem } = useVisit();
   const [waiting, setWaiting] = useState(false);
   useEffect(() => {
     const look = async () =>
@@ -19,9 +18,5 @@ export function useSubmission(): { waiting: boolean; problem: SubmitProblem | nu
       if (change.visit === visit) void look();
     });
   }, [account, visit]);
-  const problem = useSyncExternalStore(
-    (listener) => store.subscribeAll(listener),
-    () => store.visit.submitProblem,
-  );
-  return { waiting, problem };
+  return { waiting, problem: submitProblem };
 }

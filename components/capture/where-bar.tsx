@@ -5,8 +5,7 @@ import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { WorkStatus } from "#lib/field/work.ts";
 import { paths } from "#lib/paths.ts";
 import { clockOf } from "#lib/text/dates.ts";
-import { useCapture, useDraft, useStatus } from "./capture-context.tsx";
-import { useRefusal } from "./use-refusal.ts";
+import { useCapture, useDraft, useStatus, useVisit } from "./capture-context.tsx";
 
 /** Always in sight: where the answers are, on this device or on the server, and why not yet there. */
 export function WhereBar() {
@@ -14,7 +13,7 @@ export function WhereBar() {
   const known = useStatus(work);
   const isHere = useDraft(() => store.hasUnsent); // at once: what is counted comes a moment later
   const status = isHere && known.unsent === 0 ? { ...known, unsent: 1 } : known;
-  const refusal = useRefusal(store);
+  const { refusal } = useVisit();
   const { tone, text } = saidOf(status);
   return (
     <div className="where-bar">

@@ -5,22 +5,18 @@ import { personHere } from "./person.ts";
 export type Keeping = {
   /** The form opens without a connection: the service worker is there. */
   opensOffline: boolean;
-  /** The browser has promised not to clear it by itself. */
-  isPersisted: boolean;
   /** The part of the room for this site that is in use, from 0 to 1; null where the browser does not tell. */
   used: number | null;
   /** Safari on a tablet or phone, in the browser: it clears sites that are not used for a week. */
   shouldInstall: boolean;
 };
 
-/** Installs the service worker, where the browser has them. */
-export async function installShell(): Promise<void> {
-  await navigator.serviceWorker?.register("/sw.js").catch(() => undefined); // without it the form works online
-}
-
-/** Asks the browser not to clear what is here. It decides by itself, or asks the person. */
-export async function askToPersist(): Promise<void> {
+/** Has the browser keep the form and what is on this device, as well as it will. */
+export async function keepHere(): Promise<Keeping> {
+  const registration = await navigator.serviceWorker?.register("/sw.js").catch(() => undefined); // without it the form works online
+  if (registration) await navigator.serviceWorker.ready;
   if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
+  return await keepingNow();
 }
 
 export async function keepingNow(): Promise<Keeping> {
@@ -28,7 +24,6 @@ export async function keepingNow(): Promise<Keeping> {
   const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
   return {
     opensOffline: Boolean(registration?.active),
-    isPersisted: (await navigator.storage?.persisted?.()) === true,
     used: usage !== undefined && quota ? usage / quota : null,
     shouldInstall: isSafariOnTouch() && !window.matchMedia("(display-mode: standalone)").matches,
   };
@@ -43,8 +38,5 @@ function isSafariOnTouch(): boolean {
 export async function takeAlong(visit: string): Promise<Keeping> {
   const { person } = await personHere();
   if (person) await fetchVisit(person, visit);
-  await installShell();
-  await navigator.serviceWorker?.ready;
-  await askToPersist();
-  return await keepingNow();
+  return await keepHere();
 }

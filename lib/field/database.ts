@@ -73,6 +73,11 @@ export async function deviceId(): Promise<string> {
   });
 }
 
+/** The saves of an account that are on this device alone. */
+export function unsentBy(account: string): Collection<SaveRow> {
+  return fieldDatabase.saves.where("[account+state]").anyOf([account, "waiting"], [account, "sending"]);
+}
+
 /** The saves of a visit that are on this device alone. */
 export function unsentOf({ account }: { account: string }, visit: string): Collection<SaveRow> {
   return fieldDatabase.saves

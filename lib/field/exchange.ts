@@ -13,9 +13,10 @@ import {
   keptVisit,
   sealSave,
   sealVisit,
+  sentForm,
   unsealSave,
 } from "./kept-visit.ts";
-import type { FieldPerson } from "./person.ts";
+import { type FieldPerson, sessionAfter } from "./person.ts";
 
 // What goes between this device and the server about one visit. Every step can be repeated: the server knows each save
 // and each submission by its id.
@@ -112,9 +113,7 @@ async function sendBatch(person: FieldPerson, visit: string, batch: readonly Kep
 }
 
 async function post({ account }: FieldPerson, visit: string, batch: readonly KeptSave[]): Promise<void> {
-  const saves = batch.map(({ id, field, value, bases, savedAt, device }) => ({
-    ...{ id, field, value, bases, savedAt, device },
-  }));
+  const saves = batch.map(sentForm);
   await callApi(paths.api(`/visit-drafts/${encodeURIComponent(visit)}/saves`), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -144,7 +143,7 @@ export async function sendSubmission(person: FieldPerson, visit: string): Promis
     );
     await keepReceipt(person, visit, receiptCode(hash));
   } catch (error) {
-    if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
+    if (!(error instanceof Problem) || sessionAfter(error)) throw error;
     const errors: FieldError[] = [...error.errors];
     await changeVisit(person, visit, { submitProblem: { message: error.message, errors } });
   }

@@ -2,7 +2,7 @@ import type { Remark } from "#lib/domain/draft/check.ts";
 import type { DraftValue, Save } from "#lib/domain/draft/saves.ts";
 import type { VisitDraft } from "#lib/queries/visit-draft.ts";
 import { announce } from "./changes.ts";
-import { fieldDatabase, type SaveRow, type SaveState, type VisitRow } from "./database.ts";
+import { fieldDatabase, type SaveRow, type SaveState, unsentOf, type VisitRow } from "./database.ts";
 import type { FieldPerson } from "./person.ts";
 import { seal, unseal } from "./sealing.ts";
 
@@ -57,6 +57,11 @@ export async function unsealSave(
   return { id, state, since, ...(await unseal<SaveContent>(key, sealed)) };
 }
 
+/** A save as the server is told of it: who made it is whoever sends it, and where it is concerns this device alone. */
+export function sentForm({ id, field, value, bases, savedAt, device }: KeptSave) {
+  return { id, field, value, bases: [...bases], savedAt, device };
+}
+
 /** A visit that is on this device; null where it is not, or not for this person. */
 export async function keptVisit(person: FieldPerson, visit: string): Promise<KeptVisit | null> {
   const row = await fieldDatabase.visits.get([person.account, visit]);
@@ -98,14 +103,10 @@ export async function purge(now: number): Promise<void> {
   const gone = await fieldDatabase.transaction("rw", visits, saves, async () => {
     const removed: VisitRow[] = [];
     for (const row of await visits.where("purgeAt").below(now).toArray()) {
-      const own = { account: row.account, visit: row.visit };
-      const unsent = await saves
-        .where(own)
-        .filter(({ state }) => state !== "stored")
-        .count();
-      if (unsent > 0) continue;
-      await saves.where(own).delete();
-      await visits.delete([row.account, row.visit]);
+      const { account, visit } = row;
+      if ((await unsentOf(row, visit).count()) > 0) continue;
+      await saves.where({ account, visit }).delete();
+      await visits.delete([account, visit]);
       removed.push(row);
     }
     return removed;

@@ -3,7 +3,7 @@ import { Problem, type ProblemKind } from "#lib/domain/problem.ts";
 import { paths } from "#lib/paths.ts";
 import type { Session } from "#lib/queries/accounts.ts";
 import { announce } from "./changes.ts";
-import { deviceId, fieldDatabase } from "./database.ts";
+import { deviceId, fieldDatabase, unsentBy } from "./database.ts";
 import { importKey } from "./sealing.ts";
 
 /** Who works on this device, with the key to what she keeps here. */
@@ -60,12 +60,16 @@ async function openKey(input: { device: string; wrapped?: string }): Promise<Fie
   return { account, key };
 }
 
-/** Problems with which one can go on from what is on the device. */
-const withoutServer: Partial<Record<ProblemKind, SessionState>> = {
+const sessionWithout: Partial<Record<ProblemKind, SessionState>> = {
   unavailable: "unreachable",
   unauthenticated: "signed-out",
   "password-change-required": "signed-out",
 };
+
+/** How it stands with the session where one goes on from what is on the device; undefined for any other error. */
+export function sessionAfter(error: unknown): SessionState | undefined {
+  return error instanceof Problem ? sessionWithout[error.kind] : undefined;
+}
 
 /**
  * Who works here: whom the server knows, or else, where it cannot be reached or the session ran out, who worked here
@@ -75,7 +79,7 @@ export async function personHere(): Promise<{ person: FieldPerson | null; sessio
   try {
     return { person: await signedInPerson(), session: "signed-in" };
   } catch (error) {
-    const session = error instanceof Problem ? withoutServer[error.kind] : undefined;
+    const session = sessionAfter(error);
     if (!session) throw error; // a key that is not hers, or a role that keeps nothing here
     return { person: await lastPerson(), session };
   }
@@ -93,10 +97,6 @@ export async function forgetPerson(): Promise<void> {
 
 /** How many answers and submissions of whoever works here are on this device alone. */
 export async function countUnsent(account: string): Promise<number> {
-  const { saves, submissions } = fieldDatabase;
-  const unsent = await saves
-    .where("[account+state]")
-    .anyOf([account, "waiting"], [account, "sending"])
-    .count();
-  return unsent + (await submissions.where({ account }).count());
+  const submissions = await fieldDatabase.submissions.where({ account }).count();
+  return submissions + (await unsentBy(account).count());
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { announce } from "./changes.ts";
 import { fieldDatabase, type SaveRow } from "./database.ts";
-import { type KeptSave, keptSaves, keptVisits, sealSave } from "./kept-visit.ts";
+import { type KeptSave, keptSaves, keptVisits, sealSave, sentForm } from "./kept-visit.ts";
 import type { FieldPerson } from "./person.ts";
 
 const product = "toezicht-in-de-klas";
@@ -39,10 +39,7 @@ export async function exportUnsent(person: FieldPerson): Promise<TransferFile> {
     const unsent = (await keptSaves(person, visit)).filter(({ state }) => state !== "stored");
     if (unsent.length === 0) continue;
     const { school, day } = bundle.card;
-    const saves = unsent.map(({ id, field, value, bases, savedAt, device }) => ({
-      ...{ id, field, value, bases: [...bases], savedAt, device },
-    }));
-    visits.push({ visit, school: school.name, day, saves });
+    visits.push({ visit, school: school.name, day, saves: unsent.map(sentForm) });
   }
   return { product, kind: "unsent-answers", account: person.account, visits };
 }

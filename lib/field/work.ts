@@ -1,9 +1,9 @@
 import { Problem } from "#lib/domain/problem.ts";
 import { onChange } from "./changes.ts";
-import { fieldDatabase } from "./database.ts";
+import { fieldDatabase, unsentBy } from "./database.ts";
 import { fetchVisit, sendSaves, sendSubmission } from "./exchange.ts";
 import { changeVisit, keptAfterReceipt, keptVisit, purge } from "./kept-visit.ts";
-import { countUnsent, type FieldPerson, type SessionState, signedInPerson } from "./person.ts";
+import { countUnsent, type FieldPerson, type SessionState, sessionAfter, signedInPerson } from "./person.ts";
 
 /** How the work on this device stands with the server. */
 export type WorkStatus = {
@@ -119,7 +119,7 @@ export class FieldWork {
       this.#tell({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.#tell({ session: error.kind === "unauthenticated" ? "signed-out" : "unreachable" });
+      this.#tell({ session: sessionAfter(error) ?? "unreachable" });
     } finally {
       this.#tell({ isSending: false });
       await this.#count();
@@ -136,10 +136,7 @@ export class FieldWork {
 
   async #visitsWithWork(): Promise<string[]> {
     const { account } = this.person;
-    const unsent = await fieldDatabase.saves
-      .where("[account+state]")
-      .anyOf([account, "waiting"], [account, "sending"])
-      .toArray();
+    const unsent = await unsentBy(account).toArray();
     const submitted = await fieldDatabase.submissions.where({ account }).toArray();
     return [...new Set([...unsent, ...submitted].map(({ visit }) => visit))];
   }
@@ -151,7 +148,7 @@ export class FieldWork {
       await sendSubmission(this.person, visit);
       await changeVisit(this.person, visit, { refusal: null });
     } catch (error) {
-      if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
+      if (!(error instanceof Problem) || sessionAfter(error)) throw error;
       await this.#refused(visit, error);
     }
     if (visit !== this.#visit) await this.#fetch(visit);
@@ -161,7 +158,7 @@ export class FieldWork {
     try {
       await fetchVisit(this.person, visit);
     } catch (error) {
-      if (!(error instanceof Problem) || ["unavailable", "unauthenticated"].includes(error.kind)) throw error;
+      if (!(error instanceof Problem) || sessionAfter(error)) throw error;
       await this.#refused(visit, error);
     }
   }

@@ -21,6 +21,13 @@ export function longMoment(instant: Instant): string {
   return moment.format(new Date(instant));
 }
 
+const longIn = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
+
+/** `2 februari 2018`, in Amsterdam; of a moment in milliseconds. */
+export function longDayOf(moment: number): string {
+  return longIn.format(new Date(moment));
+}
+
 const short = new Intl.DateTimeFormat("nl-NL", {
   day: "numeric",
   month: "short",

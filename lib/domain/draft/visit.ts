@@ -1,5 +1,4 @@
-import type { Criterion, Framework, Score } from "../framework.ts";
-import { criteriaOf } from "../framework.ts";
+import type { Criterion, Score } from "../framework.ts";
 import { fieldOf, flagIn, scoreFrom, type ThingKind, textIn, thingKinds } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 
@@ -100,15 +99,4 @@ export function outcomeOf(
   }
   const reasons = [...new Set(originals.map(({ rationale }) => rationale).filter((text) => text !== ""))];
   return { kind: "found", score: first.score, rationale: reasons.join("\n\n"), originals };
-}
-
-/** How many criteria have a finding. */
-export function countFound(
-  framework: Framework,
-  fields: DraftFields,
-  inspectorIds: readonly string[],
-): { found: number; all: number } {
-  const criteria = criteriaOf(framework);
-  const found = criteria.filter(({ id }) => outcomeOf(fields, inspectorIds, id).kind === "found").length;
-  return { found, all: criteria.length };
 }
