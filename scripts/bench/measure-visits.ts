@@ -84,7 +84,7 @@ export function recorder(app: Server, headers: Record<string, string>, bodies: V
 function lastVisit(file: string): EntryFacts {
   const database = new Sqlite(file, { readonly: true });
   const facts = database
-    .prepare("select facts from journal where action = 'visit.submit' order by seq desc limit 1")
+    .prepare("select facts from journal where action = 'visit.record' order by seq desc limit 1")
     .pluck()
     .get() as string;
   database.close();

@@ -36,6 +36,7 @@ export class VisitBodies {
       school: this.#schools[nth % this.#schools.length],
       heldOn: addDays(this.#from, day),
       kind: "reinspection",
+      independent: true,
       findings: everyFinding(),
     });
   }

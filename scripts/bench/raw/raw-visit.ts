@@ -21,7 +21,7 @@ connection.pragma("recursive_triggers = ON");
 const inserts = new Map<string, Sqlite.Statement>();
 const entry = connection.prepare(
   `insert into journal (seq, at, actor, action, subject, facts, prevHash, hash)
-   values (?, (select max(at) from journal), 'system', 'visit.submit', ?, ?, ?, ?)`,
+   values (?, (select max(at) from journal), 'system', 'visit.record', ?, ?, ?, ?)`,
 );
 const head = connection.prepare("select last, hash from journalHead");
 const begin = connection.prepare("begin immediate");
@@ -63,7 +63,7 @@ function record(): void {
 
 /** What makes the rows of one visit differ from those of another. */
 function own(table: string, visitId: string, seq: number): object {
-  if (table === "finding") return { visitId };
+  if (table !== "visit") return { visitId };
   return { happenedOn: addDays("1900-01-01", seq % 40_000), schoolId: `raw-${Math.floor(seq / 40_000)}` };
 }
 
