@@ -94,6 +94,39 @@ test("a name counts from its day; the register keeps the earlier one", async () 
   });
 });
 
+test("what is not given of a school stays as it was on that day; null takes away what was known", async () => {
+  await inSmallWorld(async ({ database: { read }, people, by }) => {
+    const reviewer = by(people.reviewer);
+    const rename = (given: object) => renameSchool.run(reviewer, { id: "B-1", ...given });
+    const profileOn = async (on: string) => {
+      const { name, place, tidk } = await readSchool.run({ read, ...reviewer }, { id: "B-1", on });
+      return [name, place, tidk?.province, tidk?.legalEntity, tidk?.learners];
+    };
+    await rename({ legalEntity: "Proef B.V.", learners: 80, from: "2018-01-02" });
+    await rename({ name: "Taalhuis Nieuw", from: "2018-01-10" });
+    await rename({ learners: null, from: "2018-01-12" });
+    await rename({ place: "Arnhem", from: "2018-01-05" });
+    expect(await profileOn("2018-01-01")).toEqual(["Taalhuis Proef", "Ede", "Gelderland", null, null]);
+    expect(await profileOn("2018-01-05")).toEqual([
+      "Taalhuis Proef",
+      "Arnhem",
+      "Gelderland",
+      "Proef B.V.",
+      80,
+    ]);
+    expect(await profileOn("2018-01-10")).toEqual(["Taalhuis Nieuw", "Ede", "Gelderland", "Proef B.V.", 80]);
+    expect(await profileOn("2018-01-12")).toEqual([
+      "Taalhuis Nieuw",
+      "Ede",
+      "Gelderland",
+      "Proef B.V.",
+      null,
+    ]);
+    for (const given of [{}, { name: null }, { legalEntity: "" }])
+      await expectRefusal(read, () => rename({ ...given, from: "2018-01-12" }), { kind: "invalid" });
+  });
+});
+
 test("the coordinator opens rounds and adopts plans; quarters new for that day join the plan", async () => {
   await inSmallWorld(async ({ database: { read }, people, by }) => {
     const round = { code: "r2", name: "Ronde 2", startsOn: "2019-01-01", endsOn: "2019-12-31" };

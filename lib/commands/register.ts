@@ -1,10 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { FactValues } from "#db/fact-tables.ts";
 import { getMembership, getRound, getSchool } from "#db/rows.ts";
 import { school, visit } from "#db/schema.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import { conflict, invalid } from "#lib/domain/problem.ts";
+import { conflict, invalid, notFound } from "#lib/domain/problem.ts";
 import { plainText, sortKeyOf } from "#lib/domain/school.ts";
 import { enrolInput, leaveInput, registerSchoolInput, renameSchoolInput } from "#lib/inputs/register.ts";
+import { getProfile } from "#lib/queries/profile.ts";
 import { command } from "./command.ts";
 import { newId } from "./new-id.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -32,16 +34,22 @@ export const registerSchool = command({
   },
 });
 
-/** Records that a school is called otherwise, or has moved, from a day on. */
+/** Records what differs of a school from a day on: its name, place, owner or size. What is not given stays. */
 export const renameSchool = command({
   action: "school.rename",
   path: "/schools/{id}/profile",
   summary: "Record a new name, place or size of a school, from a day on",
   input: renameSchoolInput,
-  load: ({ tx, input }) => getSchool(tx, input.id),
-  async run({ input, today, write }, known) {
-    refuseFuture("from", input.from, today);
-    await write.add("schoolProfile", newId(), { happenedOn: input.from, ...profileOf(known.id, input) });
+  async load({ tx, input }) {
+    const known = await getSchool(tx, input.id);
+    const profile = getProfile(tx, known.id, input.from);
+    if (!profile) throw notFound("De naam van deze school");
+    return { known, profile };
+  },
+  async run({ input: { id, from, ...given }, today, write }, { known, profile }) {
+    refuseFuture("from", from, today);
+    const changed = { ...profile, ...givenOf(given) };
+    await write.add("schoolProfile", newId(), { happenedOn: from, ...profileOf(known.id, changed) });
     return { subject: `school:${known.id}`, result: { id: known.id } };
   },
 });
@@ -103,7 +111,12 @@ export const leaveRound = command({
   },
 });
 
-type Profile = { name: string; place: string; province: string; legalEntity?: string; learners?: number };
+type Profile = Pick<FactValues<"schoolProfile">, "name" | "place" | "province" | "legalEntity" | "learners">;
+
+/** Without the keys that were given no value. */
+function givenOf<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
 
 function profileOf(schoolId: string, profile: Profile) {
   return {

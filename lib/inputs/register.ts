@@ -3,30 +3,36 @@ import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { choiceInput, dayInput, textInput } from "./plain.ts";
 
-const profileFields = {
+/** What may be unknown of a school can be left out, or given as null: not known, or not known any more. */
+const profileInput = z.strictObject({
   name: textInput("Vul de naam van de school in.", 200),
   place: textInput("Vul de plaats in.", 100),
   province: choiceInput(provinces, "Kies een provincie."),
-  legalEntity: textInput("Vul de rechtspersoon in.", 200).optional(),
+  legalEntity: textInput("Vul de rechtspersoon in.", 200).nullish(),
   learners: z
     .number({ error: "Vul een aantal in." })
     .int("Vul een heel aantal in.")
     .min(0, "Een aantal is niet kleiner dan 0.")
     .max(100_000, "Dit aantal is te groot.")
-    .optional(),
-};
+    .nullish(),
+});
 
-export const registerSchoolInput = z.strictObject({
+export const registerSchoolInput = profileInput.extend({
   number: textInput("Vul het nummer van Blik op Werk in.", 40),
-  ...profileFields,
   registeredOn: dayInput("Vul in sinds wanneer de school is geregistreerd."),
 });
 
-export const renameSchoolInput = z.strictObject({
-  id: textInput("Kies een school.", 60),
-  ...profileFields,
-  from: dayInput("Vul in vanaf wanneer dit geldt."),
-});
+/** What is not given stays as it was on the day `from`; null takes away what was known. */
+export const renameSchoolInput = profileInput
+  .partial()
+  .extend({
+    id: textInput("Kies een school.", 60),
+    from: dayInput("Vul in vanaf wanneer dit geldt."),
+  })
+  .refine(({ id, from, ...profile }) => Object.values(profile).some((value) => value !== undefined), {
+    path: ["name"],
+    message: "Vul in wat er van de school verandert.",
+  });
 
 export const enrolInput = z.strictObject({
   school: textInput("Kies een school.", 60),

@@ -2,10 +2,10 @@ import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import { drawReplacement, drawRule, locationDraw } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { schoolProfile } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type DrawRule, exampleRule, outcomeOf } from "#lib/domain/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";
+import { getProfile } from "./profile.ts";
 
 // What is known now of draws. Nothing here asks a policy.
 
@@ -67,18 +67,5 @@ export function getDrawnLocations(read: Read, roundId: string, schoolId: string)
 
 /** The learners of a school on a day; null where they are not known. */
 export function getLearners(read: Read, schoolId: string, day: Day): number | null {
-  const [profile] = read
-    .select()
-    .from(schoolProfile)
-    .where(
-      and(
-        eq(schoolProfile.schoolId, schoolId),
-        lte(schoolProfile.happenedOn, day),
-        isNull(schoolProfile.untilSeq),
-      ),
-    )
-    .orderBy(desc(schoolProfile.happenedOn), desc(schoolProfile.firstSeq))
-    .limit(1)
-    .all();
-  return profile?.learners ?? null;
+  return getProfile(read, schoolId, day)?.learners ?? null;
 }

@@ -1,4 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { knownAt } from "./standing.ts";
 
@@ -14,4 +16,13 @@ export function profileJoin(schoolId: SQL, on: Day, seq: number): SQL {
       q.happenedOn, q.firstSeq desc
     limit 1
   )`;
+}
+
+/** What is known now of a school as it was on a day; null where nothing is. Asks no policy. */
+export function getProfile(read: Read, schoolId: string, day: Day): FactRow<"schoolProfile"> | null {
+  const id = sql`c.id`;
+  const [profile] = read.all<FactRow<"schoolProfile">>(
+    sql`select p.* from (select ${schoolId} as id) c ${profileJoin(id, day, Number.MAX_SAFE_INTEGER)}`,
+  );
+  return profile ?? null;
 }

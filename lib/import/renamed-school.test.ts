@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { performDraw } from "#lib/commands/draws.ts";
+import { declareInterest } from "#lib/commands/interests.ts";
+import { openLocation } from "#lib/commands/locations.ts";
+import { scheduleVisit } from "#lib/commands/planned-visits.ts";
+import { renameSchool } from "#lib/commands/register.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { somewhere } from "#lib/testing/locations.ts";
+import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
+import { importFiles } from "./run-import.ts";
+
+const header = "nummer;naam;plaats;provincie;keurmerk;keurmerk sinds;ingeschreven op";
+
+/** B-2 gets 80 learners, and then another name by a file that says nothing of its owner and its size. */
+async function importNewName({ by, people }: PlanningWorld): Promise<void> {
+  const reviewer = by(people.reviewer);
+  const known = { name: "School B-2", place: "Ede", province: "Gelderland", legalEntity: "Brug Groep B.V." };
+  await renameSchool.run(reviewer, { id: "B-2", ...known, learners: 80, from: "2018-01-02" });
+  const row = "B-2;School Twee;Ede;Gelderland;houder;02-01-2017;01-07-2017";
+  const files = [{ name: "scholen.csv", text: [header, row].join("\r\n") }];
+  await importFiles(reviewer, { files, dryRun: false, history: false });
+}
+
+test("an import of a changed name keeps the owner and the size that it does not give", async () => {
+  await inPlanningWorld(async (world) => {
+    const { database, by, people } = world;
+    await importNewName(world);
+    const school = await readSchool.run({ read: database.read, ...by(people.reviewer) }, { id: "B-2" });
+    expect(school).toMatchObject({
+      name: "School Twee",
+      tidk: { legalEntity: "Brug Groep B.V.", learners: 80 },
+    });
+  });
+});
+
+test("after such an import the draw has the size of the school, and its owner keeps an inspector away", async () => {
+  await inPlanningWorld(async (world) => {
+    const { by, people } = world;
+    const coordinator = by(people.coordinator);
+    await importNewName(world);
+    for (const name of ["Haven", "Kade"])
+      await openLocation.run(coordinator, { school: "B-2", name, ...somewhere });
+    expect((await performDraw.run(coordinator, { school: "B-2" })).locations).toHaveLength(1);
+    const employed = { kind: "employment", legalEntity: "Brug Groep B.V.", startsOn: "2015-01-01" };
+    await declareInterest.run(by(people.inspector), employed);
+    const times = { day: "2018-03-01", startsAt: "9:00", endsAt: "12:00" };
+    const visit = { school: "B-2", inspector: people.inspector.inspectorId, ...times };
+    await expect(scheduleVisit.run(coordinator, visit)).rejects.toThrow(/heeft een belang/);
+  });
+});
