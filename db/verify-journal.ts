@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, gt } from "drizzle-orm";
+import { asc, count, gt } from "drizzle-orm";
 import { hashOf } from "./digest.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import type { EntryFacts } from "./journal-entry.ts";
@@ -19,6 +19,8 @@ const firstHash = "0".repeat(64);
 const atOnce = 500;
 
 class Wrong extends Error {}
+
+type StoredVersion = { untilSeq: number | null; [column: string]: unknown };
 
 type Tally = Map<FactTable, { written: number; closed: number }>;
 
@@ -42,7 +44,7 @@ export async function verifyJournal(read: Read, head?: string): Promise<Verifica
       if (batch.length === 0) break;
       for (const entry of batch) {
         verifyLink(entry, last);
-        await verifyFacts(read, entry, tally);
+        verifyFacts(read, entry, tally);
         headSeen ||= entry.hash === head;
         last = entry;
       }
@@ -78,17 +80,17 @@ function verifyLink(entry: Entry, before: { seq: number; hash: string; at: strin
   if (entry.at < before.at) throw new Wrong(`entry ${entry.seq} is dated before entry ${before.seq}`);
 }
 
-async function verifyFacts(read: Read, entry: Entry, tally: Tally): Promise<void> {
+function verifyFacts(read: Read, entry: Entry, tally: Tally): void {
   const { written, closed } = JSON.parse(entry.facts) as EntryFacts;
   for (const { table, row } of written) {
-    const stored = await getVersion(read, table, row.id, row.seq);
+    const stored = getVersion(read, table, row.id, row.seq);
     if (!stored) throw new Wrong(`${table} ${row.id} of entry ${entry.seq} is missing`);
-    const column = differing(table, { ...row, untilSeq: stored.untilSeq }, stored);
+    const column = differing({ ...row, untilSeq: stored.untilSeq }, stored);
     if (column) throw new Wrong(`${table} ${row.id} of entry ${entry.seq} was changed: ${column}`);
     count1(tally, table).written += 1;
   }
   for (const { table, id, seq } of closed) {
-    const stored = await getVersion(read, table, id, seq);
+    const stored = getVersion(read, table, id, seq);
     if (stored?.untilSeq !== entry.seq)
       throw new Wrong(`${table} ${id} of entry ${seq} should have been closed by entry ${entry.seq}`);
     count1(tally, table).closed += 1;
@@ -101,25 +103,20 @@ function count1(tally: Tally, table: FactTable) {
   return counts;
 }
 
-async function getVersion(
-  read: Read,
-  table: FactTable,
-  id: string,
-  seq: number,
-): Promise<FactRow | undefined> {
-  const target = factTables[table];
-  const [row] = await read
-    .select()
-    .from(target)
-    .where(and(eq(target.id, id), eq(target.seq, seq)));
-  return row as FactRow | undefined;
+/** A version with every column that the file has, also those that the schema does not know. */
+function getVersion(read: Read, table: FactTable, id: string, seq: number): StoredVersion | undefined {
+  const version = read.$client.prepare(`select * from ${table} where id = ? and seq = ?`);
+  return version.get(id, seq) as StoredVersion | undefined;
 }
 
-function differing(table: FactTable, expected: object, stored: object): string | undefined {
-  const value = (row: object, column: string) => (row as Record<string, unknown>)[column];
-  return Object.keys(getTableColumns(factTables[table])).find(
-    (column) => value(expected, column) !== value(stored, column),
-  );
+/**
+ * The first column in which a version differs from what its entry says. An entry names the columns that existed when it
+ * was written: one that was added later is empty in its versions.
+ */
+function differing(written: object, stored: StoredVersion): string | undefined {
+  const expected = written as Record<string, unknown>;
+  const columns = new Set([...Object.keys(stored), ...Object.keys(expected)]);
+  return [...columns].find((column) => (expected[column] ?? null) !== (stored[column] ?? null));
 }
 
 async function verifyHead(read: Read, last: { seq: number; hash: string }): Promise<void> {
