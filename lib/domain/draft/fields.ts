@@ -24,7 +24,7 @@ export type ThingKind = keyof typeof thingFields;
 export const thingKinds = Object.keys(thingFields) as ThingKind[];
 
 /** Fields that there is one of. */
-const singleFields: Readonly<Record<string, FieldKind>> = {
+export const singleFields: Readonly<Record<string, FieldKind>> = {
   "visit.heldOn": "line",
   "preparation.previousRead": "flag",
   "preparation.notes": "text",

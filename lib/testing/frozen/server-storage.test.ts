@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { encode } from "next-auth/jwt";
+import { expect, test } from "vitest";
+import { startDemoClock } from "#db/demo-clock.ts";
+import { hashOf } from "#db/digest.ts";
+import { receipt, setting } from "#db/plumbing-schema.ts";
+import { openDeviceKey } from "#lib/commands/device-keys.ts";
+import { openRound } from "#lib/commands/planning.ts";
+import { makeDigests } from "#lib/mail/outbox.ts";
+import { authOptions } from "#lib/server/auth.ts";
+import { readActor } from "#lib/server/session.ts";
+import { cookieOf } from "#lib/testing/kept-server.ts";
+import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
+import { expectFrozen } from "./expect-frozen.ts";
+
+test("a receipt is found by who and key, fits the body by its hash, and holds the answer with the entry", async () => {
+  await inSmallWorld(async ({ database, people, by }) => {
+    const input = { code: "r2", name: "Ronde 2", startsOn: "2019-01-01", endsOn: "2019-12-31" };
+    const { id, seq, hash } = await openRound.run(by(people.coordinator), input, "key-1");
+    const rows = await database.read.select().from(receipt).where(eq(receipt.key, "key-1"));
+    expect(rows).toEqual([
+      {
+        actor: people.coordinator.accountId,
+        key: "key-1",
+        bodyHash: hashOf({ action: "round.open", input }),
+        subject: `round:${id}`,
+        result: JSON.stringify({ id, seq, hash }),
+      },
+    ]);
+  });
+});
+
+test("settings of a database have their names", async () => {
+  await inSmallWorld(async ({ database, people, by }) => {
+    const { withTx, read } = database;
+    await openDeviceKey.run(by(people.inspector), { device: "0199aaaa-0000-4000-8000-000000000000" });
+    await makeDigests(database, new Date(noon), "http://localhost");
+    await withTx(async (tx) => await startDemoClock(tx, { simulatedStart: noon, trueStart: noon }));
+    const rows = await read.select().from(setting);
+    expectFrozen(
+      "settings",
+      rows.map(({ name }) => name),
+    );
+  });
+});
+
+test("a session that was begun goes on: the cookie, what its token says, and how long it lasts", async () => {
+  await inSmallWorld(async ({ database, people }) => {
+    const { accountId } = people.inspector;
+    const cookie = await cookieOf(database, accountId); // also sets the secret
+    expect(cookie).toMatch(/^next-auth\.session-token=/);
+    expect(await readActor(database.read, cookie)).toMatchObject({ accountId });
+    process.env.NEXTAUTH_URL = "https://toezicht.example";
+    const secret = process.env.NEXTAUTH_SECRET ?? "";
+    const token = await encode({ token: { sub: accountId, sessionVersion: 1 }, secret });
+    const secure = await readActor(database.read, `__Secure-next-auth.session-token=${token}`);
+    delete process.env.NEXTAUTH_URL;
+    expect(secure).toMatchObject({ accountId });
+    expect(authOptions.cookies).toBeUndefined();
+    expect(authOptions.session?.maxAge).toBe(12 * 60 * 60);
+  });
+});
