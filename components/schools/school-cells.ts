@@ -1,4 +1,4 @@
-import type { SchoolColumn } from "#lib/domain/school-columns.ts";
+import { isPublicColumn, type SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
 import { keurmerkText } from "#lib/text/names.ts";
 
@@ -10,13 +10,7 @@ export function cellsOf(school: SchoolRow, columns: readonly SchoolColumn[]): Sc
 }
 
 function valueIn(school: SchoolRow, column: SchoolColumn): string | number | null {
-  switch (column) {
-    case "name":
-    case "place":
-      return school[column];
-    case "keurmerk":
-      return keurmerkText(school.keurmerk);
-    default:
-      return school.tidk?.[column] ?? null;
-  }
+  if (column === "keurmerk") return keurmerkText(school.keurmerk);
+  if (isPublicColumn(column)) return school[column];
+  return school.tidk?.[column] ?? null;
 }

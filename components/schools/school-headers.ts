@@ -1,7 +1,6 @@
 import type { ColumnSort } from "#components/ui/sort-link.tsx";
-import { parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
+import { listColumns, parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
 import { paths } from "#lib/paths.ts";
-import { schoolColumnNames } from "#lib/text/names.ts";
 import { sortDirection } from "#lib/text/school-list.ts";
 import type { Params } from "./school-views.ts";
 
@@ -14,7 +13,7 @@ export function headersOf(
   sort: SchoolSort,
   asked: Params,
 ): readonly SchoolHeader[] {
-  return columns.map((id) => ({ id, name: schoolColumnNames[id], sort: sortOf(id, sort, asked) }));
+  return columns.map((id) => ({ id, name: listColumns[id].label, sort: sortOf(id, sort, asked) }));
 }
 
 /** The column that is sorted on turns around; another one begins at its beginning. */

@@ -5,12 +5,11 @@ import { FilterChips } from "#components/ui/filter-chips.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { SortChoice } from "#components/ui/sort-choice.tsx";
-import { columnsFor } from "#lib/domain/school-columns.ts";
+import { columnsFor, listColumns } from "#lib/domain/school-columns.ts";
 import { paths } from "#lib/paths.ts";
 import type { SchoolList } from "#lib/queries/school-list.ts";
 import type { SavedView } from "#lib/queries/views.ts";
 import { longDay, number } from "#lib/text/dates.ts";
-import { schoolColumnNames } from "#lib/text/names.ts";
 import { activeFilters, schoolFilters, sortName } from "#lib/text/school-list.ts";
 import { cellsOf } from "./school-cells.ts";
 import { SchoolDownloads } from "./school-downloads.tsx";
@@ -48,7 +47,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
         <ColumnChoice
           action={paths.schools()}
           kept={{ ...all, columns: undefined }}
-          columns={columnsFor(withStatus).map((id) => ({ id, label: schoolColumnNames[id] }))}
+          columns={columnsFor(withStatus).map((id) => ({ id, label: listColumns[id].label }))}
           shown={columns}
           usualHref={paths.schools({ ...all, columns: undefined })}
         />

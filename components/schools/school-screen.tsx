@@ -5,11 +5,13 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { inspectionsIn } from "#components/waiting/follow-up.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import { optionalProfileColumns, profileColumns } from "#lib/domain/profile-columns.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { School } from "#lib/queries/school.ts";
-import { longDay, number } from "#lib/text/dates.ts";
+import { longDay } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/names.ts";
+import { describeProfileValue } from "#lib/text/profile.ts";
 import { relatedItem } from "./related-schools.tsx";
 import { SchoolTimeline } from "./school-timeline.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -91,11 +93,10 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
           ...(tidk
             ? [
                 { term: "Plaats", description: `${school.place} (${tidk.province})` },
-                { term: "Rechtspersoon", description: tidk.legalEntity ?? "Niet bekend" },
-                {
-                  term: "Cursisten",
-                  description: tidk.learners === null ? "Niet bekend" : `Ongeveer ${number(tidk.learners)}`,
-                },
+                ...optionalProfileColumns.map((column) => ({
+                  term: profileColumns[column].label,
+                  description: describeProfileValue(profileColumns[column], tidk[column]),
+                })),
                 ...(tidk.leftOn
                   ? [{ term: "Doet niet meer mee", description: `Sinds ${dutchDay(tidk.leftOn)}` }]
                   : []),

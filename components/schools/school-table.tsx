@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import type { SchoolColumn } from "#lib/domain/school-columns.ts";
+import { listColumns, type SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import { number } from "#lib/text/dates.ts";
 import type { SchoolCells } from "./school-cells.ts";
@@ -30,8 +30,8 @@ export function SchoolTable({ headers, rows, view }: SchoolTableProps) {
       columns={headers.map(
         ({ id: column, name, sort }, at): Column<SchoolCells> => ({
           header: name,
-          numeric: column === "learners",
-          nowrap: column === "number" || column.endsWith("On"),
+          numeric: listColumns[column].type === "amount",
+          nowrap: ["code", "day"].includes(listColumns[column].type),
           sort,
           cell: (row) =>
             column === "name" ? (
@@ -49,5 +49,5 @@ function shown(column: SchoolColumn, value: string | number | null): ReactNode {
   if (value === null) return "–";
   if (typeof value === "number") return number(value);
   if (column === "status") return <StatusBadge status={value as Status} />;
-  return column.endsWith("On") ? dutchDay(value) : value;
+  return listColumns[column].type === "day" ? dutchDay(value) : value;
 }

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { FactValues } from "#db/fact-tables.ts";
 import { getMembership, getRound, getSchool } from "#db/rows.ts";
 import { school, visit } from "#db/schema.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid, notFound } from "#lib/domain/problem.ts";
+import { type GivenProfile, wholeProfile } from "#lib/domain/profile-columns.ts";
 import { plainText, sortKeyOf } from "#lib/domain/school.ts";
 import { enrolInput, leaveInput, registerSchoolInput, renameSchoolInput } from "#lib/inputs/register.ts";
 import { getProfile } from "#lib/queries/profile.ts";
@@ -111,22 +111,16 @@ export const leaveRound = command({
   },
 });
 
-type Profile = Pick<FactValues<"schoolProfile">, "name" | "place" | "province" | "legalEntity" | "learners">;
-
 /** Without the keys that were given no value. */
 function givenOf<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
-function profileOf(schoolId: string, profile: Profile) {
+function profileOf(schoolId: string, profile: GivenProfile) {
   return {
     schoolId,
-    name: profile.name,
+    ...wholeProfile(profile),
     sortKey: sortKeyOf(profile.name),
     searchKey: plainText(`${profile.name} ${profile.place}`),
-    place: profile.place,
-    province: profile.province,
-    legalEntity: profile.legalEntity ?? null,
-    learners: profile.learners ?? null,
   };
 }

@@ -1,26 +1,60 @@
+import {
+  type InList,
+  type ListedProfileColumn,
+  listedProfileColumns,
+  type PublicProfileColumn,
+  profileColumns,
+} from "./profile-columns.ts";
+
+/** A column of the list; `code` is a word or number that is not broken over lines. */
+type ListColumn = { label: string; type: "text" | "choice" | "amount" | "day" | "code"; inList: InList };
+
+const days = ["oudste eerst", "nieuwste eerst"] as const;
+
+/** What the list shows beside the columns of the register. */
+const others = {
+  number: { label: "Nummer", type: "code", inList: { directions: ["laagste eerst", "hoogste eerst"] } },
+  keurmerk: {
+    label: "Keurmerk",
+    type: "text",
+    inList: { directions: ["aspiranten eerst", "beëindigde eerst"], isPublic: true, isUsual: true },
+  },
+  status: {
+    label: "Status",
+    type: "choice",
+    inList: { directions: ["goedgekeurd eerst", "nog te bezoeken eerst"], isUsual: true },
+  },
+  leftOn: { label: "Vertrokken op", type: "day", inList: { directions: days } },
+  firstVisitOn: { label: "Eerste bezoek", type: "day", inList: { directions: days } },
+  lastVisitOn: { label: "Laatste bezoek", type: "day", inList: { directions: days, isUsual: true } },
+  firstVerdictOn: { label: "Eerste oordeel", type: "day", inList: { directions: days } },
+  verdictOn: { label: "Oordeel op", type: "day", inList: { directions: days, isUsual: true } },
+} as const satisfies Record<string, ListColumn>;
+
+export type SchoolColumn = ListedProfileColumn | keyof typeof others;
+export type PublicColumn = PublicProfileColumn | "keurmerk";
+
+const fromRegister = Object.fromEntries(
+  listedProfileColumns.map((name) => {
+    const { label, type, inList } = profileColumns[name];
+    return [name, { label, type, inList }];
+  }),
+) as Record<ListedProfileColumn, ListColumn>;
+const { name, place, ...more } = fromRegister;
+const { number, ...standing } = others;
+
 /** The columns of the list of schools, in the order in which they stand; the name is always there. */
-export const schoolColumns = [
-  "name",
-  "place",
-  "number",
-  "province",
-  "learners",
-  "keurmerk",
-  "status",
-  "leftOn",
-  "firstVisitOn",
-  "lastVisitOn",
-  "firstVerdictOn",
-  "verdictOn",
-] as const;
-export type SchoolColumn = (typeof schoolColumns)[number];
+export const listColumns: Readonly<Record<SchoolColumn, ListColumn>> = {
+  name,
+  place,
+  number,
+  ...more,
+  ...standing,
+};
+export const schoolColumns = Object.keys(listColumns) as readonly SchoolColumn[];
 
-/** What everybody who may list schools sees; the other columns are for `school.read-status`. */
-const publicColumns: readonly SchoolColumn[] = ["name", "place", "keurmerk"];
-const usualColumns: readonly SchoolColumn[] = [...publicColumns, "status", "lastVisitOn", "verdictOn"];
-
-export function isPublicColumn(column: SchoolColumn): boolean {
-  return publicColumns.includes(column);
+export function isPublicColumn(column: SchoolColumn): column is PublicColumn {
+  return listColumns[column].inList.isPublic === true;
 }
 
 /** The columns that somebody may see at all. */
@@ -30,7 +64,7 @@ export function columnsFor(withStatus: boolean): readonly SchoolColumn[] {
 
 /** The columns of somebody who did not choose any. */
 export function usualColumnsFor(withStatus: boolean): readonly SchoolColumn[] {
-  return usualColumns.filter((column) => withStatus || isPublicColumn(column));
+  return columnsFor(withStatus).filter((column) => listColumns[column].inList.isUsual);
 }
 
 /** Any choice of columns in the order in which they stand, with the name. */

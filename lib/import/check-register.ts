@@ -1,6 +1,7 @@
 import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import { type GivenProfile, type Profile, profileColumnNames } from "#lib/domain/profile-columns.ts";
 import type { KnownSchool } from "./known.ts";
 import type { Place } from "./read-file.ts";
 import type { SchoolRow } from "./rows.ts";
@@ -29,14 +30,14 @@ export function checkSchools(world: World, findings: Findings): void {
 }
 
 function addSchool(world: World, row: SchoolRow, findings: Findings): void {
-  const { number, name, town, province } = row;
+  const { number, profile } = row;
   const knownOn = world.schoolNeededOn(number);
   refuseFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
   add(findings, row, {
     rank: "school",
     knownOn,
     command: registerSchool,
-    input: { number, name, place: town, province, registeredOn: knownOn },
+    input: { number, ...profile, registeredOn: knownOn },
   });
   addKeurmerk(row, findings);
 }
@@ -50,21 +51,21 @@ function addKeurmerk(row: SchoolRow, findings: Findings): void {
   });
 }
 
-/** A changed name or place and a later keurmerk are new facts; any other difference is an error. */
+/** A changed profile and a later keurmerk are new facts; any other difference is an error. */
 function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, findings: Findings): void {
-  const { number, name, town, province } = row;
-  const isSame = known.profiles.some((p) => p.name === name && p.place === town && p.province === province);
+  const { number, profile } = row;
+  const isSame = known.profiles.some((p) => isWithin(profile, p));
   const current = known.profiles
     .filter((p) => p.open)
     .reduce((last, p) => (p.happenedOn >= last.happenedOn ? p : last));
-  if (!isSame && town === current.place && province !== current.province)
-    failDiffering(findings, row.place, "province", current.province, province);
+  if (!isSame && profile.place === current.place && profile.province !== current.province)
+    failDiffering(findings, row.place, "province", current.province, profile.province);
   else if (!isSame)
     add(findings, row, {
       rank: "school",
       knownOn: world.today,
       command: renameSchool,
-      input: { id: number, name, place: town, province, from: world.today },
+      input: { id: number, ...profile, from: world.today },
     });
   if (known.keurmerk.some((k) => k.event === row.keurmerk && k.happenedOn === row.keurmerkSince)) return;
   const open = known.keurmerk.filter((k) => k.open);
@@ -86,12 +87,19 @@ function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, find
     );
 }
 
+/** Whether a file says nothing of a school that differs from what is known. */
+function isWithin(given: GivenProfile, known: Profile): boolean {
+  return profileColumnNames.every((column) => given[column] === undefined || given[column] === known[column]);
+}
+
 /** A school that stands in the files for several rounds is the same school in each. */
 function checkSameSchool(first: SchoolRow, row: SchoolRow, findings: Findings): void {
-  const shared = ["name", "province", "keurmerk", "keurmerkSince"] as const;
-  for (const column of shared)
-    if (first[column] !== row[column]) failDiffering(findings, row.place, column, first[column], row[column]);
-  if (first.town !== row.town) failDiffering(findings, row.place, "place", first.town, row.town);
+  const mustBe = (column: string, known: unknown, given: unknown) => {
+    if (known !== given) failDiffering(findings, row.place, column, String(known ?? ""), String(given ?? ""));
+  };
+  for (const column of profileColumnNames) mustBe(column, first.profile[column], row.profile[column]);
+  mustBe("keurmerk", first.keurmerk, row.keurmerk);
+  mustBe("keurmerkSince", first.keurmerkSince, row.keurmerkSince);
 }
 
 function checkMembership(

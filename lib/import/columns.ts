@@ -1,3 +1,4 @@
+import { profileColumnNames, profileColumns } from "#lib/domain/profile-columns.ts";
 import { plainText } from "#lib/domain/school.ts";
 
 export const fileKinds = ["rounds", "schools", "visits", "verdicts", "plan", "assignments"] as const;
@@ -23,9 +24,11 @@ export const columns: Record<FileKind, readonly Column[]> = {
   ],
   schools: [
     { name: "number", also: ["nummer", "schoolnummer"] },
-    { name: "name", also: ["naam"] },
-    { name: "place", also: ["plaats"] },
-    { name: "province", also: ["provincie"] },
+    ...profileColumnNames.map((name) => ({
+      name,
+      also: profileColumns[name].headers,
+      optional: profileColumns[name].isOptional,
+    })),
     { name: "keurmerk", also: ["stand keurmerk"] },
     { name: "keurmerkSince", also: ["keurmerk sinds", "keurmerk vanaf"] },
     { name: "enrolledOn", also: ["ingeschreven op", "doet mee sinds", "doet mee vanaf"] },

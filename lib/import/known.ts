@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import { type Profile, profileColumnNames } from "#lib/domain/profile-columns.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
@@ -10,7 +11,7 @@ import type { VisitKind } from "#lib/domain/visit.ts";
 type Kept = { open: boolean };
 
 export type KnownRound = { code: string; name: string; startsOn: Day; endsOn: Day };
-export type KnownProfile = Kept & { name: string; place: string; province: string; happenedOn: Day };
+export type KnownProfile = Kept & Profile & { happenedOn: Day };
 export type KnownKeurmerk = Kept & { event: string; happenedOn: Day };
 export type KnownDay = Kept & { round: string; happenedOn: Day };
 export type KnownVisit = Kept & { round: string; heldOn: Day; kind: VisitKind };
@@ -72,7 +73,7 @@ export function getKnown(read: Read, numbers: readonly string[]): Known {
   const code = "(select r.code from round r where r.id = f.roundId and r.untilSeq is null) as round";
   const profiles = of<KnownProfile & { number: string }>(
     "schoolProfile",
-    "f.name, f.place, f.province, f.happenedOn",
+    [...profileColumnNames, "happenedOn"].map((column) => `f.${column}`).join(", "),
   );
   const keurmerk = of<KnownKeurmerk & { number: string }>("keurmerkEvent", "f.event, f.happenedOn");
   const enrolments = of<KnownDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);

@@ -48,3 +48,28 @@ test("after such an import the draw has the size of the school, and its owner ke
     await expect(scheduleVisit.run(coordinator, visit)).rejects.toThrow(/heeft een belang/);
   });
 });
+
+test("a file says the owner and the size of new schools and changes them of known ones; an empty cell says nothing", async () => {
+  await inPlanningWorld(async ({ database, by, people }) => {
+    const reviewer = by(people.reviewer);
+    const load = (...rows: string[]) => {
+      const text = [`${header};rechtspersoon;aantal cursisten`, ...rows].join("\r\n");
+      return importFiles(reviewer, { files: [{ name: "s.csv", text }], dryRun: false, history: false });
+    };
+    const read = async (id: string) => {
+      const { tidk } = await readSchool.run({ read: database.read, ...reviewer }, { id });
+      return [tidk?.legalEntity, tidk?.learners];
+    };
+    const known = "School B-2;Ede;Gelderland;houder;02-01-2017;01-07-2017";
+    const added = "B-9;Negende;Ede;Gelderland;houder;02-01-2017;01-07-2017;Negen B.V.;120";
+    await load(`B-2;${known};;80`, added);
+    expect([await read("B-2"), await read("B-9")]).toEqual([
+      ["Brug Groep B.V.", 80],
+      ["Negen B.V.", 120],
+    ]);
+    expect((await load(`B-2;${known};;`, added)).entries).toBe(0);
+    await expect(load(`B-2;${known};;veel`)).rejects.toMatchObject({
+      errors: [{ column: "learners", message: "“veel” is geen heel aantal van 0 of meer." }],
+    });
+  });
+});

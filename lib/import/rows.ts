@@ -1,20 +1,19 @@
 import type { Day } from "#lib/domain/day.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import type { GivenProfile } from "#lib/domain/profile-columns.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
-import type { provinces } from "#lib/domain/school.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import type { Cells, ImportError, Place } from "./read-file.ts";
+import { readProfile } from "./read-profile.ts";
 import { RowReader } from "./row-reader.ts";
-import { keurmerkWords, kindWords, provinceWords, type RegisterKeurmerk, verdictWords } from "./words.ts";
+import { keurmerkWords, kindWords, type RegisterKeurmerk, verdictWords } from "./words.ts";
 
 export type RoundRow = { place: Place; code: string; name: string; startsOn: Day; endsOn: Day };
 export type SchoolRow = {
   place: Place;
   number: string;
-  name: string;
-  town: string;
-  province: (typeof provinces)[number];
+  profile: GivenProfile;
   keurmerk: RegisterKeurmerk;
   keurmerkSince: Day;
   enrolledOn: Day;
@@ -70,9 +69,7 @@ export function schoolRow(cells: Cells, errors: ImportError[]): SchoolRow | null
   return read.done({
     place: cells.place,
     number: read.text("number", 40),
-    name: read.text("name"),
-    town: read.text("place", 100),
-    province: read.word("province", provinceWords),
+    profile: readProfile(read),
     keurmerk: read.word("keurmerk", keurmerkWords),
     keurmerkSince: read.day("keurmerkSince"),
     enrolledOn: read.day("enrolledOn"),

@@ -1,4 +1,3 @@
-import { plainText, provinces } from "#lib/domain/school.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 
@@ -41,9 +40,3 @@ export const verdictWords: Record<string, Verdict> = {
   rejected: "rejected",
   afgekeurd: "rejected",
 };
-
-export const provinceWords = Object.fromEntries([
-  ...provinces.map((province) => [plainText(province), province]),
-  ["friesland", "Fryslân"],
-  ["brabant", "Noord-Brabant"],
-]) as Record<string, (typeof provinces)[number]>;

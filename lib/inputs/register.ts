@@ -1,21 +1,10 @@
 import { z } from "zod";
 import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
-import { provinces } from "#lib/domain/school.ts";
 import { choiceInput, dayInput, textInput } from "./plain.ts";
+import { profileShape } from "./profile.ts";
 
 /** What may be unknown of a school can be left out, or given as null: not known, or not known any more. */
-const profileInput = z.strictObject({
-  name: textInput("Vul de naam van de school in.", 200),
-  place: textInput("Vul de plaats in.", 100),
-  province: choiceInput(provinces, "Kies een provincie."),
-  legalEntity: textInput("Vul de rechtspersoon in.", 200).nullish(),
-  learners: z
-    .number({ error: "Vul een aantal in." })
-    .int("Vul een heel aantal in.")
-    .min(0, "Een aantal is niet kleiner dan 0.")
-    .max(100_000, "Dit aantal is te groot.")
-    .nullish(),
-});
+const profileInput = z.strictObject(profileShape);
 
 export const registerSchoolInput = profileInput.extend({
   number: textInput("Vul het nummer van Blik op Werk in.", 40),

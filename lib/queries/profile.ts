@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { type Profile, type ProfileColumnName, profileColumnNames } from "#lib/domain/profile-columns.ts";
 import { knownAt } from "./standing.ts";
 
 /**
@@ -18,11 +18,16 @@ export function profileJoin(schoolId: SQL, on: Day, seq: number): SQL {
   )`;
 }
 
+/** Columns of `p`, for a selection. */
+export function profileSelection(columns: readonly ProfileColumnName[]): SQL {
+  return sql.raw(columns.map((column) => `p.${column}`).join(", "));
+}
+
 /** What is known now of a school as it was on a day; null where nothing is. Asks no policy. */
-export function getProfile(read: Read, schoolId: string, day: Day): FactRow<"schoolProfile"> | null {
+export function getProfile(read: Read, schoolId: string, day: Day): Profile | null {
   const id = sql`c.id`;
-  const [profile] = read.all<FactRow<"schoolProfile">>(
-    sql`select p.* from (select ${schoolId} as id) c ${profileJoin(id, day, Number.MAX_SAFE_INTEGER)}`,
+  const [profile] = read.all<Profile>(
+    sql`select ${profileSelection(profileColumnNames)} from (select ${schoolId} as id) c ${profileJoin(id, day, Number.MAX_SAFE_INTEGER)}`,
   );
   return profile ?? null;
 }

@@ -1,33 +1,29 @@
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import { pick } from "#lib/domain/pick.ts";
 import { allows } from "#lib/domain/policy.ts";
-import { type SchoolColumn, type SchoolSort, usualColumnsFor } from "#lib/domain/school-columns.ts";
-import type { Status } from "#lib/domain/status.ts";
+import { type Profile, type PublicProfileColumn, publicProfileColumns } from "#lib/domain/profile-columns.ts";
+import {
+  isPublicColumn,
+  type PublicColumn,
+  type SchoolColumn,
+  type SchoolSort,
+  schoolColumns,
+  usualColumnsFor,
+} from "#lib/domain/school-columns.ts";
 import { asksForStatus, listSchoolsParams } from "#lib/inputs/schools.ts";
 import { query } from "./query.ts";
 import { getSchoolPage, type ListedSchool } from "./school-page.ts";
 
 /** What everybody who may list schools sees. */
-export type PublicSchoolRow = {
+export type PublicSchoolRow = Pick<Profile, PublicProfileColumn> & {
   id: string;
-  name: string;
-  place: string;
   keurmerk: { stage: KeurmerkStage | null; suspended: boolean };
 };
 
 /** A school in a round, with its status; `tidk` is absent for roles that see only what is public. */
 export type SchoolRow = PublicSchoolRow & {
-  tidk?: {
-    number: string;
-    province: string;
-    learners: number | null;
-    status: Status;
-    leftOn: Day | null;
-    firstVisitOn: Day | null;
-    lastVisitOn: Day | null;
-    firstVerdictOn: Day | null;
-    verdictOn: Day | null;
-  };
+  tidk?: Pick<ListedSchool, Exclude<SchoolColumn, PublicColumn>>;
 };
 
 export type SchoolList = {
@@ -74,22 +70,11 @@ export const listSchools = query({
   },
 });
 
+const otherColumns = schoolColumns.filter((column) => !isPublicColumn(column));
+
 function schoolRow(row: ListedSchool, withStatus: boolean): SchoolRow {
-  const { id, name, place, stage, suspended } = row;
-  const shown = { id, name, place, keurmerk: { stage, suspended: suspended === 1 } };
-  if (!withStatus) return shown;
-  const { number, province, learners, status, leftOn, firstVisitOn, lastVisitOn, firstVerdictOn, verdictOn } =
-    row;
-  const tidk = {
-    number,
-    province,
-    learners,
-    status,
-    leftOn,
-    firstVisitOn,
-    lastVisitOn,
-    firstVerdictOn,
-    verdictOn,
-  };
-  return { ...shown, tidk };
+  const { id, stage, suspended } = row;
+  const keurmerk = { stage, suspended: suspended === 1 };
+  const shown = { id, ...pick(row, publicProfileColumns), keurmerk };
+  return withStatus ? { ...shown, tidk: pick(row, otherColumns) } : shown;
 }

@@ -3,10 +3,11 @@ import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { invalid } from "#lib/domain/problem.ts";
+import { type ListedProfileColumn, listedProfileColumns, type Profile } from "#lib/domain/profile-columns.ts";
 import { parseSort } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Cursor, ListSchoolsParams } from "#lib/inputs/schools.ts";
-import { profileJoin } from "./profile.ts";
+import { profileJoin, profileSelection } from "./profile.ts";
 import type { ReadContext } from "./query.ts";
 import { conditions } from "./school-conditions.ts";
 import { orderOf, sortJoin, sortValue } from "./school-order.ts";
@@ -14,13 +15,9 @@ import { keurmerkStage, keurmerkSuspended, knownAt, standingTables } from "./sta
 import { type ResolvedView, resolveView } from "./viewpoint.ts";
 
 /** A school with everything that the list can show of it. */
-export type ListedSchool = {
+export type ListedSchool = Pick<Profile, ListedProfileColumn> & {
   id: string;
-  name: string;
-  place: string;
   number: string;
-  province: string;
-  learners: number | null;
   stage: KeurmerkStage | null;
   suspended: number;
   status: Status;
@@ -67,7 +64,7 @@ export async function getSchoolPage(context: ReadContext, params: ListSchoolsPar
   const found = context.read.all<Counted & (ListedSchool | { id: null })>(sql`
     with ${standingTables({ roundId: view.round.id, on, seq })},
     listed as (
-      select s.schoolId as id, n.number, p.name, p.place, p.province, p.learners, p.sortKey, p.searchKey, s.status,
+      select s.schoolId as id, n.number, ${profileSelection(listedProfileColumns)}, p.sortKey, p.searchKey, s.status,
         s.leftOn, s.firstVisitOn, s.lastVisitOn, s.verdictOn, s.firstVerdictOn
       from standing s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}

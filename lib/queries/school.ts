@@ -3,34 +3,38 @@ import type { FactRow } from "#db/fact-tables.ts";
 import { getSchool } from "#db/rows.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import { pick } from "#lib/domain/pick.ts";
 import { allows } from "#lib/domain/policy.ts";
+import {
+  type Profile,
+  type PublicProfileColumn,
+  privateProfileColumns,
+  profileColumnNames,
+  profileColumns,
+  publicProfileColumns,
+} from "#lib/domain/profile-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { readSchoolParams } from "#lib/inputs/schools.ts";
-import { profileJoin } from "./profile.ts";
+import { profileJoin, profileSelection } from "./profile.ts";
 import { query } from "./query.ts";
 import { getRelatedSchools, type RelatedSchool } from "./school-relations.ts";
 import { getTimeline, type TimelineItem } from "./school-timeline.ts";
 import { keurmerkStage, keurmerkSuspended, standingTables } from "./standing.ts";
 import { resolveView } from "./viewpoint.ts";
 
-export type School = {
+export type School = Pick<Profile, PublicProfileColumn> & {
   id: string;
-  name: string;
-  place: string;
   keurmerk: { stage: KeurmerkStage | null; suspended: boolean };
   /** Predecessors and successors. */
   related: RelatedSchool[];
   /** Absent for roles that see only what is public. */
-  tidk?: {
+  tidk?: Omit<Profile, PublicProfileColumn> & {
     on: Day;
     knownAt: Day;
     seq: number;
     round: string;
     number: string;
-    province: string;
-    legalEntity: string | null;
-    learners: number | null;
     /** Null when the school had not entered the round. */
     status: Status | null;
     leftOn: Day | null;
@@ -38,10 +42,8 @@ export type School = {
   };
 };
 
-type Row = Omit<School, "keurmerk" | "related" | "tidk"> & {
-  province: string;
-  legalEntity: string | null;
-  learners: number | null;
+type Row = Profile & {
+  id: string;
   stage: KeurmerkStage | null;
   suspended: number;
   status: Status | null;
@@ -61,7 +63,7 @@ export const readSchool = query({
     const view = await resolveView({ read, actor, now }, params);
     const [row] = read.all<Row>(sql`
       with ${standingTables({ roundId: view.round.id, on: view.on, seq: view.seq }, school.id)}
-      select c.id, p.name, p.place, p.province, p.legalEntity, p.learners, s.status, s.enteredOn, s.leftOn,
+      select c.id, ${profileSelection(profileColumnNames)}, s.status, s.enteredOn, s.leftOn,
         ${keurmerkStage(sql`c.id`, view.on, view.seq)} as stage,
         ${keurmerkSuspended(sql`c.id`, view.on, view.seq)} as suspended
       from (select ${school.id} as id) c
@@ -82,11 +84,11 @@ export const readSchool = query({
   },
   shape({ school, view, row, related, timeline }, { actor }): School {
     const known = row ?? unknownYet(school);
-    const { id, name, place, stage, suspended } = known;
-    const shown = { id, name, place, keurmerk: { stage, suspended: suspended === 1 }, related };
+    const { id, stage, suspended, leftOn } = known;
+    const keurmerk = { stage, suspended: suspended === 1 };
+    const shown = { id, ...pick(known, publicProfileColumns), keurmerk, related };
     if (!allows(actor, "school.read-status")) return shown;
     const { on, knownAt, seq, round } = view;
-    const { province, legalEntity, learners, leftOn } = known;
     const status = known.enteredOn === null ? null : known.status;
     return {
       ...shown,
@@ -96,9 +98,7 @@ export const readSchool = query({
         seq,
         round: round.code,
         number: school.number,
-        province,
-        legalEntity,
-        learners,
+        ...pick(known, privateProfileColumns),
         status,
         leftOn,
         timeline,
@@ -107,15 +107,16 @@ export const readSchool = query({
   },
 });
 
+const nothingKnown = Object.fromEntries(
+  profileColumnNames.map((name) => [name, profileColumns[name].isOptional ? null : ""]),
+) as Profile;
+
 /** A school that was not known yet at the journal position asked about. */
 function unknownYet(school: FactRow<"school">): Row {
   return {
+    ...nothingKnown,
     id: school.id,
     name: school.number,
-    place: "",
-    province: "",
-    legalEntity: null,
-    learners: null,
     stage: null,
     suspended: 0,
     status: null,

@@ -37,8 +37,6 @@ async function addName(write: EntryWriter, schoolId: string, name: string): Prom
     searchKey: plainText(name),
     place: "Ede",
     province: "Gelderland",
-    legalEntity: null,
-    learners: null,
   });
 }
 

@@ -1,3 +1,5 @@
+import { profileColumns } from "#lib/domain/profile-columns.ts";
+
 /** Names of the kinds of files on the screen. */
 export const fileKindNames = {
   rounds: "Rondes",
@@ -8,13 +10,16 @@ export const fileKindNames = {
   assignments: "Indeling",
 } as const;
 
+const ofProfile = Object.values(profileColumns)
+  .map(({ headers: [header], isOptional }) => (isOptional ? `${header} (niet verplicht)` : header))
+  .join(", ");
+
 /** What each kind of file holds, for the explanation on the page. */
 export const importColumns: readonly { kind: string; columns: string }[] = [
   { kind: "Rondes", columns: "code, naam, begint op, eindigt op" },
   {
     kind: "Scholen",
-    columns:
-      "nummer, naam, plaats, provincie, keurmerk, keurmerk sinds, ingeschreven op, vertrokken op (niet verplicht), ronde",
+    columns: `nummer, ${ofProfile}, keurmerk, keurmerk sinds, ingeschreven op, vertrokken op (niet verplicht), ronde`,
   },
   { kind: "Bezoeken", columns: "school (het nummer), bezocht op, soort, ronde" },
   { kind: "Oordelen", columns: "school (het nummer), beoordeeld op, oordeel, motivering, ronde" },

@@ -4,7 +4,6 @@ import type { InspectorEvent } from "#lib/domain/inspector.ts";
 import type { KeurmerkEventKind, KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { RemedyEventKind } from "#lib/domain/remedy.ts";
 import type { ReportStep } from "#lib/domain/report.ts";
-import type { SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { statusNames } from "./status-names.ts";
@@ -19,22 +18,6 @@ export const groupNames: Record<string, string> = {
   "reinspection-due": "Herinspectie nodig",
   "outside-plan": "Buiten de planning",
   "left-unvisited": "Vertrokken zonder bezoek",
-};
-
-/** The headers of the list of schools. */
-export const schoolColumnNames: Record<SchoolColumn, string> = {
-  name: "School",
-  place: "Plaats",
-  number: "Nummer",
-  province: "Provincie",
-  learners: "Cursisten",
-  keurmerk: "Keurmerk",
-  status: "Status",
-  leftOn: "Vertrokken op",
-  firstVisitOn: "Eerste bezoek",
-  lastVisitOn: "Laatste bezoek",
-  firstVerdictOn: "Eerste oordeel",
-  verdictOn: "Oordeel op",
 };
 
 export const keurmerkNames: Record<KeurmerkStage, string> = {

@@ -1,38 +1,19 @@
 import type { Day } from "#lib/domain/day.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
-import { parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
+import { listColumns, parseSort, type SchoolSort } from "#lib/domain/school-columns.ts";
 import { quarterName } from "./dates.ts";
-import { groupNames, keurmerkNames, schoolColumnNames } from "./names.ts";
-
-type Directions = readonly [first: string, last: string];
-const days: Directions = ["oudste eerst", "nieuwste eerst"];
-const words: Directions = ["A–Z", "Z–A"];
-
-const directions: Record<SchoolColumn, Directions> = {
-  name: words,
-  place: words,
-  number: ["laagste eerst", "hoogste eerst"],
-  province: words,
-  learners: ["minste eerst", "meeste eerst"],
-  keurmerk: ["aspiranten eerst", "beëindigde eerst"],
-  status: ["goedgekeurd eerst", "nog te bezoeken eerst"],
-  leftOn: days,
-  firstVisitOn: days,
-  lastVisitOn: days,
-  firstVerdictOn: days,
-  verdictOn: days,
-};
+import { groupNames, keurmerkNames } from "./names.ts";
 
 /** "oudste eerst" */
 export function sortDirection(sort: SchoolSort): string {
   const { column, descending } = parseSort(sort);
-  return directions[column][descending ? 1 : 0];
+  return listColumns[column].inList.directions[descending ? 1 : 0];
 }
 
 /** "Laatste bezoek: oudste eerst" */
 export function sortName(sort: SchoolSort): string {
-  return `${schoolColumnNames[parseSort(sort).column]}: ${sortDirection(sort)}`;
+  return `${listColumns[parseSort(sort).column].label}: ${sortDirection(sort)}`;
 }
 
 /** The filters of the list, by their parameter, as they are read on a chip. */
