@@ -12,16 +12,20 @@ import type { Read, Tx } from "./open.ts";
 /** The clock may lag this far behind the last entry, in milliseconds, before writes are refused. */
 const clockTolerance = 60_000;
 
+/** The columns of each table: what they are called in code and how they are stored. */
 const columnsOf = Object.fromEntries(
-  Object.entries({ ...factTables, journal }).map(([name, table]) => [
-    name,
-    Object.keys(getTableColumns(table)),
+  Object.entries({ ...factTables, journal }).map(([table, of]) => [
+    table,
+    Object.entries(getTableColumns(of)).map(([inCode, { name: stored }]) => ({ inCode, stored })),
   ]),
-) as Record<FactTable | "journal", string[]>;
+) as Record<FactTable | "journal", { inCode: string; stored: string }[]>;
+
+/** A version by the names under which its columns are stored; those never change, whatever code calls them. */
+export type StoredRow = { id: string; seq: number; [column: string]: string | number | null };
 
 /** What an entry says about facts: every column of each version written, and the versions that it closed. */
 export type EntryFacts = {
-  written: { table: FactTable; row: FactRow }[];
+  written: { table: FactTable; row: StoredRow }[];
   closed: { table: FactTable; id: string; seq: number }[];
 };
 
@@ -113,20 +117,18 @@ export class EntryWriter {
       prevHash: this.#head.hash,
     };
     const hash = hashOf(columns);
-    this.#insert("journal", columnsOf.journal, [{ ...columns, hash }]);
+    this.#insert("journal", [{ ...columns, hash }]);
     return hash;
   }
 
   #write<T extends FactTable>(table: T, rows: readonly FactRow<T>[]): void {
-    const columns = columnsOf[table] as (keyof FactRow<T>)[];
-    for (const row of rows) {
-      for (const column of columns) row[column] ??= null as never; // the entry names every column
-      this.#facts.written.push({ table, row });
-    }
-    this.#insert(table, columnsOf[table], rows);
+    const stored = rows.map((row) => storedRow(table, row) as StoredRow);
+    for (const row of stored) this.#facts.written.push({ table, row });
+    this.#insert(table, stored);
   }
 
-  #insert(table: string, columns: readonly string[], rows: readonly Record<string, unknown>[]): void {
+  #insert(table: FactTable | "journal", rows: readonly Record<string, unknown>[]): void {
+    const columns = columnsOf[table].map(({ stored }) => stored);
     const marks = `(${columns.map(() => "?").join(", ")})`;
     const text = `insert into ${table} (${columns.join(", ")}) values ${rows.map(() => marks).join(", ")}`;
     this.#statement(text).run(...rows.flatMap((row) => columns.map((column) => row[column] ?? null)));
@@ -147,6 +149,12 @@ export class EntryWriter {
       throw new Problem("unavailable", "De klok van de server loopt achter. Er wordt nu niets vastgelegd.");
     return last && lag > 0 ? last.at : now.toISOString();
   }
+}
+
+/** A row as it is stored: with every column, also those that are empty. */
+function storedRow(table: FactTable, row: object): Record<string, unknown> {
+  const values = row as Record<string, unknown>;
+  return Object.fromEntries(columnsOf[table].map(({ inCode, stored }) => [stored, values[inCode] ?? null]));
 }
 
 const theHead = preparedOn((on) =>

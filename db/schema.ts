@@ -4,7 +4,8 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 /**
  * Facts are kept in versions and never changed: `seq` is the journal entry that wrote the version, `untilSeq` the
  * entry that superseded or withdrew it, `firstSeq` the entry of the fact's first version (it breaks ties within a
- * day). Columns carry the same names in SQL, in the journal and in code.
+ * day). Columns are stored, and named in the journal, as they are called in code. A stored name never changes: where code
+ * has found a better word, the column says both, as `criterion: text("aspect")`.
  */
 export const versionColumns = {
   id: text().notNull(),
@@ -123,21 +124,21 @@ export const visit = sqliteTable(
 );
 
 /**
- * What an inspector found about one criterion during a visit; a null `score` means "niet gezien". `aspect` holds the
- * id of the criterion in the visit's `frameworkVersion`: in the first version the aspects themselves were scored.
+ * What an inspector found about one criterion during a visit; a null `score` means "niet gezien". `criterion` is
+ * the id of one in the visit's `frameworkVersion`. It is stored as `aspect`: at first the aspects themselves were scored.
  */
 export const finding = sqliteTable(
   "finding",
   {
     ...versionColumns,
     visitId: text().notNull(),
-    aspect: text().notNull(),
+    criterion: text("aspect").notNull(),
     score: integer(),
     rationaleDigest: text(),
   },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("findingAspect").on(t.visitId, t.aspect).where(sql`untilSeq is null`),
+    uniqueIndex("findingAspect").on(t.visitId, t.criterion).where(sql`untilSeq is null`),
   ],
 );
 

@@ -132,7 +132,7 @@ test("a column that a command leaves out is empty, and its entry says so", async
   await inSmallWorld(async ({ database, visitId }) => {
     await database.withTx(async (tx) => {
       const write = await EntryWriter.after(tx);
-      const left = { visitId, aspect: "extra", score: 3, rationaleDigest: undefined as unknown as null };
+      const left = { visitId, criterion: "extra", score: 3, rationaleDigest: undefined as unknown as null };
       await write.add("finding", "f-1", left);
       const now = new Date("2018-02-06T12:00:00Z");
       await write.append({ now, actor: "system", action: "visit.correct", subject: `visit:${visitId}` });

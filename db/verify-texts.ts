@@ -40,9 +40,9 @@ export async function verifyTexts(read: Read, wrong: Wrong): Promise<void> {
 /** Every digest that a fact or an entry holds: `digest`, its `subject` and the `seq` of the entry. */
 function knownDigests(): SQL {
   const places = Object.entries(factTables).flatMap(([table, target]) =>
-    Object.keys(getTableColumns(target))
-      .filter((column) => column.endsWith("Digest"))
-      .map((column) => [table, column] as const),
+    Object.values(getTableColumns(target))
+      .filter(({ name }) => name.endsWith("Digest"))
+      .map(({ name }) => [table, name] as const),
   );
   const parts = [...places, ["journal", "reasonDigest"] as const].map(([table, column]) => {
     const digest = sql.raw(column);

@@ -28,14 +28,14 @@ export async function replaceFindings(
   known: FactRow<"finding">[],
   findings: readonly Finding[],
 ): Promise<void> {
-  const isKnown = ({ criterion }: Finding) => known.some((row) => row.aspect === criterion);
+  const isKnown = ({ criterion }: Finding) => known.some((row) => row.criterion === criterion);
   await addFindings(
     write,
     visitId,
     findings.filter((found) => !isKnown(found)),
   );
   for (const current of known) {
-    const found = findings.find(({ criterion }) => criterion === current.aspect);
+    const found = findings.find(({ criterion }) => criterion === current.criterion);
     if (!found) {
       await write.withdraw("finding", current);
       continue;
@@ -59,7 +59,7 @@ export async function addFindings(
 async function findingValues(write: EntryWriter, visitId: string, found: Finding) {
   return {
     visitId,
-    aspect: found.criterion,
+    criterion: found.criterion,
     score: found.score,
     rationaleDigest: found.rationale ? await write.text(`visit:${visitId}`, found.rationale) : null,
   };

@@ -170,7 +170,7 @@ test("two inspectors settle, and what each found is kept; what comes in later st
     const [settled] = await database.read
       .select()
       .from(finding)
-      .where(eq(finding.aspect, "intake-goal"))
+      .where(eq(finding.criterion, "intake-goal"))
       .orderBy(finding.seq)
       .limit(1)
       .offset(1);

@@ -125,12 +125,12 @@ test("visit.correct replaces, adds and drops findings, closing exactly what it r
     expect(entry.reasonDigest).toMatch(new RegExp(`^visit:${id}#`));
     const rows = await read.select().from(finding).where(eq(finding.visitId, id)).orderBy(asc(finding.seq));
     const open = rows.filter(({ untilSeq }) => untilSeq === null);
-    expect(open.map(({ aspect, score }) => [aspect, score]).toSorted()).toEqual([
+    expect(open.map(({ criterion, score }) => [criterion, score]).toSorted()).toEqual([
       ["content-level", null],
       ["guidance-exam", 4],
       ["intake-goal", 3],
     ]);
-    expect(open.find(({ aspect }) => aspect === "intake-goal")?.seq).toBeLessThan(done.seq);
+    expect(open.find(({ criterion }) => criterion === "intake-goal")?.seq).toBeLessThan(done.seq);
     expect(rows.filter(({ untilSeq }) => untilSeq === done.seq)).toHaveLength(2);
   });
 });

@@ -84,7 +84,7 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
     heldOn,
     kind: before.kind as VisitKind,
     weak: criteriaOf(framework).flatMap(({ id: criterion, name }) => {
-      const row = found.find(({ aspect }) => aspect === criterion);
+      const row = found.find((one) => one.criterion === criterion);
       if (!row || isSufficient(framework, row.score)) return [];
       const score = row.score === null ? "Niet gezien" : (stepOf(framework, row.score)?.name ?? "");
       return [{ name, score, rationale: text(row.rationaleDigest) }];

@@ -37,7 +37,7 @@ export async function getFindingCorrections(
   });
   return histories
     .flatMap(({ row, recorded, withdrawn, earlier }) => {
-      const { aspect: criterion } = row;
+      const { criterion } = row;
       const versions = [{ row, recorded, reason: null }, ...earlier];
       const changes = earlier.map((before, at) => ({
         criterion,

@@ -79,8 +79,8 @@ async function getFindings(read: Read, visitId: string, framework: Framework): P
   );
   const order = criteriaOf(framework).map(({ id }) => id);
   return rows
-    .toSorted((a, b) => order.indexOf(a.aspect) - order.indexOf(b.aspect))
-    .map(({ aspect: criterion, score, rationaleDigest }) => ({
+    .toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion))
+    .map(({ criterion, score, rationaleDigest }) => ({
       ...{ criterion, score, rationale: text(rationaleDigest) },
     }));
 }

@@ -125,8 +125,8 @@ class SchoolYear {
     const id = this.chance.id(at);
     const isSchoolVisit = kind === "no-lessons";
     const scored = !isSchoolVisit && (this.school.nth + this.round.year) % visitsPerFindings === 0;
-    const findings = (scored ? criteriaOf(exampleFramework) : []).map(({ id: aspect }) =>
-      add("finding", this.chance.id(at), { visitId: id, aspect, score: this.chance.whole(3, 4) }),
+    const findings = (scored ? criteriaOf(exampleFramework) : []).map(({ id: criterion }) =>
+      add("finding", this.chance.id(at), { visitId: id, criterion, score: this.chance.whole(3, 4) }),
     );
     const values = {
       happenedOn: heldOn,

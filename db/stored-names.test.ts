@@ -1,0 +1,66 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { correctVisit } from "#lib/commands/visits.ts";
+import { fillEveryTable } from "#lib/testing/every-table.ts";
+import { withOldDatabase } from "#lib/testing/old-database.ts";
+import { inSmallWorld } from "#lib/testing/small-world.ts";
+import type { EntryFacts } from "./journal-entry.ts";
+import { journal } from "./journal-schema.ts";
+import type { Read } from "./open.ts";
+import { finding, visit } from "./schema.ts";
+import { verifyJournal } from "./verify-journal.ts";
+
+async function writtenIn(read: Read): Promise<EntryFacts["written"]> {
+  const entries = await read.select({ facts: journal.facts }).from(journal).orderBy(journal.seq);
+  return entries.flatMap(({ facts }) => (JSON.parse(facts) as EntryFacts).written);
+}
+
+test("an entry names every column of a fact as it is stored", async () => {
+  await inSmallWorld(async (world) => {
+    await fillEveryTable(world);
+    const { read } = world.database;
+    for (const { table, row } of await writtenIn(read)) {
+      const columns = read.all<{ name: string }>(sql`select name from pragma_table_info(${table})`);
+      expect(Object.keys(row).toSorted(), table).toEqual(columns.map(({ name }) => name).toSorted());
+    }
+  });
+});
+
+test("the criterion of a finding keeps the name under which it was first stored, in facts and in entries", async () => {
+  await inSmallWorld(async ({ database }) => {
+    const [found] = (await writtenIn(database.read)).filter(({ table }) => table === "finding");
+    expect(found?.row).toEqual({
+      id: expect.any(String),
+      seq: 12,
+      firstSeq: 12,
+      untilSeq: null,
+      visitId: expect.any(String),
+      aspect: "intake-goal",
+      score: 1,
+      rationaleDigest: expect.any(String),
+    });
+    expect(await database.read.select({ criterion: finding.criterion }).from(finding)).toEqual([
+      { criterion: "intake-goal" },
+    ]);
+  });
+});
+
+test("a finding of an earlier version is corrected: its entry of then and that of now hold the same names", async () => {
+  await withOldDatabase("house-0011", async (database) => {
+    const { read } = database;
+    const [old] = await read.select().from(finding).where(eq(finding.criterion, "intake-goal"));
+    const [held] = await read
+      .select()
+      .from(visit)
+      .where(eq(visit.id, old?.visitId ?? ""));
+    const change = { criterion: "intake-goal", score: 4, rationale: "" };
+    const context = { database, actor: { role: "system" }, now: new Date("2018-03-10T12:00:00Z") } as const;
+    await correctVisit.run(context, { id: held?.id, findings: [change], reason: "Telfout" });
+    const versions = (await writtenIn(read)).filter(({ row }) => row.id === old?.id);
+    expect(new Set(versions.map(({ row }) => Object.keys(row).toSorted().join()))).toEqual(
+      new Set(["aspect,firstSeq,id,rationaleDigest,score,seq,untilSeq,visitId"]),
+    );
+    expect(versions.map(({ row }) => row.score)).toEqual([1, 2, 4]);
+    expect((await verifyJournal(read)).wrong).toBeNull();
+  });
+});
