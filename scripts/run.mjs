@@ -7,7 +7,7 @@ import { startProgram } from "./run/programs.mjs";
 import { build, check, test } from "./run/tasks.mjs";
 
 const [task, ...args] = process.argv.slice(2);
-const scripts = ["dev", "import", "progress", "init", "backup", "journal-verify", "bench"];
+const scripts = ["dev", "import", "progress", "init", "backup", "journal-verify", "bench", "db-generate"];
 const tasks = { build, check, test };
 
 const node = await ensureNode();
