@@ -23,7 +23,7 @@ beforeAll(async () => {
   const file = join(folder, "demo.db");
   await makeDemo(file);
   demo = openReadOnly(file);
-}, 60_000);
+}, 180_000);
 
 afterAll(() => {
   demo.close();
