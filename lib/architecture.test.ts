@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
+import { roles } from "./domain/actor.ts";
 
 const rooms = ["app", "components", "db", "lib", "scripts"];
 
@@ -113,6 +114,37 @@ test("the clock is read in one place; what is pure or transactional is given the
   const pure = code.filter((file) => /^(lib\/(domain|inputs|queries|commands|import|text)|db)\//.test(file));
   const readers = pure.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, "utf8")));
   expect(readers).toEqual([]);
+});
+
+/** A role that is compared by name, or looked up by it: what a role may do or see is asked of the policy. */
+const names = `"(?:${roles.join("|")})"`;
+const role = "\\w*[rR]ole\\b\\)?";
+const byRole = new RegExp(
+  [
+    `${role}\\s*[!=]==?\\s*${names}`,
+    `${names}\\s*[!=]==?\\s*(?:\\w+\\??\\.)*${role}`,
+    `(?:eq|ne|inArray)\\(\\w+\\.role,\\s*\\[?${names}`,
+    `switch \\((?:\\w+\\.)*${role}`,
+    `${names}\\]?(?: as const)?\\.includes\\((?:\\w+\\.)*${role}`,
+    "Record<Role,",
+  ].join("|"),
+);
+
+test("outside the policy and the names on a screen, nothing depends on which role somebody has", () => {
+  for (const fault of [
+    'actor.role === "inspector"',
+    '"admin" !== account.role',
+    'eq(account.role, "admin")',
+    "switch (actor.role) {",
+    '["inspector", "reviewer"].includes(actor.role)',
+    "const intros: Partial<Record<Role, string>> = {",
+  ])
+    expect(fault).toMatch(byRole);
+  for (const fine of ['actor.role === "nobody"', "current.role === input.role", "holdsVisits(actor.role)"])
+    expect(fine).not.toMatch(byRole);
+  const allowed = ["lib/domain/policy-rules.ts", "lib/text/names.ts", "lib/demo/accounts.ts"];
+  const asked = code.filter((file) => /^(app|components|lib|db)\//.test(file) && !allowed.includes(file));
+  expect(asked.filter((file) => byRole.test(readFileSync(file, "utf8")))).toEqual([]);
 });
 
 test("the domain knows no package but the calendar", () => {

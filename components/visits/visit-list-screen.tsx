@@ -1,4 +1,3 @@
-import { mayReach } from "#components/frame/destinations.ts";
 import { LinkButton } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -6,8 +5,8 @@ import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import type { Answer, Asked } from "#lib/client/options.ts";
-import type { Role } from "#lib/domain/actor.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import type { Scope } from "#lib/domain/policy.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { OpenDraft } from "#lib/queries/visit-draft-list.ts";
@@ -15,10 +14,10 @@ import type { listVisits, VisitRow } from "#lib/queries/visit-list.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { visitKindNames } from "#lib/text/names.ts";
 
-const intros: Partial<Record<Role, string>> = {
-  inspector: "De bezoeken die u hebt gehouden.",
-  reviewer: "De schoolbezoeken van Blik op Werk aan scholen zonder les.",
-  coordinator: "Alle bezoeken.",
+const intros: Partial<Record<Scope["kind"], string>> = {
+  own: "De bezoeken die u hebt gehouden.",
+  "school-visits": "De schoolbezoeken van Blik op Werk aan scholen zonder les.",
+  all: "Alle bezoeken.",
 };
 
 const inspectorColumn: Column<VisitRow> = { header: "Inspecteur", cell: (visit) => visit.inspector ?? "–" };
@@ -27,18 +26,20 @@ type VisitListScreenProps = {
   list: Answer<typeof listVisits>;
   drafts: readonly OpenDraft[];
   asked: Asked;
-  role: Role;
+  /** Whether the asker reads planned visits, and records visits on a device. */
+  isPlanned: boolean;
+  isCaptured: boolean;
+  /** Which visits the asker sees. */
+  scope: Scope["kind"];
 };
 
 /** Visits, the latest first. */
-export function VisitListScreen({ list, drafts, asked, role }: VisitListScreenProps) {
+export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, scope }: VisitListScreenProps) {
   const { visits, next } = list;
   const actions = (
     <>
-      {mayReach(role, "planning.list-visits") && (
-        <LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>
-      )}
-      {mayReach(role, "visit-draft.save") && <LinkButton href={paths.device}>Op dit apparaat</LinkButton>}
+      {isPlanned && <LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
+      {isCaptured && <LinkButton href={paths.device}>Op dit apparaat</LinkButton>}
       <LinkButton href={paths.recordVisit()} variant="primary">
         Bezoek vastleggen
       </LinkButton>
@@ -47,7 +48,7 @@ export function VisitListScreen({ list, drafts, asked, role }: VisitListScreenPr
   return (
     <>
       <PageHeader title="Bezoeken" actions={actions}>
-        {intros[role]}
+        {intros[scope]}
       </PageHeader>
       {drafts.length > 0 && <OpenDrafts drafts={drafts} />}
       {visits.length === 0 ? (
@@ -70,7 +71,7 @@ export function VisitListScreen({ list, drafts, asked, role }: VisitListScreenPr
             { header: "Plaats", cell: (visit) => visit.place },
             { header: "Dag", cell: (visit) => dutchDay(visit.heldOn) },
             { header: "Soort bezoek", cell: (visit) => visitKindNames[visit.kind] },
-            ...(role === "inspector" ? [] : [inspectorColumn]),
+            ...(scope === "own" ? [] : [inspectorColumn]),
           ]}
         />
       )}

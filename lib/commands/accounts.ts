@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Tx } from "#db/open.ts";
@@ -7,6 +7,7 @@ import { getOpen } from "#db/rows.ts";
 import { account } from "#db/schema.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { holdsVisits, rolesFor } from "#lib/domain/policy.ts";
 import { conflict } from "#lib/domain/problem.ts";
 import { accountIdInput, changeRoleInput, createAccountInput } from "#lib/inputs/accounts.ts";
 import { textOf } from "#lib/queries/texts.ts";
@@ -24,7 +25,7 @@ async function newPassword() {
   return { password, passwordHash: await hashPassword(password) };
 }
 
-/** Creates an account with a one-time password. An inspector's account gets an inspector's record. */
+/** Creates an account with a one-time password. That of who holds visits gets an inspector's record. */
 export const createAccount = command({
   action: "account.create",
   path: "/accounts",
@@ -42,7 +43,7 @@ export const createAccount = command({
     await write.add("account", id, {
       happenedOn: today,
       role: input.role,
-      inspectorId: input.role === "inspector" ? await recruit(write, input.name, today) : null,
+      inspectorId: holdsVisits(input.role) ? await recruit(write, input.name, today) : null,
       nameDigest: await write.text(subject, input.name),
       emailDigest: await write.text(subject, input.email),
       disabled: 0,
@@ -65,7 +66,7 @@ export const changeRole = command({
   async run({ tx, input, today, write }, current) {
     if (current.role === input.role) throw conflict("Het account heeft deze rol al.");
     await refuseWithoutAdmin(tx, current, input.role);
-    const becomesInspector = input.role === "inspector" && current.inspectorId === null;
+    const becomesInspector = holdsVisits(input.role) && current.inspectorId === null;
     const inspectorId = becomesInspector
       ? await recruit(write, await textOf(tx, current.nameDigest), today)
       : current.inspectorId;
@@ -155,13 +156,15 @@ async function endSessions(tx: Tx, accountId: string): Promise<void> {
 
 /** Somebody must stay who can manage the accounts. */
 async function refuseWithoutAdmin(tx: Tx, current: FactRow<"account">, nextRole: Role | null): Promise<void> {
-  if (current.role !== "admin" || nextRole === "admin") return;
+  const managers = rolesFor("account.change-role");
+  const manages = (role: Role | null) => role !== null && managers.includes(role);
+  if (!manages(current.role as Role) || manages(nextRole)) return;
   const others = await tx
     .select()
     .from(account)
     .where(
       and(
-        eq(account.role, "admin"),
+        inArray(account.role, managers),
         eq(account.disabled, 0),
         isNull(account.untilSeq),
         ne(account.id, current.id),

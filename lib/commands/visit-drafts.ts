@@ -4,6 +4,7 @@ import type { Tx } from "#db/open.ts";
 import { draftSave, visitDraft } from "#db/plumbing-schema.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
+import { holdsVisits } from "#lib/domain/policy.ts";
 import { conflict, invalid, Problem } from "#lib/domain/problem.ts";
 import { openDraftInput, saveDraftInput } from "#lib/inputs/visit-draft.ts";
 import { getDraftSubject } from "#lib/queries/draft-subject.ts";
@@ -105,11 +106,11 @@ async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, s
   return new Map(rows.map(({ id, bodyHash }) => [id, bodyHash]));
 }
 
-/** An inspector gives her own scores; a coordinator records those of who holds the visit. Nobody declares for another. */
+/** Who holds visits gives the own scores; others record those of who holds this one. Nobody declares for another. */
 function refuseOthersField(actor: Actor, field: string, inspectorIds: readonly string[]): void {
   const [of, inspectorId = ""] = field.split(".");
   if (of !== "finding" && of !== "independent") return;
-  const own = isPerson(actor) && actor.role === "inspector" ? actor.inspectorId : null;
+  const own = isPerson(actor) && holdsVisits(actor.role) ? actor.inspectorId : null;
   const isTheirs =
     own !== null || of === "independent" ? inspectorId === own : inspectorIds.includes(inspectorId);
   if (!isTheirs) throw new Problem("forbidden", "Dit antwoord is van een andere inspecteur.");

@@ -5,6 +5,7 @@ import { getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { holdsVisits } from "#lib/domain/policy.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
@@ -49,12 +50,7 @@ export const recordVisit = command({
     refuseTwice(visits, held);
     const of = { roundId: round.id, schoolId: school.id };
     const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
-    if (
-      isPerson(actor) &&
-      actor.role === "inspector" &&
-      inspectorId !== null &&
-      !hasDeclared(tx, id, inspectorId)
-    ) {
+    if (holdsVisits(actor.role) && inspectorId !== null && !hasDeclared(tx, id, inspectorId)) {
       if (!input.independent) throw invalid([independenceMissing]);
       await addDeclaration(write, { id, ...of }, inspectorId, today);
     }

@@ -1,19 +1,5 @@
-import type { Role } from "./actor.ts";
+import type { JournalArea } from "./journal-area.ts";
 import type { Action } from "./policy.ts";
-
-/** Part of the work that an entry belongs to: who may read its sentence follows from it. */
-export const journalAreas = [
-  "register",
-  "inspection",
-  "verdict",
-  "keurmerk",
-  "planning",
-  "inspectors",
-  "framework",
-  "accounts",
-  "personal",
-] as const;
-export type JournalArea = (typeof journalAreas)[number];
 
 /** Actions that write an entry, with the area of each. */
 export const journalActions = {
@@ -86,16 +72,6 @@ export const journalActions = {
 } as const satisfies Partial<Record<Action, JournalArea>>;
 
 export type JournalAction = keyof typeof journalActions;
-
-/** Areas whose sentences a role may read. What is personal is for nobody: it is no part of the work. */
-export const readableAreas: Record<Role, readonly JournalArea[]> = {
-  inspector: [],
-  coordinator: ["register", "inspection", "verdict", "keurmerk", "planning", "inspectors", "framework"],
-  reviewer: ["register", "verdict", "keurmerk"],
-  ministry: [],
-  advisory: [],
-  admin: ["accounts", "framework"],
-};
 
 /** What an entry is about: the school or account by name, and what the sentence needs of the facts. */
 export type JournalSubject = {

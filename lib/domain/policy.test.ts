@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Person, type Role, roles } from "./actor.ts";
-import { type Action, allows, mayEver, type Resource } from "./policy.ts";
+import { type Action, allows, mayEver, policy, type Resource, type Scope, scopeOf } from "./policy.ts";
 
 const person = (role: Role): Person => ({
   role,
@@ -23,10 +25,8 @@ test.each<[Action, Role[]]>([
   ["plan.assign", ["coordinator"]],
   ["planning.read", ["inspector", "coordinator"]],
   ["due.read", ["inspector", "coordinator", "reviewer"]],
-  ["calendar.list-visits", ["inspector"]],
   ["calendar.read-feed-state", ["inspector"]],
   ["calendar.make-feed", ["inspector"]],
-  ["planning.list-visits", ["inspector", "coordinator"]],
   ["planning.read-options", ["coordinator"]],
   ["school.relate", ["reviewer"]],
   ["school.list-locations", ["inspector", "coordinator", "reviewer"]],
@@ -47,7 +47,6 @@ test.each<[Action, Role[]]>([
   ["verdict.give", ["coordinator"]],
   ["verdict.correct", ["coordinator"]],
   ["keurmerk.record", ["reviewer"]],
-  ["journal.list", ["coordinator", "reviewer", "admin"]],
   ["import.run", ["coordinator", "reviewer"]],
   ["framework.list", ["inspector", "coordinator", "reviewer", "admin"]],
   ["framework.read", ["inspector", "coordinator", "reviewer", "admin"]],
@@ -126,10 +125,37 @@ test.each<[string, Action, Resource, Role[]]>([
   expect(may(action, resource)).toEqual(allowed),
 );
 
+test.each<[Action, Partial<Record<Role, Scope["kind"]>>]>([
+  ["visit.list", { inspector: "own", coordinator: "all", reviewer: "school-visits" }],
+  ["visit-draft.list", { inspector: "own", coordinator: "all" }],
+  ["planning.list-visits", { inspector: "own", coordinator: "all" }],
+  ["calendar.list-visits", { inspector: "own" }],
+  ["journal.list", { coordinator: "areas", reviewer: "areas", admin: "areas" }],
+  ["visit-draft.open-key", {}],
+])("%s gives each role what is named for it, and nothing to others", (action, named) => {
+  for (const role of roles) {
+    const scope = scopeOf(person(role), action).kind;
+    expect(scope, role).toBe(named[role] ?? "nothing");
+    if (named[role]) expect(mayEver(person(role), action), role).toBe(true);
+  }
+  expect(scopeOf({ role: "nobody" }, action)).toEqual({ kind: "nothing" });
+  expect(scopeOf({ role: "system" }, action)).toEqual({ kind: "all" });
+});
+
+test("no two rooms name the same row", () => {
+  const rows = readdirSync("lib/domain/policy").flatMap((file) =>
+    [...readFileSync(join("lib/domain/policy", file), "utf8").matchAll(/^ {2}"([\w.-]+)": /gm)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(rows.toSorted()).toEqual(Object.keys(policy).toSorted());
+});
+
 test("an account without an inspector's record owns no visit, not even one without inspector", () => {
   const unlinked: Person = { ...person("inspector"), inspectorId: null };
   for (const action of ["visit.read", "visit.record", "visit.read-findings"] as const)
     expect(allows(unlinked, action, { inspectorId: null, visitKind: "classroom" })).toBe(false);
+  expect(scopeOf(unlinked, "visit.list")).toEqual({ kind: "nothing" });
 });
 
 test("what depends on the thing is not refused before it is looked up; what has no rule is", () => {

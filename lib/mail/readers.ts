@@ -4,7 +4,7 @@ import { credential } from "#db/plumbing-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { account } from "#db/schema.ts";
 import type { Person, Role } from "#lib/domain/actor.ts";
-import { mayEver } from "#lib/domain/policy.ts";
+import { holdsVisits, mayEver } from "#lib/domain/policy.ts";
 
 /** Everybody for whom something can be due. */
 export async function getReaders(read: Read): Promise<Person[]> {
@@ -12,7 +12,15 @@ export async function getReaders(read: Read): Promise<Person[]> {
     .select({ accountId: account.id, role: account.role, inspectorId: account.inspectorId })
     .from(account)
     .where(isNull(account.untilSeq));
-  const people = rows.map((row): Person => ({ ...row, role: row.role as Role, mustChangePassword: false }));
+  const people = rows.map(({ accountId, ...row }): Person => {
+    const role = row.role as Role;
+    return {
+      accountId,
+      role,
+      inspectorId: holdsVisits(role) ? row.inspectorId : null,
+      mustChangePassword: false,
+    };
+  });
   const readers = [];
   for (const person of people)
     if (mayEver(person, "due.read") && (await addressOf(read, person.accountId)) !== null)

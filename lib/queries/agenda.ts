@@ -4,10 +4,10 @@ import { journal } from "#db/journal-schema.ts";
 import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { announcement, plannedVisit } from "#db/planning-schema.ts";
-import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { PlannedKind } from "#lib/domain/planned-visit.ts";
+import { isWithin, scopeOf } from "#lib/domain/policy.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { getPlannedVisits, inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import type { PlannedVisitRow } from "./planned-visit-list.ts";
@@ -34,10 +34,11 @@ export const listAgenda = query({
   path: "/agenda",
   summary: "The asker's own visits that are planned and still to come, with where they are held",
   params: noParams,
+  perRow: true,
   async load({ read, actor, now }) {
-    const inspectorId = isPerson(actor) ? actor.inspectorId : null;
-    const planned = (await getPlannedVisits(read)).filter(
-      (row) => inspectorId !== null && inspectorsOf(row).includes(inspectorId),
+    const scope = scopeOf(actor, "calendar.list-visits");
+    const planned = (await getPlannedVisits(read)).filter((row) =>
+      isWithin(scope, { inspectorIds: inspectorsOf(row) }),
     );
     return { today: dayOf(now), visits: await tell(read, planned, dayOf(now)) };
   },

@@ -4,8 +4,9 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { calendarFeed } from "#db/personal-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import type { Person } from "#lib/domain/actor.ts";
+import type { Person, Role } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { mayEver } from "#lib/domain/policy.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { query } from "./query.ts";
 import { ownerOf } from "./views.ts";
@@ -36,8 +37,8 @@ export function tokenHashOf(token: string): string {
 }
 
 /**
- * The inspector whose calendar a token opens, as long as her account is one and is not disabled; else null. A session
- * is not needed: the token speaks for her, about her visits to come alone.
+ * The inspector whose calendar a token opens, as long as their account has one and is not disabled; else null.
+ * A session is not needed: the token speaks for them, about their visits to come alone.
  */
 export async function getFeedReader(read: Read, token: string): Promise<Person | null> {
   const [feed] = await read
@@ -45,8 +46,8 @@ export async function getFeedReader(read: Read, token: string): Promise<Person |
     .from(calendarFeed)
     .where(and(eq(calendarFeed.tokenHash, tokenHashOf(token)), isNull(calendarFeed.untilSeq)));
   const account = feed && (await getOpenAccount(read, feed.accountId));
-  if (!account || account.disabled || account.role !== "inspector") return null;
-  if (account.inspectorId !== feed.inspectorId) return null;
+  if (!account || account.disabled || account.inspectorId !== feed.inspectorId) return null;
   const { inspectorId, id: accountId } = account;
-  return { role: "inspector", accountId, inspectorId, mustChangePassword: false };
+  const reader: Person = { role: account.role as Role, accountId, inspectorId, mustChangePassword: false };
+  return mayEver(reader, "calendar.list-visits") ? reader : null;
 }

@@ -8,6 +8,7 @@ import { secondInspector } from "#db/visit-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isOpen } from "#lib/domain/planned-visit.ts";
+import { holdsVisits } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { inspectorsOf } from "./planned-visit-facts.ts";
@@ -42,11 +43,11 @@ export function ownerFor(inspectorIds: readonly (string | null)[], actor: Actor)
 }
 
 /**
- * Who must declare to be independent before this person submits: every inspector of the visit who has not. A coordinator
- * records what was on paper, and declares nothing for others.
+ * Who must declare to be independent before this person submits: every inspector of the visit who has not, where the
+ * person holds visits. Who records what was on paper declares nothing for others.
  */
 export function mustDeclareOf(actor: Actor, undeclared: readonly string[]): string[] {
-  return isPerson(actor) && actor.role === "inspector" ? [...undeclared] : [];
+  return holdsVisits(actor.role) ? [...undeclared] : [];
 }
 
 /** The inspectors of a visit that was held, as known now. */

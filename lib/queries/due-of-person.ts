@@ -3,7 +3,7 @@ import { visitReturn } from "#db/planning-schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/domain/due.ts";
-import { allows } from "#lib/domain/policy.ts";
+import { allows, mayEver } from "#lib/domain/policy.ts";
 import { ageOf } from "#lib/domain/waiting.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
@@ -27,7 +27,7 @@ export type Due = { on: Day; parts: DuePart[] };
 
 type Found = { kind: DueKind; item: DueItem };
 
-/** What waits for the asker today, out of the questions that she may ask anyway. */
+/** What waits for the asker today, out of the questions that they may ask anyway. */
 export const readDue = query({
   action: "due.read",
   path: "/due",
@@ -36,7 +36,7 @@ export const readDue = query({
   async load(context) {
     const { on, round } = await resolveView(context, {});
     const found = [
-      ...(allows(context.actor, "planning.list-visits") ? await dueOfVisits(context) : []),
+      ...(mayEver(context.actor, "planning.list-visits") ? await dueOfVisits(context) : []),
       ...(allows(context.actor, "plan.schedule") ? await dueAgain(context, round.id) : []),
       ...(await dueOfReports(context)),
       ...(allows(context.actor, "verdict.list-due") ? await dueVerdicts(context) : []),
@@ -52,17 +52,17 @@ export const readDue = query({
   }),
 });
 
-/** Planned visits: an inspector's own, and of all of them what the planning has to see to. */
+/** Planned visits: of the asker's own all that is due, and of another's what the planning has to see to. */
 async function dueOfVisits(context: ReadContext): Promise<Found[]> {
   const { on, visits } = await listPlannedVisits.run(context, {});
   const { actor } = context;
-  const own = isPerson(actor) && actor.role === "inspector" ? actor.inspectorId : null;
+  const own = isPerson(actor) ? actor.inspectorId : null;
   return visits.flatMap((visit) => {
     const { day, announcedOn, startsAt, endsAt, inspectors, obstacles } = visit;
     const mine = inspectors.find(({ id }) => id === own);
     const isDeclared = mine ? mine.declaredOn !== null : null;
     const kinds = dueOfVisit({ day, announcedOn, isDeclared }, on).filter(
-      (kind) => own !== null || kind === "not-announced" || kind === "day-passed",
+      (kind) => mine !== undefined || kind === "not-announced" || kind === "day-passed",
     );
     const isBlocked = obstacles.some(({ kind }) => kind !== "day-passed");
     const item = { school: visit.schoolName, place: visit.place, visit: { startsAt, endsAt }, day };

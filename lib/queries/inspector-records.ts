@@ -2,7 +2,9 @@ import { isNull } from "drizzle-orm";
 import { inspectorEvent, replacement } from "#db/inspector-schema.ts";
 import type { Read } from "#db/open.ts";
 import { account } from "#db/schema.ts";
+import type { Role } from "#lib/domain/actor.ts";
 import type { InspectorEvent, InspectorRecord } from "#lib/domain/inspector.ts";
+import { holdsVisits } from "#lib/domain/policy.ts";
 
 /** What decides whether inspectors can be given a visit, by inspector, as known now. Asks no policy. */
 export async function getInspectorRecords(read: Read): Promise<(inspectorId: string) => InspectorRecord> {
@@ -17,6 +19,8 @@ export async function getInspectorRecords(read: Read): Promise<(inspectorId: str
       happenedOn,
     })),
     replacements: ofInspector(replacements, id),
-    hasAccount: ofInspector(accounts, id).some(({ disabled, role }) => !disabled && role === "inspector"),
+    hasAccount: ofInspector(accounts, id).some(
+      ({ disabled, role }) => !disabled && holdsVisits(role as Role),
+    ),
   });
 }

@@ -3,14 +3,10 @@ import type { EntryFacts } from "#db/journal-entry.ts";
 import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { type Actor, isPerson } from "#lib/domain/actor.ts";
+import type { Actor } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
-import {
-  type JournalAction,
-  type JournalSubject,
-  journalActions,
-  readableAreas,
-} from "#lib/domain/journal.ts";
+import { type JournalAction, type JournalSubject, journalActions } from "#lib/domain/journal.ts";
+import { scopeOf } from "#lib/domain/policy.ts";
 import { listJournalParams } from "#lib/inputs/journal.ts";
 import { getSubjects } from "./journal-subjects.ts";
 import { query } from "./query.ts";
@@ -32,12 +28,13 @@ export type JournalLine = {
 
 export type JournalPage = { lines: JournalLine[]; next: number | null; head: { seq: number; code: string } };
 
-/** The journal, the latest entry first: the areas that the asker's role may read. */
+/** The journal, the latest entry first: the areas that the asker may read. */
 export const listJournal = query({
   action: "journal.list",
   path: "/journal",
   summary: "Journal entries, the latest first, as far as the asker's role reads them",
   params: listJournalParams,
+  perRow: true,
   async load({ read, actor, now }, { limit, before }) {
     const actions = readableActions(actor);
     const end = await journalEnd(read);
@@ -56,9 +53,10 @@ export const listJournal = query({
   },
 });
 
-/** The actions whose entries the asker may read. */
+/** The actions whose entries the asker may read. What is personal is for nobody: it is no part of the work. */
 export function readableActions(actor: Actor): JournalAction[] {
-  const areas = isPerson(actor) ? readableAreas[actor.role] : [];
+  const scope = scopeOf(actor, "journal.list");
+  const areas = scope.kind === "areas" ? scope.areas : [];
   return (Object.keys(journalActions) as JournalAction[]).filter((action) =>
     areas.includes(journalActions[action]),
   );

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { announcement, declaration } from "#db/planning-schema.ts";
-import { type Actor, isPerson } from "#lib/domain/actor.ts";
+import type { Actor } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Obstacle } from "#lib/domain/obstacles.ts";
 import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import { allows, isWithin, scopeOf } from "#lib/domain/policy.ts";
 import { listPlannedVisitsParams } from "#lib/inputs/planned-visit-list.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
@@ -37,13 +38,14 @@ export type PlannedVisitRow = {
 
 export type PlannedVisitList = { on: Day; round: string; visits: PlannedVisitRow[]; withObstacles: number };
 
-/** Planned visits in the order of their days: an inspector's own, all for the coordinator. */
+/** Planned visits in the order of their days: those that the policy gives to the asker. */
 export const listPlannedVisits = query({
   action: "planning.list-visits",
   path: "/planned-visits",
   summary:
     "Visits that are planned and still to come, with what stands in their way: those that the asker may read",
   params: listPlannedVisitsParams,
+  perRow: true,
   async load(context, { round, inspector: wanted, only }) {
     const { read, actor } = context;
     const view = await resolveView(context, { round });
@@ -79,18 +81,21 @@ export async function getPlannedRows(
 ): Promise<PlannedVisitRow[]> {
   const all = await getPlannedVisits(read, moment.round.id);
   const obstacles = await getObstacles(read, all, moment);
-  const own = isPerson(actor) && actor.role === "inspector" ? actor.inspectorId : null;
+  const scope = scopeOf(actor, "planning.list-visits");
   const readable = all.filter(
-    (row) => (own === null || inspectorsOf(row).includes(own)) && (id === undefined || row.id === id),
+    (row) => (id === undefined || row.id === id) && isWithin(scope, { inspectorIds: inspectorsOf(row) }),
   );
   const tell = await teller(read, readable, moment);
   return readable.map((row) => tell(row, obstaclesFor(actor, obstacles.get(row.id) ?? [])));
 }
 
-/** An inspector is told what is about herself or about the visit, not what is about a colleague. */
+/** What stands in the way as far as the asker is told: what is about the visit, and about whom the policy lets them know. */
 export function obstaclesFor(actor: Actor, obstacles: readonly Obstacle[]): Obstacle[] {
-  if (!isPerson(actor) || actor.role !== "inspector") return [...obstacles];
-  return obstacles.filter((one) => !("inspectorId" in one) || one.inspectorId === actor.inspectorId);
+  return obstacles.filter(
+    (obstacle) =>
+      !("inspectorId" in obstacle) ||
+      allows(actor, "planning.read-obstacle", { inspectorId: obstacle.inspectorId }),
+  );
 }
 
 async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {

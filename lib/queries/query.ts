@@ -17,6 +17,8 @@ type QuerySpec<S extends z.ZodType, L, R> = {
   summary: string;
   params: S;
   load(context: ReadContext, params: z.output<S>): Promise<L>;
+  /** A list of which the policy decides row by row: what is loaded are those within the asker's scope (`scopeOf`). */
+  perRow?: true;
   /** What the policy may look at, once loaded; without it the role alone decides. */
   resource?(loaded: L, params: z.output<S>): Resource;
   /** The answer for this asker: least data to each role. JSON only. */
@@ -30,6 +32,7 @@ export type Query<S extends z.ZodType = z.ZodType, R = unknown> = {
   path: string;
   summary: string;
   params: S;
+  perRow: boolean;
   run(context: ReadContext, raw: unknown): Promise<R>;
 };
 
@@ -42,11 +45,12 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
     path: spec.path,
     summary: spec.summary,
     params: spec.params,
+    perRow: spec.perRow === true,
     async run(context, raw) {
       refuseStranger(context.actor, spec.action);
       const params = parseInput(spec.params, raw);
       const loaded = await spec.load(context, params);
-      refuseUnlessAllowed(context.actor, spec.action, spec.resource?.(loaded, params));
+      if (!spec.perRow) refuseUnlessAllowed(context.actor, spec.action, spec.resource?.(loaded, params));
       return spec.shape(loaded, context, params);
     },
   };

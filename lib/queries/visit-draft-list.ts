@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
-import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { type Scope, scopeOf } from "#lib/domain/policy.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { noParams } from "#lib/inputs/progress.ts";
 import { profileJoin } from "./profile.ts";
@@ -20,18 +20,15 @@ export type OpenDraft = {
   lastAt: Instant | null;
 };
 
-/** Visits that somebody began to record and did not submit yet: an inspector's own, all for the coordinator. */
+/** Visits that somebody began to record and did not submit yet: those that the policy gives to the asker. */
 export const listDrafts = query({
   action: "visit-draft.list",
   path: "/visit-drafts",
   summary: "Visits that are being recorded and were not submitted yet: those that the asker may read",
   params: noParams,
+  perRow: true,
   async load({ read, actor, now }) {
     const { last } = await journalEnd(read);
-    const own =
-      isPerson(actor) && actor.role === "inspector"
-        ? sql`${actor.inspectorId} in (d.inspectorId, d.secondInspectorId)`
-        : sql`true`;
     return read.all<OpenDraft>(sql`
       with begun as (
         select id, schoolId, kind, day, inspectorId, secondInspectorId from plannedVisit
@@ -42,8 +39,20 @@ export const listDrafts = query({
       select d.id, d.schoolId, p.name as schoolName, p.place, d.kind, d.day,
         (select max(storedAt) from draftSave s where s.visitId = d.id) as lastAt
       from begun d ${profileJoin(sql`d.schoolId`, dayOf(now), last)}
-      where ${own} and d.id not in (select id from visit)
+      where ${draftsWithin(scopeOf(actor, "visit-draft.list"))} and d.id not in (select id from visit)
       order by d.day desc, d.id`);
   },
   shape: (drafts) => ({ drafts }),
 });
+
+/** The drafts `d` that lie within a scope: none within one that is not known here. */
+function draftsWithin(scope: Scope): SQL {
+  switch (scope.kind) {
+    case "all":
+      return sql`true`;
+    case "own":
+      return sql`${scope.inspectorId} in (d.inspectorId, d.secondInspectorId)`;
+    default:
+      return sql`false`;
+  }
+}

@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { journalEnd } from "#db/journal-entry.ts";
-import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { type Scope, scopeOf } from "#lib/domain/policy.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { listVisitsParams } from "#lib/inputs/visit-list.ts";
 import { profileJoin } from "./profile.ts";
@@ -20,21 +20,15 @@ export type VisitRow = {
   inspector: string | null;
 };
 
-/** Visits known now, the latest first: an inspector's own, Blik op Werk's school visits, all for the coordinator. */
+/** Visits known now, the latest first: those that the policy gives to the asker. */
 export const listVisits = query({
   action: "visit.list",
   path: "/visits",
   summary: "Visits, the latest first: those that the asker may read",
   params: listVisitsParams,
+  perRow: true,
   async load({ read, actor, now }, { limit, after }) {
     const { last } = await journalEnd(read);
-    const own =
-      isPerson(actor) && actor.role === "inspector"
-        ? sql`(v.inspectorId = ${actor.inspectorId} or exists (
-            select 1 from secondInspector s
-            where s.visitId = v.id and s.untilSeq is null and s.inspectorId = ${actor.inspectorId}))`
-        : sql`true`;
-    const kinds = isPerson(actor) && actor.role === "reviewer" ? sql`v.kind = 'no-lessons'` : sql`true`;
     const [heldOn, id] = after?.split("|") ?? [];
     const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
     const rows = read.all<Omit<VisitRow, "inspector"> & { nameDigest: string | null }>(sql`
@@ -42,7 +36,7 @@ export const listVisits = query({
       from visit v
       ${profileJoin(sql`v.schoolId`, dayOf(now), last)}
       left join inspector i on i.id = v.inspectorId and i.untilSeq is null
-      where ${knownAt("v", last)} and ${own} and ${kinds} and ${page}
+      where ${knownAt("v", last)} and ${visitsWithin(scopeOf(actor, "visit.list"))} and ${page}
       order by v.happenedOn desc, v.id desc limit ${limit + 1}`);
     const text = await textsOf(
       read,
@@ -56,3 +50,19 @@ export const listVisits = query({
     return { visits, next: last ? `${last.heldOn}|${last.id}` : null };
   },
 });
+
+/** The visits `v` that lie within a scope: none within one that is not known here. */
+function visitsWithin(scope: Scope): SQL {
+  switch (scope.kind) {
+    case "all":
+      return sql`true`;
+    case "own":
+      return sql`(v.inspectorId = ${scope.inspectorId} or exists (
+        select 1 from secondInspector s
+        where s.visitId = v.id and s.untilSeq is null and s.inspectorId = ${scope.inspectorId}))`;
+    case "school-visits":
+      return sql`v.kind = 'no-lessons'`;
+    default:
+      return sql`false`;
+  }
+}

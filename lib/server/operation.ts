@@ -12,6 +12,8 @@ export type Operation =
       kind: "query";
       method: "GET";
       params: z.ZodType;
+      /** The policy decides about each row of the answer, not about the question. */
+      perRow: boolean;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
     })
   | (Described & {

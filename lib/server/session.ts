@@ -6,6 +6,7 @@ import type { Read } from "#db/open.ts";
 import { credential } from "#db/plumbing-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import type { Actor, Role } from "#lib/domain/actor.ts";
+import { holdsVisits } from "#lib/domain/policy.ts";
 
 const credentialOf = preparedOn((on) =>
   on
@@ -26,10 +27,11 @@ export async function readActor(read: Read, cookieHeader: string | undefined): P
   const [own] = credentialOf(read).all({ accountId: claims.sub });
   if (!account || account.disabled || !own || own.sessionVersion !== claims.sessionVersion)
     return { role: "nobody" };
+  const role = account.role as Role;
   return {
-    role: account.role as Role,
+    role,
     accountId: account.id,
-    inspectorId: account.role === "inspector" ? account.inspectorId : null,
+    inspectorId: holdsVisits(role) ? account.inspectorId : null,
     mustChangePassword: own.mustChange === 1,
   };
 }

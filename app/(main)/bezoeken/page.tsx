@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { VisitListScreen } from "#components/visits/visit-list-screen.tsx";
-import { isPerson } from "#lib/domain/actor.ts";
-import { allows } from "#lib/domain/policy.ts";
+import { mayEver, scopeOf } from "#lib/domain/policy.ts";
 import { listDrafts } from "#lib/queries/visit-draft-list.ts";
 import { listVisits } from "#lib/queries/visit-list.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -18,9 +17,11 @@ export default async function VisitsPage({ searchParams }: PageProps) {
     children: async () => (
       <VisitListScreen
         list={await listVisits.run(context, asked)}
-        drafts={allows(actor, "visit-draft.list") ? (await listDrafts.run(context, {})).drafts : []}
+        drafts={mayEver(actor, "visit-draft.list") ? (await listDrafts.run(context, {})).drafts : []}
         asked={asked}
-        role={isPerson(actor) ? actor.role : "inspector"}
+        scope={scopeOf(actor, "visit.list").kind}
+        isPlanned={mayEver(actor, "planning.list-visits")}
+        isCaptured={mayEver(actor, "visit-draft.save")}
       />
     ),
   });
