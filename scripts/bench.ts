@@ -3,24 +3,34 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { main, readArguments, Usage } from "./arguments.ts";
 import type { Bench } from "./bench/bench.ts";
+import type { Pace } from "./bench/contest.ts";
 import { builtEmptyApp } from "./bench/empty-app.ts";
 import type { Group } from "./bench/figures.ts";
 import { scratch } from "./bench/folders.ts";
-import { measureAnswers } from "./bench/measure-answers.ts";
-import { measureExport } from "./bench/measure-export.ts";
-import { measureScale } from "./bench/measure-scale.ts";
-import { measureStart } from "./bench/measure-start.ts";
-import { measureVisits } from "./bench/measure-visits.ts";
+import { measurements } from "./bench/measurements.ts";
 import { profileSubject, subjects } from "./bench/profile-subject.ts";
-import { startNext } from "./bench/servers.ts";
+import { builtApplication, startNext } from "./bench/servers.ts";
 import { closingLine, table } from "./bench/table.ts";
+import { demonstration, inventedWorld } from "./bench/worlds.ts";
 
-const measurements: Record<string, (bench: Bench) => Promise<Group>> = {
-  start: measureStart,
-  answers: measureAnswers,
-  visits: measureVisits,
-  scale: measureScale,
-  export: measureExport,
+const worlds = {
+  ordinary: demonstration,
+  small: inventedWorld(200, 10),
+  large: inventedWorld(10_000, 10),
+};
+const thorough: Pace = {
+  rounds: 5,
+  load: { seconds: 2 },
+  warmUp: { seconds: 2 },
+  days: 500,
+  files: { seconds: 12 },
+};
+const quickly: Pace = {
+  rounds: 1,
+  load: { seconds: 1 },
+  warmUp: { seconds: 1 },
+  days: 500,
+  files: { seconds: 12 },
 };
 const results = "test-results";
 const usage = `Usage: npm run bench -- [--quick] [--only ${Object.keys(measurements).join("|")}] [--profile ${subjects.join("|")}]`;
@@ -51,16 +61,15 @@ async function measure(names: readonly string[], quick: boolean): Promise<number
     `${machine.cores} × ${machine.cpu}, Node ${machine.node}, load ${load.toFixed(2)} at the start`,
   );
   if (load > machine.cores / 2) console.log("The machine is busy: read the ratios, not the numbers.");
-  const pace = quick
-    ? { rounds: 1, seconds: 1, warmUpSeconds: 1 }
-    : { rounds: 5, seconds: 2, warmUpSeconds: 2 };
+  const pace = quick ? quickly : thorough;
   const answers = scratch();
   const next = await startNext(await builtEmptyApp(), answers);
+  const bench: Bench = { worlds, pace, application: builtApplication, next, answers };
   const groups: Group[] = [];
   const failed: string[] = [];
   for (const name of names) {
     try {
-      const group = await measurements[name]?.({ pace, next, answers });
+      const group = await measurements[name]?.(bench);
       if (group) groups.push(group);
       if (group) console.log(`\n${table(group)}`);
     } catch (error) {

@@ -1,10 +1,20 @@
 import type { Pace } from "./contest.ts";
 import type { Figure, Sample } from "./figures.ts";
 import { middle, ratioOf } from "./figures.ts";
-import type { Server } from "./servers.ts";
+import type { Application, Server } from "./servers.ts";
+import type { World } from "./worlds.ts";
 
-/** What every measurement works with: how long to measure, the empty application, and where answers are kept. */
-export type Bench = { pace: Pace; next: Server; answers: string };
+/** What every measurement works with. */
+export type Bench = {
+  /** The worlds by their part: the one of every day, and two that differ in size alone. */
+  worlds: { ordinary: World; small: World; large: World };
+  pace: Pace;
+  application: Application;
+  /** The built empty Next application that the application is held against; null where nothing is built. */
+  next: Server | null;
+  /** The folder where answers are kept for the yardsticks that send them again. */
+  answers: string;
+};
 
 /** A rate beside its yardsticks; what is asked is a ratio to the first of them. */
 export function rated(
@@ -34,6 +44,11 @@ export function rated(
 /** A yardstick on a line of its own. */
 export function yardstick(name: string, samples: readonly Sample[]): Figure {
   return { name: `  ${name}`, sample: middle(samples) };
+}
+
+/** A number of schools, for the name of a figure. */
+export function count(schools: number): string {
+  return schools.toLocaleString("en");
 }
 
 /** A size for the name of a figure. */

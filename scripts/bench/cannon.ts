@@ -2,6 +2,9 @@ import autocannon from "autocannon";
 import { readInput, writeOutput } from "./child.ts";
 import type { Job, Shots } from "./load.ts";
 
+/** How often it is looked at whether the load has ended. */
+const lookAtMs = 100;
+
 /**
  * A process of its own that fires requests and times each answer, so that neither the server nor the harness shares
  * its event loop. The job comes in on standard input, the shots go out on standard output, both as JSON.
@@ -9,7 +12,7 @@ import type { Job, Shots } from "./load.ts";
 const job: Job = await readInput();
 writeOutput(await fire(job));
 
-function fire({ url, connections, seconds, amount, method, headers, requests }: Job): Promise<Shots> {
+function fire({ url, connections, extent, method, headers, requests }: Job): Promise<Shots> {
   const times: number[] = [];
   const statuses: Record<string, number> = {};
   let next = 0;
@@ -21,9 +24,9 @@ function fire({ url, connections, seconds, amount, method, headers, requests }: 
     next += 1;
     return { ...request, path, body };
   };
-  const extent = amount === undefined ? { duration: seconds } : { amount };
+  const end = "seconds" in extent ? { duration: extent.seconds } : { amount: extent.answers };
   const one = requests.length === 1 ? { method, headers, ...requests[0] } : { method, headers, setupRequest };
-  const options = { url, connections, timeout: 30, requests: [one], ...extent };
+  const options = { url, connections, timeout: 30, sampleInt: lookAtMs, requests: [one], ...end };
   return new Promise((done, fail) => {
     const shooting = autocannon(options, (error) =>
       error ? fail(error) : done({ elapsedMs: ended - begun, times, statuses, errors }),

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
+/** The flags with which Node runs our sources as they are. */
+export const typesAway = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
+
 /** Runs one of the programs of the bench in a process of its own: JSON in, JSON out. */
 export function runChild<Out>(program: string, args: readonly string[], input: unknown): Promise<Out> {
   const file = join("scripts", "bench", program);
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
+    const child = spawn(process.execPath, [...typesAway, file, ...args], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     let out = "";

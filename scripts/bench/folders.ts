@@ -39,7 +39,12 @@ export async function makeFolder(folder: string, make: (unfinished: string) => P
 }
 
 const ofThisRun = join(cache, `running-${process.pid}`);
-process.once("exit", () => rmSync(ofThisRun, { recursive: true, force: true }));
+process.once("exit", removeScratch);
+
+/** Removes what `scratch` gave; by itself when a process ends in the ordinary way. */
+export function removeScratch(): void {
+  rmSync(ofThisRun, { recursive: true, force: true });
+}
 
 /** A new folder that is removed when the process ends. */
 export function scratch(): string {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordVisitInput } from "#lib/inputs/visits.ts";
 import { rated } from "./bench.ts";
-import { contest } from "./contest.ts";
+import { contest, type Extent } from "./contest.ts";
 import { median, middle, percentile, ratioOf, sampleOf } from "./figures.ts";
 import { summary } from "./profile.ts";
 import { freshViews, progressPath, someDays } from "./questions.ts";
@@ -47,11 +47,11 @@ describe("numbers", () => {
 describe("a contest", () => {
   test("lets all warm up first, and then run in turn", async () => {
     const order: string[] = [];
-    const runner = (name: string) => async (seconds: number) => {
-      order.push(`${name}${seconds}`);
+    const runner = (name: string) => async (extent: Extent) => {
+      order.push(`${name}${"seconds" in extent && extent.seconds}`);
       return sample(1);
     };
-    const pace = { rounds: 2, seconds: 4, warmUpSeconds: 1 };
+    const pace = { rounds: 2, load: { seconds: 4 }, warmUp: { seconds: 1 } };
     const samples = await contest({ a: runner("a"), b: runner("b") }, pace);
     expect(order).toEqual(["a1", "b1", "a4", "b4", "a4", "b4"]);
     expect([samples.a.length, samples.b.length]).toEqual([2, 2]);

@@ -1,16 +1,16 @@
 import { runChild } from "./child.ts";
+import type { Extent } from "./contest.ts";
 import { type Sample, sampleOf } from "./figures.ts";
 import type { Server } from "./servers.ts";
 
 /**
- * Requests to fire, in order and round again, for some seconds or until `amount` are answered: the first leaves
- * some unanswered, which is no way to treat writes.
+ * Requests to fire, in order and round again. An extent in seconds leaves some unanswered, which is no way to treat
+ * writes.
  */
 export type Job = {
   url: string;
   connections: number;
-  seconds?: number;
-  amount?: number;
+  extent: Extent;
   method: "GET" | "POST";
   headers: Record<string, string>;
   requests: readonly { path: string; body?: string }[];
@@ -39,6 +39,6 @@ export const connections = 10;
 
 /** What is asked of a server over ten connections: one question again and again. */
 export function asking(server: Pick<Server, "url">, path: string, headers: Record<string, string> = {}) {
-  return (seconds: number) =>
-    load({ url: server.url, connections, seconds, method: "GET", headers, requests: [{ path }] });
+  return (extent: Extent) =>
+    load({ url: server.url, connections, extent, method: "GET", headers, requests: [{ path }] });
 }

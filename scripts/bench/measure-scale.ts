@@ -1,4 +1,4 @@
-import { type Bench, rated, yardstick } from "./bench.ts";
+import { type Bench, count, rated, yardstick } from "./bench.ts";
 import { runChild } from "./child.ts";
 import { contest } from "./contest.ts";
 import { type Figure, type Group, middle, type Sample, sampleOf } from "./figures.ts";
@@ -6,54 +6,61 @@ import { asking, connections, load } from "./load.ts";
 import { memoryOf } from "./measure-answers.ts";
 import { recorder, visitBodies } from "./measure-visits.ts";
 import { progressPath, someDays } from "./questions.ts";
-import { type Server, startApp } from "./servers.ts";
+import type { Server } from "./servers.ts";
 import { signInAs } from "./session.ts";
-import { copyOf, type World } from "./worlds.ts";
+import { copyOf, type WorldCopy } from "./worlds.ts";
 
 const listPath = "/api/v1/schools?limit=200";
-const days = { from: "2018-01-15", through: "2027-12-29", asked: 500, warmUp: 50 };
 const anyDayMs = 20;
 
-/** What 10,000 schools in ten rounds change. */
+/** What many schools in many rounds change. */
 export async function measureScale(bench: Bench): Promise<Group> {
-  const small = await copyOf("schools-200");
-  const large = await copyOf("schools-10000");
-  const [few, many] = [await startApp(small.file), await startApp(large.file)];
+  const { application, pace, worlds } = bench;
+  const { small, large } = worlds;
+  const [fewCopy, manyCopy] = [await copyOf(small), await copyOf(large)];
+  const [few, many] = [await application.start(fewCopy.file), await application.start(manyCopy.file)];
   try {
-    const headers = await signInAs(many.url, large.accounts, "coordinator");
+    const headers = await signInAs(many.url, manyCopy.accounts, "coordinator");
     const figures = [
-      ...(await anyDay(many, headers, large.file)),
-      ...(await lists(bench, few, await signInAs(few.url, small.accounts, "coordinator"), many, headers)),
-      ...(await writes(bench, many, large, headers)),
-      memoryOf(many, "memory after this load (10,000 × 10)"),
+      ...(await anyDay(bench, many, headers, manyCopy.file)),
+      ...(await lists(bench, few, await signInAs(few.url, fewCopy.accounts, "coordinator"), many, headers)),
+      ...(await writes(bench, many, manyCopy, headers)),
+      memoryOf(many, `memory after this load (${count(large.schools)} × ${large.rounds})`),
     ];
     const notes = [
-      `“Any day”: ${days.asked} requests one after another; the rest ${connections} connections.`,
+      `“Any day”: ${pace.days} requests one after another; the rest ${connections} connections.`,
     ];
-    return { title: "10,000 schools × 10 years", figures, notes };
+    return { title: `${count(large.schools)} schools × ${large.rounds} years`, figures, notes };
   } finally {
     await Promise.all([few.stop(), many.stop()]);
   }
 }
 
 /** Days over all rounds, none asked twice, one request after another: how long somebody waits. */
-async function anyDay(app: Server, headers: Record<string, string>, file: string): Promise<Figure[]> {
-  const all = someDays(days.from, days.through, days.asked + days.warmUp);
+async function anyDay(
+  { pace, worlds }: Bench,
+  app: Server,
+  headers: Record<string, string>,
+  file: string,
+): Promise<Figure[]> {
+  const { from, through } = worlds.large.days;
+  const warmUp = pace.days / 10;
+  const all = someDays(from, through, pace.days + warmUp);
   const ask = (some: readonly string[]) =>
     load({
       url: app.url,
       connections: 1,
-      amount: some.length,
+      extent: { answers: some.length },
       method: "GET",
       headers,
       requests: some.map((on) => ({ path: progressPath({ on }) })),
     });
-  await ask(all.slice(0, days.warmUp));
-  const asked = all.slice(days.warmUp);
+  await ask(all.slice(0, warmUp));
+  const asked = all.slice(warmUp);
   const sample = await ask(asked);
   const raw = await runChild<Sample>(
     "raw/raw-progress.ts",
-    [file, "3"],
+    [file, JSON.stringify(pace.load)],
     asked.slice(0, 100).map((on) => ({ on })),
   );
   return [
@@ -78,9 +85,14 @@ async function lists(
     { many: asking(many, listPath, manyHeaders), few: asking(few, listPath, fewHeaders) },
     bench.pace,
   );
-  const name = "the list at 200 stored";
+  const name = `the list at ${count(bench.worlds.small.schools)} stored`;
   return [
-    ...rated("GET /schools, 200 rows, at 10,000 stored", samples.many, [{ name, samples: samples.few }], 0.9),
+    ...rated(
+      `GET /schools, 200 rows, at ${count(bench.worlds.large.schools)} stored`,
+      samples.many,
+      [{ name, samples: samples.few }],
+      0.9,
+    ),
     yardstick(name, samples.few),
   ];
 }
@@ -89,11 +101,11 @@ async function lists(
 async function writes(
   bench: Bench,
   app: Server,
-  world: World,
+  { file, accounts }: WorldCopy,
   headers: Record<string, string>,
 ): Promise<Figure[]> {
-  const inspector = await signInAs(app.url, world.accounts, "inspector");
-  const bodies = visitBodies(world.file, "2027-01-02", "2027-01-20");
+  const inspector = await signInAs(app.url, accounts, "inspector");
+  const bodies = visitBodies(file, bench.worlds.large);
   const samples = await contest({ app: recorder(app, inspector, bodies) }, { ...bench.pace, rounds: 1 });
   const times: number[] = [];
   for (const { path, body } of bodies.take(30)) {

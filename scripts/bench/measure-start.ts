@@ -1,8 +1,8 @@
-import type { Bench } from "./bench.ts";
+import { type Bench, count } from "./bench.ts";
 import { type Figure, type Group, median } from "./figures.ts";
 import { firstLoad } from "./first-load.ts";
 import { memoryOf } from "./measure-answers.ts";
-import { type Server, startApp } from "./servers.ts";
+import type { Server } from "./servers.ts";
 import { signInAs } from "./session.ts";
 import { copyOf } from "./worlds.ts";
 
@@ -10,23 +10,25 @@ const askedBytes = 145_000;
 
 /** How soon the first answer comes after a start, and how much script a browser fetches first. */
 export async function measureStart(bench: Bench): Promise<Group> {
-  const world = await copyOf("demonstration");
+  const { application, pace, worlds } = bench;
+  const copy = await copyOf(worlds.ordinary);
   const times: number[] = [];
-  for (let nth = 0; nth < bench.pace.rounds; nth++) {
-    const app = await startApp(world.file);
+  for (let nth = 0; nth < pace.rounds; nth++) {
+    const app = await application.start(copy.file);
     times.push(app.startedInMs);
     await app.stop();
   }
-  const app = await startApp(world.file);
+  const app = await application.start(copy.file);
   try {
-    const { cookie = "" } = await signInAs(app.url, world.accounts, "coordinator");
-    const figures = [
+    const { cookie = "" } = await signInAs(app.url, copy.accounts, "coordinator");
+    const figures: Figure[] = [
       { name: "start to first answer", value: `${median(times).toFixed(0)} ms` },
       { ...memoryOf(app, "memory after the start"), asked: undefined, reached: undefined },
-      await scriptsOf(app, "/", cookie),
-      await scriptsOf(app, "/scholen", cookie),
     ];
-    return { title: "217 schools: start and first load", figures, notes: ["1 kB is 1,000 bytes."] };
+    for (const path of application.rendersPages ? ["/", "/scholen"] : [])
+      figures.push(await scriptsOf(app, path, cookie));
+    const title = `${count(worlds.ordinary.schools)} schools: start and first load`;
+    return { title, figures, notes: ["1 kB is 1,000 bytes."] };
   } finally {
     await app.stop();
   }

@@ -1,30 +1,30 @@
 import Sqlite from "better-sqlite3";
 import type { EntryFacts } from "#db/journal-entry.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { type Bench, rated, yardstick } from "./bench.ts";
+import { type Bench, count, rated, yardstick } from "./bench.ts";
 import { runChild } from "./child.ts";
-import { contest } from "./contest.ts";
+import { contest, type Extent } from "./contest.ts";
 import type { Group, Sample } from "./figures.ts";
 import { connections, load } from "./load.ts";
-import { type Server, startApp } from "./servers.ts";
+import type { Server } from "./servers.ts";
 import { signInAs } from "./session.ts";
 import { everyFinding, VisitBodies } from "./visit-bodies.ts";
-import { copyOf } from "./worlds.ts";
+import { copyOf, type World } from "./worlds.ts";
 
 const askedPerSecond = 600;
 
 /** Durable visits, each with its scores and its journal entry, over ten connections. */
 export async function measureVisits(bench: Bench): Promise<Group> {
-  const world = await copyOf("demonstration");
-  const rawWorld = await copyOf("demonstration");
-  const app = await startApp(world.file);
+  const { ordinary } = bench.worlds;
+  const copy = await copyOf(ordinary);
+  const rawCopy = await copyOf(ordinary);
+  const app = await bench.application.start(copy.file);
   try {
-    const headers = await signInAs(app.url, world.accounts, "inspector");
-    const record = recorder(app, headers, visitBodies(world.file, "2017-07-03", "2018-02-04"));
-    await record(1);
-    const facts = lastVisit(world.file);
-    const raw = (seconds: number) =>
-      runChild<Sample>("raw/raw-visit.ts", [rawWorld.file, String(seconds)], facts);
+    const headers = await signInAs(app.url, copy.accounts, "inspector");
+    const record = recorder(app, headers, visitBodies(copy.file, ordinary));
+    await record(bench.pace.load);
+    const facts = lastVisit(copy.file);
+    const raw = (extent: Extent) =>
+      runChild<Sample>("raw/raw-visit.ts", [rawCopy.file, JSON.stringify(extent)], facts);
     const samples = await contest({ app: record, raw }, bench.pace);
     const scores = everyFinding().length;
     const [main, ...more] = rated(`POST /visits with ${scores} scores`, samples.app, [
@@ -41,14 +41,15 @@ export async function measureVisits(bench: Bench): Promise<Group> {
       ...more,
       yardstick("the same INSERTs alone, one commit each", samples.raw),
     ];
-    return { title: "217 schools: durable writes", figures, notes: [`${connections} connections.`] };
+    const title = `${count(ordinary.schools)} schools: durable writes`;
+    return { title, figures, notes: [`${connections} connections.`] };
   } finally {
     await app.stop();
   }
 }
 
-/** Visits to the schools of a database that take part from the first of the days on and have not left. */
-export function visitBodies(file: string, from: Day, through: Day): VisitBodies {
+/** Visits to the schools of a world that take part from the first of its days for visits on and have not left. */
+export function visitBodies(file: string, { visitDays: { from, through } }: World): VisitBodies {
   const database = new Sqlite(file, { readonly: true });
   const schools = database
     .prepare(
@@ -62,18 +63,18 @@ export function visitBodies(file: string, from: Day, through: Day): VisitBodies 
   return new VisitBodies(schools, from, through);
 }
 
-/** Records about so many seconds of visits; every one of them is answered. */
+/** Records so many visits, or about so many seconds of them; every one of them is answered. */
 export function recorder(app: Server, headers: Record<string, string>, bodies: VisitBodies) {
   let perSecond = 100;
-  return async (seconds: number): Promise<Sample> => {
-    const amount = Math.ceil(perSecond * seconds);
+  return async (extent: Extent): Promise<Sample> => {
+    const answers = "seconds" in extent ? Math.ceil(perSecond * extent.seconds) : extent.answers;
     const sample = await load({
       url: app.url,
       connections,
-      amount,
+      extent: { answers },
       method: "POST",
       headers: { ...headers, "content-type": "application/json" },
-      requests: bodies.take(amount + 2 * connections),
+      requests: bodies.take(answers + 2 * connections),
     });
     perSecond = sample.perSecond;
     return sample;

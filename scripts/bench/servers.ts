@@ -2,12 +2,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { freePort } from "../server/free-port.ts";
+import { typesAway } from "./child.ts";
 
 /** A server in a process of its own: where it answers, its process, and how long it took to its first answer. */
 export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
 
 /** The flags that `npm start` gives to Next: the yardsticks run under the same. */
 const memory = "--max-semi-space-size=8 --max-old-space-size=384";
+/** An application to measure: how it is started over a database, and whether it renders pages. */
+export type Application = { start(file: string): Promise<Server>; rendersPages: boolean };
+
 const next = join("node_modules", "next", "dist", "bin", "next");
 const running = new Set<ChildProcess>();
 
@@ -15,19 +19,31 @@ process.once("exit", () => {
   for (const child of running) child.kill("SIGTERM");
 });
 
-/** The application over a database, exactly as `npm start` runs it. */
-export async function startApp(file: string): Promise<Server> {
-  const port = await freePort();
+/** The application exactly as `npm start` runs it. */
+export const builtApplication: Application = {
+  rendersPages: true,
+  async start(file) {
+    const { url, env } = await served(file);
+    const program = [...memory.split(" "), join(".next", "programs", "start.mjs")];
+    return await start(program, { ...env, NODE_ENV: "production" }, url, "/inloggen");
+  },
+};
+
+/** The API alone, from its sources: nothing has to be built. */
+export const sourcesApplication: Application = {
+  rendersPages: false,
+  async start(file) {
+    const { url, env } = await served(file);
+    const program = [...typesAway, join("scripts", "bench", "sources-server.ts")];
+    return await start(program, { ...env, NODE_ENV: "development" }, url, "/api/auth/csrf");
+  },
+};
+
+/** A free address, and the environment in which an application serves a database there. */
+async function served(file: string) {
+  const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const env = {
-    NODE_ENV: "production",
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    TIDK_DB: file,
-    NEXTAUTH_URL: url,
-  };
-  const program = [...memory.split(" "), join(".next", "programs", "start.mjs")];
-  return await start(program, env, url, "/inloggen");
+  return { url, env: { PORT: port, HOST: "127.0.0.1", TIDK_DB: file, NEXTAUTH_URL: url } };
 }
 
 /** A built Next application in a folder; `answers` is where its `/kept` finds what to send. */
@@ -41,7 +57,7 @@ export async function startNext(folder: string, answers: string): Promise<Server
 /** A bare `node:http` server that sends the kept answers of a folder, each under its name. */
 export async function startBare(answers: string): Promise<Server> {
   const port = await freePort();
-  const args = [...process.execArgv, join("scripts", "bench", "bare-server.ts"), answers, String(port)];
+  const args = [...typesAway, join("scripts", "bench", "bare-server.ts"), answers, String(port)];
   return await start(args, {}, `http://127.0.0.1:${port}`, "/ready");
 }
 

@@ -2,6 +2,7 @@ import Sqlite from "better-sqlite3";
 import { readProgress } from "#lib/queries/progress.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { readInput, writeOutput } from "../child.ts";
+import { type Extent, isDone } from "../contest.ts";
 import { sampleOf } from "../figures.ts";
 import { type Ran, recording } from "./recorder.ts";
 
@@ -9,12 +10,12 @@ import { type Ran, recording } from "./recorder.ts";
  * The yardstick of a computed answer: better-sqlite3 alone running the same statements as the query, prepared once,
  * for the same questions. In a process of its own; the questions come in on standard input.
  */
-const [file = "", seconds = ""] = process.argv.slice(2);
+const [file = "", extent = ""] = process.argv.slice(2);
 const questions: object[] = await readInput();
 const connection = new Sqlite(file, { readonly: true });
 const statementsOf = await recordAll();
 const prepared = new Map<string, Sqlite.Statement>();
-writeOutput(repeat(Number(seconds) * 1000));
+writeOutput(repeat(JSON.parse(extent)));
 
 async function recordAll(): Promise<Ran[][]> {
   const recorded: Ran[][] = [];
@@ -28,10 +29,10 @@ async function recordAll(): Promise<Ran[][]> {
   return recorded;
 }
 
-function repeat(untilMs: number) {
+function repeat(extent: Extent) {
   const times: number[] = [];
   const begun = performance.now();
-  for (let nth = 0; performance.now() - begun < untilMs; nth++) {
+  for (let nth = 0; !isDone(extent, times.length, performance.now() - begun); nth++) {
     const from = performance.now();
     for (const { text, values } of statementsOf[nth % statementsOf.length] ?? [])
       statement(text).all(...values);

@@ -4,6 +4,7 @@ import type { EntryFacts } from "#db/journal-entry.ts";
 import { newId } from "#lib/commands/new-id.ts";
 import { addDays } from "#lib/domain/day.ts";
 import { readInput, writeOutput } from "../child.ts";
+import { type Extent, isDone } from "../contest.ts";
 import { sampleOf } from "../figures.ts";
 
 /**
@@ -11,7 +12,7 @@ import { sampleOf } from "../figures.ts";
  * entry again, each visit in a transaction of its own that is on disk when it ends. In a process of its own; the
  * facts of the visit come in on standard input. The tables keep their triggers and indexes.
  */
-const [file = "", seconds = ""] = process.argv.slice(2);
+const [file = "", extent = ""] = process.argv.slice(2);
 const { written }: EntryFacts = await readInput();
 const connection = new Sqlite(file);
 connection.pragma("journal_mode = WAL");
@@ -26,12 +27,12 @@ const entry = connection.prepare(
 const head = connection.prepare("select last, hash from journalHead");
 const begin = connection.prepare("begin immediate");
 const commit = connection.prepare("commit");
-writeOutput(repeat(Number(seconds) * 1000));
+writeOutput(repeat(JSON.parse(extent)));
 
-function repeat(untilMs: number) {
+function repeat(extent: Extent) {
   const times: number[] = [];
   const begun = performance.now();
-  while (performance.now() - begun < untilMs) {
+  while (!isDone(extent, times.length, performance.now() - begun)) {
     const from = performance.now();
     record();
     times.push(performance.now() - from);
