@@ -1,8 +1,10 @@
 import { openReadOnly } from "#db/open.ts";
 import type { Progress } from "#lib/domain/progress.ts";
+import { type Status, unvisitedStatuses, visitedStatuses } from "#lib/domain/status.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { checkTexts } from "#lib/text/progress.ts";
+import { statusNames } from "#lib/text/status-names.ts";
 import { existingFile, main, readArguments } from "./arguments.ts";
 
 const usage = "Usage: npm run progress -- --db FILE --on DAY [--known-at DAY] [--round CODE] [--json]";
@@ -30,17 +32,21 @@ await main(async () => {
   }
 });
 
+type Figure = [name: string, count: number];
+
+function figuresOfStatus(p: Progress, status: Status): Figure[] {
+  const figure: Figure = [`  ${statusNames[status].toLowerCase()}`, p.byStatus[status]];
+  if (status !== "rejected") return [figure];
+  return [figure, ["    waarvan keurmerk verloren", p.rejectedKeurmerkLost]];
+}
+
 function table(p: Progress): string {
-  const figures: [string, number][] = [
+  const figures: Figure[] = [
     ["scholen in de ronde", p.population],
     ["bezocht", p.visited],
-    ["  goedgekeurd", p.approved],
-    ["  afgekeurd", p.rejected],
-    ["    waarvan keurmerk verloren", p.rejectedKeurmerkLost],
-    ["  inspectie nog niet afgerond", p.pending],
-    ["  geen les", p.noLessons],
+    ...visitedStatuses.flatMap((status) => figuresOfStatus(p, status)),
     ["geïnspecteerd", p.inspected],
-    ["nog te bezoeken", p.toVisit],
+    ...unvisitedStatuses.map((status): Figure => [statusNames[status].toLowerCase(), p.byStatus[status]]),
     ["buiten de planning", p.outsidePlan],
     ["vertrokken zonder bezoek", p.leftUnvisited],
   ];

@@ -6,6 +6,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Asked } from "#lib/client/options.ts";
 import { canHold } from "#lib/domain/candidate.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
+import { statusTraits } from "#lib/domain/status.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { MomentOptions, VisitOptions } from "#lib/queries/visit-options.ts";
@@ -36,14 +37,14 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
           items={[
             { term: "School", description: `${school.name}, ${school.place} (${school.number})` },
             { term: "Soort bezoek", description: visitKindNames[kind] },
-            ...(status === "to-visit"
-              ? [
+            ...(statusTraits[status].isVisited
+              ? []
+              : [
                   {
                     term: "Ingedeeld in",
                     description: assignedTo ? `Het ${quarterName(assignedTo)}` : "Nog geen kwartaal",
                   },
-                ]
-              : []),
+                ]),
             ...(planned
               ? [
                   {

@@ -1,19 +1,21 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { type OutsideReason, outsideReasons } from "#lib/domain/status.ts";
 import { paths } from "#lib/paths.ts";
 import type { Planning } from "#lib/queries/planning.ts";
-import type { OutsideReason } from "#lib/queries/planning-schools.ts";
 import { number, shortDay } from "#lib/text/dates.ts";
+import { outsideReasonNames } from "#lib/text/status-names.ts";
 
-const groups: readonly { reason: OutsideReason; title: string; href: string }[] = [
-  { reason: "pending", title: "Inspectie nog niet afgerond", href: paths.waiting() },
-  { reason: "noLessons", title: "Geen les", href: paths.schools({ status: "no-lessons" }) },
-  {
-    reason: "reinspectionDue",
-    title: "Herinspectie nodig",
-    href: paths.schools({ status: "reinspection-due" }),
-  },
-];
+const lists: Record<OutsideReason, string> = {
+  pending: paths.waiting(),
+  noLessons: paths.schools({ status: "no-lessons" }),
+  reinspectionDue: paths.schools({ status: "reinspection-due" }),
+};
+const groups = outsideReasons.map((reason) => ({
+  reason,
+  title: outsideReasonNames[reason].title,
+  href: lists[reason],
+}));
 
 /** Work that no quarter shows, by reason; the schools for who may know them. */
 export function OutsidePlan({ outside, outsideSchools }: Pick<Planning, "outside" | "outsideSchools">) {

@@ -2,24 +2,29 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Progress } from "#lib/domain/progress.ts";
+import { type Status, statuses } from "#lib/domain/status.ts";
 import { paths } from "#lib/paths.ts";
 import type { ProgressDifferences } from "#lib/queries/progress-differences.ts";
 import { longDay, number } from "#lib/text/dates.ts";
+import { statusNames } from "#lib/text/status-names.ts";
 import { DifferentSchools, EntriesBetween } from "./difference-lists.tsx";
 
-const figures: readonly { label: string; of(progress: Progress): number }[] = [
+type Figure = { label: string; of(progress: Progress): number };
+
+const figures: readonly Figure[] = [
   { label: "Scholen in de ronde", of: (p) => p.population },
   { label: "Bezocht", of: (p) => p.visited },
   { label: "Geïnspecteerd", of: (p) => p.inspected },
-  { label: "Goedgekeurd", of: (p) => p.approved },
-  { label: "Afgekeurd", of: (p) => p.rejected },
-  { label: "Afgekeurd, keurmerk verloren", of: (p) => p.rejectedKeurmerkLost },
-  { label: "Inspectie nog niet afgerond", of: (p) => p.pending },
-  { label: "Geen les", of: (p) => p.noLessons },
-  { label: "Nog te bezoeken", of: (p) => p.toVisit },
+  ...statuses.flatMap(figuresOfStatus),
   { label: "Buiten de planning", of: (p) => p.outsidePlan },
   { label: "Vertrokken zonder bezoek", of: (p) => p.leftUnvisited },
 ];
+
+function figuresOfStatus(status: Status): Figure[] {
+  const figure: Figure = { label: statusNames[status], of: ({ byStatus }) => byStatus[status] };
+  if (status !== "rejected") return [figure];
+  return [figure, { label: "Afgekeurd, keurmerk verloren", of: (p) => p.rejectedKeurmerkLost }];
+}
 
 /** Two views side by side: the figures, and what lies behind their difference as far as the reader may see it. */
 export function Comparison({ differences, mayOpen }: { differences: ProgressDifferences; mayOpen: boolean }) {

@@ -1,9 +1,15 @@
 import type { Progress } from "#lib/domain/progress.ts";
+import { outsidePlanOf, outsideReasons } from "#lib/domain/status.ts";
 import { number } from "#lib/text/dates.ts";
+import { outsideReasonNames } from "#lib/text/status-names.ts";
 import { Figure, type FigureView } from "./figure.tsx";
 
 /** The work that the quarterly plan does not show. */
 export function OutsidePlan({ progress, view }: { progress: Progress; view: FigureView }) {
+  const counts = outsidePlanOf(progress);
+  const reasons = outsideReasons.map(
+    (reason) => `${number(counts[reason])} ${outsideReasonNames[reason].after}`,
+  );
   return (
     <p className="max-w-prose">
       Er zijn{" "}
@@ -22,10 +28,7 @@ export function OutsidePlan({ progress, view }: { progress: Progress; view: Figu
           schools={{ status: "outside-plan" }}
         />
       </strong>{" "}
-      scholen: {number(progress.pending)} waarvan de inspectie nog niet is afgerond,{" "}
-      {number(progress.noLessons)} zonder les, en{" "}
-      {number(progress.outsidePlan - progress.pending - progress.noLessons)} met een herinspectie na
-      afkeuring.
+      scholen: {reasons.slice(0, -1).join(", ")}, en {reasons.at(-1)}.
       {progress.leftUnvisited > 0 && (
         <>
           {" "}

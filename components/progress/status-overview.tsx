@@ -1,7 +1,7 @@
 import { SegmentedBar, SegmentSwatch } from "#components/ui/segmented-bar.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import type { Progress } from "#lib/domain/progress.ts";
-import type { Status } from "#lib/domain/status.ts";
+import { type Status, statuses } from "#lib/domain/status.ts";
 import { number } from "#lib/text/dates.ts";
 import { statusNames } from "#lib/text/status-names.ts";
 import { Figure, type FigureView } from "./figure.tsx";
@@ -14,15 +14,9 @@ export const statusTones: Record<Status, Tone> = {
   "to-visit": "muted",
 };
 
-/** The five statuses as a bar and as figures; each school is in exactly one. */
+/** The statuses as a bar and as figures; each school is in exactly one. */
 export function StatusOverview({ progress, view }: { progress: Progress; view: FigureView }) {
-  const parts: readonly [Status, number][] = [
-    ["approved", progress.approved],
-    ["rejected", progress.rejected],
-    ["pending", progress.pending],
-    ["no-lessons", progress.noLessons],
-    ["to-visit", progress.toVisit],
-  ];
+  const parts = statuses.map((status) => [status, progress.byStatus[status]] as const);
   return (
     <div>
       <SegmentedBar
@@ -33,7 +27,7 @@ export function StatusOverview({ progress, view }: { progress: Progress; view: F
           text: number(value),
         }))}
       />
-      <dl className="mt-4 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
+      <dl className="mt-4 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col">
         {parts.map(([status, value]) => (
           <div key={status} className="grid grid-cols-[4rem_1fr] items-baseline lg:flex lg:flex-col">
             <dt className="order-2 lg:order-1">

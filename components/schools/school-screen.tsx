@@ -6,6 +6,7 @@ import { inspectionsIn } from "#components/waiting/follow-up.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { optionalProfileColumns, profileColumns } from "#lib/domain/profile-columns.ts";
+import { statusTraits } from "#lib/domain/status.ts";
 import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { School } from "#lib/queries/school.ts";
@@ -38,8 +39,7 @@ type SchoolScreenProps = {
 /** Schooldossier: what is known about one school, and what happened. */
 export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
   const { tidk } = school;
-  const mayJudge =
-    may.giveVerdict && tidk && tidk.status !== null && !["to-visit", "no-lessons"].includes(tidk.status);
+  const mayJudge = may.giveVerdict && tidk && tidk.status !== null && statusTraits[tidk.status].isInspected;
   const round = { round: asked.round };
   const mayReport = may.recordReport && tidk && inspectionsIn(tidk.timeline).length > 0;
   return (

@@ -17,11 +17,7 @@ test.each([
 });
 
 const counts: ProgressCounts = {
-  approved: 3,
-  rejected: 1,
-  pending: 2,
-  noLessons: 1,
-  toVisit: 5,
+  byStatus: { approved: 3, rejected: 1, pending: 2, "no-lessons": 1, "to-visit": 5 },
   rejectedKeurmerkLost: 0,
   entered: 13,
   leftUnvisited: 1,

@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterEnd, quarterStart } from "./quarter.ts";
+import { sumOf, unvisitedStatuses, visitedStatuses } from "./status.ts";
 
 /** A closing sum: two sides counted from different facts, and the numbers of the schools behind a difference. */
 export type Check = {
@@ -42,12 +43,12 @@ export function planStart(plan: { adoptedOn: Day; targets: Readonly<Record<Quart
  * names what lies behind it. The plan's sum exists only where a plan is in force.
  */
 export function closingSums(counts: ProgressCounts): Check[] {
-  const statuses = counts.approved + counts.rejected + counts.pending + counts.noLessons;
+  const statuses = sumOf(counts.byStatus, visitedStatuses);
   const checks = [
     check("statuses-visited", statuses, counts.visitedSchools, counts.differing.statuses),
     check(
       "visited-population",
-      counts.visitedSchools + counts.toVisit,
+      counts.visitedSchools + sumOf(counts.byStatus, unvisitedStatuses),
       counts.entered - counts.leftUnvisited,
       counts.differing.population,
     ),

@@ -9,18 +9,14 @@ import {
   type SchoolFacts,
   statusBy,
 } from "./school-facts.ts";
-import type { Status } from "./status.ts";
+import { byStatusOf, statuses, statusTraits } from "./status.ts";
 
 /** The counts of a day that follow from the facts of schools; the plan is a fact of the round. */
 export type DayCounts = Omit<ProgressCounts, "plan" | "differing">;
 
 /** What is counted for each day; `judged` are the schools with a verdict. */
 const columns = [
-  "approved",
-  "rejected",
-  "pending",
-  "noLessons",
-  "toVisit",
+  ...statuses,
   "rejectedKeurmerkLost",
   "entered",
   "leftUnvisited",
@@ -77,13 +73,6 @@ function cumulative(days: readonly Day[], changes: Map<Day, number[]>): Record<C
   return counts;
 }
 
-const statusColumns: Record<Status, Column> = {
-  approved: "approved",
-  rejected: "rejected",
-  pending: "pending",
-  "no-lessons": "noLessons",
-  "to-visit": "toVisit",
-};
 const bits = Object.fromEntries(columns.map((column, at) => [column, 1 << at])) as Record<Column, number>;
 
 /**
@@ -101,7 +90,7 @@ function marksOn(school: SchoolFacts, on: Day): number {
   const left = hasBy(school.leftOn, on);
   if (left && !visited) marks |= bits.leftUnvisited;
   const status = statusBy(school, on);
-  if (status !== "to-visit" || !left) marks |= bits[statusColumns[status]];
+  if (statusTraits[status].isVisited || !left) marks |= bits[status];
   if (status === "rejected" && keurmerkLostBy(school, on)) marks |= bits.rejectedKeurmerkLost;
   return marks;
 }
@@ -115,11 +104,7 @@ export function countsOn(course: Course, on: Day): DayCounts {
   const at = indexOn(course.days, on);
   const count = (column: Column) => course.counts[column][at] ?? 0;
   return {
-    approved: count("approved"),
-    rejected: count("rejected"),
-    pending: count("pending"),
-    noLessons: count("noLessons"),
-    toVisit: count("toVisit"),
+    byStatus: byStatusOf(count),
     rejectedKeurmerkLost: count("rejectedKeurmerkLost"),
     entered: count("entered"),
     leftUnvisited: count("leftUnvisited"),

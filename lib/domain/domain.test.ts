@@ -150,11 +150,7 @@ describe("a suspension lies over the stage", () => {
 
 describe("the letter", () => {
   const counts: ProgressCounts = {
-    approved: 24,
-    rejected: 2,
-    pending: 34,
-    noLessons: 11,
-    toVisit: 146,
+    byStatus: { approved: 24, rejected: 2, pending: 34, "no-lessons": 11, "to-visit": 146 },
     rejectedKeurmerkLost: 2,
     entered: 217,
     leftUnvisited: 0,
@@ -190,7 +186,7 @@ describe("the letter", () => {
     ]);
   });
   test.each([
-    [{ approved: 25 }, "statuses-visited", ["A"]],
+    [{ byStatus: { ...counts.byStatus, approved: 25 } }, "statuses-visited", ["A"]],
     [{ entered: 218 }, "visited-population", ["B"]],
     [
       { plan: { ...counts.plan, toVisitOnAdoption: 142 } as NonNullable<ProgressCounts["plan"]> },

@@ -4,7 +4,7 @@ import { type InspectorRecord, type UnassignableReason, unassignableOn } from ".
 import { isOpenOn } from "./location.ts";
 import type { ClockTime, PlannedKind } from "./planned-visit.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
-import type { Status } from "./status.ts";
+import { type Status, statusTraits } from "./status.ts";
 
 /** A visit that is planned, as far as it matters to whether it can go on. */
 export type StandingVisit = {
@@ -70,7 +70,7 @@ function obstaclesTo(
   });
   for (const location of visit.locations)
     if (!isOpenOn(location, day)) obstacles.push({ kind: "location-closed", locationId: location.id });
-  if (status === "to-visit" && assignedTo !== quarterOf(day))
+  if (!statusTraits[status].isVisited && assignedTo !== quarterOf(day))
     obstacles.push({ kind: "other-quarter", assignedTo });
   if (!takesPart) obstacles.push({ kind: "school-left" });
   if (day < today) obstacles.push({ kind: "day-passed" });

@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { FieldError } from "./problem.ts";
 import type { Quarter } from "./quarter.ts";
 import { quarterOf } from "./quarter.ts";
-import type { Status } from "./status.ts";
+import { type Status, statusTraits } from "./status.ts";
 
 /** Visits that ITTA plans; Blik op Werk arranges its own. */
 export const plannedKinds = ["classroom", "reinspection"] as const;
@@ -51,13 +51,13 @@ export function planningErrors({ kind, day, today, round, status, assignedTo }: 
   const say = (field: string, message: string) => errors.push({ field, message });
   if (day < today) say("day", "Deze dag is al voorbij.");
   if (day < round.startsOn || day > round.endsOn) say("day", "Deze dag valt buiten de ronde.");
-  const isInspected = status !== "to-visit" && status !== "no-lessons";
+  const { isInspected, isVisited } = statusTraits[status];
   if (kind === "reinspection" && !isInspected)
     say("kind", "Er was nog geen inspectiebezoek: een herinspectie kan nog niet.");
   if (kind === "classroom" && isInspected)
     say("kind", "Deze school had al een inspectiebezoek. Plan een herinspectie.");
-  if (status === "to-visit" && assignedTo === null) say("day", "Deel de school eerst in een kwartaal in.");
-  if (status === "to-visit" && assignedTo !== null && assignedTo !== quarterOf(day))
+  if (!isVisited && assignedTo === null) say("day", "Deel de school eerst in een kwartaal in.");
+  if (!isVisited && assignedTo !== null && assignedTo !== quarterOf(day))
     say(
       "day",
       `De school is ingedeeld in kwartaal ${assignedTo.slice(6)} van ${assignedTo.slice(0, 4)}. Kies een dag in dat kwartaal, of verplaats de school eerst.`,

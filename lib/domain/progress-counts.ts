@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Quarter } from "./quarter.ts";
+import type { ByStatus } from "./status.ts";
 
 /** A count of schools per quarter; quarters without any are absent. */
 export type PerQuarter = Readonly<Partial<Record<Quarter, number>>>;
@@ -9,12 +10,8 @@ export type PerQuarter = Readonly<Partial<Record<Quarter, number>>>;
  * Each number is counted from the facts its comment names, so that the closing sums compare independent counts.
  */
 export type ProgressCounts = {
-  /** Schools by status, from verdicts and visits of entered schools; `toVisit` without those that left. */
-  approved: number;
-  rejected: number;
-  pending: number;
-  noLessons: number;
-  toVisit: number;
+  /** Schools by status, from verdicts and visits of entered schools; not visited without those that left. */
+  byStatus: ByStatus;
   /** Rejected schools whose keurmerk is withdrawn, lapsed or ended. */
   rejectedKeurmerkLost: number;
   /** Schools entered, from enrolments. */

@@ -7,7 +7,7 @@ import { type Progress, type ProgressQuestion, progressFrom } from "./progress.t
 import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
 import { type SchoolStanding, standingsOf } from "./standings-from-history.ts";
-import type { Status } from "./status.ts";
+import { byStatusOf, type Status, statusTraits } from "./status.ts";
 
 type View = { roundId: string; on: Day; seq: number };
 
@@ -56,7 +56,7 @@ function assignmentDifferences(history: History, view: View, counts: ProgressCou
 function forPlacement(history: History, { roundId, on, seq }: View) {
   return standingsOf(history, roundId, on, seq).map((s) => ({
     ...s,
-    isToVisit: s.entered && s.status === "to-visit" && !s.left,
+    isToVisit: isToVisit(s),
   }));
 }
 
@@ -79,11 +79,7 @@ function countsOf(
   const assigned = openAssignments(history, view, forPlacement(history, view));
   const plan = latest(knownAt(history.plans, seq).filter((p) => p.roundId === round.id));
   return {
-    approved: withStatus("approved").length,
-    rejected: withStatus("rejected").length,
-    pending: withStatus("pending").length,
-    noLessons: withStatus("no-lessons").length,
-    toVisit: withStatus("to-visit").length,
+    byStatus: byStatusOf((status) => withStatus(status).length),
     rejectedKeurmerkLost: withStatus("rejected").filter((s) => s.keurmerkLost).length,
     entered: entered.length,
     leftUnvisited: entered.filter((s) => s.left && s.firstVisitOn === null).length,
@@ -95,7 +91,9 @@ function countsOf(
     differing: {
       statuses: numbersOf(
         history,
-        standings.filter((s) => (s.entered && s.status !== "to-visit") !== (s.firstVisitOn !== null)),
+        standings.filter(
+          (s) => (s.entered && statusTraits[s.status].isVisited) !== (s.firstVisitOn !== null),
+        ),
       ),
       population: numbersOf(history, standings.filter(missesPopulation)),
       plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : [],
@@ -105,13 +103,17 @@ function countsOf(
 }
 
 function unvisitedAndLeft(standing: SchoolStanding): boolean {
-  return standing.left && standing.status === "to-visit";
+  return standing.left && !statusTraits[standing.status].isVisited;
+}
+
+/** Its first visit is to come. */
+function isToVisit(standing: SchoolStanding): boolean {
+  return standing.entered && !statusTraits[standing.status].isVisited && !standing.left;
 }
 
 /** Counted once on one side of the sum of the population and not once on the other. */
 function missesPopulation(s: SchoolStanding): boolean {
-  const toVisit = s.entered && s.status === "to-visit" && !s.left;
-  const left = Number(s.firstVisitOn !== null) + Number(toVisit);
+  const left = Number(s.firstVisitOn !== null) + Number(isToVisit(s));
   const right = Number(s.entered) - Number(s.entered && s.left && s.firstVisitOn === null);
   return left !== right;
 }
@@ -132,7 +134,7 @@ function planSides(history: History, plan: PlanFact, seq: number) {
   const start = planStart(adopted);
   const standings = standingsOf(history, plan.roundId, plan.happenedOn, seq);
   return {
-    toVisit: standings.filter((s) => s.entered && s.status === "to-visit" && !s.left),
+    toVisit: standings.filter(isToVisit),
     firstVisits: openQuarters(adopted).length
       ? standings.filter((s) => s.firstVisitOn !== null && start !== null && s.firstVisitOn >= start)
       : [],

@@ -2,6 +2,7 @@ import { type Check, closingSums } from "./closing-sums.ts";
 import type { Day } from "./day.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
 import { expectedBy, type Quarter, quartersBetween } from "./quarter.ts";
+import { type ByStatus, inspectedStatuses, outsidePlanOf, sumOf, visitedStatuses } from "./status.ts";
 
 export type ProgressQuarter = {
   quarter: Quarter;
@@ -11,7 +12,10 @@ export type ProgressQuarter = {
   expectedByToday: number;
 };
 
-/** Stand van zaken of a round, `on` a day, as known at the end of `knownAt` (journal position `seq`). */
+/**
+ * Stand van zaken of a round, `on` a day, as known at the end of `knownAt` (journal position `seq`). The names that
+ * statuses had before `byStatus` stay beside it, because others read them through the API; a new status needs none.
+ */
 export type Progress = {
   on: Day;
   knownAt: Day;
@@ -21,6 +25,7 @@ export type Progress = {
   leftUnvisited: number;
   visited: number;
   inspected: number;
+  byStatus: ByStatus;
   approved: number;
   rejected: number;
   rejectedKeurmerkLost: number;
@@ -41,22 +46,22 @@ export function progressFrom(
   round: { code: string; startsOn: Day; endsOn: Day },
   counts: ProgressCounts,
 ): Progress {
-  const inspected = counts.approved + counts.rejected + counts.pending;
-  const reinspectionDue = counts.rejected - counts.rejectedKeurmerkLost;
+  const { byStatus } = counts;
   return {
     ...question,
     round: round.code,
     population: counts.entered - counts.leftUnvisited,
     leftUnvisited: counts.leftUnvisited,
-    visited: inspected + counts.noLessons,
-    inspected,
-    approved: counts.approved,
-    rejected: counts.rejected,
+    visited: sumOf(byStatus, visitedStatuses),
+    inspected: sumOf(byStatus, inspectedStatuses),
+    byStatus,
+    approved: byStatus.approved,
+    rejected: byStatus.rejected,
     rejectedKeurmerkLost: counts.rejectedKeurmerkLost,
-    pending: counts.pending,
-    noLessons: counts.noLessons,
-    toVisit: counts.toVisit,
-    outsidePlan: counts.pending + counts.noLessons + reinspectionDue,
+    pending: byStatus.pending,
+    noLessons: byStatus["no-lessons"],
+    toVisit: byStatus["to-visit"],
+    outsidePlan: Object.values(outsidePlanOf(counts)).reduce((sum, count) => sum + count, 0),
     plan: counts.plan && { adoptedOn: counts.plan.adoptedOn },
     quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => {
       const target = counts.plan?.targets[quarter] ?? 0;

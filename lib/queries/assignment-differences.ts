@@ -5,7 +5,7 @@ import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
-import { knownAt, standingTables, type Viewpoint } from "./standing.ts";
+import { isToVisit, knownAt, standingTables, type Viewpoint } from "./standing.ts";
 
 type Row = Omit<Placement, "isNowhere"> & { number: string; isNowhere: 0 | 1 };
 
@@ -33,7 +33,7 @@ export async function assignmentDifferences(
     placed as (
       select c.id as schoolId, c.number, planned.planned,
         case when s.firstVisitOn is not null then ${visitedIn} when gone.schoolId is null then open.quarter end as now,
-        coalesce(s.enteredOn is not null and s.status = 'to-visit' and s.leftOn is null and open.quarter is null, 0)
+        coalesce(s.enteredOn is not null and ${isToVisit()} and open.quarter is null, 0)
           as isNowhere
       from (select f.id, f.number, max(f.seq) from school f group by f.id) c
       left join standing s on s.schoolId = c.id

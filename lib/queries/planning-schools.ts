@@ -2,11 +2,25 @@ import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
-import type { Status } from "#lib/domain/status.ts";
+import {
+  type OutsideReason,
+  outsideReasonOf,
+  outsideReasons,
+  reinspectedStatuses,
+  type Status,
+  statusTraits,
+} from "#lib/domain/status.ts";
 import type { PlanningParams, PlanningSort } from "#lib/inputs/assignments.ts";
 import { profileJoin } from "./profile.ts";
 import { searchCondition } from "./school-conditions.ts";
-import { isLostStage, keurmerkStage, knownAt, standingTables, type Viewpoint } from "./standing.ts";
+import {
+  hasStatus,
+  isLostStage,
+  keurmerkStage,
+  knownAt,
+  standingTables,
+  type Viewpoint,
+} from "./standing.ts";
 import type { VisitToCome } from "./visits-to-come.ts";
 
 type NamedSchool = { id: string; number: string; name: string; place: string };
@@ -17,9 +31,6 @@ export type PlannedSchool = NamedSchool & {
   /** The visit that is planned and still to come, and whether its day lies in the quarter. */
   visit: { day: Day; startsAt: string; inspectors: string[]; isInQuarter: boolean } | null;
 };
-
-/** Why a school that was visited still asks for work. */
-export type OutsideReason = "pending" | "noLessons" | "reinspectionDue";
 
 export type OutsideSchool = NamedSchool & { plannedOn: Day | null };
 
@@ -43,7 +54,7 @@ export function getRoundSchools(
   return read.all<RoundSchool>(sql`
     with ${standingTables(viewpoint)}
     select s.schoolId as id, c.number, p.name, p.place, s.status, s.leftOn, a.quarter,
-      case when s.status = 'rejected' then ${isLostStage(stage)} else 0 end as isLost,
+      case when ${hasStatus(reinspectedStatuses)} then ${isLostStage(stage)} else 0 end as isLost,
       ${searchCondition(q ?? "", true)}
         and ${province === undefined ? sql`true` : sql`p.province = ${province}`} as isAskedFor
     from standing s
@@ -60,7 +71,7 @@ export function plannedSchools(
   visits: ReadonlyMap<string, VisitToCome>,
 ): (PlannedSchool & { isAskedFor: boolean; inspectorIds: string[] })[] {
   return schools
-    .filter(({ status, leftOn }) => status === "to-visit" && leftOn === null)
+    .filter(({ status, leftOn }) => !statusTraits[status].isVisited && leftOn === null)
     .map(({ id, number, name, place, quarter, isAskedFor }) => {
       const planned = visits.get(id);
       const inspectors = planned?.inspectors ?? [];
@@ -104,17 +115,16 @@ export function outsideOf(
   schools: readonly RoundSchool[],
   visits: ReadonlyMap<string, VisitToCome>,
 ): Record<OutsideReason, OutsideSchool[]> {
-  const where = (isOutside: (school: RoundSchool) => boolean) =>
-    schools.filter(isOutside).map(({ id, number, name, place }) => ({
-      id,
-      number,
-      name,
-      place,
-      plannedOn: visits.get(id)?.day ?? null,
-    }));
-  return {
-    pending: where(({ status }) => status === "pending"),
-    noLessons: where(({ status }) => status === "no-lessons"),
-    reinspectionDue: where(({ status, isLost }) => status === "rejected" && isLost === 0),
-  };
+  const outside = (reason: OutsideReason) =>
+    schools
+      .filter(({ status, isLost }) => outsideReasonOf(status, isLost === 1) === reason)
+      .map(({ id, number, name, place }) => ({
+        id,
+        number,
+        name,
+        place,
+        plannedOn: visits.get(id)?.day ?? null,
+      }));
+  const byReason = Object.fromEntries(outsideReasons.map((reason) => [reason, outside(reason)]));
+  return byReason as Record<OutsideReason, OutsideSchool[]>;
 }

@@ -11,12 +11,12 @@ import {
 import { allows } from "#lib/domain/policy.ts";
 import { progressFrom } from "#lib/domain/progress.ts";
 import { quarterOf } from "#lib/domain/quarter.ts";
+import { type OutsideReason, outsidePlanOf } from "#lib/domain/status.ts";
 import { planningParams } from "#lib/inputs/assignments.ts";
 import {
   getRoundSchools,
   inOrder,
   isAsked,
-  type OutsideReason,
   type OutsideSchool,
   outsideOf,
   type PlannedSchool,
@@ -42,7 +42,7 @@ export type Planning = {
   /** Schools to be visited that are assigned nowhere. */
   nowhere: number;
   /** Work that the plan does not show. */
-  outside: { pending: number; noLessons: number; reinspectionDue: number };
+  outside: Record<OutsideReason, number>;
   /** The schools behind it; absent for who may not know their status. */
   outsideSchools?: Record<OutsideReason, OutsideSchool[]>;
   checks: Check[];
@@ -113,11 +113,7 @@ export const readPlanning = query({
         progress.toVisit +
         (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
       nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
-      outside: {
-        pending: progress.pending,
-        noLessons: progress.noLessons,
-        reinspectionDue: progress.rejected - progress.rejectedKeurmerkLost,
-      },
+      outside: outsidePlanOf(progress),
       ...(allows(actor, "school.read-status") && { outsideSchools: outsideOf(inRound, bySchool) }),
       checks: progress.checks,
       schools: inOrder(shown, asked.sort),

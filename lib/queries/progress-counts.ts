@@ -5,10 +5,11 @@ import { type Course, countOn, countsOn } from "#lib/domain/course.ts";
 import { addDays } from "#lib/domain/day.ts";
 import type { PlanVersion } from "#lib/domain/planning.ts";
 import type { PlanCounts, ProgressCounts } from "#lib/domain/progress-counts.ts";
+import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/domain/status.ts";
 import { assignmentDifferences } from "./assignment-differences.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
 import { getRoundCourse, type RoundCourse } from "./round-course.ts";
-import { standingTables, type Viewpoint } from "./standing.ts";
+import { hasStatus, isToVisit, standingTables, type Viewpoint } from "./standing.ts";
 
 /**
  * The counts of a round from one viewpoint, looked up in the course of the round. Only the schools behind a sum that
@@ -37,10 +38,10 @@ export async function getProgressCounts(read: Read, viewpoint: Viewpoint): Promi
   };
 }
 
-const isToVisit = sql`(enteredOn is not null and status = 'to-visit' and leftOn is null)`;
+const toVisit = sql`(enteredOn is not null and ${isToVisit()})`;
 const isLeftUnvisited = sql`(enteredOn is not null and leftOn is not null and firstVisitOn is null)`;
-const statusesDiffer = sql`(enteredOn is not null and status <> 'to-visit') <> (firstVisitOn is not null)`;
-const populationDiffers = sql`(firstVisitOn is not null) + ${isToVisit} <> (enteredOn is not null) - ${isLeftUnvisited}`;
+const statusesDiffer = sql`(enteredOn is not null and ${hasStatus(visitedStatuses)}) <> (firstVisitOn is not null)`;
+const populationDiffers = sql`(firstVisitOn is not null) + ${toVisit} <> (enteredOn is not null) - ${isLeftUnvisited}`;
 
 /** The sides of the plan's sum are counts of the day of adoption, in the same course. */
 function planCounts(course: Course, plan: PlanVersion): PlanCounts {
@@ -48,7 +49,7 @@ function planCounts(course: Course, plan: PlanVersion): PlanCounts {
   const visits = (on: string) => countOn(course, "visitedSchools", on);
   return {
     ...plan,
-    toVisitOnAdoption: countOn(course, "toVisit", plan.adoptedOn),
+    toVisitOnAdoption: sumOf(countsOn(course, plan.adoptedOn).byStatus, unvisitedStatuses),
     firstVisitsBeforeAdoption:
       start === null || start > plan.adoptedOn ? 0 : visits(plan.adoptedOn) - visits(addDays(start, -1)),
   };
@@ -67,7 +68,7 @@ async function planDifference(
       numbers(
         read,
         { roundId, on: plan.adoptedOn, seq: at },
-        sql`${isToVisit} or firstVisitOn >= ${planStart(plan)}`,
+        sql`${toVisit} or firstVisitOn >= ${planStart(plan)}`,
       ),
     );
   round.planDifference ??= [

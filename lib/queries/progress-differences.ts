@@ -4,13 +4,13 @@ import type { Read } from "#db/open.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { allows, mayEver } from "#lib/domain/policy.ts";
 import type { Progress } from "#lib/domain/progress.ts";
-import type { Status } from "#lib/domain/status.ts";
+import { type Status, unvisitedStatuses } from "#lib/domain/status.ts";
 import { differencesParams } from "#lib/inputs/progress.ts";
 import { type JournalLine, linesOf, readableActions } from "./journal.ts";
 import { profileJoin } from "./profile.ts";
 import { asSeenBy, getProgress } from "./progress.ts";
 import { query, type ReadContext } from "./query.ts";
-import { standingTables, type Viewpoint } from "./standing.ts";
+import { hasStatus, standingTables, type Viewpoint } from "./standing.ts";
 import { type ResolvedView, resolveView } from "./viewpoint.ts";
 
 /** Where a school stands in a round: its status, or why it has none that counts. */
@@ -68,7 +68,7 @@ function schoolDifferences(read: Read, left: ResolvedView, right: ResolvedView):
     return sql`(
       with ${standingTables(viewpoint)}
       select schoolId, case when enteredOn is null then 'outside'
-        when status = 'to-visit' and leftOn is not null then 'left' else status end as place
+        when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as place
       from standing
     )`;
   };

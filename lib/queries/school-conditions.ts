@@ -1,8 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { quarterEnd, quarterStart } from "#lib/domain/quarter.ts";
 import { searchTerms } from "#lib/domain/school-search.ts";
+import {
+  alwaysOutsideStatuses,
+  inspectedStatuses,
+  reinspectedStatuses,
+  visitedStatuses,
+} from "#lib/domain/status.ts";
 import type { ListSchoolsParams, SchoolGroup } from "#lib/inputs/schools.ts";
-import { isLostStage, keurmerkStage, keurmerkSuspended } from "./standing.ts";
+import { hasStatus, isLostStage, isToVisit, keurmerkStage, keurmerkSuspended } from "./standing.ts";
 import type { ResolvedView } from "./viewpoint.ts";
 
 /** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
@@ -36,23 +42,27 @@ export function searchCondition(question: string, byNumber: boolean): SQL {
   return each.length === 0 ? sql`true` : sql.join(each, sql` and `);
 }
 
+function reinspectionDue(stage: SQL): SQL {
+  return sql`${hasStatus(reinspectedStatuses)} and not ${isLostStage(stage)}`;
+}
+
 /** Which schools a figure counts; `stage` is the stage of their keurmerk. */
 function inGroup(group: SchoolGroup, stage: SQL): SQL {
   switch (group) {
     case "to-visit":
-      return sql`status = 'to-visit' and leftOn is null`;
+      return isToVisit();
     case "population":
       return sql`not (leftOn is not null and firstVisitOn is null)`;
     case "visited":
-      return sql`status <> 'to-visit'`;
+      return hasStatus(visitedStatuses);
     case "inspected":
-      return sql`status in ('approved', 'rejected', 'pending')`;
+      return hasStatus(inspectedStatuses);
     case "rejected-keurmerk-lost":
-      return sql`status = 'rejected' and ${isLostStage(stage)}`;
+      return sql`${hasStatus(reinspectedStatuses)} and ${isLostStage(stage)}`;
     case "reinspection-due":
-      return sql`status = 'rejected' and not ${isLostStage(stage)}`;
+      return reinspectionDue(stage);
     case "outside-plan":
-      return sql`(status in ('pending', 'no-lessons') or (status = 'rejected' and not ${isLostStage(stage)}))`;
+      return sql`(${hasStatus(alwaysOutsideStatuses)} or (${reinspectionDue(stage)}))`;
     case "left-unvisited":
       return sql`leftOn is not null and firstVisitOn is null`;
     default:

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#lib/domain/day.ts";
 import { lostStages } from "#lib/domain/keurmerk.ts";
+import { type Status, unvisitedStatuses } from "#lib/domain/status.ts";
 
 /** The point from which facts are seen: of one round, happened by `on`, known at journal position `seq`. */
 export type Viewpoint = { roundId: string; on: Day; seq: number };
@@ -43,6 +44,16 @@ export function standingTables({ roundId, on, seq }: Viewpoint, schoolId?: strin
       from happened group by schoolId
       having coalesce(min(enteredOn), min(visitOn), min(judgedOn)) is not null
     )`;
+}
+
+/** Whether a row of `standing` has one of some statuses. */
+export function hasStatus(some: readonly Status[]): SQL {
+  return sql`status in ${[...some]}`;
+}
+
+/** Whether the first visit of an entered school in `standing` is to come; one that left is not visited any more. */
+export function isToVisit(): SQL {
+  return sql`(${hasStatus(unvisitedStatuses)} and leftOn is null)`;
 }
 
 /** The last stage of a school's keurmerk by `on`, as known at `seq`: an expression, null where there is none. */

@@ -6,7 +6,7 @@ import { planningErrors } from "#lib/domain/planned-visit.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { Province } from "#lib/domain/province-distance.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
-import type { Status } from "#lib/domain/status.ts";
+import { type Status, statusTraits } from "#lib/domain/status.ts";
 import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
 import { readVisitOptionsParams } from "#lib/inputs/planned-visit-list.ts";
 import { getCandidates } from "./candidates.ts";
@@ -73,7 +73,7 @@ export const readVisitOptions = query({
     const profile = schoolProfiles(read, [school.id], view).get(school.id);
     const viewpoint = { roundId: view.round.id, on: today, seq: view.seq };
     const { status, takesPart, assignedTo } = getStandings(read, viewpoint, school.id)(school.id);
-    const kind: PlannedKind = status === "to-visit" || status === "no-lessons" ? "classroom" : "reinspection";
+    const kind: PlannedKind = statusTraits[status].isInspected ? "reinspection" : "classroom";
     const open = await getPlannedVisits(read, view.round.id);
     const planned = open.find(({ schoolId }) => schoolId === school.id) ?? null;
     const drawn = getDrawnLocations(read, view.round.id, school.id);
