@@ -14,7 +14,7 @@ import { tokenHashOf } from "#lib/queries/calendar-feed.ts";
 import { rankBy } from "#lib/queries/draw-rank.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
-import { expectFrozen } from "./expect-frozen.ts";
+import { expectFrozen, frozenLines } from "./expect-frozen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "toezicht-frozen-"));
 let demo: { read: Read; close(): void };
@@ -36,18 +36,27 @@ test("an entry has the columns, and names of each fact the table and the columns
   await inSmallWorld(async (world) => {
     await fillEveryTable(world);
     const lines = new Set<string>();
+    const written = new Set<string>();
     for (const { facts, ...entry } of entriesIn(world.database.read)) {
       for (const column of ["facts", ...Object.keys(entry)]) lines.add(`entry ${column}`);
       const all = JSON.parse(String(facts)) as EntryFacts;
       for (const part of Object.keys(all)) lines.add(`facts ${part}`);
       for (const { table, row } of all.written)
-        for (const column of Object.keys(row)) lines.add(`written ${table}.${column}`);
+        for (const column of Object.keys(row)) written.add(`${table}.${column}`);
       for (const part of all.written.flatMap(Object.keys)) lines.add(`facts written ${part}`);
       for (const part of all.closed.flatMap(Object.keys)) lines.add(`facts closed ${part}`);
     }
     expectFrozen("entries", lines);
+    expect([...written].toSorted()).toEqual(columnsOfFacts().toSorted());
   });
 });
+
+/** An entry names the columns of facts by the names that stand on the list of the database. */
+function columnsOfFacts(): string[] {
+  return frozenLines("database")
+    .map((line) => /^column ((\w+)\.\w+)/.exec(line) ?? [])
+    .flatMap(([, column = "", table = ""]) => (table in factTables ? [column] : []));
+}
 
 test("the actions of the policy and of the journal have their names, and the areas that decide who reads of them", () => {
   expectFrozen("actions", [
