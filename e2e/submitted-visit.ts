@@ -52,9 +52,9 @@ export async function submittedVisit(as: As) {
   await send(first, own.account, [...things.values, ...notes, ...scores(own.inspector, things.ids, 3)]);
   await send(second, other.account, [
     ...scores(other.inspector, things.ids, 1),
-    [fieldOf.rationale(other.inspector, settled.id), inner[2] ?? ""],
-    [fieldOf.settledScore(settled.id), 2],
-    [fieldOf.settledRationale(settled.id), settled.rationale],
+    [fieldOf.finding(other.inspector, settled.id, "rationale"), inner[2] ?? ""],
+    [fieldOf.settled(settled.id, "score"), 2],
+    [fieldOf.settled(settled.id, "rationale"), settled.rationale],
   ]);
   const draft = await get(first.request, `/visit-drafts/${id}`);
   const saves = draft.saves.map((one: { id: string }) => one.id);
@@ -113,13 +113,13 @@ function scores(inspector: string, things: readonly string[], goal: number): [st
       const score = id === settled.id ? goal : at % 9 === 4 ? 2 : at % 4 === 1 ? 4 : 3;
       const evidence = at === 1 ? things.slice(0, 1) : things;
       return [
-        [fieldOf.score(inspector, id), score],
+        [fieldOf.finding(inspector, id, "score"), score],
         ...(score === 2
           ? [
-              [fieldOf.rationale(inspector, id), `“${name}” was in een van de twee lessen niet te zien.`] as [
-                string,
-                string,
-              ],
+              [
+                fieldOf.finding(inspector, id, "rationale"),
+                `“${name}” was in een van de twee lessen niet te zien.`,
+              ] as [string, string],
             ]
           : []),
         ...evidence.map((thing): [string, DraftValue] => [fieldOf.evidence(inspector, id, thing), true]),

@@ -5,12 +5,12 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { fieldOf, scoreFrom, unseen } from "#lib/domain/draft/fields.ts";
-import { type Criterion, criteriaOf, needsRationale, stepOf } from "#lib/domain/framework.ts";
+import { findingFieldNames, findingFields } from "#lib/domain/finding.ts";
+import { type Criterion, criteriaOf, stepOf } from "#lib/domain/framework.ts";
 import { useCapture, useField } from "./capture-context.tsx";
-import { DraftScore } from "./choice-fields.tsx";
 import { CriterionList } from "./criterion-list.tsx";
+import { DraftFindingField } from "./draft-finding-field.tsx";
 import { EvidenceChoice, letterOf, toggleNth } from "./evidence-choice.tsx";
-import { DraftText } from "./fields.tsx";
 import { criterionPlace } from "./places.ts";
 
 /** One criterion a screen: its score, why, and what it rests on. */
@@ -61,6 +61,8 @@ function scoreGroup(criterion: string): string {
   return `score-${criterion}`;
 }
 
+const besidesScore = findingFieldNames.filter((part) => part !== "score");
+
 type CriterionFieldsProps = { criterion: Criterion; onStep: (by: -1 | 1) => void };
 
 /**
@@ -70,7 +72,7 @@ type CriterionFieldsProps = { criterion: Criterion; onStep: (by: -1 | 1) => void
 function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
   const { framework, inspectorId, store } = useCapture();
   const { id, name, indicators, isCore } = criterion;
-  const score = useField(fieldOf.score(inspectorId, id));
+  const score = useField(fieldOf.finding(inspectorId, id, "score"));
   useEffect(() => {
     const group = document.getElementById(scoreGroup(id));
     (group?.querySelector<HTMLElement>("input:checked") ?? group?.querySelector("input"))?.focus({
@@ -96,8 +98,10 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
   const chosen = scoreFrom(score.value);
   return (
     <section aria-label={name} className="flex flex-col gap-5" onKeyDown={onKey}>
-      <DraftScore
-        field={fieldOf.score(inspectorId, id)}
+      <DraftFindingField
+        part="score"
+        chosen={chosen}
+        field={fieldOf.finding(inspectorId, id, "score")}
         id={scoreGroup(id)}
         label={
           <span className="text-lg">
@@ -115,11 +119,14 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
         </Details>
       )}
       <EvidenceChoice criterion={criterion} chosen={chosen} />
-      <DraftText
-        field={fieldOf.rationale(inspectorId, id)}
-        label="Toelichting"
-        optional={chosen === undefined || !needsRationale(framework, chosen)}
-      />
+      {besidesScore.map((part) => (
+        <DraftFindingField
+          key={part}
+          {...{ part, chosen }}
+          field={fieldOf.finding(inspectorId, id, part)}
+          label={findingFields[part].label}
+        />
+      ))}
     </section>
   );
 }

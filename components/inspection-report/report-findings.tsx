@@ -1,7 +1,15 @@
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Lines } from "#components/visits/lines.tsx";
-import { type Aspect, type Criterion, criteriaOf, isSufficient } from "#lib/domain/framework.ts";
-import type { DraftReport } from "#lib/queries/draft-report.ts";
+import { findingFields, reportedFields } from "#lib/domain/finding.ts";
+import {
+  type Aspect,
+  type Criterion,
+  criteriaOf,
+  type Framework,
+  isSufficient,
+  type Score,
+} from "#lib/domain/framework.ts";
+import type { DraftReport, ReportedFinding } from "#lib/queries/draft-report.ts";
 import { evidenceListed } from "#lib/text/evidence.ts";
 import { scoreInReport } from "#lib/text/report-words.ts";
 
@@ -68,11 +76,12 @@ function AspectTable({ report, aspect, hasSeen }: ReportFindingsProps & { aspect
   type Row = Criterion & Pick<(typeof rows)[number], "found" | "restsOn">;
   const columns: (Column<Row> | false)[] = [
     { header: "Criterium", cell: ({ name }) => name },
-    {
-      header: "Score",
-      cell: ({ found }) => (found ? capital(scoreInReport(framework, found.score)) : "Niet ingevuld"),
-    },
-    { header: "Toelichting", cell: ({ found }) => <Lines text={found?.rationale || "–"} /> },
+    ...reportedFields.map(
+      (field): Column<Row> => ({
+        header: findingFields[field].label,
+        cell: ({ found }) => <ReportedField {...{ framework, field, found }} />,
+      }),
+    ),
     hasSeen && {
       header: "Steunt op",
       cell: ({ found, restsOn }) => (found ? capital(evidenceListed(restsOn)) : "–"),
@@ -87,6 +96,21 @@ function AspectTable({ report, aspect, hasSeen }: ReportFindingsProps & { aspect
       columns={columns.filter((column) => column !== false)}
     />
   );
+}
+
+type ReportedFieldProps = {
+  framework: Framework;
+  field: (typeof reportedFields)[number];
+  found: ReportedFinding | undefined;
+};
+
+function ReportedField({ framework, field, found }: ReportedFieldProps) {
+  switch (findingFields[field].holds) {
+    case "score":
+      return found ? capital(scoreInReport(framework, found[field] as Score)) : "Niet ingevuld";
+    case "text":
+      return <Lines text={String(found?.[field] || "–")} />;
+  }
 }
 
 function capital(text: string): string {

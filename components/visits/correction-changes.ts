@@ -1,22 +1,29 @@
 import { dutchDay, parseDay } from "#lib/domain/day.ts";
+import {
+  type FindingAnswers,
+  type FindingField,
+  findingFieldNames,
+  unanswered,
+} from "#lib/domain/finding.ts";
 import type { Criterion } from "#lib/domain/framework.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import type { ContentChange } from "./content-values.ts";
-import { type FindingValue, type FindingValues, unfilled } from "./visit-values.ts";
+import type { CriterionAnswers } from "./visit-values.ts";
 
 /** What a form for a visit holds. */
-export type VisitValues = { heldOn: string; kind: string; findings: FindingValues };
+export type VisitValues = { heldOn: string; kind: string; findings: CriterionAnswers };
 
 /** One thing that a correction would change, with what stands now and what would stand. */
 export type Change =
   | { of: "heldOn" | "kind"; before: string; after: string }
-  | { of: "finding"; criterion: Criterion; before: FindingValue; after: FindingValue }
+  | { of: "finding"; criterion: Criterion; before: FindingAnswers; after: FindingAnswers }
   | ({ of: "content" } & ContentChange);
 
 /** What is filled in about a criterion differs from what stands now. */
-export function isChanged(before: FindingValue = unfilled, after: FindingValue = unfilled): boolean {
-  const isSame = before.score === after.score && before.rationale.trim() === after.rationale.trim();
-  return !isSame && (before.score !== "" || after.score !== "");
+export function isChanged(before = unanswered, after = unanswered): boolean {
+  const plain = (value: FindingAnswers[FindingField]) => (typeof value === "string" ? value.trim() : value);
+  const isSame = findingFieldNames.every((field) => plain(before[field]) === plain(after[field]));
+  return !isSame && (before.score !== undefined || after.score !== undefined);
 }
 
 /** Everything that would change, in the order of the form. */
@@ -36,8 +43,8 @@ export function changesOf(
   }
   for (const criterion of criteria) {
     const own = {
-      before: before.findings[criterion.id] ?? unfilled,
-      after: after.findings[criterion.id] ?? unfilled,
+      before: before.findings[criterion.id] ?? unanswered,
+      after: after.findings[criterion.id] ?? unanswered,
     };
     if (isChanged(own.before, own.after)) changes.push({ of: "finding", criterion, ...own });
   }

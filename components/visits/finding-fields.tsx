@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
 import { errorAt } from "#lib/client/form-errors.ts";
+import {
+  type FindingAnswers,
+  findingFieldNames,
+  isFindingFieldNeeded,
+  unanswered,
+} from "#lib/domain/finding.ts";
 import { type Aspect, criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { CriterionFields } from "./criterion-fields.tsx";
-import {
-  countFilled,
-  type FindingValue,
-  type FindingValues,
-  rationaleField,
-  scoreField,
-  unfilled,
-} from "./visit-values.ts";
+import { FindingInput } from "./finding-input.tsx";
+import { type CriterionAnswers, countFilled, findingFieldId } from "./visit-values.ts";
 
 type FindingFieldsProps = {
   framework: Framework;
-  values: FindingValues;
-  onChange: (criterion: string, part: Partial<FindingValue>) => void;
+  values: CriterionAnswers;
+  onChange: (criterion: string, part: Partial<FindingAnswers>) => void;
   errors: readonly FieldError[];
   /** Puts something beside the fields of a criterion; what it gives has a key. */
   around?: (criterion: string, fields: ReactNode) => ReactNode;
@@ -50,16 +49,18 @@ export function FindingFields({ framework, values, onChange, errors, around }: F
           )}
           {own.map(({ id: criterion, name: criterionName }) => {
             const fields = (
-              <CriterionFields
-                key={criterion}
-                framework={framework}
-                id={criterion}
-                name={criterionName}
-                value={values[criterion] ?? unfilled}
-                onChange={onChange}
-                scoreError={errorAt(errors, scoreField(criterion))}
-                rationaleError={errorAt(errors, rationaleField(criterion))}
-              />
+              <div key={criterion} className="flex flex-col gap-2">
+                {findingFieldNames.map((field) => (
+                  <FindingInput
+                    key={field}
+                    {...{ field, criterion, framework, onChange }}
+                    name={criterionName}
+                    value={(values[criterion] ?? unanswered)[field]}
+                    isNeeded={isFindingFieldNeeded(field, framework, values[criterion]?.score)}
+                    error={errorAt(errors, findingFieldId(field, criterion))}
+                  />
+                ))}
+              </div>
             );
             return around ? around(criterion, fields) : fields;
           })}
@@ -74,7 +75,7 @@ export function FindingFields({ framework, values, onChange, errors, around }: F
   );
 }
 
-function AspectLinks({ aspects, values }: { aspects: readonly Aspect[]; values: FindingValues }) {
+function AspectLinks({ aspects, values }: { aspects: readonly Aspect[]; values: CriterionAnswers }) {
   return (
     <nav aria-label="Aspecten">
       <ul className="flex flex-col">

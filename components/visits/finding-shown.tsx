@@ -1,22 +1,51 @@
+import {
+  type FindingAnswers,
+  type FindingField,
+  findingFieldNames,
+  findingFields,
+  type RecordedFinding,
+} from "#lib/domain/finding.ts";
 import type { Framework, Score } from "#lib/domain/framework.ts";
 import { Lines } from "./lines.tsx";
 import { ScoreBadge } from "./score-badge.tsx";
-import { type FindingValue, scoreOf } from "./visit-values.ts";
 
-type FindingShownProps = { framework: Framework; finding: { score: Score; rationale: string | null } };
+type FindingFieldShownProps = {
+  framework: Framework;
+  field: FindingField;
+  /** Absent where nothing was found about the criterion. */
+  finding: RecordedFinding | undefined;
+  /** What stands there where no text was written. */
+  empty?: string;
+};
 
-/** A score with its rationale, where two of them are held beside each other. */
-export function FindingShown({ framework, finding: { score, rationale } }: FindingShownProps) {
+/** A field of a finding that was recorded. */
+export function FindingFieldShown({ framework, field, finding, empty = "" }: FindingFieldShownProps) {
+  switch (findingFields[field].holds) {
+    case "score":
+      if (!finding) return "Niet ingevuld";
+      return <ScoreBadge framework={framework} score={finding[field] as Score} />;
+    case "text": {
+      const text = String(finding?.[field] || empty);
+      return text && <Lines text={text} />;
+    }
+  }
+}
+
+type FindingShownProps = { framework: Framework; finding: RecordedFinding };
+
+/** All that was found about a criterion, where two findings are held beside each other. */
+export function FindingShown({ framework, finding }: FindingShownProps) {
   return (
     <div className="flex flex-col items-start gap-1">
-      <ScoreBadge framework={framework} score={score} />
-      {rationale && <Lines text={rationale} />}
+      {findingFieldNames.map((field) => (
+        <FindingFieldShown key={field} {...{ framework, field, finding }} />
+      ))}
     </div>
   );
 }
 
 /** What is filled in about a criterion on a form. */
-export function ValueShown({ framework, value }: { framework: Framework; value: FindingValue }) {
-  if (value.score === "") return "Niet ingevuld";
-  return <FindingShown framework={framework} finding={{ ...value, score: scoreOf(value) }} />;
+export function ValueShown({ framework, value }: { framework: Framework; value: FindingAnswers }) {
+  if (value.score === undefined) return "Niet ingevuld";
+  return <FindingShown framework={framework} finding={{ ...value, score: value.score }} />;
 }

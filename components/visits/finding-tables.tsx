@@ -1,6 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { countEvidence, isThin } from "#lib/domain/draft/evidence.ts";
+import { findingFieldNames, findingFields } from "#lib/domain/finding.ts";
 import {
   type Aspect,
   type Criterion,
@@ -11,8 +12,7 @@ import {
 import type { VisitFinding } from "#lib/queries/held-visit.ts";
 import type { OriginalFinding, VisitContents } from "#lib/queries/visit-contents.ts";
 import { evidenceCounted } from "#lib/text/evidence.ts";
-import { Lines } from "./lines.tsx";
-import { ScoreBadge } from "./score-badge.tsx";
+import { FindingFieldShown, FindingShown } from "./finding-shown.tsx";
 
 type FindingTablesProps = {
   framework: Framework;
@@ -59,12 +59,14 @@ function FindingTable({ framework, aspect, findings, contents }: FindingTablesPr
   const hasEvidence = contents.lessons.length + contents.interviews.length + contents.documents.length > 0;
   const columns: (Column<Row> | false)[] = [
     { header: "Criterium", cell: ({ name }) => name },
-    {
-      header: "Score",
-      cell: ({ found }) =>
-        found ? <ScoreBadge framework={framework} score={found.score} /> : "Niet ingevuld",
-    },
-    { header: "Toelichting", cell: ({ found }) => <Lines text={found?.rationale || "–"} /> },
+    ...findingFieldNames.map(
+      (field): Column<Row> => ({
+        header: findingFields[field].label,
+        cell: ({ found }) => (
+          <FindingFieldShown framework={framework} field={field} finding={found} empty="–" />
+        ),
+      }),
+    ),
     hasEvidence && { header: "Steunt op", cell: (row) => <RestsOn row={row} /> },
     rows.some(({ originals }) => originals.length > 0) && {
       header: "Ieder apart",
@@ -103,11 +105,10 @@ function Originals({
 }) {
   return (
     <ul className="flex flex-col gap-2">
-      {originals.map(({ inspector, score, rationale }) => (
-        <li key={inspector} className="flex flex-col items-start gap-1">
-          <span className="text-sm text-ink-muted">{inspector}</span>
-          <ScoreBadge framework={framework} score={score} />
-          {rationale && <Lines text={rationale} />}
+      {originals.map((original) => (
+        <li key={original.inspector} className="flex flex-col items-start gap-1">
+          <span className="text-sm text-ink-muted">{original.inspector}</span>
+          <FindingShown framework={framework} finding={original} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import { unanswered } from "#lib/domain/finding.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
@@ -27,7 +28,7 @@ import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
 import { ValueShown } from "./finding-shown.tsx";
 import { useFindings } from "./use-findings.ts";
-import { findingFields, findingsInput, findingValues, onScreen, unfilled } from "./visit-values.ts";
+import { answersFrom, findingFieldIds, findingsInput, onScreen } from "./visit-values.ts";
 
 type VisitCorrectionProps = {
   visit: Visit;
@@ -39,7 +40,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const { id, framework } = visit;
   const router = useRouter();
   const now = visit.history.row;
-  const [before] = useState(() => findingValues(visit.findings ?? []));
+  const [before] = useState(() => answersFrom(visit.findings ?? []));
   const [heldOn, setHeldOn] = useState(now.heldOn);
   const [kind, setKind] = useState<string>(now.kind);
   const { criteria, values, change } = useFindings(framework, visit.findings ?? []);
@@ -94,7 +95,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
         <CommandForm
           command={{ ...command, errors }}
           fields={[
-            ...["heldOn", "kind", "reason", "withdrawn", ...findingFields(criteria)],
+            ...["heldOn", "kind", "reason", "withdrawn", ...findingFieldIds(criteria)],
             ...groups.flatMap(({ fields }) => fields.map(({ field }) => field)),
           ]}
           submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
@@ -131,7 +132,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
                 around={(criterion, fields) => (
                   <BesideNow
                     key={criterion}
-                    now={<ValueShown framework={framework} value={before[criterion] ?? unfilled} />}
+                    now={<ValueShown framework={framework} value={before[criterion] ?? unanswered} />}
                     changed={isChanged(before[criterion], values[criterion])}
                   >
                     {fields}

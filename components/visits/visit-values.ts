@@ -1,68 +1,75 @@
+import { unseen } from "#lib/domain/draft/fields.ts";
+import {
+  type FindingAnswers,
+  type FindingField,
+  type FindingValues,
+  findingFieldNames,
+  unanswered,
+} from "#lib/domain/finding.ts";
 import type { Criterion, Score } from "#lib/domain/framework.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { VisitFinding } from "#lib/queries/held-visit.ts";
 
-/** What is filled in about one criterion: "" while nothing is chosen, "unseen" for niet gezien, else the score. */
-export type FindingValue = { score: string; rationale: string };
+/** What is filled in about each criterion, by its id. */
+export type CriterionAnswers = Readonly<Record<Criterion["id"], FindingAnswers>>;
 
-export type FindingValues = Readonly<Record<Criterion["id"], FindingValue>>;
-
-export const unseen = "unseen";
-export const unfilled: FindingValue = { score: "", rationale: "" };
-
-export function findingValues(findings: readonly VisitFinding[]): FindingValues {
+/** What was recorded, as a form begins with it. */
+export function answersFrom(findings: readonly VisitFinding[]): CriterionAnswers {
   return Object.fromEntries(
-    findings.map(({ criterion, score, rationale }) => [
-      criterion,
-      { score: score === null ? unseen : String(score), rationale: rationale ?? "" },
-    ]),
+    findings.map(({ criterion, score, ...texts }) => {
+      const written = Object.entries(texts).map(([field, text]) => [field, text ?? ""]);
+      return [criterion, { ...unanswered, score, ...Object.fromEntries(written) }];
+    }),
   );
 }
 
-/** The score as it is recorded; null for "niet gezien". */
-export function scoreOf({ score }: FindingValue): Score {
-  return score === unseen ? null : Number(score);
+/** A score as one of the options of a form; "" while none is chosen. */
+export function scoreOption(score: Score | undefined): string {
+  if (score === undefined) return "";
+  return score === null ? unseen : String(score);
 }
 
-/** The findings as the command takes them: the criteria for which something was chosen, in their order. */
-export function findingsInput(criteria: readonly Criterion[], values: FindingValues) {
-  return chosen(criteria, values).map((criterion) => {
-    const value = values[criterion] ?? unfilled;
-    return { criterion, score: scoreOf(value), rationale: value.rationale };
-  });
+export function scoreOfOption(option: string): Score {
+  return option === unseen ? null : Number(option);
 }
 
-export function countFilled(criteria: readonly Criterion[], values: FindingValues): number {
-  return chosen(criteria, values).length;
+/** The findings as the command takes them: the criteria for which a score was chosen, in their order. */
+export function findingsInput(criteria: readonly Criterion[], answers: CriterionAnswers) {
+  return scored(criteria, answers).map((criterion) => ({
+    criterion,
+    ...((answers[criterion] ?? unanswered) as FindingValues),
+  }));
 }
 
-export function scoreField(criterion: string): string {
-  return `score-${criterion}`;
+export function countFilled(criteria: readonly Criterion[], answers: CriterionAnswers): number {
+  return scored(criteria, answers).length;
 }
 
-export function rationaleField(criterion: string): string {
-  return `rationale-${criterion}`;
+/** The id of a field of a finding on the screen. */
+export function findingFieldId(field: FindingField, criterion: string): string {
+  return `${field}-${criterion}`;
 }
 
-export function findingFields(criteria: readonly Criterion[]): string[] {
-  return criteria.flatMap(({ id }) => [scoreField(id), rationaleField(id)]);
+export function findingFieldIds(criteria: readonly Criterion[]): string[] {
+  return criteria.flatMap(({ id }) => findingFieldNames.map((field) => findingFieldId(field, id)));
 }
 
 /** Errors of the command with the fields as they are called on the screen. */
 export function onScreen(
   errors: readonly FieldError[],
   criteria: readonly Criterion[],
-  values: FindingValues,
+  answers: CriterionAnswers,
 ): FieldError[] {
-  const sent = chosen(criteria, values);
+  const sent = scored(criteria, answers);
   return errors.map((error) => {
     const [, at = "", part] = /^findings\.([\w-]+)(?:\.(\w+))?$/.exec(error.field) ?? [];
     const criterion = /^\d+$/.test(at) ? sent[Number(at)] : at;
     if (!criterion) return error;
-    return { ...error, field: part === "rationale" ? rationaleField(criterion) : scoreField(criterion) };
+    const field = findingFieldNames.find((name) => name === part) ?? "score";
+    return { ...error, field: findingFieldId(field, criterion) };
   });
 }
 
-function chosen(criteria: readonly Criterion[], values: FindingValues): string[] {
-  return criteria.map(({ id }) => id).filter((id) => (values[id] ?? unfilled).score !== "");
+function scored(criteria: readonly Criterion[], answers: CriterionAnswers): string[] {
+  return criteria.map(({ id }) => id).filter((id) => answers[id]?.score !== undefined);
 }

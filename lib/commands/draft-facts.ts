@@ -2,7 +2,9 @@ import type { EntryWriter } from "#db/journal-entry.ts";
 import { amountIn, fieldOf, flagIn, type ThingKind, textIn, timeIn } from "#lib/domain/draft/fields.ts";
 import type { DraftFields } from "#lib/domain/draft/saves.ts";
 import { evidenceIn, outcomeOf, type Thing, thingsIn } from "#lib/domain/draft/visit.ts";
-import { criteriaOf, type Finding, type Framework } from "#lib/domain/framework.ts";
+import { type Finding, findingValuesOf } from "#lib/domain/finding.ts";
+import { criteriaOf, type Framework } from "#lib/domain/framework.ts";
+import { storedFinding } from "./findings.ts";
 import { newId } from "./new-id.ts";
 
 /** A draft that passed its check: what is written down of it, besides the visit and its findings. */
@@ -18,7 +20,7 @@ export function findingsOf({ fields, framework, inspectorIds }: CheckedDraft): F
   return criteriaOf(framework).flatMap(({ id: criterion }) => {
     const outcome = outcomeOf(fields, inspectorIds, criterion);
     if (outcome.kind !== "found") return [];
-    return [{ criterion, score: outcome.score, rationale: outcome.rationale }];
+    return [{ criterion, ...findingValuesOf(outcome) }];
   });
 }
 
@@ -103,11 +105,10 @@ async function addOriginals(
   for (const { id: criterion } of criteriaOf(framework)) {
     const outcome = outcomeOf(fields, inspectorIds, criterion);
     if (outcome.kind !== "found") continue;
-    for (const { inspectorId, score, rationale } of outcome.originals)
-      rows.push({
-        ...{ id: newId(), visitId, criterion, inspectorId, score },
-        rationaleDigest: rationale === "" ? null : await write.text(`visit:${visitId}`, rationale),
-      });
+    for (const original of outcome.originals) {
+      const stored = await storedFinding(write, visitId, original);
+      rows.push({ id: newId(), visitId, criterion, inspectorId: original.inspectorId, ...stored });
+    }
   }
   await write.addAll("originalFinding", rows);
 }

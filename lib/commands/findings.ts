@@ -3,9 +3,19 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Tx } from "#db/open.ts";
 import { finding } from "#db/schema.ts";
-import { type Finding, type Framework, findingErrors } from "#lib/domain/framework.ts";
+import {
+  type Finding,
+  type FindingColumn,
+  type FindingValues,
+  findingErrors,
+  findingFieldNames,
+  findingFields,
+} from "#lib/domain/finding.ts";
+import type { Framework } from "#lib/domain/framework.ts";
 import { invalid } from "#lib/domain/problem.ts";
 import { newId } from "./new-id.ts";
+
+const findingColumns = findingFieldNames.map((field) => findingFields[field].column);
 
 /** The findings of a visit as they are now. */
 export async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"finding">[]> {
@@ -40,8 +50,8 @@ export async function replaceFindings(
       await write.withdraw("finding", current);
       continue;
     }
-    const values = await findingValues(write, visitId, found);
-    if (current.score !== values.score || current.rationaleDigest !== values.rationaleDigest)
+    const values = await storedFinding(write, visitId, found);
+    if (findingColumns.some((column) => current[column] !== values[column]))
       await write.supersede("finding", current, values);
   }
 }
@@ -52,15 +62,25 @@ export async function addFindings(
   findings: readonly Finding[],
 ): Promise<void> {
   const facts = [];
-  for (const found of findings) facts.push({ id: newId(), ...(await findingValues(write, visitId, found)) });
+  for (const found of findings) {
+    const { criterion } = found;
+    facts.push({ id: newId(), visitId, criterion, ...(await storedFinding(write, visitId, found)) });
+  }
   await write.addAll("finding", facts);
 }
 
-async function findingValues(write: EntryWriter, visitId: string, found: Finding) {
-  return {
-    visitId,
-    criterion: found.criterion,
-    score: found.score,
-    rationaleDigest: found.rationale ? await write.text(`visit:${visitId}`, found.rationale) : null,
-  };
+/** What is stored of what was found: a text apart, under the visit. */
+export async function storedFinding(
+  write: EntryWriter,
+  visitId: string,
+  found: FindingValues,
+): Promise<Pick<FactRow<"finding">, FindingColumn>> {
+  const stored: Partial<Record<FindingColumn, string | number | null>> = {};
+  for (const field of findingFieldNames) {
+    const { holds, column } = findingFields[field];
+    const value = found[field];
+    if (holds !== "text") stored[column] = value;
+    else stored[column] = value === "" ? null : await write.text(`visit:${visitId}`, String(value));
+  }
+  return stored as Pick<FactRow<"finding">, FindingColumn>;
 }

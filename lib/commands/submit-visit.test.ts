@@ -151,7 +151,7 @@ test("two inspectors settle, and what each found is kept; what comes in later st
     const id = await planned(world, true);
     const [a, b] = [people.inspector.inspectorId ?? "", otherInspector.inspectorId ?? ""];
     const all = completeDraft(framework, [a, b]).filter(
-      ({ field }) => field !== fieldOf.score(b, "intake-goal"),
+      ({ field }) => field !== fieldOf.finding(b, "intake-goal", "score"),
     );
     await save(
       world,
@@ -160,12 +160,12 @@ test("two inspectors settle, and what each found is kept; what comes in later st
       all.filter(({ field }) => !field.includes(b)),
     );
     const hers = [
-      makeSave(fieldOf.score(b, "intake-goal"), 4),
+      makeSave(fieldOf.finding(b, "intake-goal", "score"), 4),
       ...all.filter(({ field }) => field.includes(b)),
     ];
     await save(world, otherInspector, id, hers);
     await expectRefusal(database.read, () => submit(world, people.inspector, id), { kind: "invalid" });
-    await save(world, people.inspector, id, [makeSave(fieldOf.settledScore("intake-goal"), 4)]);
+    await save(world, people.inspector, id, [makeSave(fieldOf.settled("intake-goal", "score"), 4)]);
     await submit(world, otherInspector, id);
     const [settled] = await database.read
       .select()

@@ -37,7 +37,7 @@ test("the same id with another body, a strange field and another account are ref
     await save(world, people.inspector, id, [first]);
     const refused = (saves: MadeSave[], person = people.inspector, account = person.accountId) =>
       saveDraft.run(by(person, afternoon), { id, account, saves });
-    const others = fieldOf.score(people.inspector.inspectorId ?? "", "intake-goal");
+    const others = fieldOf.finding(people.inspector.inspectorId ?? "", "intake-goal", "score");
     for (const [work, kind] of [
       [() => refused([makeSave("intake.notes", "x"), { ...first, value: "Anders" }]), "conflict"],
       [() => refused([makeSave("intake.notes", "x"), makeSave("intake.color", "x")]), "invalid"],

@@ -5,6 +5,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { fieldOf, unseen } from "#lib/domain/draft/fields.ts";
 import type { DraftValue } from "#lib/domain/draft/saves.ts";
+import { findingFieldNames } from "#lib/domain/finding.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { round } from "./register-story.ts";
@@ -85,12 +86,14 @@ function answersOf(inspectorId: string, n: number): [string, DraftValue][] {
     ["intake.dossiers", "6"],
     ["intake.notes", "Vijf van de zes dossiers hebben een intakeverslag."],
     ["guidance.notes", "De voortgang staat per cursist in het volgsysteem."],
-    ...demoFindings(n, false).flatMap(({ criterion, score, rationale }): [string, DraftValue][] => {
+    ...demoFindings(n, false).flatMap((found): [string, DraftValue][] => {
+      const { criterion } = found;
       const isTaught = !/^(intake|guidance)/.test(criterion);
       const evidence = isTaught ? [first, second, material] : [teacher, manager];
       return [
-        [fieldOf.score(inspectorId, criterion), score ?? unseen],
-        ...(rationale ? [[fieldOf.rationale(inspectorId, criterion), rationale] as [string, string]] : []),
+        ...findingFieldNames.flatMap((part): [string, DraftValue][] =>
+          found[part] === "" ? [] : [[fieldOf.finding(inspectorId, criterion, part), found[part] ?? unseen]],
+        ),
         ...evidence.map((thing): [string, DraftValue] => [
           fieldOf.evidence(inspectorId, criterion, thing),
           true,

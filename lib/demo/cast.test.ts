@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { roles } from "#lib/domain/actor.ts";
 import { isDay } from "#lib/domain/day.ts";
-import { criteriaOf, type Finding, isSufficient } from "#lib/domain/framework.ts";
+import type { Finding } from "#lib/domain/finding.ts";
+import { criteriaOf, isSufficient } from "#lib/domain/framework.ts";
 import { exampleFramework } from "#lib/domain/framework-versions.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { workday } from "./calendar.ts";

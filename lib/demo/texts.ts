@@ -1,4 +1,5 @@
-import type { Aspect, Criterion, Finding, Score } from "#lib/domain/framework.ts";
+import type { Finding } from "#lib/domain/finding.ts";
+import type { Aspect, Criterion, Score } from "#lib/domain/framework.ts";
 import { exampleFramework } from "#lib/domain/framework-versions.ts";
 
 type AspectRationales = { sufficient: readonly string[]; unseen: readonly string[] };

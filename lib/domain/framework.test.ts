@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { criteriaOf, findingErrors, frameworkInForce, isSufficient, needsRationale } from "./framework.ts";
+import { findingErrors } from "./finding.ts";
+import { criteriaOf, frameworkInForce, isSufficient, needsRationale } from "./framework.ts";
 import { exampleFramework, shippedFrameworks } from "./framework-versions.ts";
 
 const version = (name: string) => {

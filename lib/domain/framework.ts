@@ -1,5 +1,4 @@
 import type { Day } from "./day.ts";
-import type { FieldError } from "./problem.ts";
 
 /**
  * A framework of criteria: what an inspector scores, under the seven aspects that the minister's letter of
@@ -47,8 +46,6 @@ export type EvidenceMinimum = { lessons: number; interviews: number; documents: 
 /** A score on the scale of the framework, or null for "niet gezien". */
 export type Score = number | null;
 
-export type Finding = { criterion: string; score: Score; rationale: string };
-
 export function criteriaOf({ aspects }: Pick<Framework, "aspects">): Criterion[] {
   return aspects.flatMap(({ criteria }) => criteria);
 }
@@ -64,23 +61,6 @@ export function isSufficient(framework: Pick<Framework, "scale">, score: Score):
 /** A reader must be able to follow an insufficient score and a criterion that was not seen. */
 export function needsRationale(framework: Pick<Framework, "scale">, score: Score): boolean {
   return score === null || stepOf(framework, score)?.sufficient === false;
-}
-
-/** What is wrong with findings under a version: criteria and scores that it does not have, and reasons that are missing. */
-export function findingErrors(framework: Framework, findings: readonly Finding[]): FieldError[] {
-  const known = new Set(criteriaOf(framework).map(({ id }) => id));
-  return findings.flatMap(({ criterion, score, rationale }, at) => {
-    const wrong = (part: keyof Finding, message: string) => [{ field: `findings.${at}.${part}`, message }];
-    if (!known.has(criterion))
-      return wrong(
-        "criterion",
-        `Dit bezoek hoort bij het kader ${framework.version}. Dit criterium staat daar niet in.`,
-      );
-    if (score !== null && !stepOf(framework, score)) return wrong("score", "Kies een score van de schaal.");
-    if (rationale === "" && needsRationale(framework, score))
-      return wrong("rationale", "Schrijf op waar deze score op steunt.");
-    return [];
-  });
 }
 
 /** The version that visits of a day are scored by: the one that came into force last by then. */

@@ -1,16 +1,29 @@
 import { z } from "zod";
 import { longestText } from "#lib/domain/draft/fields.ts";
+import {
+  eachFindingField,
+  type FindingField,
+  type FindingFieldDescription,
+  findingFields,
+} from "#lib/domain/finding.ts";
 import { visitKinds } from "#lib/domain/visit.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
-/** A score of the framework's scale, or null for "niet gezien". */
-export const scoreInput = z.int({ error: "Kies een score." }).nullable();
+/** What a field of a finding takes, by what it holds: a score of the framework's scale or null for "niet gezien", a text. */
+const findingFieldInputs = {
+  score: ({ label }: FindingFieldDescription) =>
+    z.int({ error: `Kies een ${label.toLowerCase()}.` }).nullable(),
+  text: ({ label }: FindingFieldDescription) =>
+    z
+      .string({ error: `Schrijf een ${label.toLowerCase()}.` })
+      .trim()
+      .max(10_000, "Maak de tekst korter: hoogstens 10000 tekens.")
+      .default(""),
+};
 
-export const rationaleInput = z
-  .string({ error: "Schrijf een toelichting." })
-  .trim()
-  .max(10_000, "Maak de tekst korter: hoogstens 10000 tekens.")
-  .default("");
+type FindingFieldInputs = {
+  [F in FindingField]: ReturnType<(typeof findingFieldInputs)[(typeof findingFields)[F]["holds"]]>;
+};
 
 const onceEach = "Elk criterium komt hoogstens één keer voor.";
 
@@ -22,8 +35,9 @@ const findingsInput = z
   .array(
     z.strictObject({
       criterion: textInput("Kies een criterium.", 80),
-      score: scoreInput,
-      rationale: rationaleInput,
+      ...(eachFindingField((field) =>
+        findingFieldInputs[findingFields[field].holds](findingFields[field]),
+      ) as FindingFieldInputs),
     }),
   )
   .max(500, "Maak de lijst korter: hoogstens 500 bevindingen.")

@@ -4,6 +4,7 @@ import type { Read } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
 import { finding, verdict, visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
+import type { RecordedFinding } from "#lib/domain/finding.ts";
 import { criteriaOf, isSufficient, stepOf } from "#lib/domain/framework.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
@@ -11,6 +12,7 @@ import type { VisitKind } from "#lib/domain/visit.ts";
 import type { DraftSubject } from "./draft-subject.ts";
 import { getFrameworkOf } from "./frameworks.ts";
 import { getPlaces, type PlannedPlace } from "./planned-visit.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
 
@@ -18,7 +20,7 @@ import { textsOf } from "./texts.ts";
 export type PreviousVisit = {
   heldOn: Day;
   kind: VisitKind;
-  weak: { name: string; score: string; rationale: string | null }[];
+  weak: (Omit<RecordedFinding, "score"> & { name: string; score: string })[];
   scored: number;
   verdict: { given: Verdict; on: Day } | null;
 };
@@ -70,10 +72,7 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
     .select()
     .from(finding)
     .where(and(eq(finding.visitId, before.id), isNull(finding.untilSeq)));
-  const text = await textsOf(
-    read,
-    found.map(({ rationaleDigest }) => rationaleDigest),
-  );
+  const text = await textsOf(read, found.flatMap(digestsIn));
   const [given] = await read
     .select()
     .from(verdict)
@@ -87,7 +86,7 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
       const row = found.find((one) => one.criterion === criterion);
       if (!row || isSufficient(framework, row.score)) return [];
       const score = row.score === null ? "Niet gezien" : (stepOf(framework, row.score)?.name ?? "");
-      return [{ name, score, rationale: text(row.rationaleDigest) }];
+      return [{ ...recordedFinding(row, text), name, score }];
     }),
     scored: found.length,
     verdict:

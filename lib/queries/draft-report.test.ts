@@ -53,11 +53,11 @@ async function submitted(world: PlanningWorld): Promise<string> {
     makeSave("intake.notes", "Acht dossiers bekeken"),
   ]);
   await send(otherInspector, [
-    ...whole.filter((one) => isHers(one) && one.field !== fieldOf.score(second, "intake-goal")),
-    makeSave(fieldOf.score(second, "intake-goal"), 1),
-    makeSave(fieldOf.rationale(second, "intake-goal"), "Indruk van een van beiden"),
-    makeSave(fieldOf.settledScore("intake-goal"), 2),
-    makeSave(fieldOf.settledRationale("intake-goal"), "In drie dossiers ontbreekt het leerdoel"),
+    ...whole.filter((one) => isHers(one) && one.field !== fieldOf.finding(second, "intake-goal", "score")),
+    makeSave(fieldOf.finding(second, "intake-goal", "score"), 1),
+    makeSave(fieldOf.finding(second, "intake-goal", "rationale"), "Indruk van een van beiden"),
+    makeSave(fieldOf.settled("intake-goal", "score"), 2),
+    makeSave(fieldOf.settled("intake-goal", "rationale"), "In drie dossiers ontbreekt het leerdoel"),
   ]);
   const { saves } = await readDraft.run(asked(world, people.inspector), { id });
   const input = { id, account: people.inspector.accountId, saves: headIds(fieldsFrom(saves)) };

@@ -3,15 +3,17 @@ import { journalEnd } from "#db/journal-entry.ts";
 import { school } from "#db/schema.ts";
 import type { Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
+import { type RecordedFinding, type ReportedField, reportedFields } from "#lib/domain/finding.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
 import { readVisitParams } from "#lib/inputs/visit-list.ts";
-import { getHeldVisit, type HeldVisit, resourceOf } from "./held-visit.ts";
+import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "./held-visit.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
 import type { Evidence, HeldInterview, SeenDocument, SeenLesson, VisitNote } from "./visit-contents.ts";
 
-type Part = "inspectors" | "declarations" | "places" | "receipt" | "framework" | "findings";
+type Part = "inspectors" | "declarations" | "places" | "receipt" | "framework";
+export type ReportedFinding = { criterion: string } & Pick<RecordedFinding, ReportedField>;
 
 /**
  * The report on an inspection as it goes to the school: what was seen and found. What inspectors wrote for themselves –
@@ -29,6 +31,7 @@ export type DraftReport = Pick<HeldVisit, Part> & {
   interviews: Omit<HeldInterview, "id" | "notes">[];
   documents: Omit<SeenDocument, "id" | "notes">[];
   notes: VisitNote[];
+  findings: ReportedFinding[];
   evidence: Evidence[];
 };
 
@@ -63,6 +66,7 @@ export const readDraftReport = query({
     const { row, earlier, recorded } = history;
     return {
       ...report,
+      findings: report.findings.map(onReport),
       id: history.id,
       school: { id, number, name, place },
       heldOn: row.happenedOn,
@@ -76,3 +80,8 @@ export const readDraftReport = query({
     };
   },
 });
+
+function onReport(found: VisitFinding): ReportedFinding {
+  const reported = Object.fromEntries(reportedFields.map((field) => [field, found[field]]));
+  return { criterion: found.criterion, ...(reported as Pick<RecordedFinding, ReportedField>) };
+}

@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
 import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { finding } from "#db/schema.ts";
-import type { Score } from "#lib/domain/framework.ts";
+import type { RecordedFinding } from "#lib/domain/finding.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { textsOf } from "./texts.ts";
 import { getFactHistories, type Recorded } from "./versions.ts";
-
-export type FindingValue = { score: Score; rationale: string | null };
 
 /** A finding that was changed after the visit was submitted; `before` or `after` is null where there was, or is, none. */
 export type FindingCorrection = {
   criterion: string;
-  before: FindingValue | null;
-  after: FindingValue | null;
+  before: RecordedFinding | null;
+  after: RecordedFinding | null;
   recorded: Recorded;
   reason: string | null;
 };
@@ -27,14 +27,9 @@ export async function getFindingCorrections(
   const histories = await getFactHistories(read, "finding", eq(finding.visitId, visitId), last);
   const text = await textsOf(
     read,
-    histories.flatMap(({ row, earlier }) =>
-      [row, ...earlier.map((one) => one.row)].map((one) => one.rationaleDigest),
-    ),
+    histories.flatMap(({ row, earlier }) => [row, ...earlier.map((one) => one.row)].flatMap(digestsIn)),
   );
-  const said = (row: { score: number | null; rationaleDigest: string | null }): FindingValue => ({
-    score: row.score,
-    rationale: text(row.rationaleDigest),
-  });
+  const said = (row: FactRow<"finding">) => recordedFinding(row, text);
   return histories
     .flatMap(({ row, recorded, withdrawn, earlier }) => {
       const { criterion } = row;

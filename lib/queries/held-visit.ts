@@ -7,20 +7,22 @@ import { declaration } from "#db/planning-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { finding, visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { criteriaOf, type Framework, type Score } from "#lib/domain/framework.ts";
+import type { RecordedFinding } from "#lib/domain/finding.ts";
+import { criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { Resource } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { inspectorsOfVisit } from "./draft-subject.ts";
 import { getFrameworkOf } from "./frameworks.ts";
 import { inspectorNames } from "./inspector-names.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { textsOf } from "./texts.ts";
 import { type FactHistory, getFactHistories } from "./versions.ts";
 import { getVisitContents, type VisitContents } from "./visit-contents.ts";
 import { getReceipt, type Receipt } from "./visit-draft.ts";
 
 /** `criterion` is one of the version of the framework that the visit was recorded under. */
-export type VisitFinding = { criterion: string; score: Score; rationale: string | null };
+export type VisitFinding = { criterion: string } & RecordedFinding;
 
 /** Everything about a visit that was held, for a screen or a report to choose from. */
 export type HeldVisit = {
@@ -73,16 +75,11 @@ async function getFindings(read: Read, visitId: string, framework: Framework): P
     .select()
     .from(finding)
     .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
-  const text = await textsOf(
-    read,
-    rows.map(({ rationaleDigest }) => rationaleDigest),
-  );
+  const text = await textsOf(read, rows.flatMap(digestsIn));
   const order = criteriaOf(framework).map(({ id }) => id);
   return rows
     .toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion))
-    .map(({ criterion, score, rationaleDigest }) => ({
-      ...{ criterion, score, rationale: text(rationaleDigest) },
-    }));
+    .map((row) => ({ criterion: row.criterion, ...recordedFinding(row, text) }));
 }
 
 async function getDeclarations(

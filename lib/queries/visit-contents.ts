@@ -9,10 +9,11 @@ import {
   visitSection,
 } from "#db/visit-schema.ts";
 import type { ThingKind } from "#lib/domain/draft/fields.ts";
-import type { Score } from "#lib/domain/framework.ts";
+import type { RecordedFinding } from "#lib/domain/finding.ts";
 import type { ClockTime } from "#lib/domain/planned-visit.ts";
 import { visitSections } from "#lib/domain/visit-contents.ts";
 import { inspectorNames } from "./inspector-names.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { textsOf } from "./texts.ts";
 
 export type SeenLesson = {
@@ -44,12 +45,7 @@ export type VisitNote = {
 export type Evidence = { criterion: string; kind: ThingKind; nth: number };
 
 /** What one of two inspectors found, before they settled. */
-export type OriginalFinding = {
-  criterion: string;
-  inspector: string;
-  score: Score;
-  rationale: string | null;
-};
+export type OriginalFinding = { criterion: string; inspector: string } & RecordedFinding;
 
 /** What was recorded during a visit besides its findings; all empty where only scores were recorded. */
 export type VisitContents = {
@@ -95,7 +91,7 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
     ...lessons.flatMap(({ groupDigest, notesDigest }) => [groupDigest, notesDigest]),
     ...documents.flatMap(({ nameDigest, notesDigest }) => [nameDigest, notesDigest]),
     ...[...talks, ...notes].map(({ notesDigest }) => notesDigest),
-    ...originals.map(({ rationaleDigest }) => rationaleDigest),
+    ...originals.flatMap(digestsIn),
   ]);
   const numbered = new Map<string, { kind: ThingKind; nth: number }>();
   for (const [kind, things] of [
@@ -123,8 +119,10 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
       const thing = numbered.get(evidenceId);
       return thing ? [{ criterion, ...thing }] : [];
     }),
-    originals: originals.map(({ criterion, inspectorId, score, rationaleDigest }) => ({
-      ...{ criterion, inspector: nameOf(inspectorId), score, rationale: text(rationaleDigest) },
+    originals: originals.map((row) => ({
+      criterion: row.criterion,
+      inspector: nameOf(row.inspectorId),
+      ...recordedFinding(row, text),
     })),
   };
 }

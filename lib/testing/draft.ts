@@ -23,7 +23,7 @@ export function completeDraft(framework: Framework, inspectorIds: readonly strin
     ...inspectorIds.flatMap((inspectorId) => [
       makeSave(fieldOf.independent(inspectorId), true),
       ...criteriaOf(framework).flatMap(({ id }) => [
-        makeSave(fieldOf.score(inspectorId, id), 3),
+        makeSave(fieldOf.finding(inspectorId, id, "score"), 3),
         makeSave(fieldOf.evidence(inspectorId, id, lesson), true),
         makeSave(fieldOf.evidence(inspectorId, id, talk), true),
       ]),

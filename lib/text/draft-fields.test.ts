@@ -16,9 +16,9 @@ test.each([
   ["intake.dossiers", "Intake: aantal dossiers"],
   [fieldOf.thing("lesson", "a", "group"), "Les 2: groep"],
   [fieldOf.thing("document", "b", "removed"), "Stuk: weggehaald"],
-  [fieldOf.score("i", "guidance-absence"), "Score: De school doet iets bij verzuim"],
+  [fieldOf.finding("i", "guidance-absence", "score"), "Score: De school doet iets bij verzuim"],
   [fieldOf.evidence("i", "guidance-absence", "a"), "Waar het op steunt: De school doet iets bij verzuim"],
-  [fieldOf.settledScore("guidance-absence"), "Samen gekozen, score: De school doet iets bij verzuim"],
+  [fieldOf.settled("guidance-absence", "score"), "Samen gekozen, score: De school doet iets bij verzuim"],
   [fieldOf.independent("i"), "Onafhankelijkheid verklaard"],
 ])("%s is called %s", (field, name) => expect(fieldInWords(field, framework, nthOf)).toBe(name));
 
@@ -26,8 +26,8 @@ test.each([
   ["intake.notes", "Acht dossiers", "Acht dossiers"],
   ["intake.notes", null, "leeg"],
   ["feedback.given", false, "nee"],
-  [fieldOf.score("i", "intake-goal"), 2, "2 Matig"],
-  [fieldOf.score("i", "intake-goal"), unseen, "niet gezien"],
+  [fieldOf.finding("i", "intake-goal", "score"), 2, "2 Matig"],
+  [fieldOf.finding("i", "intake-goal", "score"), unseen, "niet gezien"],
   [fieldOf.thing("lesson", "a", "order"), 3, "3"],
   [fieldOf.thing("interview", "a", "role"), "manager", "Leidinggevende"],
   [fieldOf.thing("document", "a", "kind"), "guidance", "Begeleiding en voortgang"],

@@ -1,7 +1,8 @@
 import { thingNames } from "#lib/domain/draft/check.ts";
 import type { ThingKind } from "#lib/domain/draft/fields.ts";
-import { unseen } from "#lib/domain/draft/fields.ts";
+import { fieldKind, unseen } from "#lib/domain/draft/fields.ts";
 import type { DraftValue } from "#lib/domain/draft/saves.ts";
+import { eachFindingField, findingFields } from "#lib/domain/finding.ts";
 import { criteriaOf, type Framework, stepOf } from "#lib/domain/framework.ts";
 import { documentKindNames, interviewRoleNames, sectionNames } from "./visit-contents.ts";
 
@@ -29,8 +30,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 const findingParts: Readonly<Record<string, string>> = {
-  score: "Score",
-  rationale: "Toelichting",
+  ...eachFindingField((field) => findingFields[field].label),
   evidence: "Waar het op steunt",
 };
 
@@ -60,7 +60,7 @@ export function valueInWords(field: string, value: DraftValue, framework: Framew
   if (value === false) return "nee";
   if (value === unseen) return "niet gezien";
   if (typeof value === "number")
-    return field.endsWith(".score")
+    return fieldKind(field) === "score"
       ? `${value} ${stepOf(framework, value)?.name ?? ""}`.trim()
       : String(value);
   if (field.startsWith("interview.") && field.endsWith(".role")) return interviewRoleNames[value] ?? value;

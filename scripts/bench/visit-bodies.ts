@@ -1,13 +1,14 @@
 import { addDays, type Day, daysBetween } from "#lib/domain/day.ts";
-import { criteriaOf, type Finding } from "#lib/domain/framework.ts";
+import { type Finding, unanswered } from "#lib/domain/finding.ts";
+import { criteriaOf } from "#lib/domain/framework.ts";
 import { exampleFramework } from "#lib/domain/framework-versions.ts";
 
 /** A sufficient score for every criterion: such scores need no text. */
 export function everyFinding(): Finding[] {
   return criteriaOf(exampleFramework).map(({ id }, nth) => ({
+    ...unanswered,
     criterion: id,
     score: nth % 2 === 0 ? 3 : 4,
-    rationale: "",
   }));
 }
 

@@ -31,7 +31,7 @@ test("a draft with everything in it passes; an empty one is told all that it lac
   const fields = check(["a"], []).errors.map(({ field }) => field);
   expect(fields).toEqual([
     ...["independent.a", "lesson", "feedback.given"],
-    ...criteriaOf(framework).map(({ id }) => fieldOf.score("a", id)),
+    ...criteriaOf(framework).map(({ id }) => fieldOf.finding("a", id, "score")),
   ]);
 });
 
@@ -39,7 +39,7 @@ test.each<[string, MadeSave["value"]]>([
   ["visit.heldOn", "31-02-2018"],
   ["intake.dossiers", "zes"],
   ["feedback.given", null],
-  [fieldOf.score("a", criterion), null],
+  [fieldOf.finding("a", criterion, "score"), null],
 ])("%s cannot be %j", (field, value) => {
   expect(check(["a"], draftWith(field, value)).errors).toMatchObject([{ field }]);
 });
@@ -58,8 +58,8 @@ test("a lesson must say its group, level, learners and times, in this order of t
 
 test("a weak score and what was not seen need a reason; two answers need a choice", () => {
   for (const score of [1, 2, unseen])
-    expect(check(["a"], draftWith(fieldOf.score("a", criterion), score)).errors).toMatchObject([
-      { field: fieldOf.rationale("a", criterion) },
+    expect(check(["a"], draftWith(fieldOf.finding("a", criterion, "score"), score)).errors).toMatchObject([
+      { field: fieldOf.finding("a", criterion, "rationale") },
     ]);
   const twice = [...completeDraft(framework, ["a"]), makeSave("feedback.given", false)];
   expect(check(["a"], twice).errors).toMatchObject([{ field: "feedback.given" }]);
@@ -73,8 +73,9 @@ test("where a thing stands is no answer that waits for a choice", () => {
 
 test("two inspectors: one finding is enough, the same score is one, and different scores are settled", () => {
   const both = ["a", "b"];
-  const score = (who: string, value: MadeSave["value"]) => makeSave(fieldOf.score(who, criterion), value);
-  const reason = (who: string, text: string) => makeSave(fieldOf.rationale(who, criterion), text);
+  const score = (who: string, value: MadeSave["value"]) =>
+    makeSave(fieldOf.finding(who, criterion, "score"), value);
+  const reason = (who: string, text: string) => makeSave(fieldOf.finding(who, criterion, "rationale"), text);
   const outcome = (saves: MadeSave[]) => outcomeOf(fieldsOf(saves), both, criterion);
   expect(outcome([])).toEqual({ kind: "open" });
   expect(outcome([score("b", 4)])).toMatchObject({ kind: "found", score: 4 });
@@ -84,14 +85,14 @@ test("two inspectors: one finding is enough, the same score is one, and differen
   });
   const apart = [score("a", 3), score("b", unseen), reason("b", "y")];
   expect(outcome(apart)).toMatchObject({ kind: "differs" });
-  const settled = [...apart, makeSave(fieldOf.settledScore(criterion), 2)];
+  const settled = [...apart, makeSave(fieldOf.settled(criterion, "score"), 2)];
   expect(outcome(settled)).toMatchObject({ kind: "found", score: 2, rationale: "" });
   const whole = completeDraft(framework, both).filter(({ field }) => !field.endsWith(`.${criterion}.score`));
   expect(check(both, [...whole, ...apart]).errors).toMatchObject([
-    { field: fieldOf.settledScore(criterion) },
+    { field: fieldOf.settled(criterion, "score") },
   ]);
   expect(check(both, [...whole, ...settled]).errors).toMatchObject([
-    { field: fieldOf.settledRationale(criterion) },
+    { field: fieldOf.settled(criterion, "rationale") },
   ]);
 });
 
@@ -100,7 +101,7 @@ test("below the minimum of its criterion a score is told, and does not stand in 
   const talkOnly = saves.filter(({ field }) => !field.startsWith("finding.a.pedagogy-turns.evidence"));
   const { errors, notices } = check(["a"], talkOnly);
   expect(errors).toEqual([]);
-  expect(notices.map(({ field }) => field)).toContain(fieldOf.score("a", "pedagogy-turns"));
+  expect(notices.map(({ field }) => field)).toContain(fieldOf.finding("a", "pedagogy-turns", "score"));
 });
 
 test.each([

@@ -1,9 +1,15 @@
 import { isDay, parseDay } from "../day.ts";
-import { criteriaOf, type Framework, needsRationale } from "../framework.ts";
+import {
+  describeFindingField,
+  type FindingField,
+  findingFieldNames,
+  isFindingFieldNeeded,
+} from "../finding.ts";
+import { criteriaOf, type Framework } from "../framework.ts";
 import { countEvidence, isThin } from "./evidence.ts";
 import { amountIn, fieldOf, flagIn, needsChoice, type ThingKind, textIn, timeIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
-import { evidenceIn, outcomeOf, type Thing, thingsIn } from "./visit.ts";
+import { evidenceIn, type Original, outcomeOf, type Thing, thingsIn } from "./visit.ts";
 
 /** Something about a field of the draft; `field` is where to go. */
 export type Remark = { field: string; message: string };
@@ -64,13 +70,14 @@ export function checkDraft(checked: Checked): DraftCheck {
   const things = [...lessons, ...interviews, ...documents];
   for (const { id, name, minimum } of criteriaOf(framework)) {
     const outcome = outcomeOf(fields, inspectorIds, id);
-    const own = fieldOf.score(inspectorIds[0] ?? "", id);
+    const own = fieldOf.finding(inspectorIds[0] ?? "", id, "score");
     if (outcome.kind === "open") must(own, `Kies een score voor “${name}”.`);
     if (outcome.kind === "differs")
-      must(fieldOf.settledScore(id), `De scores voor “${name}” verschillen. Kies samen een score.`);
+      must(fieldOf.settled(id, "score"), `De scores voor “${name}” verschillen. Kies samen een score.`);
     if (outcome.kind !== "found") continue;
-    if (needsRationale(framework, outcome.score) && outcome.rationale === "")
-      must(rationaleField(outcome, inspectorIds, id), `Schrijf op waar de score voor “${name}” op steunt.`);
+    for (const part of findingFieldNames)
+      if (outcome[part] === "" && isFindingFieldNeeded(part, framework, outcome.score))
+        must(answeredAt(part, outcome.originals, id), describeFindingField(part).needed?.of(name) ?? "");
     const evidence = countEvidence(evidenceIn(fields, inspectorIds, id, things));
     if (outcome.score !== null && isThin(evidence, minimum)) say(own, `“${name}”: nog onvoldoende gezien.`);
   }
@@ -92,13 +99,9 @@ function checkLesson(fields: DraftFields, { id, nth }: Thing, must: (f: string, 
     must(at("endsAt"), `Les ${nth}: de les is klaar voordat zij begint.`);
 }
 
-/** Where the reason of a finding is written: by who gave the score, or where it was settled. */
-function rationaleField(
-  { originals }: { originals: { inspectorId: string; score: number | null }[] },
-  inspectorIds: readonly string[],
-  criterion: string,
-): string {
-  const [first, second] = originals;
-  if (second && first?.score !== second.score) return fieldOf.settledRationale(criterion);
-  return fieldOf.rationale(first?.inspectorId ?? inspectorIds[0] ?? "", criterion);
+/** Where a field of a finding is answered: by who gave the score, or where it was settled. */
+function answeredAt(part: FindingField, [first, second]: readonly Original[], criterion: string): string {
+  return second && first?.score !== second.score
+    ? fieldOf.settled(criterion, part)
+    : fieldOf.finding(first?.inspectorId ?? "", criterion, part);
 }

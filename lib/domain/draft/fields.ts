@@ -1,3 +1,4 @@
+import { type FindingField, findingFieldNames, findingFields } from "../finding.ts";
 import type { Score } from "../framework.ts";
 import { clockTime } from "../planned-visit.ts";
 import type { DraftFields, DraftValue } from "./saves.ts";
@@ -39,8 +40,10 @@ const id = "[0-9a-z][\\w-]{0,79}";
 const patterns: readonly (readonly [RegExp, FieldKind])[] = [
   [new RegExp(`^independent\\.${id}$`), "flag"],
   [new RegExp(`^place\\.${id}\\.visited$`), "flag"],
-  [new RegExp(`^(finding\\.${id}|settled)\\.${id}\\.score$`), "score"],
-  [new RegExp(`^(finding\\.${id}|settled)\\.${id}\\.rationale$`), "text"],
+  ...findingFieldNames.map(
+    (part) =>
+      [new RegExp(`^(finding\\.${id}|settled)\\.${id}\\.${part}$`), findingFields[part].holds] as const,
+  ),
   [new RegExp(`^finding\\.${id}\\.${id}\\.evidence\\.${id}$`), "flag"],
   [new RegExp(`^(${thingKinds.join("|")})\\.${id}\\.order$`), "order"],
   [new RegExp(`^(${thingKinds.join("|")})\\.${id}\\.removed$`), "flag"],
@@ -92,12 +95,11 @@ export function canHold(kind: FieldKind, value: DraftValue): boolean {
 /** The names of fields, for whoever reads or writes one. */
 export const fieldOf = {
   thing: (kind: ThingKind, thingId: string, part: string) => `${kind}.${thingId}.${part}`,
-  score: (inspectorId: string, criterion: string) => `finding.${inspectorId}.${criterion}.score`,
-  rationale: (inspectorId: string, criterion: string) => `finding.${inspectorId}.${criterion}.rationale`,
+  finding: (inspectorId: string, criterion: string, part: FindingField) =>
+    `finding.${inspectorId}.${criterion}.${part}`,
   evidence: (inspectorId: string, criterion: string, thingId: string) =>
     `finding.${inspectorId}.${criterion}.evidence.${thingId}`,
-  settledScore: (criterion: string) => `settled.${criterion}.score`,
-  settledRationale: (criterion: string) => `settled.${criterion}.rationale`,
+  settled: (criterion: string, part: FindingField) => `settled.${criterion}.${part}`,
   independent: (inspectorId: string) => `independent.${inspectorId}`,
   /** A planned location was not visited where this is false. */
   visited: (locationId: string) => `place.${locationId}.visited`,

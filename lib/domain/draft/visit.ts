@@ -1,12 +1,16 @@
-import type { Criterion, Score } from "../framework.ts";
+import {
+  eachFindingField,
+  type FindingAnswers,
+  type FindingField,
+  type FindingValues,
+  findingFields,
+} from "../finding.ts";
+import type { Criterion } from "../framework.ts";
 import { fieldOf, flagIn, scoreFrom, type ThingKind, textIn, thingKinds } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 
 /** A lesson, an interview or a document, in the order that the inspectors gave it. `nth` counts within its kind. */
 export type Thing = { kind: ThingKind; id: string; order: number; nth: number };
-
-/** What one inspector found about a criterion, or what two settled on. `score` is undefined while none was chosen. */
-export type DraftFinding = { score: Score | undefined; rationale: string };
 
 /** What is there of a kind and was not removed, in order. */
 export function thingsIn(fields: DraftFields, kind: ThingKind): Thing[] {
@@ -43,18 +47,34 @@ export function orderBetween(before: number | undefined, after: number | undefin
   return after === undefined ? before + 1 : (before + after) / 2;
 }
 
-export function findingIn(fields: DraftFields, inspectorId: string, criterion: string): DraftFinding {
-  return {
-    score: scoreFrom(fields.get(fieldOf.score(inspectorId, criterion))?.value),
-    rationale: textIn(fields, fieldOf.rationale(inspectorId, criterion)),
-  };
+/** What one inspector found about a criterion. */
+export function findingIn(fields: DraftFields, inspectorId: string, criterion: string): FindingAnswers {
+  return answersIn(fields, (part) => fieldOf.finding(inspectorId, criterion, part));
 }
 
-export function settledIn(fields: DraftFields, criterion: string): DraftFinding {
-  return {
-    score: scoreFrom(fields.get(fieldOf.settledScore(criterion))?.value),
-    rationale: textIn(fields, fieldOf.settledRationale(criterion)),
+/** What two inspectors settled on. */
+export function settledIn(fields: DraftFields, criterion: string): FindingAnswers {
+  return answersIn(fields, (part) => fieldOf.settled(criterion, part));
+}
+
+function answersIn(fields: DraftFields, fieldAt: (part: FindingField) => string): FindingAnswers {
+  const read = {
+    score: (field: string) => scoreFrom(fields.get(field)?.value),
+    text: (field: string) => textIn(fields, field),
   };
+  return eachFindingField((part) => read[findingFields[part].holds](fieldAt(part))) as FindingAnswers;
+}
+
+/** What each inspector who scored the criterion found about it. */
+export function originalsIn(
+  fields: DraftFields,
+  inspectorIds: readonly string[],
+  criterion: Criterion["id"],
+): Original[] {
+  return inspectorIds.flatMap((inspectorId) => {
+    const { score, ...others } = findingIn(fields, inspectorId, criterion);
+    return score === undefined ? [] : [{ inspectorId, score, ...others }];
+  });
 }
 
 /** The ids of what a criterion rests on, as one or both inspectors linked it; what was removed is no evidence. */
@@ -73,30 +93,36 @@ export function evidenceIn(
 export type Outcome =
   | { kind: "open" }
   | { kind: "differs"; originals: Original[] }
-  | { kind: "found"; score: Score; rationale: string; originals: Original[] };
+  | ({ kind: "found"; originals: Original[] } & FindingValues);
 
-export type Original = { inspectorId: string; score: Score; rationale: string };
+export type Original = { inspectorId: string } & FindingValues;
 
 /**
  * The finding of the visit on a criterion. One inspector's finding is the finding; the same score by both is too, with
- * both reasons; where scores differ it is what they settled on.
+ * the texts of both; where scores differ it is what they settled on.
  */
 export function outcomeOf(
   fields: DraftFields,
   inspectorIds: readonly string[],
   criterion: Criterion["id"],
 ): Outcome {
-  const originals = inspectorIds.flatMap((inspectorId) => {
-    const { score, rationale } = findingIn(fields, inspectorId, criterion);
-    return score === undefined ? [] : [{ inspectorId, score, rationale }];
-  });
+  const originals = originalsIn(fields, inspectorIds, criterion);
   const [first, second] = originals;
   if (!first) return { kind: "open" };
-  const settled = settledIn(fields, criterion);
   if (second && first.score !== second.score) {
-    if (settled.score === undefined) return { kind: "differs", originals };
-    return { kind: "found", score: settled.score, rationale: settled.rationale, originals };
+    const { score, ...others } = settledIn(fields, criterion);
+    if (score === undefined) return { kind: "differs", originals };
+    return { kind: "found", score, ...others, originals };
   }
-  const reasons = [...new Set(originals.map(({ rationale }) => rationale).filter((text) => text !== ""))];
-  return { kind: "found", score: first.score, rationale: reasons.join("\n\n"), originals };
+  return { kind: "found", ...together(originals), originals };
+}
+
+/** Findings with the same score as one: texts after each other, the same text once. */
+function together(originals: readonly Original[]): FindingValues {
+  return eachFindingField((part) => {
+    const values = [...new Set(originals.map((original) => original[part]))];
+    return findingFields[part].holds === "text"
+      ? values.filter((text) => text !== "").join("\n\n")
+      : values[0];
+  }) as FindingValues;
 }

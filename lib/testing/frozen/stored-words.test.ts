@@ -58,11 +58,11 @@ test("the fields of a draft have the names under which devices and the server ke
     [...Object.keys(thingFields[kind]), "order", "removed"].map((part) => fieldOf.thing(kind, "ID", part)),
   );
   const made = [
-    fieldOf.score("INSPECTOR", "CRITERION"),
-    fieldOf.rationale("INSPECTOR", "CRITERION"),
+    fieldOf.finding("INSPECTOR", "CRITERION", "score"),
+    fieldOf.finding("INSPECTOR", "CRITERION", "rationale"),
     fieldOf.evidence("INSPECTOR", "CRITERION", "ID"),
-    fieldOf.settledScore("CRITERION"),
-    fieldOf.settledRationale("CRITERION"),
+    fieldOf.settled("CRITERION", "score"),
+    fieldOf.settled("CRITERION", "rationale"),
     fieldOf.independent("INSPECTOR"),
     fieldOf.visited("LOCATION"),
   ];

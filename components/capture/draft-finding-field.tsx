@@ -1,0 +1,32 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { type FindingField, findingFields, isFindingFieldNeeded } from "#lib/domain/finding.ts";
+import type { Score } from "#lib/domain/framework.ts";
+import { useCapture } from "./capture-context.tsx";
+import { DraftScore } from "./choice-fields.tsx";
+import { DraftText } from "./fields.tsx";
+
+type DraftFindingFieldProps = {
+  part: FindingField;
+  /** Where the answer stands in the draft. */
+  field: string;
+  /** The id of the group of scores, where that is not the field. */
+  id?: string;
+  label: ReactNode;
+  /** The score that was chosen: it decides what else must be filled in. */
+  chosen: Score | undefined;
+};
+
+/** A field of a finding in the form in the classroom. */
+export function DraftFindingField({ part, field, id = field, label, chosen }: DraftFindingFieldProps) {
+  const { framework } = useCapture();
+  switch (findingFields[part].holds) {
+    case "score":
+      return <DraftScore field={field} id={id} label={label} />;
+    case "text":
+      return (
+        <DraftText field={field} label={label} optional={!isFindingFieldNeeded(part, framework, chosen)} />
+      );
+  }
+}
