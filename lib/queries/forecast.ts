@@ -32,6 +32,7 @@ export const readForecast = query({
   summary:
     "First visits and first verdicts: done, expected by now, projected with a range, and the pace needed",
   params: progressParams,
+  cache: "role",
   async load(context, params) {
     const view = await resolveView(context, params);
     const holidays = await getSchoolHolidays(context.read, view.seq);

@@ -11,6 +11,7 @@ export const readCourse = query({
   summary:
     "First visits, first verdicts and the plan in force of a round: month by month until a day, and by quarter",
   params: progressParams,
+  cache: "role",
   async load(context, params) {
     const { round, on, knownAt, seq } = await resolveView(context, params);
     const { course, plan } = await getRoundCourse(context.read, round.id, seq);

@@ -13,6 +13,7 @@ export const readProgress = query({
   path: "/progress",
   summary: "Figures, quarters and closing sums of a round on a day, as known on a day",
   params: progressParams,
+  cache: "role",
   load: async (context, params) => await getProgress(context.read, await resolveView(context, params)),
   shape: (progress, { actor }): Progress => asSeenBy(actor, progress),
 });

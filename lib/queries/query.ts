@@ -16,6 +16,11 @@ type QuerySpec<S extends z.ZodType, L, R> = {
   path: string;
   summary: string;
   params: S;
+  /**
+   * Whose answers to the API are kept until the next entry or midnight: everybody's of a role, or a person's own.
+   * Only where nothing but facts is read: a change of anything else would not be noticed.
+   */
+  cache?: "role" | "person";
   load(context: ReadContext, params: z.output<S>): Promise<L>;
   /** A list of which the policy decides row by row: what is loaded are those within the asker's scope (`scopeOf`). */
   perRow?: true;
@@ -33,6 +38,7 @@ export type Query<S extends z.ZodType = z.ZodType, R = unknown> = {
   summary: string;
   params: S;
   perRow: boolean;
+  cache?: "role" | "person";
   run(context: ReadContext, raw: unknown): Promise<R>;
 };
 
@@ -46,6 +52,7 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
     summary: spec.summary,
     params: spec.params,
     perRow: spec.perRow === true,
+    cache: spec.cache,
     async run(context, raw) {
       refuseStranger(context.actor, spec.action);
       const params = parseInput(spec.params, raw);

@@ -27,6 +27,7 @@ export const listRounds = query({
   path: "/rounds",
   summary: "The rounds, the latest first",
   params: noParams,
+  cache: "role",
   async load({ read }) {
     const { last } = await journalEnd(read);
     return read.all<Round>(sql`

@@ -50,6 +50,7 @@ export const listSchools = query({
   path: "/schools",
   summary: "Schools of a round as they stood on a day, filtered, sorted and paged",
   params: listSchoolsParams,
+  cache: "role",
   load: getSchoolPage,
   resource: (_loaded, params) => ({ filtersOnStatus: asksForStatus(params) }),
   shape({ view, total, first, rows, next, previous }, { actor }, params): SchoolList {

@@ -8,7 +8,7 @@ import { openLocation } from "#lib/commands/locations.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { cancelVisit, giveBackVisit } from "#lib/commands/visit-returns.ts";
 import { recordVisit } from "#lib/commands/visits.ts";
-import { setClock } from "#lib/testing/kept-server.ts";
+import { setClock } from "#lib/testing/cached-server.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn, lastEntry } from "#lib/testing/traces.ts";

@@ -3,9 +3,9 @@ import { calendarOf } from "#lib/export/calendar.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import { listAgenda } from "#lib/queries/agenda.ts";
 import { getFeedReader } from "#lib/queries/calendar-feed.ts";
+import { logUnexpected } from "./api/problem-answer.ts";
 import { getNow } from "./clock.ts";
 import { getDatabase } from "./database.ts";
-import { logUnexpected } from "./problem-response.ts";
 
 /** The address is a key: nobody on the way keeps the answer, and no search engine lists it. */
 const headers = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };

@@ -4,7 +4,7 @@ import { csvHeaders } from "#lib/export/csv.ts";
 import { exportCourseParams } from "#lib/inputs/progress.ts";
 import { readCourse } from "#lib/queries/progress-course.ts";
 import { query } from "#lib/queries/query.ts";
-import type { SmallFile } from "./small-file.ts";
+import type { SmallFile } from "./operation.ts";
 
 const fileNames = { round: "verloop-van-de-ronde", quarters: "kwartalen" } as const;
 

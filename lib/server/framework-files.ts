@@ -4,7 +4,7 @@ import { frameworkFile } from "#lib/inputs/framework-file.ts";
 import { frameworkParams } from "#lib/inputs/frameworks.ts";
 import { readFramework } from "#lib/queries/framework-list.ts";
 import { query } from "#lib/queries/query.ts";
-import type { SmallFile } from "./small-file.ts";
+import type { SmallFile } from "./operation.ts";
 
 /** The JSON schema of the file of a version. */
 export function frameworkSchema() {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openApiDocument } from "./openapi.ts";
 import { operations } from "./operations.ts";
@@ -48,15 +47,6 @@ test.each(described)(
     const schema = operation.requestBody?.content["application/json"]?.schema;
     for (const name of inPath) expect(Object.keys(schema?.properties ?? {})).not.toContain(name);
     for (const name of schema?.required ?? []) expect(Object.keys(schema?.properties ?? {})).toContain(name);
-  },
-);
-
-test.each(operations.map(({ method, path, action }) => ({ method, path, action })))(
-  "$action has its route",
-  ({ method, path }) => {
-    const file = `app/api/v1${path.replaceAll(/\{(\w+)\}/g, "[$1]")}/route.ts`;
-    expect(existsSync(file), file).toBe(true);
-    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`\\b${method}\\b`));
   },
 );
 

@@ -2,7 +2,10 @@ import type { z } from "zod";
 import type { Action } from "#lib/domain/policy.ts";
 import type { SchoolExport } from "#lib/queries/school-export.ts";
 import type { RequestContext } from "./request-context.ts";
-import type { SmallFile } from "./small-file.ts";
+import type { CacheScope } from "./response-cache/cache-key.ts";
+
+/** A file that is made at once. `headers` say its type and its name. */
+export type SmallFile = { content: string; headers: Record<string, string> };
 
 type Described = { action: Action; path: string; summary: string };
 
@@ -14,6 +17,7 @@ export type Operation =
       params: z.ZodType;
       /** The policy decides about each row of the answer, not about the question. */
       perRow: boolean;
+      cache?: CacheScope;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
     })
   | (Described & {

@@ -1,7 +1,7 @@
 import type { Browser, Route } from "playwright-core";
 import { Problem } from "#lib/domain/problem.ts";
+import { logUnexpected } from "./api/problem-answer.ts";
 import { findChromium } from "./chromium.ts";
-import { logUnexpected } from "./problem-response.ts";
 
 const longestMs = 30_000;
 const mostWaiting = 4;

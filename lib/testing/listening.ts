@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Handler } from "#lib/server/kept/front.ts";
+import type { Handler } from "#lib/server/response-cache/with-response-cache.ts";
 
 /** A real server on a port of its own for as long as `work` takes; it is given the address. */
 export async function withServer(handler: Handler, work: (url: string) => Promise<void>): Promise<void> {

@@ -3,14 +3,17 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { mailSettings } from "#lib/mail/settings.ts";
+import { createDispatcher } from "#lib/server/api/dispatcher.ts";
+import { apiRouter } from "#lib/server/api/node-router.ts";
 import { getNow } from "#lib/server/clock.ts";
-import { commandDoor } from "#lib/server/command-door.ts";
 import { getDatabase } from "#lib/server/database.ts";
-import { keptFront } from "#lib/server/kept/front.ts";
+import { operations } from "#lib/server/operations.ts";
+import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
+import { withResponseCache } from "#lib/server/response-cache/with-response-cache.ts";
 
 /**
- * Serves the built application – Next behind commands and the answers that are kept – until a signal stops it; gives the exit
- * code. Address and database come in the environment.
+ * Serves the built application – the API itself, Next behind the pages that are cached – until a signal stops it; gives
+ * the exit code. Address and database come in the environment.
  */
 export async function listen(): Promise<number> {
   const hostname = process.env.HOST ?? "127.0.0.1";
@@ -19,8 +22,9 @@ export async function listen(): Promise<number> {
   const application = next({ dev: false, hostname, port });
   await application.prepare();
   const database = await getDatabase();
-  const build = readFileSync(join(".next", "BUILD_ID"), "utf8");
-  const answer = commandDoor(keptFront(database.read, build, application.getRequestHandler()));
+  const cache = new ResponseCache(readFileSync(join(".next", "BUILD_ID"), "utf8"));
+  const pages = withResponseCache(cache, database.read, application.getRequestHandler());
+  const answer = apiRouter(createDispatcher(operations, cache), pages);
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {

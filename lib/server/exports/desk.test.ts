@@ -12,7 +12,7 @@ import { exportSchools } from "#lib/queries/school-export.ts";
 import { makeManySchools } from "#lib/testing/many-schools.ts";
 import { temporaryFile } from "#lib/testing/temporary-database.ts";
 import { ExportDesk, type ExportLimits } from "./desk.ts";
-import { fileResponse } from "./file-response.ts";
+import { exportAnswer } from "./export-answer.ts";
 import { pieceSize } from "./messages.ts";
 
 const schools = 1500; // two pages, some five pieces
@@ -139,8 +139,8 @@ test("who takes nothing at all loses the place", async () => {
 
 test("a worker without work is ended, and asking for the headers alone starts none", async () => {
   await atDesk({ idleAfterMs: 1 }, async (own) => {
-    const head = await fileResponse(own, await order(), new Request("http://x/", { method: "HEAD" }));
-    expect(head.headers.get("content-disposition")).toBe(
+    const head = await exportAnswer(own, await order(), new Request("http://x/", { method: "HEAD" }));
+    expect(head.headers["Content-Disposition"]).toBe(
       'attachment; filename="scholen-2018-02-05-open-data.csv"',
     );
     expect(own.counts().worker).toBeNull();
@@ -162,7 +162,7 @@ async function atDesk(limits: Partial<ExportLimits>, work: (own: ExportDesk) => 
 type Body = ReadableStream<Uint8Array> | null;
 
 async function whole(signal: AbortSignal): Promise<Body> {
-  return (await fileResponse(desk, await order(), new Request("http://x/", { signal }))).body;
+  return (await exportAnswer(desk, await order(), { method: "GET", signal })).body as Body;
 }
 
 /** A file whose worker dies after the first piece; more was to come. */

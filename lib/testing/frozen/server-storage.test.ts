@@ -9,7 +9,7 @@ import { openRound } from "#lib/commands/planning.ts";
 import { makeDigests } from "#lib/mail/outbox.ts";
 import { authOptions } from "#lib/server/auth.ts";
 import { readActor } from "#lib/server/session.ts";
-import { cookieOf } from "#lib/testing/kept-server.ts";
+import { cookieOf } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 

@@ -1,4 +1,0 @@
-import { enableAccount } from "#lib/commands/accounts.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(enableAccount);

@@ -1,4 +1,0 @@
-import { eraseAccount } from "#lib/commands/erase.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(eraseAccount);

@@ -1,4 +1,0 @@
-import { resetPassword } from "#lib/commands/accounts.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(resetPassword);

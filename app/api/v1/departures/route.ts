@@ -1,4 +1,0 @@
-import { leaveRound } from "#lib/commands/register.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(leaveRound);

@@ -1,4 +1,0 @@
-import { correctExchangeDay } from "#lib/commands/exchange-days.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(correctExchangeDay);

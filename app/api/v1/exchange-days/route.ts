@@ -1,4 +1,0 @@
-import { recordExchangeDay } from "#lib/commands/exchange-days.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(recordExchangeDay);

@@ -1,4 +1,0 @@
-import { readFramework } from "#lib/queries/framework-list.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const GET = endpoint(readFramework);

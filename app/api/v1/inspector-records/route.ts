@@ -1,4 +1,0 @@
-import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const GET = endpoint(listInspectorRecords);

@@ -1,4 +1,0 @@
-import { confirmRemoval } from "#lib/commands/interest-removals.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(confirmRemoval);

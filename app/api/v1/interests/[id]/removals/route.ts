@@ -1,4 +1,0 @@
-import { proposeRemoval } from "#lib/commands/interest-removals.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(proposeRemoval);

@@ -1,4 +1,0 @@
-import { declareInterest } from "#lib/commands/interests.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(declareInterest);

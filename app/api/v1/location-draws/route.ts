@@ -1,4 +1,0 @@
-import { performDraw } from "#lib/commands/draws.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(performDraw);

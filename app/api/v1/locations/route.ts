@@ -1,4 +1,0 @@
-import { openLocation } from "#lib/commands/locations.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(openLocation);

@@ -1,9 +1,0 @@
-import { openApiDocument } from "#lib/server/openapi.ts";
-import { apiHeaders } from "#lib/server/problem-response.ts";
-
-export const dynamic = "force-dynamic";
-
-/** Readable by everybody, from everywhere: it holds no data. */
-export function GET(): Response {
-  return Response.json(openApiDocument(), { headers: { ...apiHeaders, "Access-Control-Allow-Origin": "*" } });
-}

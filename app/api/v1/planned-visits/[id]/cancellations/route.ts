@@ -1,4 +1,0 @@
-import { cancelVisit } from "#lib/commands/visit-returns.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(cancelVisit);

@@ -1,4 +1,0 @@
-import { declareIndependence } from "#lib/commands/declarations.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(declareIndependence);

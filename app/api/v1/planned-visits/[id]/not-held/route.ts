@@ -1,4 +1,0 @@
-import { recordNotHeld } from "#lib/commands/visit-returns.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(recordNotHeld);

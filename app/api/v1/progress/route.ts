@@ -1,4 +1,0 @@
-import { readProgress } from "#lib/queries/progress.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const GET = endpoint(readProgress);

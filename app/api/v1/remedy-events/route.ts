@@ -1,4 +1,0 @@
-import { recordRemedy } from "#lib/commands/remedy.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(recordRemedy);

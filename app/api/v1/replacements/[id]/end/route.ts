@@ -1,4 +1,0 @@
-import { endReplacement } from "#lib/commands/replacements.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(endReplacement);

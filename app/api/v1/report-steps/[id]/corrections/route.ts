@@ -1,4 +1,0 @@
-import { correctReport } from "#lib/commands/reports.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(correctReport);

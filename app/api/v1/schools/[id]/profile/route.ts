@@ -1,4 +1,0 @@
-import { renameSchool } from "#lib/commands/register.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(renameSchool);

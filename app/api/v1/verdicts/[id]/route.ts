@@ -1,4 +1,0 @@
-import { readVerdict } from "#lib/queries/verdict.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const GET = endpoint(readVerdict);

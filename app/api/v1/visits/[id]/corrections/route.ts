@@ -1,4 +1,0 @@
-import { correctVisit } from "#lib/commands/visits.ts";
-import { endpoint } from "#lib/server/endpoint.ts";
-
-export const POST = endpoint(correctVisit);

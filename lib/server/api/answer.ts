@@ -1,0 +1,21 @@
+/** An answer of the API, before a server of some kind sends it: plain, because making a Response takes longer. */
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+};
+
+/** On every answer: the version of the API, and nothing is to be kept by anyone on the way. */
+export const apiHeaders = { "API-Version": "0.2.0", "Cache-Control": "private, no-store" };
+
+export function jsonAnswer(value: unknown, status = 200): Answer {
+  return {
+    status,
+    headers: { ...apiHeaders, "Content-Type": "application/json" },
+    body: JSON.stringify(value),
+  };
+}
+
+export function toResponse({ status, headers, body }: Answer): Response {
+  return new Response(body, { status, headers });
+}

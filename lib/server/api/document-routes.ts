@@ -1,0 +1,22 @@
+import { frameworkSchema } from "../framework-files.ts";
+import { openApiDocument } from "../openapi.ts";
+import { reportPdf } from "../report-pdf.ts";
+import { type Answer, jsonAnswer } from "./answer.ts";
+import type { Route } from "./route-table.ts";
+
+/** The addresses of the API that are no operation of their own. */
+export const documentRoutes: readonly Route[] = [
+  { method: "GET", path: "/openapi.json", answer: async () => readableByAll(openApiDocument()) },
+  { method: "GET", path: "/framework-schema.json", answer: async () => readableByAll(frameworkSchema()) },
+  {
+    method: "GET",
+    path: "/visits/{id}/report.pdf", // made of GET /visits/{id}/report
+    answer: async (request, { id = "" }) => await reportPdf(request, id),
+  },
+];
+
+/** Readable by everybody, from everywhere: it holds no data. */
+function readableByAll(document: unknown): Answer {
+  const answer = jsonAnswer(document);
+  return { ...answer, headers: { ...answer.headers, "Access-Control-Allow-Origin": "*" } };
+}

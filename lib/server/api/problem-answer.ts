@@ -1,0 +1,49 @@
+import { Problem, problemKinds } from "#lib/domain/problem.ts";
+import { type Answer, apiHeaders } from "./answer.ts";
+
+const titles: Record<keyof typeof problemKinds, string> = {
+  invalid: "Invalid input",
+  unauthenticated: "Not signed in",
+  forbidden: "Not allowed",
+  "password-change-required": "Password change required",
+  "not-found": "Not found",
+  conflict: "Conflict",
+  "too-large": "Too large",
+  unavailable: "Unavailable",
+};
+
+const problemHeaders = { "Content-Type": "application/problem+json; charset=utf-8", ...apiHeaders };
+
+const unexpected = "Er ging iets mis. Uw gegevens zijn niet gewijzigd. Probeer het opnieuw.";
+
+/** A problem as RFC 9457 `application/problem+json`; anything that is not a `Problem` says nothing of its cause. */
+export function problemAnswer(error: unknown): Answer {
+  const problem = error instanceof Problem ? error : null;
+  if (!problem) logUnexpected(error);
+  const status = problem ? problemKinds[problem.kind] : 500;
+  const body = {
+    type: `urn:toezicht:problem:${problem?.kind ?? "unexpected"}`,
+    title: problem ? titles[problem.kind] : "Unexpected error",
+    status,
+    detail: problem?.message ?? unexpected,
+    ...(problem && problem.errors.length > 0 ? { errors: problem.errors } : {}),
+  };
+  return { status, headers: problemHeaders, body: JSON.stringify(body) };
+}
+
+/** Which methods an address has is a matter of HTTP alone: no operation can end so. */
+export function methodNotAllowed(allow: string): Answer {
+  const body = {
+    type: "urn:toezicht:problem:method-not-allowed",
+    title: "Method not allowed",
+    status: 405,
+    detail: "Dit adres kent deze opdracht niet.",
+  };
+  return { status: 405, headers: { ...problemHeaders, Allow: allow }, body: JSON.stringify(body) };
+}
+
+/** A failed query carries what people typed: the log gets where it went wrong and the cause, not the values. */
+export function logUnexpected(error: unknown): void {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  console.error(cause instanceof Error ? cause.stack : "An unexpected failure that is no Error");
+}

@@ -1,0 +1,41 @@
+import { invalid, Problem } from "#lib/domain/problem.ts";
+import type { CommandOperation } from "../operation.ts";
+import { readContext } from "../request-context.ts";
+import { type Answer, jsonAnswer } from "./answer.ts";
+import type { ApiRequest } from "./request.ts";
+import { readJsonBody } from "./request-body.ts";
+
+const ordinaryLimit = 256 * 1024;
+
+/** Carries out a command for a request: same site, who, size, JSON, key. Throws what is refused. */
+export async function runCommand(
+  operation: CommandOperation,
+  request: ApiRequest,
+  path: Record<string, string>,
+): Promise<Answer> {
+  assertSameSite(request);
+  const context = await readContext(request.headers.get("cookie") ?? undefined);
+  if (context.actor.role === "nobody") throw new Problem("unauthenticated", "U bent niet ingelogd.");
+  const body = await readJsonBody(request, operation.bodyLimit ?? ordinaryLimit);
+  const result = await operation.run(context, { ...body, ...path }, idempotencyKey(request));
+  return jsonAnswer(result, 201);
+}
+
+function idempotencyKey(request: ApiRequest): string | undefined {
+  const key = request.headers.get("idempotency-key");
+  if (key === null) return undefined;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalid([{ field: "Idempotency-Key", message: "De Idempotency-Key is leeg of te lang." }]);
+  return key;
+}
+
+/** A browser says where a request comes from; another site's page may not write with this person's session. */
+function assertSameSite(request: ApiRequest): void {
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  const fromElsewhere =
+    (site !== null && site !== "same-origin" && site !== "none") ||
+    (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host));
+  if (fromElsewhere) throw new Problem("forbidden", "Deze opdracht komt van een andere website.");
+}

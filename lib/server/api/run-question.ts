@@ -1,0 +1,38 @@
+import { invalid } from "#lib/domain/problem.ts";
+import { exportAnswer } from "../exports/export-answer.ts";
+import { getExportDesk } from "../exports/holder.ts";
+import type { QuestionOperation } from "../operation.ts";
+import { readContext } from "../request-context.ts";
+import type { ResponseCache } from "../response-cache/response-cache.ts";
+import { runCached } from "../response-cache/run-cached.ts";
+import { type Answer, apiHeaders, jsonAnswer } from "./answer.ts";
+import type { ApiRequest } from "./request.ts";
+
+/** Asks a query for a request. All refusals come before the first byte of a file. */
+export async function runQuestion(
+  operation: QuestionOperation,
+  request: ApiRequest,
+  path: Record<string, string>,
+  cache: ResponseCache,
+): Promise<Answer> {
+  const raw = { ...queryOf(request.search), ...path };
+  const context = await readContext(request.headers.get("cookie") ?? undefined);
+  if (operation.kind === "export")
+    return await exportAnswer(getExportDesk(), await operation.run(context, raw), request);
+  if (operation.kind === "file") {
+    const { content, headers } = await operation.run(context, raw);
+    return { status: 200, headers: { ...apiHeaders, ...headers }, body: content };
+  }
+  if (operation.cache) return await runCached(cache, operation.cache, operation, context, raw, request);
+  return jsonAnswer(await operation.run(context, raw));
+}
+
+function queryOf(search: string): Record<string, string> {
+  const raw: Record<string, string> = {};
+  if (search === "") return raw;
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name in raw) throw invalid([{ field: name, message: `“${name}” komt twee keer voor.` }]);
+    raw[name] = value;
+  }
+  return raw;
+}

@@ -1,0 +1,52 @@
+import { isPerson } from "#lib/domain/actor.ts";
+import { type Answer, jsonAnswer } from "../api/answer.ts";
+import type { Operation } from "../operation.ts";
+import type { RequestContext } from "../request-context.ts";
+import { type CacheScope, seesLike } from "./cache-key.ts";
+import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response-cache.ts";
+import { getState, hasChanged } from "./state.ts";
+
+type Headers = { get(name: string): string | null };
+type Cached = CachedResponse<Answer["headers"]>;
+
+/**
+ * Answers a query from the cache, or runs it and caches what it answers – unless something was recorded, or midnight
+ * passed, meanwhile: then it may be the answer to another question than its key says. The browser may keep it as well,
+ * as long as it asks each time whether it still holds.
+ */
+export async function runCached(
+  cache: ResponseCache,
+  scope: CacheScope,
+  operation: Pick<Extract<Operation, { kind: "query" }>, "action" | "run">,
+  context: RequestContext,
+  raw: Readonly<Record<string, string>>,
+  { headers }: { headers: Headers },
+): Promise<Answer> {
+  const { actor, read } = context;
+  if (!isPerson(actor) || actor.mustChangePassword) return jsonAnswer(await operation.run(context, raw));
+  const state = await getState(read);
+  const address = JSON.stringify([operation.action, Object.entries(raw).sort()]);
+  const key = cache.keyOf({ address, sees: seesLike(actor, scope), ...state });
+  if (headers.get("if-none-match")?.includes(key))
+    return { status: 304, headers: cachedHeaders(key), body: null };
+  const zips = acceptsGzip(headers.get("accept-encoding"));
+  const known = cache.get<Answer["headers"]>(key);
+  if (known) return answerWith(await cache.packed(key, known, zips));
+
+  const fresh = jsonAnswer(await operation.run(context, raw));
+  if (await hasChanged(read, state)) return fresh;
+  const made: Cached = {
+    headers: { ...fresh.headers, ...cachedHeaders(key) },
+    body: Buffer.from(fresh.body as string),
+  };
+  cache.set(key, made);
+  return answerWith(await cache.packed(key, made, zips));
+}
+
+function answerWith({ headers, body }: Cached): Answer {
+  return { status: 200, headers, body };
+}
+
+function cachedHeaders(key: string): Answer["headers"] {
+  return { ETag: key, "Cache-Control": "private, no-cache", Vary: "Accept-Encoding, Cookie" };
+}

@@ -1,0 +1,19 @@
+import { journalEnd } from "#db/journal-entry.ts";
+import type { Read } from "#db/open.ts";
+import { dayOf } from "#lib/domain/amsterdam.ts";
+import type { Day } from "#lib/domain/day.ts";
+import { getNow } from "../clock.ts";
+
+/** What any answer depends on besides who asks what: the last entry, and today's date. */
+export type State = { head: string; today: Day };
+
+export async function getState(read: Read): Promise<State> {
+  const { hash } = await journalEnd(read);
+  return { head: hash, today: dayOf(await getNow(read)) };
+}
+
+/** Whether something was recorded, or midnight passed, since `before`. */
+export async function hasChanged(read: Read, before: State): Promise<boolean> {
+  const { head, today } = await getState(read);
+  return head !== before.head || today !== before.today;
+}
