@@ -12,7 +12,7 @@ import { queueSubmission } from "#lib/field/exchange.ts";
 import { countUnsent, type FieldPerson, personHere } from "#lib/field/person.ts";
 import { importUnsent, type TransferFile } from "#lib/field/transfer.ts";
 import { FieldWork } from "#lib/field/work.ts";
-import { cookieOf } from "#lib/testing/kept-server.ts";
+import { cookieOf } from "#lib/testing/cached-server.ts";
 import { expectFrozen } from "../expect-frozen.ts";
 import { restoreDevice } from "./dump.ts";
 import { DeviceFixture } from "./fixture.ts";

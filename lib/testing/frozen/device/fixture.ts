@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { type Database, openDatabase } from "#db/open.ts";
-import { setClock } from "#lib/testing/kept-server.ts";
+import { setClock } from "#lib/testing/cached-server.ts";
 import { temporaryFile } from "#lib/testing/temporary-database.ts";
 import type { DeviceDump } from "./dump.ts";
 import type { RecordedRequest } from "./network.ts";

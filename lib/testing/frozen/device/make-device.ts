@@ -17,9 +17,9 @@ import { type FieldPerson, forgetPerson, lastPerson, personHere } from "#lib/fie
 import { exportUnsent } from "#lib/field/transfer.ts";
 import { FieldWork } from "#lib/field/work.ts";
 import { paths } from "#lib/paths.ts";
+import { cookieOf, setClock } from "#lib/testing/cached-server.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { afternoon, framework, save } from "#lib/testing/draft-world.ts";
-import { cookieOf, setClock } from "#lib/testing/kept-server.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { dumpDevice } from "./dump.ts";
 import { Network } from "./network.ts";

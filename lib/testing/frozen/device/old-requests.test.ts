@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/open.ts";
-import { cookieOf } from "#lib/testing/kept-server.ts";
+import { cookieOf } from "#lib/testing/cached-server.ts";
 import { DeviceFixture } from "./fixture.ts";
 import { keyPaths, send } from "./network.ts";
 

@@ -1,0 +1,54 @@
+import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { KeptStatements } from "#db/kept-statements.ts";
+import type { Read } from "#db/open.ts";
+
+type Opcode = { opcode: string; p1: number; p2: number; p3: number };
+
+/** Which tables of a database file are opened by what `work` asks, from the programs that SQLite makes of it. */
+export async function tablesRead(file: string, work: (read: Read) => Promise<unknown>): Promise<string[]> {
+  const connection = new Sqlite(file, { readonly: true });
+  try {
+    const statements = new RecordedStatements(connection);
+    await work(drizzle(statements as unknown as Sqlite.Database) as unknown as Read);
+    const opened = [...statements.texts].flatMap((text) => tablesOpened(connection, text));
+    return [...new Set(opened)].sort();
+  } finally {
+    connection.close();
+  }
+}
+
+class RecordedStatements extends KeptStatements {
+  readonly texts = new Set<string>();
+
+  override prepare(text: string): ReturnType<KeptStatements["prepare"]> {
+    this.texts.add(text);
+    return super.prepare(text);
+  }
+}
+
+/** Tables by the page where they, or an index of theirs, begin; nothing is read without opening that. */
+function tablesOpened(connection: Sqlite.Database, text: string): string[] {
+  const roots = connection
+    .prepare<[], { rootpage: number; table: string }>(
+      "select rootpage, tbl_name as 'table' from sqlite_schema where rootpage > 0",
+    )
+    .all();
+  const tableAt = new Map(roots.map(({ rootpage, table }) => [rootpage, table]));
+  return programOf(connection, text)
+    .filter(({ opcode, p3 }) => ["OpenRead", "ReopenIdx"].includes(opcode) && p3 === 0)
+    .map(({ p2 }) => tableAt.get(p2) ?? `page ${p2}`);
+}
+
+/** The program does not depend on the values, but they must be as many as the statement asks for. */
+function programOf(connection: Sqlite.Database, text: string): Opcode[] {
+  const explain = connection.prepare<unknown[], Opcode>(`explain ${text}`);
+  for (let count = 0; count < 1000; count += 1) {
+    try {
+      return explain.all(...Array<null>(count).fill(null));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  throw new Error("A statement with more values than this can give");
+}
