@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { type FindingField, findingFields, isFindingFieldNeeded } from "#lib/domain/finding.ts";
 import type { Score } from "#lib/domain/framework.ts";
 import { useCapture } from "./capture-context.tsx";
@@ -19,7 +19,8 @@ type DraftFindingFieldProps = {
 };
 
 /** A field of a finding in the form in the classroom. */
-export function DraftFindingField({ part, field, id = field, label, chosen }: DraftFindingFieldProps) {
+export function DraftFindingField(props: DraftFindingFieldProps): ReactElement {
+  const { part, field, id = field, label, chosen } = props;
   const { framework } = useCapture();
   switch (findingFields[part].holds) {
     case "score":

@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Lines } from "#components/visits/lines.tsx";
 import { findingFields, reportedFields } from "#lib/domain/finding.ts";
@@ -104,7 +105,7 @@ type ReportedFieldProps = {
   found: ReportedFinding | undefined;
 };
 
-function ReportedField({ framework, field, found }: ReportedFieldProps) {
+function ReportedField({ framework, field, found }: ReportedFieldProps): ReactElement | string {
   switch (findingFields[field].holds) {
     case "score":
       return found ? capital(scoreInReport(framework, found[field] as Score)) : "Niet ingevuld";

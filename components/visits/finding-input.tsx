@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, type ReactElement, useState } from "react";
 import { Details } from "#components/ui/details.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
@@ -22,7 +22,7 @@ type FindingInputProps = {
 };
 
 /** A field of a finding in the form of a correction. */
-export const FindingInput = memo(function FindingInput(props: FindingInputProps) {
+export const FindingInput = memo(function FindingInput(props: FindingInputProps): ReactElement {
   switch (findingFields[props.field].holds) {
     case "score":
       return <ScoreInput {...props} />;

@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import {
   type FindingAnswers,
   type FindingField,
@@ -19,7 +20,8 @@ type FindingFieldShownProps = {
 };
 
 /** A field of a finding that was recorded. */
-export function FindingFieldShown({ framework, field, finding, empty = "" }: FindingFieldShownProps) {
+export function FindingFieldShown(props: FindingFieldShownProps): ReactElement | string {
+  const { framework, field, finding, empty = "" } = props;
   switch (findingFields[field].holds) {
     case "score":
       if (!finding) return "Niet ingevuld";
