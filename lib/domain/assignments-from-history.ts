@@ -1,14 +1,14 @@
+import type { AsOf } from "./as-of.ts";
 import type { Placement } from "./assignment.ts";
 import type { Day } from "./day.ts";
 import { type AssignmentFact, type DepartureFact, knownAt, standingOn } from "./facts.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
 
 type Facts = { assignments: readonly AssignmentFact[]; departures: readonly DepartureFact[] };
-type View = { roundId: string; on: Day; seq: number };
 type Standing = { schoolId: string; firstVisitOn: Day | null; isToVisit: boolean };
 
 /** Schools with an open assignment, per quarter; a quarter whose assignments all came to an end has 0. */
-export function openAssignments(facts: Facts, view: View, standings: readonly Standing[]) {
+export function openAssignments(facts: Facts, view: AsOf, standings: readonly Standing[]) {
   const counts: Record<Quarter, number> = {};
   for (const { quarter, schoolId } of assignmentsAt(facts, view)) {
     const isOpen = visitOf(standings, schoolId) === null && !hasLeft(facts, view, schoolId);
@@ -23,7 +23,7 @@ export function openAssignments(facts: Facts, view: View, standings: readonly St
  */
 export function placementsOf(
   facts: Facts,
-  view: View,
+  view: AsOf,
   standings: readonly Standing[],
   adopted: number,
 ): (Placement & { schoolId: string })[] {
@@ -48,7 +48,7 @@ export function placementsOf(
   });
 }
 
-function assignmentsAt({ assignments }: Facts, { roundId, seq }: View): AssignmentFact[] {
+function assignmentsAt({ assignments }: Facts, { roundId, seq }: AsOf): AssignmentFact[] {
   return knownAt(assignments, seq).filter((fact) => fact.roundId === roundId);
 }
 
@@ -56,6 +56,6 @@ function visitOf(standings: readonly Standing[], schoolId: string): Day | null {
   return standings.find((s) => s.schoolId === schoolId)?.firstVisitOn ?? null;
 }
 
-function hasLeft({ departures }: Facts, { roundId, on, seq }: View, schoolId: string): boolean {
+function hasLeft({ departures }: Facts, { roundId, on, seq }: AsOf, schoolId: string): boolean {
   return standingOn(departures, on, seq).some((d) => d.roundId === roundId && d.schoolId === schoolId);
 }

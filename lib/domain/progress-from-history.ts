@@ -1,3 +1,4 @@
+import type { AsOf } from "./as-of.ts";
 import { isBehind } from "./assignment.ts";
 import { openAssignments, placementsOf } from "./assignments-from-history.ts";
 import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
@@ -8,8 +9,6 @@ import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
 import { type SchoolStanding, standingsOf } from "./standings-from-history.ts";
 import { byStatusOf, type Status, statusTraits } from "./status.ts";
-
-type View = { roundId: string; on: Day; seq: number };
 
 /**
  * Stand van zaken computed from all facts in memory: the definition that the database's answer is held against.
@@ -34,7 +33,7 @@ export function progressFromHistory(
 }
 
 /** The schools behind each quarter that does not close. */
-function assignmentDifferences(history: History, view: View, counts: ProgressCounts, adopted: number) {
+function assignmentDifferences(history: History, view: AsOf, counts: ProgressCounts, adopted: number) {
   const placements = placementsOf(history, view, forPlacement(history, view), adopted);
   return Object.fromEntries(
     closingSums(counts).flatMap(({ quarter, holds, left, right }) =>
@@ -53,7 +52,7 @@ function assignmentDifferences(history: History, view: View, counts: ProgressCou
   );
 }
 
-function forPlacement(history: History, { roundId, on, seq }: View) {
+function forPlacement(history: History, { roundId, on, seq }: AsOf) {
   return standingsOf(history, roundId, on, seq).map((s) => ({
     ...s,
     isToVisit: isToVisit(s),

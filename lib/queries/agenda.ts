@@ -1,10 +1,10 @@
 import { and, inArray, isNull, sql } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { announcement, plannedVisit } from "#db/planning-schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { PlannedKind } from "#lib/domain/planned-visit.ts";
 import { isWithin, scopeOf } from "#lib/domain/policy.ts";
@@ -35,21 +35,24 @@ export const listAgenda = query({
   summary: "The asker's own visits that are planned and still to come, with where they are held",
   params: noParams,
   perRow: true,
-  async load({ read, actor, now }) {
+  async load({ read, actor, now, seq }) {
     const scope = scopeOf(actor, "calendar.list-visits");
     const planned = (await getPlannedVisits(read)).filter((row) =>
       isWithin(scope, { inspectorIds: inspectorsOf(row) }),
     );
-    return { today: dayOf(now), visits: await tell(read, planned, dayOf(now)) };
+    return { today: dayOf(now), visits: await tell(read, planned, { on: dayOf(now), seq }) };
   },
   shape: (agenda): Agenda => agenda,
 });
 
-async function tell(read: Read, planned: readonly PlannedFact[], today: Day): Promise<AgendaVisit[]> {
+async function tell(
+  read: Read,
+  planned: readonly PlannedFact[],
+  asOf: Pick<AsOf, "on" | "seq">,
+): Promise<AgendaVisit[]> {
   const ids = planned.map(({ id }) => id);
-  const { last } = await journalEnd(read);
   const schoolIds = planned.map(({ schoolId }) => schoolId);
-  const profiles = schoolProfiles(read, schoolIds, { on: today, seq: last });
+  const profiles = schoolProfiles(read, schoolIds, asOf);
   const told = await read
     .select()
     .from(announcement)

@@ -1,27 +1,28 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import { isBehind, type Placement } from "#lib/domain/assignment.ts";
 import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
-import { isToVisit, knownAt, standingTables, type Viewpoint } from "./standing.ts";
+import { isToVisit, knownAt, standingTables } from "./standing.ts";
 
 type Row = Omit<Placement, "isNowhere"> & { number: string; isNowhere: 0 | 1 };
 
 /** The schools behind quarters that do not close, beside a plan that was adopted on a day: those of `isBehind`. */
 export async function assignmentDifferences(
   read: Read,
-  viewpoint: Viewpoint,
+  asOf: AsOf,
   adoptedOn: Day,
   failing: readonly Check[],
 ): Promise<Record<Quarter, string[]>> {
-  const { roundId, on, seq } = viewpoint;
+  const { roundId, on, seq } = asOf;
   const adopted = Math.min(seq, await getSeqAtEndOf(read, adoptedOn));
   const inRound = sql`from assignment f where f.roundId = ${roundId}`;
   const visitedIn = sql`(substr(s.firstVisitOn, 1, 4) || '-Q' || ((substr(s.firstVisitOn, 6, 2) + 2) / 3))`;
   const placed = read.all<Row>(sql`
-    with ${standingTables(viewpoint)},
+    with ${standingTables(asOf)},
     adopted as (select f.schoolId, f.quarter as planned ${inRound} and ${knownAt("f", adopted)}),
     planned as (
       select schoolId, planned from adopted

@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { journalEnd } from "#db/journal-entry.ts";
-import type { Read } from "#db/open.ts";
 import { interview, lessonObservation, seenDocument, visitSection } from "#db/visit-schema.ts";
 import type { ThingKind } from "#lib/domain/draft/fields.ts";
 import type { DraftValue } from "#lib/domain/draft/saves.ts";
 import { type ContentColumn, contentColumns, type VisitSection } from "#lib/domain/visit-contents.ts";
+import type { ReadContext } from "./query.ts";
 import { textsOf } from "./texts.ts";
 import { type FactHistory, getFactHistories, type Recorded } from "./versions.ts";
 
@@ -22,14 +21,16 @@ type Row = FactRow<"lessonObservation" | "interview" | "seenDocument" | "visitSe
 type Told = { kind: ThingKind | VisitSection; prefix: string; history: FactHistory<Row> };
 
 /** What was corrected of what a visit saw, the latest first, each beside what stood there. Asks no policy. */
-export async function getContentCorrections(read: Read, visitId: string): Promise<ContentCorrection[]> {
-  const { last } = await journalEnd(read);
+export async function getContentCorrections(
+  { read, seq }: ReadContext,
+  visitId: string,
+): Promise<ContentCorrection[]> {
   const of = async (table: "lessonObservation" | "interview" | "seenDocument", kind: ThingKind) => {
     const { visitId: column } = { lessonObservation, interview, seenDocument }[table];
-    const histories = await getFactHistories(read, table, eq(column, visitId), last);
+    const histories = await getFactHistories(read, table, eq(column, visitId), seq);
     return histories.map((history): Told => ({ kind, prefix: `${kind}.${history.id}`, history }));
   };
-  const sections = await getFactHistories(read, "visitSection", eq(visitSection.visitId, visitId), last);
+  const sections = await getFactHistories(read, "visitSection", eq(visitSection.visitId, visitId), seq);
   const told = [
     ...(await of("lessonObservation", "lesson")),
     ...(await of("interview", "interview")),

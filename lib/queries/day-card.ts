@@ -1,5 +1,4 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
 import { finding, verdict, visit } from "#db/schema.ts";
@@ -12,6 +11,7 @@ import type { VisitKind } from "#lib/domain/visit.ts";
 import type { DraftSubject } from "./draft-subject.ts";
 import { getFrameworkOf } from "./frameworks.ts";
 import { getPlaces, type PlannedPlace } from "./planned-visit.ts";
+import type { ReadContext } from "./query.ts";
 import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
@@ -36,12 +36,10 @@ export type DayCard = {
   previous: PreviousVisit | null;
 };
 
-export async function getDayCard(read: Read, subject: DraftSubject): Promise<DayCard> {
+export async function getDayCard({ read, seq }: ReadContext, subject: DraftSubject): Promise<DayCard> {
   const { schoolId, planned, kind, day } = subject;
-  const { last } = await journalEnd(read);
   const { number } = await getSchool(read, schoolId);
-  const { name = "", place = "" } =
-    schoolProfiles(read, [schoolId], { on: day, seq: last }).get(schoolId) ?? {};
+  const { name = "", place = "" } = schoolProfiles(read, [schoolId], { on: day, seq }).get(schoolId) ?? {};
   return {
     school: { id: schoolId, number, name, place },
     ...{ kind, day },

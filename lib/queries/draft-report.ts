@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import { school } from "#db/schema.ts";
 import type { Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
@@ -40,8 +39,9 @@ export const readDraftReport = query({
   path: "/visits/{id}/report",
   summary: "The draft of the report on an inspection, as it stands ready once the visit is submitted",
   params: readVisitParams,
-  async load({ read }, { id }) {
-    const held = await getHeldVisit(read, id);
+  async load(context, { id }) {
+    const { read, seq } = context;
+    const held = await getHeldVisit(context, id);
     const { withdrawn, row } = held.history;
     if (withdrawn || !isInspection(row.kind as VisitKind)) throw notFound("Een rapport van dit bezoek");
     const [registered] = await read
@@ -49,7 +49,7 @@ export const readDraftReport = query({
       .from(school)
       .where(eq(school.id, row.schoolId))
       .limit(1);
-    const view = { on: row.happenedOn, seq: (await journalEnd(read)).last };
+    const view = { on: row.happenedOn, seq };
     const profile = schoolProfiles(read, [row.schoolId], view).get(row.schoolId);
     if (!registered || !profile) throw notFound("De school");
     return { ...held, school: { id: row.schoolId, number: registered.number, ...profile } };

@@ -6,11 +6,11 @@ import { type DueKind, dueKinds, dueOfVisit } from "#lib/domain/due.ts";
 import { allows, mayEver } from "#lib/domain/policy.ts";
 import { ageOf } from "#lib/domain/waiting.ts";
 import { noParams } from "#lib/inputs/progress.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
 import { listPlannedVisits } from "./planned-visit-list.ts";
 import { readPlanning } from "./planning.ts";
 import { query, type ReadContext } from "./query.ts";
-import { resolveView } from "./viewpoint.ts";
 import { readWaiting } from "./waiting.ts";
 
 /** A school that asks for attention; with `visit` the planned visit that does, else `day` is since when. */
@@ -34,7 +34,7 @@ export const readDue = query({
   summary: "What waits for the asker today: own visits and drafts, planning and verdicts, or decisions",
   params: noParams,
   async load(context) {
-    const { on, round } = await resolveView(context, {});
+    const { on, round } = await resolveAsOf(context, {});
     const found = [
       ...(mayEver(context.actor, "planning.list-visits") ? await dueOfVisits(context) : []),
       ...(allows(context.actor, "plan.schedule") ? await dueAgain(context, round.id) : []),

@@ -3,10 +3,10 @@ import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
 import { isLostStage, keurmerkStage, knownAt, standingTables } from "./standing.ts";
-import { resolveView } from "./viewpoint.ts";
 
 export type VerdictDue = {
   id: string;
@@ -24,7 +24,7 @@ export const listVerdictsDue = query({
   summary: "Schools that wait for ITTA's verdict, longest waiting first",
   params: progressParams,
   async load(context, params) {
-    const { round, on, knownAt: known, seq } = await resolveView(context, params);
+    const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
     const schools = context.read.all<VerdictDue>(sql`
       with ${standingTables({ roundId: round.id, on, seq })}
       select s.schoolId as id, n.number, p.name, p.place, s.lastVisitOn, s.status
@@ -64,7 +64,7 @@ export const listKeurmerkDue = query({
   summary: "Schools whose verdict awaits Blik op Werk, rejections first",
   params: progressParams,
   async load(context, params) {
-    const { round, on, knownAt: known, seq } = await resolveView(context, params);
+    const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
     const stage = keurmerkStage(sql`s.schoolId`, on, seq);
     const schools = context.read.all<KeurmerkDue>(sql`
       with ${standingTables({ roundId: round.id, on, seq })}

@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { journalEnd } from "#db/journal-entry.ts";
-import type { Read } from "#db/open.ts";
 import { finding } from "#db/schema.ts";
 import type { RecordedFinding } from "#lib/domain/finding.ts";
+import type { ReadContext } from "./query.ts";
 import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { textsOf } from "./texts.ts";
 import { getFactHistories, type Recorded } from "./versions.ts";
@@ -19,12 +18,11 @@ export type FindingCorrection = {
 
 /** What was corrected of the findings of a visit, the latest first, each beside what stood there. Asks no policy. */
 export async function getFindingCorrections(
-  read: Read,
+  { read, seq }: ReadContext,
   visitId: string,
   submittedSeq: number,
 ): Promise<FindingCorrection[]> {
-  const { last } = await journalEnd(read);
-  const histories = await getFactHistories(read, "finding", eq(finding.visitId, visitId), last);
+  const histories = await getFactHistories(read, "finding", eq(finding.visitId, visitId), seq);
   const text = await textsOf(
     read,
     histories.flatMap(({ row, earlier }) => [row, ...earlier.map((one) => one.row)].flatMap(digestsIn)),

@@ -6,10 +6,10 @@ import { asSchoolHolidays, knownThrough } from "#lib/domain/known-holidays.ts";
 import { lessonDaysBetween } from "#lib/domain/lesson-days.ts";
 import { publicHolidays } from "#lib/domain/public-holidays.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { query } from "./query.ts";
 import { getRoundCourse } from "./round-course.ts";
 import { getSchoolHolidays } from "./school-holidays.ts";
-import { resolveView } from "./viewpoint.ts";
 
 export type ForecastAnswer = {
   on: Day;
@@ -34,8 +34,8 @@ export const readForecast = query({
   params: progressParams,
   cache: "role",
   async load(context, params) {
-    const view = await resolveView(context, params);
-    const holidays = await getSchoolHolidays(context.read, view.seq);
+    const view = await resolveAsOf(context, params);
+    const holidays = getSchoolHolidays(context.read, view.seq);
     return { view, holidays, ...(await getRoundCourse(context.read, view.round.id, view.seq)) };
   },
   shape({ view: { on, knownAt, seq, round }, holidays, course, plan }): ForecastAnswer {

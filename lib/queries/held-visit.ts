@@ -1,6 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { journalEnd } from "#db/journal-entry.ts";
 import { location, visitedLocation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
 import { declaration } from "#db/planning-schema.ts";
@@ -15,6 +14,7 @@ import type { VisitKind } from "#lib/domain/visit.ts";
 import { inspectorsOfVisit } from "./draft-subject.ts";
 import { getFrameworkOf } from "./frameworks.ts";
 import { inspectorNames } from "./inspector-names.ts";
+import type { ReadContext } from "./query.ts";
 import { digestsIn, recordedFinding } from "./recorded-finding.ts";
 import { textsOf } from "./texts.ts";
 import { type FactHistory, getFactHistories } from "./versions.ts";
@@ -42,9 +42,8 @@ export type HeldVisit = {
 };
 
 /** A visit as known now; throws `not-found` for one that never was. Asks no policy. */
-export async function getHeldVisit(read: Read, id: string): Promise<HeldVisit> {
-  const { last } = await journalEnd(read);
-  const [history] = await getFactHistories(read, "visit", eq(visit.id, id), last);
+export async function getHeldVisit({ read, seq }: ReadContext, id: string): Promise<HeldVisit> {
+  const [history] = await getFactHistories(read, "visit", eq(visit.id, id), seq);
   if (!history) throw notFound("Dit bezoek");
   const { frameworkVersion, happenedOn: heldOn, roundId } = history.row;
   const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });

@@ -7,7 +7,6 @@ import {
   interestRemoval,
   replacement,
 } from "#db/inspector-schema.ts";
-import { journalEnd } from "#db/journal-entry.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type InterestKind, isInForce } from "#lib/domain/independence.ts";
@@ -21,7 +20,7 @@ import type { ReadContext } from "./query.ts";
 import { getRoundOn, type Round } from "./rounds.ts";
 
 /** What is known now of all inspectors; each question shows its own part. Asks no policy. */
-export async function getInspectorFacts({ read, now }: ReadContext, code: string | undefined) {
+export async function getInspectorFacts({ read, now, seq }: ReadContext, code: string | undefined) {
   const on = dayOf(now);
   const days = await read
     .select()
@@ -29,7 +28,6 @@ export async function getInspectorFacts({ read, now }: ReadContext, code: string
     .where(isNull(exchangeDay.untilSeq))
     .orderBy(exchangeDay.happenedOn);
   const interests = await read.select().from(interest).where(isNull(interest.untilSeq));
-  const { last: seq } = await journalEnd(read);
   const round = await getRoundIfAny({ read, on, seq, code });
   const planned = round ? await getPlannedVisits(read, round.id) : [];
   return {

@@ -1,5 +1,4 @@
 import { desc, lt } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
 import { endOfDay } from "#lib/domain/amsterdam.ts";
@@ -14,10 +13,4 @@ export async function getSeqAtEndOf(read: Read, day: Day): Promise<number> {
     .orderBy(desc(journal.at), desc(journal.seq))
     .limit(1);
   return entry?.seq ?? 0;
-}
-
-/** The journal position that "zoals bekend op" means: the end of that day, or now for today and later. */
-export async function getSeqKnownAt(read: Read, knownAt: Day, today: Day): Promise<number> {
-  if (knownAt < today) return await getSeqAtEndOf(read, knownAt);
-  return (await journalEnd(read)).last;
 }

@@ -1,9 +1,10 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { FactRow, FactTable } from "#db/fact-tables.ts";
 import { factTables } from "#db/fact-tables.ts";
-import { type EntryFacts, journalEnd } from "#db/journal-entry.ts";
+import type { EntryFacts } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { inspector } from "#db/schema.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import type { JournalSubject } from "#lib/domain/journal.ts";
 import { schoolNames } from "./school-names.ts";
 import { namesOf, textsOf } from "./texts.ts";
@@ -15,15 +16,14 @@ type Loose = Partial<Record<string, string | number | null>>;
 export async function getSubjects(
   read: Read,
   entries: readonly Entry[],
-  today: string,
+  asOf: Pick<AsOf, "on" | "seq">,
 ): Promise<(entry: Entry) => JournalSubject> {
   const closed = await getClosedRows(read, entries);
   const about = new Map(entries.map((entry) => [entry, mainRow(entry, closed)]));
-  const { last } = await journalEnd(read);
   const schools = schoolNames(
     read,
     [...about.values()].flatMap((row) => [schoolIdOf(row), textIn(row.predecessorId)]),
-    { on: today, seq: last },
+    asOf,
   );
   const accounts = await namesOf(
     read,

@@ -1,15 +1,13 @@
-import { and, desc, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { EntryFacts } from "#db/journal-entry.ts";
-import { journalEnd } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
-import type { Read } from "#db/open.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import { type JournalAction, type JournalSubject, journalActions } from "#lib/domain/journal.ts";
 import { scopeOf } from "#lib/domain/policy.ts";
 import { listJournalParams } from "#lib/inputs/journal.ts";
 import { getSubjects } from "./journal-subjects.ts";
-import { query } from "./query.ts";
+import { query, type ReadContext } from "./query.ts";
 import { namesOf, textsOf } from "./texts.ts";
 
 /** An entry in the terms of which a sentence is made. The stored JSON is never part of it. */
@@ -35,21 +33,22 @@ export const listJournal = query({
   summary: "Journal entries, the latest first, as far as the asker's role reads them",
   params: listJournalParams,
   perRow: true,
-  async load({ read, actor, now }, { limit, before }) {
-    const actions = readableActions(actor);
-    const end = await journalEnd(read);
+  async load(context, { limit, before }) {
+    const { read, seq } = context;
+    const actions = readableActions(context.actor);
+    const [head] = await read.select({ hash: journal.hash }).from(journal).where(eq(journal.seq, seq));
     const rows = await read
       .select()
       .from(journal)
-      .where(and(inArray(journal.action, actions), lt(journal.seq, before ?? end.last + 1)))
+      .where(and(inArray(journal.action, actions), lt(journal.seq, Math.min(before ?? seq + 1, seq + 1))))
       .orderBy(desc(journal.seq))
       .limit(limit + 1);
-    return { rows: await linesOf(read, rows, dayOf(now)), end };
+    return { rows: await linesOf(context, rows), head: { seq, code: codeOf(head?.hash ?? "") } };
   },
-  shape({ rows, end }, _context, { limit }): JournalPage {
+  shape({ rows, head }, _context, { limit }): JournalPage {
     const lines = rows.slice(0, limit);
     const last = rows.length > limit ? lines.at(-1) : undefined;
-    return { lines, next: last?.seq ?? null, head: { seq: end.last, code: end.hash.slice(0, 8) } };
+    return { lines, next: last?.seq ?? null, head };
   },
 });
 
@@ -64,9 +63,8 @@ export function readableActions(actor: Actor): JournalAction[] {
 
 /** Stored entries in the terms of their sentences. */
 export async function linesOf(
-  read: Read,
+  { read, now, seq }: ReadContext,
   rows: (typeof journal.$inferSelect)[],
-  today: string,
 ): Promise<JournalLine[]> {
   const names = await namesOf(
     read,
@@ -77,7 +75,7 @@ export async function linesOf(
     rows.map((row) => row.reasonDigest),
   );
   const entries = rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as EntryFacts }));
-  const subjects = await getSubjects(read, entries, today);
+  const subjects = await getSubjects(read, entries, { on: dayOf(now), seq });
   return entries.map((row) => ({
     seq: row.seq,
     at: row.at,
@@ -86,6 +84,11 @@ export async function linesOf(
     subject: subjects(row),
     reason: text(row.reasonDigest),
     importedAt: row.importedAt,
-    code: row.hash.slice(0, 8),
+    code: codeOf(row.hash),
   }));
+}
+
+/** What people compare by: the start of the hash of an entry. */
+function codeOf(hash: string): string {
+  return hash.slice(0, 8);
 }

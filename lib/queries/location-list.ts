@@ -7,6 +7,7 @@ import { isOpenOn } from "#lib/domain/location.ts";
 import type { DrawRule } from "#lib/domain/location-draw.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { listLocationsParams } from "#lib/inputs/locations.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { type DrawShown, getDrawShown } from "./draw-shown.ts";
 import { getDrawRule, getLearners } from "./draws.ts";
 import { getTimetables, type TimetableSince } from "./locations.ts";
@@ -14,7 +15,6 @@ import { getPlannedVisits, locationsOf } from "./planned-visit-facts.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
-import { resolveView } from "./viewpoint.ts";
 
 export type ListedLocation = {
   id: string;
@@ -57,7 +57,7 @@ export const listLocations = query({
   async load(context, { id, round }) {
     const { read, actor } = context;
     const school = await getSchool(read, id);
-    const view = await resolveView(context, { round });
+    const view = await resolveAsOf(context, { round });
     const profile = schoolProfiles(read, [school.id], view).get(school.id);
     const rows = await read
       .select()

@@ -7,11 +7,11 @@ import type { Obstacle } from "#lib/domain/obstacles.ts";
 import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
 import { allows, isWithin, scopeOf } from "#lib/domain/policy.ts";
 import { listPlannedVisitsParams } from "#lib/inputs/planned-visit-list.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { query } from "./query.ts";
 import { schoolProfiles } from "./school-names.ts";
-import { resolveView } from "./viewpoint.ts";
 
 export type PlannedInspector = {
   id: string;
@@ -48,7 +48,7 @@ export const listPlannedVisits = query({
   perRow: true,
   async load(context, { round, inspector: wanted, only }) {
     const { read, actor } = context;
-    const view = await resolveView(context, { round });
+    const view = await resolveAsOf(context, { round });
     const rows = await getPlannedRows(read, actor, { ...view, today: view.on });
     const mine = rows.filter(
       ({ inspectors }) => wanted === undefined || inspectors.some(({ id }) => id === wanted),

@@ -10,6 +10,7 @@ import { notFound } from "#lib/domain/problem.ts";
 import { type Lesson, lessonsOn } from "#lib/domain/timetable.ts";
 import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
 import { readPlannedVisitParams } from "#lib/inputs/planned-visit-list.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { getTimetables } from "./locations.ts";
 import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { getPlannedRows, obstaclesFor, type PlannedVisitRow } from "./planned-visit-list.ts";
@@ -17,7 +18,6 @@ import { query } from "./query.ts";
 import { getSchoolHolidays } from "./school-holidays.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
-import { resolveView } from "./viewpoint.ts";
 import { getReturns, type ReturnedVisit } from "./visit-returns.ts";
 
 /** Where a planned visit is to be held. */
@@ -65,7 +65,7 @@ export const readPlannedVisit = query({
     const { read, actor } = context;
     const fact = await getOpen(read, "plannedVisit", id, "Dit geplande bezoek");
     const { code } = await getOpen(read, "round", fact.roundId, "De ronde");
-    const view = await resolveView(context, { round: code });
+    const view = await resolveAsOf(context, { round: code });
     const own = isPerson(actor) ? actor.inspectorId : null;
     const isOwn = own !== null && inspectorsOf(fact).includes(own);
     const [row] = await getPlannedRows(read, { role: "system" }, { ...view, today: view.on }, id);
@@ -76,7 +76,7 @@ export const readPlannedVisit = query({
       ...fact,
       province,
       places: places.map(({ place }) => place),
-      schoolHolidays: await getSchoolHolidays(read),
+      schoolHolidays: getSchoolHolidays(read, view.seq),
     });
     return { fact, row, view, own, isOwn, places, visitDay, returns: await getReturns(read, fact) };
   },

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Quarter, quarterOf } from "#lib/domain/quarter.ts";
 import {
@@ -13,14 +14,7 @@ import {
 import type { PlanningParams, PlanningSort } from "#lib/inputs/assignments.ts";
 import { profileJoin } from "./profile.ts";
 import { searchCondition } from "./school-conditions.ts";
-import {
-  hasStatus,
-  isLostStage,
-  keurmerkStage,
-  knownAt,
-  standingTables,
-  type Viewpoint,
-} from "./standing.ts";
+import { hasStatus, isLostStage, keurmerkStage, knownAt, standingTables } from "./standing.ts";
 import type { VisitToCome } from "./visits-to-come.ts";
 
 type NamedSchool = { id: string; number: string; name: string; place: string };
@@ -46,13 +40,13 @@ export type RoundSchool = NamedSchool & {
 /** Every school of a round in the order of their names. Asks no policy. */
 export function getRoundSchools(
   read: Read,
-  viewpoint: Viewpoint,
+  asOf: AsOf,
   { q, province }: Pick<PlanningParams, "q" | "province">,
 ): RoundSchool[] {
-  const { roundId, on, seq } = viewpoint;
+  const { roundId, on, seq } = asOf;
   const stage = keurmerkStage(sql`s.schoolId`, on, seq);
   return read.all<RoundSchool>(sql`
-    with ${standingTables(viewpoint)}
+    with ${standingTables(asOf)}
     select s.schoolId as id, c.number, p.name, p.place, s.status, s.leftOn, a.quarter,
       case when ${hasStatus(reinspectedStatuses)} then ${isLostStage(stage)} else 0 end as isLost,
       ${searchCondition(q ?? "", true)}

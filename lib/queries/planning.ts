@@ -13,6 +13,7 @@ import { progressFrom } from "#lib/domain/progress.ts";
 import { quarterOf } from "#lib/domain/quarter.ts";
 import { type OutsideReason, outsidePlanOf } from "#lib/domain/status.ts";
 import { planningParams } from "#lib/inputs/assignments.ts";
+import { resolveAsOf } from "./as-of.ts";
 import {
   getRoundSchools,
   inOrder,
@@ -25,7 +26,6 @@ import {
 import { getProgressCounts } from "./progress-counts.ts";
 import { query } from "./query.ts";
 import { getPlanVersions } from "./round-course.ts";
-import { resolveView } from "./viewpoint.ts";
 import { getVisitsToCome, type VisitToCome } from "./visits-to-come.ts";
 
 export type Planning = {
@@ -63,12 +63,12 @@ export const readPlanning = query({
   params: planningParams,
   async load(context, asked) {
     const { read } = context;
-    const view = await resolveView(context, { round: asked.round });
+    const view = await resolveAsOf(context, { round: asked.round });
     const { on, seq, round } = view;
-    const viewpoint = { roundId: round.id, on, seq };
+    const asOf = { roundId: round.id, on, seq };
     const { startsOn, endsOn } = round;
-    const counts = await getProgressCounts(read, viewpoint);
-    const inRound = getRoundSchools(read, viewpoint, asked);
+    const counts = await getProgressCounts(read, asOf);
+    const inRound = getRoundSchools(read, asOf, asked);
     const visits = await getVisitsToCome(read, view);
     const bySchool = new Map(visits.toReversed().map((visit) => [visit.schoolId, visit]));
     return {

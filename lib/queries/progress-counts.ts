@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import { closingSums, planStart } from "#lib/domain/closing-sums.ts";
 import { type Course, countOn, countsOn } from "#lib/domain/course.ts";
 import { addDays } from "#lib/domain/day.ts";
@@ -9,16 +10,16 @@ import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/domain/status.ts
 import { assignmentDifferences } from "./assignment-differences.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
 import { getRoundCourse, type RoundCourse } from "./round-course.ts";
-import { hasStatus, isToVisit, standingTables, type Viewpoint } from "./standing.ts";
+import { hasStatus, isToVisit, standingTables } from "./standing.ts";
 
 /**
- * The counts of a round from one viewpoint, looked up in the course of the round. Only the schools behind a sum that
+ * The counts of a round as of a day, looked up in the course of the round. Only the schools behind a sum that
  * does not close are asked of the database again.
  */
-export async function getProgressCounts(read: Read, viewpoint: Viewpoint): Promise<ProgressCounts> {
-  const round = await getRoundCourse(read, viewpoint.roundId, viewpoint.seq);
+export async function getProgressCounts(read: Read, asOf: AsOf): Promise<ProgressCounts> {
+  const round = await getRoundCourse(read, asOf.roundId, asOf.seq);
   const counts = {
-    ...countsOn(round.course, viewpoint.on),
+    ...countsOn(round.course, asOf.on),
     plan: round.plan && planCounts(round.course, round.plan),
     differing: { statuses: [], population: [], plan: [], assigned: {} },
   };
@@ -27,12 +28,12 @@ export async function getProgressCounts(read: Read, viewpoint: Viewpoint): Promi
   return {
     ...counts,
     differing: {
-      statuses: fails.has("statuses-visited") ? numbers(read, viewpoint, statusesDiffer) : [],
-      population: fails.has("visited-population") ? numbers(read, viewpoint, populationDiffers) : [],
-      plan: fails.has("plan-targets") ? await planDifference(read, round, viewpoint) : [],
+      statuses: fails.has("statuses-visited") ? numbers(read, asOf, statusesDiffer) : [],
+      population: fails.has("visited-population") ? numbers(read, asOf, populationDiffers) : [],
+      plan: fails.has("plan-targets") ? await planDifference(read, round, asOf) : [],
       assigned:
         fails.has("quarter-assigned") && round.plan
-          ? await assignmentDifferences(read, viewpoint, round.plan.adoptedOn, failing)
+          ? await assignmentDifferences(read, asOf, round.plan.adoptedOn, failing)
           : {},
     },
   };
@@ -56,11 +57,7 @@ function planCounts(course: Course, plan: PlanVersion): PlanCounts {
 }
 
 /** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
-async function planDifference(
-  read: Read,
-  round: RoundCourse,
-  { roundId, seq }: Viewpoint,
-): Promise<string[]> {
+async function planDifference(read: Read, round: RoundCourse, { roundId, seq }: AsOf): Promise<string[]> {
   const { plan } = round;
   if (!plan) return [];
   const members = (at: number) =>
@@ -78,10 +75,10 @@ async function planDifference(
 }
 
 /** Numbers of the schools in `standing` for which a condition holds. */
-function numbers(read: Read, viewpoint: Viewpoint, condition: SQL): string[] {
+function numbers(read: Read, asOf: AsOf, condition: SQL): string[] {
   return read
     .all<{ number: string }>(sql`
-      with ${standingTables(viewpoint)}
+      with ${standingTables(asOf)}
       select (select f.number from school f where f.id = standing.schoolId order by f.seq desc limit 1) as number
       from standing where ${condition}`)
     .map((row) => row.number);

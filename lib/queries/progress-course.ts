@@ -1,8 +1,8 @@
 import { type ProgressCourse, progressCourseFrom } from "#lib/domain/progress-course.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { query } from "./query.ts";
 import { getRoundCourse } from "./round-course.ts";
-import { resolveView } from "./viewpoint.ts";
 
 /** A round through time, until a day, as known on a day. */
 export const readCourse = query({
@@ -13,7 +13,7 @@ export const readCourse = query({
   params: progressParams,
   cache: "role",
   async load(context, params) {
-    const { round, on, knownAt, seq } = await resolveView(context, params);
+    const { round, on, knownAt, seq } = await resolveAsOf(context, params);
     const { course, plan } = await getRoundCourse(context.read, round.id, seq);
     return progressCourseFrom({ on, knownAt, seq }, round, course, plan);
   },

@@ -1,17 +1,17 @@
 import { and, desc, gt, inArray, lte, sql } from "drizzle-orm";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { dayOf } from "#lib/domain/amsterdam.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import { allows, mayEver } from "#lib/domain/policy.ts";
 import type { Progress } from "#lib/domain/progress.ts";
 import { type Status, unvisitedStatuses } from "#lib/domain/status.ts";
 import { differencesParams } from "#lib/inputs/progress.ts";
+import { type ResolvedAsOf, resolveAsOf } from "./as-of.ts";
 import { type JournalLine, linesOf, readableActions } from "./journal.ts";
 import { profileJoin } from "./profile.ts";
 import { asSeenBy, getProgress } from "./progress.ts";
 import { query, type ReadContext } from "./query.ts";
-import { hasStatus, standingTables, type Viewpoint } from "./standing.ts";
-import { type ResolvedView, resolveView } from "./viewpoint.ts";
+import { hasStatus, standingTables } from "./standing.ts";
 
 /** Where a school stands in a round: its status, or why it has none that counts. */
 export type Place = Status | "outside" | "left";
@@ -41,8 +41,8 @@ export const readDifferences = query({
     "Two views of a round side by side: figures, schools that stand elsewhere, and entries recorded between",
   params: differencesParams,
   async load(context, { vsOn, vsKnownAt, ...params }) {
-    const left = await resolveView(context, params);
-    const right = await resolveView(context, {
+    const left = await resolveAsOf(context, params);
+    const right = await resolveAsOf(context, {
       on: vsOn ?? left.on,
       knownAt: vsKnownAt ?? left.knownAt,
       round: left.round.code,
@@ -62,11 +62,11 @@ export const readDifferences = query({
   }),
 });
 
-function schoolDifferences(read: Read, left: ResolvedView, right: ResolvedView): Part<SchoolDifference> {
-  const places = ({ round, on, seq }: ResolvedView) => {
-    const viewpoint: Viewpoint = { roundId: round.id, on, seq };
+function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf): Part<SchoolDifference> {
+  const places = ({ round, on, seq }: ResolvedAsOf) => {
+    const asOf: AsOf = { roundId: round.id, on, seq };
     return sql`(
-      with ${standingTables(viewpoint)}
+      with ${standingTables(asOf)}
       select schoolId, case when enteredOn is null then 'outside'
         when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as place
       from standing
@@ -90,16 +90,17 @@ function schoolDifferences(read: Read, left: ResolvedView, right: ResolvedView):
 }
 
 async function entriesBetween(
-  { read, actor, now }: ReadContext,
+  context: ReadContext,
   seq: number,
   otherSeq: number,
 ): Promise<Part<JournalLine>> {
+  const { read } = context;
   const between = and(
-    inArray(journal.action, readableActions(actor)),
+    inArray(journal.action, readableActions(context.actor)),
     gt(journal.seq, Math.min(seq, otherSeq)),
     lte(journal.seq, Math.max(seq, otherSeq)),
   );
   const rows = await read.select().from(journal).where(between).orderBy(desc(journal.seq)).limit(mostEntries);
   const total = await read.$count(journal, between);
-  return { total, shown: await linesOf(read, rows, dayOf(now)) };
+  return { total, shown: await linesOf(context, rows) };
 }

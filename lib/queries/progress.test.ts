@@ -8,11 +8,11 @@ import { progressFromHistory } from "#lib/domain/progress-from-history.ts";
 import { begin, firstDay, historyIn, recording, someDay, tell } from "#lib/testing/generated-history.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
-import type { ReadContext } from "./query.ts";
+import type { AskContext } from "./query.ts";
 
 const system = { role: "system" } as const;
 
-async function ask(context: ReadContext, params: { on: Day; knownAt: Day; round?: string }) {
+async function ask(context: AskContext, params: { on: Day; knownAt: Day; round?: string }) {
   try {
     return await readProgress.run(context, params);
   } catch (error) {

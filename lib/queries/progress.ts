@@ -3,9 +3,9 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { type Progress, progressFrom } from "#lib/domain/progress.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
+import { type ResolvedAsOf, resolveAsOf } from "./as-of.ts";
 import { getProgressCounts } from "./progress-counts.ts";
 import { query } from "./query.ts";
-import { type ResolvedView, resolveView } from "./viewpoint.ts";
 
 /** Stand van zaken of a round on a day, as known on a day. */
 export const readProgress = query({
@@ -14,11 +14,11 @@ export const readProgress = query({
   summary: "Figures, quarters and closing sums of a round on a day, as known on a day",
   params: progressParams,
   cache: "role",
-  load: async (context, params) => await getProgress(context.read, await resolveView(context, params)),
+  load: async (context, params) => await getProgress(context.read, await resolveAsOf(context, params)),
   shape: (progress, { actor }): Progress => asSeenBy(actor, progress),
 });
 
-export async function getProgress(read: Read, { round, ...question }: ResolvedView): Promise<Progress> {
+export async function getProgress(read: Read, { round, ...question }: ResolvedAsOf): Promise<Progress> {
   const { on, seq } = question;
   const counts = await getProgressCounts(read, { roundId: round.id, on, seq });
   return progressFrom(question, round, counts);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { type Action, allows, mayEver, type Resource } from "#lib/domain/policy.ts";
@@ -6,10 +7,13 @@ import { Problem } from "#lib/domain/problem.ts";
 import { parseInput } from "#lib/inputs/parse.ts";
 
 /**
- * What a read is given: a connection that cannot write, who asks, and the moment. `seq` fixes the journal position
- * where one question is answered in many pieces.
+ * What a question comes with: a connection that cannot write, who asks, and the moment. A request fixes the journal
+ * position at which all its questions are answered; a question without one is answered at the end of the journal.
  */
-export type ReadContext = { read: Read; actor: Actor; now: Date; seq?: number };
+export type AskContext = { read: Read; actor: Actor; now: Date; seq?: number };
+
+/** What a read works with. Nothing that was written after `seq` has a part in the answer. */
+export type ReadContext = AskContext & { seq: number };
 
 type QuerySpec<S extends z.ZodType, L, R> = {
   action: Action;
@@ -39,7 +43,7 @@ export type Query<S extends z.ZodType = z.ZodType, R = unknown> = {
   params: S;
   perRow: boolean;
   cache?: "role" | "person";
-  run(context: ReadContext, raw: unknown): Promise<R>;
+  run(context: AskContext, raw: unknown): Promise<R>;
 };
 
 /** The one way to read: who asks, is the question sound, does it exist, may this person see it, in that order. */
@@ -53,9 +57,10 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
     params: spec.params,
     perRow: spec.perRow === true,
     cache: spec.cache,
-    async run(context, raw) {
-      refuseStranger(context.actor, spec.action);
+    async run(asked, raw) {
+      refuseStranger(asked.actor, spec.action);
       const params = parseInput(spec.params, raw);
+      const context = { ...asked, seq: asked.seq ?? (await journalEnd(asked.read)).last };
       const loaded = await spec.load(context, params);
       if (!spec.perRow) refuseUnlessAllowed(context.actor, spec.action, spec.resource?.(loaded, params));
       return spec.shape(loaded, context, params);

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { notFound } from "#lib/domain/problem.ts";
@@ -21,18 +20,17 @@ export async function getRoundOn(read: Read, on: Day, seq: number, code?: string
   return round;
 }
 
-/** All rounds known now, the latest first. */
+/** All rounds, the latest first. */
 export const listRounds = query({
   action: "round.list",
   path: "/rounds",
   summary: "The rounds, the latest first",
   params: noParams,
   cache: "role",
-  async load({ read }) {
-    const { last } = await journalEnd(read);
+  async load({ read, seq }) {
     return read.all<Round>(sql`
       select f.id, f.code, f.name, f.happenedOn as startsOn, f.endsOn from round f
-      where ${knownAt("f", last)} order by f.happenedOn desc, f.firstSeq desc`);
+      where ${knownAt("f", seq)} order by f.happenedOn desc, f.firstSeq desc`);
   },
   shape: (rounds) => rounds,
 });

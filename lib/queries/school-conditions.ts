@@ -8,11 +8,11 @@ import {
   visitedStatuses,
 } from "#lib/domain/status.ts";
 import type { ListSchoolsParams, SchoolGroup } from "#lib/inputs/schools.ts";
+import type { ResolvedAsOf } from "./as-of.ts";
 import { hasStatus, isLostStage, isToVisit, keurmerkStage, keurmerkSuspended } from "./standing.ts";
-import type { ResolvedView } from "./viewpoint.ts";
 
 /** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
-export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedView, byNumber: boolean): SQL {
+export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedAsOf, byNumber: boolean): SQL {
   const wanted: SQL[] = [searchCondition(params.q ?? "", byNumber)];
   const stage = keurmerkStage(sql`listed.id`, on, seq);
   if (params.status) wanted.push(inGroup(params.status, stage));

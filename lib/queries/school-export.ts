@@ -2,8 +2,8 @@ import type { Role } from "#lib/domain/actor.ts";
 import type { CsvFormat } from "#lib/domain/csv-format.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { asksForStatus, exportSchoolsParams } from "#lib/inputs/schools.ts";
-import { query, type ReadContext } from "./query.ts";
-import { resolveView } from "./viewpoint.ts";
+import { resolveAsOf } from "./as-of.ts";
+import { type AskContext, query } from "./query.ts";
 
 /** The work order of a file: `question` as listSchools takes it, with its point of view fixed, and for which role. */
 export type SchoolExport = {
@@ -20,7 +20,7 @@ const asked = query({
   path: "/schools/export",
   summary: "The list of schools as a CSV file: the same rows, order and columns, all pages at once",
   params: exportSchoolsParams,
-  load: resolveView,
+  load: resolveAsOf,
   resource: (_view, params) => ({ filtersOnStatus: asksForStatus(params) }),
   shape: ({ on, knownAt, seq, round }, { actor, now }, { format }) => ({
     format,
@@ -36,7 +36,7 @@ const asked = query({
 export const exportSchools = {
   ...asked,
   kind: "export" as const,
-  async run(context: ReadContext, raw: unknown): Promise<SchoolExport> {
+  async run(context: AskContext, raw: unknown): Promise<SchoolExport> {
     const { view, ...order } = await asked.run(context, raw);
     const { format: _, ...question } = raw as Record<string, string>; // sound: the query has parsed it
     return { ...order, question: { ...question, ...view } };

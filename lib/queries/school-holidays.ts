@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { knownHolidays, knownThrough, type RegionHoliday } from "#lib/domain/known-holidays.ts";
@@ -7,9 +6,9 @@ import { noParams } from "#lib/inputs/progress.ts";
 import { query } from "./query.ts";
 import { knownAt } from "./standing.ts";
 
-/** School holidays as known at a journal position, by default now: those that ship, and those that were recorded. */
-export async function getSchoolHolidays(read: Read, seq?: number): Promise<RegionHoliday[]> {
-  return knownHolidays(recordedHolidays(read, seq ?? (await journalEnd(read)).last));
+/** School holidays as known at a journal position: those that ship, and those that were recorded. */
+export function getSchoolHolidays(read: Read, seq: number): RegionHoliday[] {
+  return knownHolidays(recordedHolidays(read, seq));
 }
 
 function recordedHolidays(read: Read, seq: number): RegionHoliday[] {
@@ -26,9 +25,8 @@ export const listHolidays = query({
   path: "/school-holidays",
   summary: "School holidays by region, and the last day up to which they are known",
   params: noParams,
-  async load({ read }) {
-    const { last } = await journalEnd(read);
-    const recorded = recordedHolidays(read, last);
+  async load({ read, seq }) {
+    const recorded = recordedHolidays(read, seq);
     return { recorded, holidays: knownHolidays(recorded) };
   },
   shape: ({ recorded, holidays }): HolidayList => ({

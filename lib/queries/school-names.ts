@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import type { ResolvedAsOf } from "./as-of.ts";
 import { profileJoin } from "./profile.ts";
-import type { ResolvedView } from "./viewpoint.ts";
 
 type Profile = { name: string; place: string; province: string };
 
@@ -9,7 +9,7 @@ type Profile = { name: string; place: string; province: string };
 export function schoolProfiles(
   read: Read,
   ids: readonly (string | null)[],
-  { on, seq }: Pick<ResolvedView, "on" | "seq">,
+  { on, seq }: Pick<ResolvedAsOf, "on" | "seq">,
 ): Map<string, Profile> {
   const wanted = JSON.stringify([...new Set(ids.filter((id) => id !== null))]);
   const rows = read.all<Profile & { id: string }>(sql`
@@ -22,7 +22,7 @@ export function schoolProfiles(
 export function schoolNames(
   read: Read,
   ids: readonly (string | null)[],
-  view: Pick<ResolvedView, "on" | "seq">,
+  view: Pick<ResolvedAsOf, "on" | "seq">,
 ): Map<string, string> {
   return new Map([...schoolProfiles(read, ids, view)].map(([id, { name }]) => [id, name]));
 }

@@ -7,12 +7,12 @@ import { type ListedProfileColumn, listedProfileColumns, type Profile } from "#l
 import { parseSort } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Cursor, ListSchoolsParams } from "#lib/inputs/schools.ts";
+import { type ResolvedAsOf, resolveAsOf } from "./as-of.ts";
 import { profileJoin, profileSelection } from "./profile.ts";
 import type { ReadContext } from "./query.ts";
 import { conditions } from "./school-conditions.ts";
 import { orderOf, sortJoin, sortValue } from "./school-order.ts";
 import { keurmerkStage, keurmerkSuspended, knownAt, standingTables } from "./standing.ts";
-import { type ResolvedView, resolveView } from "./viewpoint.ts";
 
 /** A school with everything that the list can show of it. */
 export type ListedSchool = Pick<Profile, ListedProfileColumn> & {
@@ -32,7 +32,7 @@ export type ListedSchool = Pick<Profile, ListedProfileColumn> & {
 
 /** A page of the schools that are asked for: its rows, where it stands among all, and how to go on. */
 export type SchoolPage = {
-  view: ResolvedView;
+  view: ResolvedAsOf;
   /** Schools on all pages together. */
   total: number;
   /** Which one the first row is, counted from 1; 0 without rows. */
@@ -53,7 +53,7 @@ export async function getSchoolPage(context: ReadContext, params: ListSchoolsPar
     throw invalid([
       { field: "before", message: "Vraag de bladzijde na een school of die ervoor, niet beide." },
     ]);
-  const view = await resolveView(context, params);
+  const view = await resolveAsOf(context, params);
   const { on, seq } = view;
   const { column } = parseSort(params.sort ?? "name");
   const order = orderOf(params.sort ?? "name");

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { RelationKind } from "#lib/domain/school-relation.ts";
+import type { ResolvedAsOf } from "./as-of.ts";
 import { profileJoin } from "./profile.ts";
 import { knownAt } from "./standing.ts";
-import type { ResolvedView } from "./viewpoint.ts";
 
 /** A school that another went on as: `isSuccessor` where it is the later of both. */
 export type RelatedSchool = {
@@ -19,7 +19,7 @@ export type RelatedSchool = {
 export function getRelatedSchools(
   read: Read,
   schoolId: string,
-  { on, seq }: Pick<ResolvedView, "on" | "seq">,
+  { on, seq }: Pick<ResolvedAsOf, "on" | "seq">,
 ): RelatedSchool[] {
   const rows = read.all<Omit<RelatedSchool, "isSuccessor"> & { isSuccessor: number }>(sql`
     select o.id, p.name, o.kind, o.since, o.isSuccessor

@@ -1,21 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { Status } from "#lib/domain/status.ts";
-import { knownAt, standingTables, type Viewpoint } from "./standing.ts";
+import { knownAt, standingTables } from "./standing.ts";
 
 /** Where a school stands in the planning of a round; `assignedTo` is the quarter of its first visit. */
 export type SchoolStanding = { status: Status; takesPart: boolean; assignedTo: Quarter | null };
 
 /** Where schools stand in a round, by id; with `schoolId` that one alone. Asks no policy. */
-export function getStandings(
-  read: Read,
-  viewpoint: Viewpoint,
-  schoolId?: string,
-): (id: string) => SchoolStanding {
-  const { roundId, seq } = viewpoint;
+export function getStandings(read: Read, asOf: AsOf, schoolId?: string): (id: string) => SchoolStanding {
+  const { roundId, seq } = asOf;
   const rows = read.all<Omit<SchoolStanding, "takesPart"> & { id: string; takesPart: 0 | 1 }>(sql`
-    with ${standingTables(viewpoint, schoolId)}
+    with ${standingTables(asOf, schoolId)}
     select s.schoolId as id, s.status, s.enteredOn is not null and s.leftOn is null as takesPart,
       a.quarter as assignedTo
     from standing s

@@ -11,12 +11,12 @@ import type { ReportStep } from "#lib/domain/report.ts";
 import type { RelationKind } from "#lib/domain/school-relation.ts";
 import type { Verdict } from "#lib/domain/verdict.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
+import type { ResolvedAsOf } from "./as-of.ts";
 import { schoolNames } from "./school-names.ts";
 import { textsOf } from "./texts.ts";
 import { getPlanningHistories, type PlanningFact } from "./timeline-planning.ts";
 import { type Told, told } from "./timeline-told.ts";
 import { type FactHistory, getFactHistories } from "./versions.ts";
-import type { ResolvedView } from "./viewpoint.ts";
 
 /** What a fact in the timeline says. Texts are null where there are none or where the reader may not see them. */
 export type TimelineFact =
@@ -60,7 +60,7 @@ type InRound =
 export async function getTimeline(
   read: Read,
   schoolId: string,
-  view: ResolvedView,
+  view: ResolvedAsOf,
   sight: Sight,
 ): Promise<TimelineItem[]> {
   const roundId = view.round.id;

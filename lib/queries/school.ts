@@ -16,12 +16,12 @@ import {
 import type { Status } from "#lib/domain/status.ts";
 import type { VisitKind } from "#lib/domain/visit.ts";
 import { readSchoolParams } from "#lib/inputs/schools.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { profileJoin, profileSelection } from "./profile.ts";
 import { query } from "./query.ts";
 import { getRelatedSchools, type RelatedSchool } from "./school-relations.ts";
 import { getTimeline, type TimelineItem } from "./school-timeline.ts";
 import { keurmerkStage, keurmerkSuspended, standingTables } from "./standing.ts";
-import { resolveView } from "./viewpoint.ts";
 
 export type School = Pick<Profile, PublicProfileColumn> & {
   id: string;
@@ -58,9 +58,9 @@ export const readSchool = query({
   summary: "A school by id or number, with its timeline",
   params: readSchoolParams,
   async load(context, params) {
-    const { read, actor, now } = context;
+    const { read, actor } = context;
     const school = await getSchool(read, params.id);
-    const view = await resolveView({ read, actor, now }, params);
+    const view = await resolveAsOf(context, params);
     const [row] = read.all<Row>(sql`
       with ${standingTables({ roundId: view.round.id, on: view.on, seq: view.seq }, school.id)}
       select c.id, ${profileSelection(profileColumnNames)}, s.status, s.enteredOn, s.leftOn,

@@ -1,10 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { lostStages } from "#lib/domain/keurmerk.ts";
 import { type Status, unvisitedStatuses } from "#lib/domain/status.ts";
-
-/** The point from which facts are seen: of one round, happened by `on`, known at journal position `seq`. */
-export type Viewpoint = { roundId: string; on: Day; seq: number };
 
 /** Whether a version of a fact was known at a journal position. */
 export function knownAt(alias: string, seq: number): SQL {
@@ -18,7 +16,7 @@ export function knownAt(alias: string, seq: number): SQL {
  * Days are null where nothing happened. The status follows the same first-rule-that-holds as `statusOf`.
  * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
  */
-export function standingTables({ roundId, on, seq }: Viewpoint, schoolId?: string): SQL {
+export function standingTables({ roundId, on, seq }: AsOf, schoolId?: string): SQL {
   const seen = (table: string) => sql`
     from ${sql.raw(table)} f
     where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}

@@ -4,12 +4,12 @@ import { announcement, assignment, declaration, plannedVisit, visitReturn } from
 import type { Day } from "#lib/domain/day.ts";
 import type { ClockTime, PlannedKind, ReturnCause } from "#lib/domain/planned-visit.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
+import type { ResolvedAsOf } from "./as-of.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { inspectorsOf } from "./planned-visit-facts.ts";
 import { textsOf } from "./texts.ts";
 import { type Told, told } from "./timeline-told.ts";
 import { getFactHistories } from "./versions.ts";
-import type { ResolvedView } from "./viewpoint.ts";
 
 /** What the planning says of a school in its timeline. */
 export type PlanningFact =
@@ -37,7 +37,7 @@ type Table =
 export async function getPlanningHistories(
   read: Read,
   schoolId: string,
-  { round, seq }: ResolvedView,
+  { round, seq }: ResolvedAsOf,
 ): Promise<Told<PlanningFact>[]> {
   const inRound = (table: Table) =>
     and(eq(table.schoolId, schoolId), eq(table.roundId, round.id)) ?? sql`false`;

@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import { verdict } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { allows } from "#lib/domain/policy.ts";
@@ -26,9 +25,8 @@ export const readVerdict = query({
   path: "/verdicts/{id}",
   summary: "One verdict with its motivation",
   params: readVerdictParams,
-  async load({ read }, { id }) {
-    const { last } = await journalEnd(read);
-    const [history] = await getFactHistories(read, "verdict", eq(verdict.id, id), last);
+  async load({ read, seq }, { id }) {
+    const [history] = await getFactHistories(read, "verdict", eq(verdict.id, id), seq);
     if (!history) throw notFound("Dit oordeel");
     const text = await textsOf(read, [history.row.motivationDigest]);
     return { history, motivation: text(history.row.motivationDigest) };

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Scope, scopeOf } from "#lib/domain/policy.ts";
@@ -27,8 +26,7 @@ export const listDrafts = query({
   summary: "Visits that are being recorded and were not submitted yet: those that the asker may read",
   params: noParams,
   perRow: true,
-  async load({ read, actor, now }) {
-    const { last } = await journalEnd(read);
+  async load({ read, actor, now, seq }) {
     return read.all<OpenDraft>(sql`
       with begun as (
         select id, schoolId, kind, day, inspectorId, secondInspectorId from plannedVisit
@@ -38,7 +36,7 @@ export const listDrafts = query({
         where id not in (select id from plannedVisit where untilSeq is null))
       select d.id, d.schoolId, p.name as schoolName, p.place, d.kind, d.day,
         (select max(storedAt) from draftSave s where s.visitId = d.id) as lastAt
-      from begun d ${profileJoin(sql`d.schoolId`, dayOf(now), last)}
+      from begun d ${profileJoin(sql`d.schoolId`, dayOf(now), seq)}
       where ${draftsWithin(scopeOf(actor, "visit-draft.list"))} and d.id not in (select id from visit)
       order by d.day desc, d.id`);
   },

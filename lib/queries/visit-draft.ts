@@ -41,7 +41,8 @@ export const readDraft = query({
   path: "/visit-drafts/{id}",
   summary: "A visit that is being recorded: its day card, framework and the saves after a number",
   params: readDraftParams,
-  async load({ read }, { id, after }) {
+  async load(context, { id, after }) {
+    const { read } = context;
     const subject = await getDraftSubject(read, id);
     const { visit, day: heldOn, inspectorIds } = subject;
     const saves = await getSaves(read, id, { after });
@@ -57,7 +58,7 @@ export const readDraft = query({
         ...{ id: inspectorId, name: nameOf(inspectorId) },
         hasDeclared: declared.some((row) => row.id === inspectorId),
       })),
-      card: await getDayCard(read, subject),
+      card: await getDayCard(context, subject),
       framework: await getFrameworkOf(read, { frameworkVersion: visit?.frameworkVersion ?? null, heldOn }),
       people: await namesOf(
         read,

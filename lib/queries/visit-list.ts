@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { journalEnd } from "#db/journal-entry.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Scope, scopeOf } from "#lib/domain/policy.ts";
@@ -27,16 +26,15 @@ export const listVisits = query({
   summary: "Visits, the latest first: those that the asker may read",
   params: listVisitsParams,
   perRow: true,
-  async load({ read, actor, now }, { limit, after }) {
-    const { last } = await journalEnd(read);
+  async load({ read, actor, now, seq }, { limit, after }) {
     const [heldOn, id] = after?.split("|") ?? [];
     const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
     const rows = read.all<Omit<VisitRow, "inspector"> & { nameDigest: string | null }>(sql`
       select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest
       from visit v
-      ${profileJoin(sql`v.schoolId`, dayOf(now), last)}
+      ${profileJoin(sql`v.schoolId`, dayOf(now), seq)}
       left join inspector i on i.id = v.inspectorId and i.untilSeq is null
-      where ${knownAt("v", last)} and ${visitsWithin(scopeOf(actor, "visit.list"))} and ${page}
+      where ${knownAt("v", seq)} and ${visitsWithin(scopeOf(actor, "visit.list"))} and ${page}
       order by v.happenedOn desc, v.id desc limit ${limit + 1}`);
     const text = await textsOf(
       read,

@@ -9,6 +9,7 @@ import type { Quarter } from "#lib/domain/quarter.ts";
 import { type Status, statusTraits } from "#lib/domain/status.ts";
 import { type VisitDay, visitDayOf } from "#lib/domain/visit-day.ts";
 import { readVisitOptionsParams } from "#lib/inputs/planned-visit-list.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { getCandidates } from "./candidates.ts";
 import { getDrawnLocations } from "./draws.ts";
 import { getTeachingPlaces, type PlaceOnDay } from "./locations.ts";
@@ -17,7 +18,6 @@ import { query } from "./query.ts";
 import { getSchoolHolidays } from "./school-holidays.ts";
 import { schoolProfiles } from "./school-names.ts";
 import { getStandings } from "./school-standing.ts";
-import { resolveView } from "./viewpoint.ts";
 import { getReturns, type ReturnedVisit } from "./visit-returns.ts";
 
 /** What a moment of a visit lands on, and who could hold it. */
@@ -68,11 +68,11 @@ export const readVisitOptions = query({
   async load(context, { id, round, day, startsAt, endsAt, locations }) {
     const { read } = context;
     const school = await getSchool(read, id);
-    const view = await resolveView(context, { round });
+    const view = await resolveAsOf(context, { round });
     const today = view.on;
     const profile = schoolProfiles(read, [school.id], view).get(school.id);
-    const viewpoint = { roundId: view.round.id, on: today, seq: view.seq };
-    const { status, takesPart, assignedTo } = getStandings(read, viewpoint, school.id)(school.id);
+    const asOf = { roundId: view.round.id, on: today, seq: view.seq };
+    const { status, takesPart, assignedTo } = getStandings(read, asOf, school.id)(school.id);
     const kind: PlannedKind = statusTraits[status].isInspected ? "reinspection" : "classroom";
     const open = await getPlannedVisits(read, view.round.id);
     const planned = open.find(({ schoolId }) => schoolId === school.id) ?? null;
@@ -92,7 +92,7 @@ export const readVisitOptions = query({
             ...{ day, startsAt, endsAt },
             visitDay: visitDayOf({
               ...{ day, startsAt, endsAt, province, places: seen },
-              schoolHolidays: await getSchoolHolidays(read),
+              schoolHolidays: getSchoolHolidays(read, view.seq),
             }),
             errors: takesPart
               ? planningErrors({ kind, day, today, round: view.round, status, assignedTo })

@@ -1,10 +1,10 @@
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import type { ResolvedAsOf } from "./as-of.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
 import { schoolProfiles } from "./school-names.ts";
-import type { ResolvedView } from "./viewpoint.ts";
 
 /** A visit that is planned and still to come. */
 export type VisitToCome = {
@@ -23,7 +23,7 @@ export type VisitToCome = {
 /** The planned visits of a round that are still to come, as known now, the first day first. Asks no policy. */
 export async function getVisitsToCome(
   read: Read,
-  { round, on, seq }: Pick<ResolvedView, "round" | "on" | "seq">,
+  { round, on, seq }: Pick<ResolvedAsOf, "round" | "on" | "seq">,
 ): Promise<VisitToCome[]> {
   const planned = await getPlannedVisits(read, round.id);
   const nameOf = await inspectorNames(read);

@@ -36,13 +36,13 @@ export const readVisit = query({
   path: "/visits/{id}",
   summary: "One visit, with its findings for those who may read them",
   params: readVisitParams,
-  async load({ read }, { id }) {
-    const held = await getHeldVisit(read, id);
+  async load(context, { id }) {
+    const held = await getHeldVisit(context, id);
     return {
       ...held,
-      corrections: await getFindingCorrections(read, id, held.history.row.firstSeq),
-      contentCorrections: await getContentCorrections(read, id),
-      lateAnswers: await getSaves(read, id, { late: true }),
+      corrections: await getFindingCorrections(context, id, held.history.row.firstSeq),
+      contentCorrections: await getContentCorrections(context, id),
+      lateAnswers: await getSaves(context.read, id, { late: true }),
     };
   },
   resource: (held) => resourceOf(held),

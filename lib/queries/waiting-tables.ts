@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { knownAt, standingTables, type Viewpoint } from "./standing.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
+import { knownAt, standingTables } from "./standing.ts";
 
 /** What orders facts: the day, and within a day the entry of the first version. */
 const key = sql`f.happenedOn || printf('%015d', f.firstSeq)`;
@@ -10,11 +11,11 @@ const keyLength = 25;
  * schoolId, visitId (its latest inspection), act, since. The same first-rule-that-holds as `waitingOn`.
  * One pass over each table of the round, grouped by school or visit.
  */
-export function waitingTables(viewpoint: Viewpoint): SQL {
-  const { roundId, on, seq } = viewpoint;
+export function waitingTables(asOf: AsOf): SQL {
+  const { roundId, on, seq } = asOf;
   const seen = sql`f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}`;
   return sql`
-    ${standingTables(viewpoint)},
+    ${standingTables(asOf)},
     inspection as (
       select schoolId, substr(last, 1, 10) as heldOn, substr(last, 1, ${keyLength}) as heldKey,
         substr(last, ${keyLength + 1}) as visitId

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#lib/domain/actor.ts";
+import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { daysBetween } from "#lib/domain/day.ts";
 import { allows } from "#lib/domain/policy.ts";
@@ -14,11 +15,11 @@ import {
   waits,
 } from "#lib/domain/waiting.ts";
 import { readWaitingParams } from "#lib/inputs/waiting.ts";
+import { resolveAsOf } from "./as-of.ts";
 import { profileJoin } from "./profile.ts";
 import { query, type ReadContext } from "./query.ts";
-import { knownAt, type Viewpoint } from "./standing.ts";
+import { knownAt } from "./standing.ts";
 import { textsOf } from "./texts.ts";
-import { resolveView } from "./viewpoint.ts";
 import { waitingTables } from "./waiting-tables.ts";
 
 export type WaitingSchool = {
@@ -63,13 +64,13 @@ export const readWaiting = query({
   summary: "Unfinished inspections by what they wait for and how long; the schools for who may list them",
   params: readWaitingParams,
   async load(context, { for: wanted, limit, after, ...params }) {
-    const { round, ...view } = await resolveView(context, params);
-    const viewpoint = { roundId: round.id, on: view.on, seq: view.seq };
+    const { round, ...view } = await resolveAsOf(context, params);
+    const asOf = { roundId: round.id, on: view.on, seq: view.seq };
     const groups = context.read.all<WaitingSince>(sql`
-      with ${waitingTables(viewpoint)}
+      with ${waitingTables(asOf)}
       select act, since, count(*) as schools from waiting group by act, since`);
     const isListed = limit > 0 && allows(context.actor, "school.read-status");
-    const rows = isListed ? getRows(context, viewpoint, { wanted, limit, after }) : [];
+    const rows = isListed ? getRows(context, asOf, { wanted, limit, after }) : [];
     const names = allows(context.actor, "inspector.list") ? rows.map((row) => row.nameDigest) : [];
     return { view: { ...view, round: round.code }, groups, rows, nameOf: await textsOf(context.read, names) };
   },
@@ -102,13 +103,13 @@ export const readWaiting = query({
 
 function getRows(
   { read }: ReadContext,
-  viewpoint: Viewpoint,
+  asOf: AsOf,
   { wanted, limit, after }: { wanted?: Wait; limit: number; after?: string },
 ): Row[] {
-  const { on, seq } = viewpoint;
+  const { on, seq } = asOf;
   const chosen = acts.filter((act) => wanted === undefined || waitOfAct[act] === wanted);
   return read.all<Row>(sql`
-    with ${waitingTables(viewpoint)},
+    with ${waitingTables(asOf)},
     page as materialized (
       select w.*, p.name, p.place, p.sortKey from waiting w
       ${profileJoin(sql`w.schoolId`, on, seq)}

@@ -5,7 +5,7 @@ import { credential, setting } from "#db/plumbing-schema.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { readSession } from "#lib/queries/accounts.ts";
 import { readProgress } from "#lib/queries/progress.ts";
-import type { ReadContext } from "#lib/queries/query.ts";
+import type { AskContext } from "#lib/queries/query.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { createDispatcher } from "#lib/server/api/dispatcher.ts";
 import { apiRouter } from "#lib/server/api/node-router.ts";
@@ -57,7 +57,7 @@ export async function freshAnswer(database: Database, url: string, cookie: strin
   }
 }
 
-async function answerTo(context: ReadContext & { demo: boolean }, url: string): Promise<unknown> {
+async function answerTo(context: AskContext & { demo: boolean }, url: string): Promise<unknown> {
   const { pathname, searchParams } = new URL(url, "http://localhost");
   const asked = Object.fromEntries(searchParams);
   if (pathname === "/api/v1/progress") return await readProgress.run(context, asked);

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { openRound } from "#lib/commands/planning.ts";
+import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
+import { correctVerdict } from "#lib/commands/verdicts.ts";
+import { recordVisit } from "#lib/commands/visits.ts";
+import { listJournal } from "#lib/queries/journal.ts";
+import { readProgress } from "#lib/queries/progress.ts";
+import { readCourse } from "#lib/queries/progress-course.ts";
+import { listRounds } from "#lib/queries/rounds.ts";
+import { readSchool } from "#lib/queries/school.ts";
+import { listSchools } from "#lib/queries/school-list.ts";
+import { readVerdict } from "#lib/queries/verdict.ts";
+import { listVisits } from "#lib/queries/visit-list.ts";
+import { readWaiting } from "#lib/queries/waiting.ts";
+import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
+import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
+import { type RequestContext, readContext } from "./request-context.ts";
+
+/** A context as that of a page of the coordinator. */
+async function openPage({ database, people }: SmallWorld): Promise<RequestContext> {
+  serveFrom(database);
+  await setClock(database, new Date(noon));
+  return await readContext(await cookieOf(database, people.coordinator.accountId));
+}
+
+/** What another person records while a page is being made: it changes every figure and list below. */
+async function recordMeanwhile({ by, people, verdictId }: SmallWorld): Promise<void> {
+  const system = by({ role: "system" });
+  await openRound.run(system, { code: "r2", name: "Ronde 2", startsOn: "2018-02-05", endsOn: "2019-12-31" });
+  await registerSchool.run(system, {
+    ...{ number: "B-2", name: "Tweede", place: "Ede", province: "Gelderland", registeredOn: "2017-01-02" },
+  });
+  await enrolSchool.run(system, { school: "B-2", round: "r1", enteredOn: "2018-01-01" });
+  await recordVisit.run(by(people.inspector), {
+    ...{ school: "B-2", round: "r1", heldOn: "2018-02-01", kind: "classroom", independent: true },
+    findings: [{ criterion: "intake-goal", score: 1, rationale: "Dossiers ontbreken" }],
+  });
+  await correctVerdict.run(by(people.coordinator), {
+    ...{ id: verdictId, verdict: "rejected", decidedOn: "2017-11-01", reason: "Verkeerd overgenomen" },
+    motivation: "Onvoldoende",
+  });
+}
+
+/** What pages ask, one after another. */
+function asked(world: SmallWorld, context: RequestContext): (() => Promise<unknown>)[] {
+  const id = world.schoolId;
+  return [
+    () => readProgress.run(context, {}),
+    () => readCourse.run(context, {}),
+    () => readWaiting.run(context, {}),
+    () => listRounds.run(context, {}),
+    () => readSchool.run(context, { id }),
+    () => listSchools.run(context, { round: "r1" }),
+    () => listVisits.run(context, {}),
+    () => readVerdict.run(context, { id: world.verdictId }),
+    () => listJournal.run(context, {}),
+  ];
+}
+
+async function answersTo(questions: (() => Promise<unknown>)[]): Promise<unknown[]> {
+  const answers = [];
+  for (const question of questions) answers.push(await question());
+  return answers;
+}
+
+test("all that a request asks is answered at one journal position, whatever is written meanwhile", async () => {
+  await inSmallWorld(async (world) => {
+    const context = await openPage(world);
+    const before = await answersTo(asked(world, context));
+    await recordMeanwhile(world);
+    expect(await answersTo(asked(world, context))).toEqual(before);
+
+    const next = await answersTo(asked(world, await openPage(world)));
+    for (const [nth, answer] of next.entries()) expect(answer).not.toEqual(before[nth]);
+  });
+});
+
+test("a day that ends after the request began is known no further than the request", async () => {
+  await inSmallWorld(async (world) => {
+    const context = await openPage(world);
+    await recordMeanwhile(world);
+    const tomorrow = { ...context, now: new Date("2018-02-07T09:00:00Z") }; // it began just before midnight
+    expect(await readProgress.run(tomorrow, { knownAt: "2018-02-05", round: "r1" })).toMatchObject({
+      seq: context.seq,
+      population: 1,
+    });
+  });
+});
