@@ -1,7 +1,7 @@
-import { chartFile } from "#lib/charts/course-charts.ts";
+import type { ProgressCourse } from "#lib/domain/progress-course.ts";
 import { courseCsv, quartersCsv } from "#lib/export/course.ts";
 import { csvHeaders } from "#lib/export/csv.ts";
-import { exportCourseParams } from "#lib/inputs/progress.ts";
+import { type ChartName, exportCourseParams } from "#lib/inputs/progress.ts";
 import { readCourse } from "#lib/queries/progress-course.ts";
 import { query } from "#lib/queries/query.ts";
 import type { SmallFile } from "./operation.ts";
@@ -15,16 +15,25 @@ export const exportCourse = {
     path: "/progress/course/export",
     summary: "A chart of a round as SVG, or its data as CSV for Excel or as open data",
     params: exportCourseParams,
-    load: async (context, { chart, format, ...view }) => await readCourse.run(context, view),
-    shape(course, _context, { chart, format }): SmallFile {
+    async load(context, { chart, format, ...view }) {
+      const course = await readCourse.run(context, view);
+      return { course, image: format === "svg" ? await drawn(chart, course) : "" };
+    },
+    shape({ course, image }, _context, { chart, format }): SmallFile {
       if (format === "svg")
-        return { content: chartFile(chart, course), headers: svgHeaders(`${fileNames[chart]}-${course.on}`) };
+        return { content: image, headers: svgHeaders(`${fileNames[chart]}-${course.on}`) };
       const content = chart === "round" ? courseCsv(format, course) : quartersCsv(format, course);
       return { content, headers: csvHeaders(format, fileNames[chart], course.on) };
     },
   }),
   kind: "file" as const,
 };
+
+/** Only who draws loads how: it takes much memory. */
+async function drawn(chart: ChartName, course: ProgressCourse): Promise<string> {
+  const { chartFile } = await import("#lib/charts/course-charts.ts");
+  return chartFile(chart, course);
+}
 
 function svgHeaders(name: string): Record<string, string> {
   return {

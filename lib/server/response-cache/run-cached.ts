@@ -22,9 +22,9 @@ export async function runCached(
   raw: Readonly<Record<string, string>>,
   { headers }: { headers: Headers },
 ): Promise<Answer> {
-  const { actor, read } = context;
+  const { actor, read, now } = context;
   if (!isPerson(actor) || actor.mustChangePassword) return jsonAnswer(await operation.run(context, raw));
-  const state = await getState(read);
+  const state = await getState(read, now);
   const address = JSON.stringify([operation.action, Object.entries(raw).sort()]);
   const key = cache.keyOf({ address, sees: seesLike(actor, scope), ...state });
   if (headers.get("if-none-match")?.includes(key))

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Read } from "#db/open.ts";
 import { isPerson } from "#lib/domain/actor.ts";
+import { getNow } from "../clock.ts";
 import { readActor } from "../session.ts";
 import { bufferResponse } from "./buffer-response.ts";
 import { seesLike } from "./cache-key.ts";
@@ -40,7 +41,7 @@ export function withResponseCache(cache: ResponseCache, read: Read, handle: Hand
     const address = request.url ?? "";
     const [path = ""] = address.split("?");
     if (!cachedPages.has(path)) return null;
-    const state = await getState(read);
+    const state = await getState(read, await getNow(read));
     const actor = await readActor(read, request.headers.cookie);
     if (!isPerson(actor) || actor.mustChangePassword) return null;
     return { key: cache.keyOf({ address, sees: seesLike(actor, "person"), ...state }), state };
