@@ -3,7 +3,7 @@ import { getOpen } from "#db/rows.ts";
 import { createAccount } from "#lib/commands/accounts.ts";
 import { changePassword } from "#lib/commands/change-password.ts";
 import { oneTimePassword } from "#lib/commands/password.ts";
-import type { Person, Role } from "#lib/domain/actor.ts";
+import { type Person, type Role, roles } from "#lib/domain/actor.ts";
 import { momentOn } from "./calendar.ts";
 import { demoPeople } from "./people.ts";
 
@@ -15,7 +15,7 @@ export type Cast = Record<Role, Person[]>;
 
 /** Makes an account for each person, with a password of its own that they chose on the first day. */
 export async function makeAccounts(database: Database): Promise<{ accounts: DemoAccount[]; cast: Cast }> {
-  const cast: Cast = { inspector: [], coordinator: [], reviewer: [], ministry: [], advisory: [], admin: [] };
+  const cast = Object.fromEntries(roles.map((role) => [role, [] as Person[]])) as Cast;
   const accounts: DemoAccount[] = [];
   const now = momentOn("2017-06-19", 10 * 60);
   for (const { role, name, email } of demoPeople) {
