@@ -138,7 +138,6 @@ test("a list gives exactly the rows that its reader may read one by one", async 
         if (rows === null) continue;
         expect(rows, who).toEqual(mayRead(things, actor, action));
         expect(rows, who).toEqual(mayRead(things, actor, list.single));
-        expect(rows.length, who).toBeGreaterThan(0);
         sizes.add(rows.length);
       }
       expect(sizes.size, action).toBeGreaterThan(1);
