@@ -2,7 +2,7 @@ import autocannon from "autocannon";
 import { readInput, writeOutput } from "./child.ts";
 import type { Job, Shots } from "./load.ts";
 
-/** How often it is looked at whether the load has ended. */
+/** How often it is looked at whether all answers are there; every second would be most of a short run. */
 const lookAtMs = 100;
 
 /**
@@ -24,9 +24,10 @@ function fire({ url, connections, extent, method, headers, requests }: Job): Pro
     next += 1;
     return { ...request, path, body };
   };
-  const end = "seconds" in extent ? { duration: extent.seconds } : { amount: extent.answers };
+  const end =
+    "seconds" in extent ? { duration: extent.seconds } : { amount: extent.answers, sampleInt: lookAtMs };
   const one = requests.length === 1 ? { method, headers, ...requests[0] } : { method, headers, setupRequest };
-  const options = { url, connections, timeout: 30, sampleInt: lookAtMs, requests: [one], ...end };
+  const options = { url, connections, timeout: 30, requests: [one], ...end };
   return new Promise((done, fail) => {
     const shooting = autocannon(options, (error) =>
       error ? fail(error) : done({ elapsedMs: ended - begun, times, statuses, errors }),

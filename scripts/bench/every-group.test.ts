@@ -10,7 +10,7 @@ import { inventedWorld } from "./worlds.ts";
 
 const world = inventedWorld(50, 2);
 const bench: Bench = {
-  worlds: { ordinary: world, small: world, large: world },
+  worlds: { ordinary: { ...world, days: world.visitDays }, small: world, large: world },
   pace: { rounds: 1, load: { answers: 20 }, warmUp: null, days: 20, files: { answers: 10 } },
   application: sourcesApplication,
   next: null,
