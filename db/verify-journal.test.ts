@@ -1,7 +1,8 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { disableAccount } from "#lib/commands/accounts.ts";
-import { eraseAccount, eraseVisit } from "#lib/commands/erase.ts";
+import { eraseAccount } from "#lib/commands/erase-account.ts";
+import { eraseVisit } from "#lib/commands/erase-visits.ts";
 import { correctVisit } from "#lib/commands/visits.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { EntryWriter } from "./journal-entry.ts";

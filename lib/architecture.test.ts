@@ -142,7 +142,7 @@ test("outside the policy and the names on a screen, nothing depends on which rol
     expect(fault).toMatch(byRole);
   for (const fine of ['actor.role === "nobody"', "current.role === input.role", "holdsVisits(actor.role)"])
     expect(fine).not.toMatch(byRole);
-  const allowed = ["lib/domain/policy-rules.ts", "lib/text/names.ts", "lib/demo/accounts.ts"];
+  const allowed = ["lib/domain/policy-rules.ts", "lib/text/roles.ts", "lib/demo/accounts.ts"];
   const asked = code.filter((file) => /^(app|components|lib|db)\//.test(file) && !allowed.includes(file));
   expect(asked.filter((file) => byRole.test(readFileSync(file, "utf8")))).toEqual([]);
 });

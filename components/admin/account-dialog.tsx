@@ -10,7 +10,7 @@ import { forSummary } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { roles } from "#lib/domain/actor.ts";
 import type { Account } from "#lib/queries/accounts.ts";
-import { roleNames } from "#lib/text/names.ts";
+import { roleNames } from "#lib/text/roles.ts";
 import type { Outcome } from "./outcome.ts";
 
 type AccountDialogProps = {

@@ -10,7 +10,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { options } from "#lib/client/options.ts";
 import type { Account } from "#lib/queries/accounts.ts";
 import { number } from "#lib/text/dates.ts";
-import { roleNames } from "#lib/text/names.ts";
+import { roleNames } from "#lib/text/roles.ts";
 import { AccountDialog } from "./account-dialog.tsx";
 import { NewAccountForm } from "./new-account-form.tsx";
 import type { Outcome } from "./outcome.ts";

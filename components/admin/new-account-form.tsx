@@ -7,7 +7,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { roles } from "#lib/domain/actor.ts";
-import { roleNames } from "#lib/text/names.ts";
+import { roleNames } from "#lib/text/roles.ts";
 import type { Outcome } from "./outcome.ts";
 
 const empty = { name: "", email: "", role: "" };

@@ -2,7 +2,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Details } from "#components/ui/details.tsx";
 import type { VisitBundle } from "#lib/field/kept-visit.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { verdictNames, visitKindNames } from "#lib/text/names.ts";
+import { verdictNames, visitKindNames } from "#lib/text/status-names.ts";
 
 type DayCard = VisitBundle["card"];
 

@@ -5,7 +5,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { thingsIn } from "#lib/domain/draft/visit.ts";
 import { paths } from "#lib/paths.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 import { useBundle, useCapture, useDraft } from "./capture-context.tsx";
 import { Carried } from "./carried.tsx";
 import { CheckSection } from "./check-section.tsx";

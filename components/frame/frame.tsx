@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { Role } from "#lib/domain/actor.ts";
-import { roleNames } from "#lib/text/names.ts";
+import { roleNames } from "#lib/text/roles.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
 import { Navigation } from "./navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
-import { OpenButton, type Reach, Shortcuts } from "./shortcuts.tsx";
+import type { Reach } from "./reach.ts";
+import { OpenButton, Shortcuts } from "./shortcuts.tsx";
 import { SignOut } from "./sign-out.tsx";
 
 type FrameProps = {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { ShortcutDialog } from "./shortcuts.tsx";
+import type { ShortcutDialog } from "./reach.ts";
 import { setSingleKeys, singleKeysWork } from "./single-keys.ts";
 
 const keys: readonly { keys: readonly string[]; does: string; alone: boolean }[] = [

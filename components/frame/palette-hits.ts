@@ -3,7 +3,7 @@ import { plainText } from "#lib/domain/school.ts";
 import { paths } from "#lib/paths.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
 import { longDay } from "#lib/text/dates.ts";
-import type { Reach } from "./shortcuts.tsx";
+import type { Reach } from "./reach.ts";
 
 export type Hit = { href: string; label: string; kind: string };
 

@@ -7,7 +7,7 @@ import { controlLook, describedBy, Field } from "#components/ui/field.tsx";
 import { useListbox } from "#components/ui/use-listbox.ts";
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
 import { found, schoolHits, textOf } from "./palette-hits.ts";
-import type { Reach, ShortcutDialog } from "./shortcuts.tsx";
+import type { Reach, ShortcutDialog } from "./reach.ts";
 
 /** Finds any school, page or action by typing a part of its name; Enter goes there. */
 export const Palette: ShortcutDialog = ({ reach, open, onClose }) => (

@@ -1,22 +1,9 @@
 "use client";
 
-import {
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  use,
-  useEffect,
-  useEffectEvent,
-  useState,
-} from "react";
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { Destination } from "./destinations.ts";
+import type { Reach, ShortcutDialog } from "./reach.ts";
 import { act, isCommand } from "./single-keys.ts";
-
-/** What can be found besides schools, and whether schools and days can. */
-export type Reach = { pages: Destination[]; actions: Destination[]; schools: boolean; progress: boolean };
-
-export type ShortcutDialog = ComponentType<{ reach: Reach; open: boolean; onClose: () => void }>;
 
 /** The dialogs are fetched when they are first opened: a page starts without them. */
 const dialogs = {

@@ -1,6 +1,7 @@
 import type { DraftReport } from "#lib/queries/draft-report.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
-import { recorder, visitKindNames } from "#lib/text/names.ts";
+import { recorder } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 
 /** What a report says about the visit itself. A table, because a PDF knows no list of terms. */
 export function ReportFacts({ report }: { report: DraftReport }) {

@@ -9,8 +9,7 @@ import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { paths } from "#lib/paths.ts";
 import type { InspectorPage } from "#lib/queries/inspector-page.ts";
 import { quarterName } from "#lib/text/dates.ts";
-import { replacementSaid } from "#lib/text/inspectors.ts";
-import { inspectorEventNames } from "#lib/text/names.ts";
+import { inspectorEventNames, replacementSaid } from "#lib/text/inspectors.ts";
 import { Assignable } from "./assignable.tsx";
 import { InterestsSection } from "./interests-section.tsx";
 

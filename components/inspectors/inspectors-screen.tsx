@@ -8,7 +8,8 @@ import { dutchDay } from "#lib/domain/day.ts";
 import { inspectorPaths } from "#lib/inspector-paths.ts";
 import type { InspectorRecords, InspectorRow } from "#lib/queries/inspector-list.ts";
 import { quarterName } from "#lib/text/dates.ts";
-import { inspectors as inspectorsSaid, replacementSaid, workSaid } from "#lib/text/inspectors.ts";
+import { inspectors as inspectorsSaid, replacementSaid } from "#lib/text/inspectors.ts";
+import { workSaid } from "#lib/text/workload.ts";
 import { Assignable } from "./assignable.tsx";
 
 /** Everybody who inspects: training, attendance, independence and work, and who can be given no visit and why. */

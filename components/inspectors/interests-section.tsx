@@ -7,8 +7,7 @@ import { dutchDay } from "#lib/domain/day.ts";
 import { inspectorPaths } from "#lib/inspector-paths.ts";
 import { paths } from "#lib/paths.ts";
 import type { InspectorPage, InterestShown } from "#lib/queries/inspector-page.ts";
-import { coolingOffSaid, interestIn, interestPeriod } from "#lib/text/inspectors.ts";
-import { interestKindNames } from "#lib/text/names.ts";
+import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/text/inspectors.ts";
 
 type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
 

@@ -9,7 +9,7 @@ import { daysBetween, dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
 import type { listKeurmerkDue } from "#lib/queries/due.ts";
 import { number } from "#lib/text/dates.ts";
-import { keurmerkText } from "#lib/text/names.ts";
+import { keurmerkText } from "#lib/text/status-names.ts";
 
 /** The schools whose verdict Blik op Werk has not answered yet. */
 export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue> }) {

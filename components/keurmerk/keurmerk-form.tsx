@@ -9,11 +9,11 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
+import { keurmerkEventKinds } from "#lib/domain/fact-words.ts";
 import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
-import { keurmerkEventNames, keurmerkText } from "#lib/text/names.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
+import { keurmerkEventNames, keurmerkText } from "#lib/text/status-names.ts";
 
 const fields = ["event", "effectiveOn", "until", "ground", "letterSentOn"];
 

@@ -5,7 +5,7 @@ import { weekdays } from "#lib/domain/weekday.ts";
 import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
 import { lessonSaid, weekdayNames } from "#lib/text/locations.ts";
-import type { LocationActions } from "./locations-screen.tsx";
+import type { LocationActions } from "./location-actions.ts";
 
 type LocationCardProps = {
   schoolId: string;

@@ -5,9 +5,8 @@ import { paths } from "#lib/paths.ts";
 import type { LocationList } from "#lib/queries/location-list.ts";
 import { locations } from "#lib/text/locations.ts";
 import { DrawSection } from "./draw-section.tsx";
+import type { LocationActions } from "./location-actions.ts";
 import { LocationCard } from "./location-card.tsx";
-
-export type LocationActions = { open: boolean; plan: boolean; draw: boolean };
 
 type LocationsScreenProps = { list: LocationList; may: LocationActions };
 

@@ -9,7 +9,7 @@ import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedPlace, PlannedVisit } from "#lib/queries/planned-visit.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { lessonSaid } from "#lib/text/locations.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 import { actsFor } from "./acts.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
 import { Returns } from "./returns.tsx";

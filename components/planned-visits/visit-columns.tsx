@@ -3,8 +3,8 @@ import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
-import { visitKindNames } from "#lib/text/names.ts";
 import { whenSaid } from "#lib/text/planned-visits.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 
 /** What any list of planned visits can show of one. */
 type Shown = Pick<

@@ -2,13 +2,9 @@ import { memo, useCallback, useMemo } from "react";
 import { GridList } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { ListLayout, Virtualizer } from "react-aria-components/Virtualizer";
-import type { Quarter } from "#lib/domain/quarter.ts";
 import type { BoardColumn } from "./columns.ts";
+import type { Drag, DragListsProps } from "./drag.ts";
 import { DragCard } from "./drag-card.tsx";
-import type { DragListsProps } from "./drag-lists.tsx";
-
-/** The schools that are being dragged, and the column that they come from. */
-export type Drag = { from: Quarter | null; ids: ReadonlySet<string> };
 
 type DragListProps = Pick<DragListsProps, "onChoose" | "onMenu" | "onMove"> & {
   column: BoardColumn;

@@ -5,15 +5,8 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { ColumnFrame } from "./board-column.tsx";
 import type { BoardColumn } from "./columns.ts";
-import { type Drag, DragList } from "./drag-list.tsx";
-
-export type DragListsProps = {
-  columns: readonly BoardColumn[];
-  chosen: ReadonlySet<string>;
-  onChoose: (ids: readonly string[], isChosen: boolean) => void;
-  onMenu: (id: string) => void;
-  onMove: (ids: readonly string[], quarter: Quarter | null) => void;
-};
+import type { Drag, DragListsProps } from "./drag.ts";
+import { DragList } from "./drag-list.tsx";
 
 /** The columns with schools that can be dragged, by mouse and by keyboard, announced in Dutch. */
 export function DragLists({ columns, chosen, onChoose, onMenu, onMove }: DragListsProps) {

@@ -6,7 +6,8 @@ import { isMonth, type Month, monthOf, monthsFrom, weeksOf } from "#lib/domain/m
 import { publicHolidays, publicHolidayYears } from "#lib/domain/public-holidays.ts";
 import type { VisitToCome } from "#lib/queries/visits-to-come.ts";
 import { number } from "#lib/text/dates.ts";
-import { dayOfMonth, holidaysSaid, monthName, weekdayNames } from "#lib/text/months.ts";
+import { holidaysSaid } from "#lib/text/locations.ts";
+import { dayOfMonth, monthName, weekdayNames } from "#lib/text/months.ts";
 import { type Asked, viewAddress } from "./planning-filters.tsx";
 
 type PlanningMonthProps = {

@@ -2,7 +2,7 @@
 
 import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import type { DragListsProps } from "./drag-lists.tsx";
+import type { DragListsProps } from "./drag.ts";
 
 /** From here on there is room for columns side by side; below it cards are moved by menu and form. On paper all stand. */
 const wide = "screen and (width >= 48rem)";

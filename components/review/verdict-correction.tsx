@@ -10,7 +10,7 @@ import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
 import type { GivenVerdict } from "#lib/queries/verdict.ts";
-import { verdictNames } from "#lib/text/names.ts";
+import { verdictNames } from "#lib/text/status-names.ts";
 import { VerdictFields, type VerdictValues, verdictFields } from "./verdict-fields.tsx";
 
 /** Corrects or withdraws a verdict, with a reason. What stood there stays visible in the school's timeline. */

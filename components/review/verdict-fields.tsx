@@ -2,10 +2,10 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
+import { verdicts } from "#lib/domain/fact-words.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { verdicts } from "#lib/domain/verdict.ts";
-import { verdictNames } from "#lib/text/names.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
+import { verdictNames } from "#lib/text/status-names.ts";
 
 export type VerdictValues = { decidedOn: string; verdict: string; motivation: string };
 

@@ -7,11 +7,12 @@ import { PageErrors } from "#components/ui/page-errors.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { forSummary } from "#lib/client/form-errors.ts";
-import { keurmerkStages } from "#lib/domain/keurmerk.ts";
+import { keurmerkStages } from "#lib/domain/fact-words.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { paths } from "#lib/paths.ts";
-import { groupNames, keurmerkNames } from "#lib/text/names.ts";
+import { groupNames } from "#lib/text/school-list.ts";
+import { keurmerkNames } from "#lib/text/status-names.ts";
 import type { Params } from "./school-views.ts";
 
 type SchoolFiltersProps = {

@@ -1,5 +1,5 @@
 import { usualColumnsFor } from "#lib/domain/school-columns.ts";
-import { groupNames } from "#lib/text/names.ts";
+import { groupNames } from "#lib/text/school-list.ts";
 
 export type Params = Readonly<Record<string, string | undefined>>;
 

@@ -3,14 +3,14 @@ import { dutchDay } from "#lib/domain/day.ts";
 import type { TimelineFact } from "#lib/queries/school-timeline.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import { relationKindNames, relationSaid } from "#lib/text/locations.ts";
+import { returnCauseNames, whenSaid } from "#lib/text/planned-visits.ts";
 import {
   keurmerkEventNames,
   remedyEventNames,
   reportStepNames,
   verdictNames,
   visitKindNames,
-} from "#lib/text/names.ts";
-import { returnCauseNames, whenSaid } from "#lib/text/planned-visits.ts";
+} from "#lib/text/status-names.ts";
 
 /** The heading of a fact in the timeline. */
 export function factTitle(fact: TimelineFact): string {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { criteriaOf } from "#lib/domain/framework.ts";
 import { exampleFramework } from "#lib/domain/framework-versions.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { changesOf } from "./correction-changes.ts";
 
 const criteria = criteriaOf(exampleFramework);

@@ -6,7 +6,7 @@ import {
   unanswered,
 } from "#lib/domain/finding.ts";
 import type { Criterion } from "#lib/domain/framework.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import type { ContentChange } from "./content-values.ts";
 import type { CriterionAnswers } from "./visit-values.ts";
 

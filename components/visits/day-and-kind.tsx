@@ -2,7 +2,7 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 
 /** A kind of visit with its name: names come from the page, so that the form does not carry all of them. */
 export type KindOption = { value: VisitKind; label: string };

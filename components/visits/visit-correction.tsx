@@ -9,7 +9,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { unanswered } from "#lib/domain/finding.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { BesideNow } from "./beside-now.tsx";

@@ -7,7 +7,8 @@ import type { Recorded } from "#lib/queries/versions.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { fieldInWords, valueInWords } from "#lib/text/draft-fields.ts";
-import { recorder, visitKindNames } from "#lib/text/names.ts";
+import { recorder } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 import { FindingShown } from "./finding-shown.tsx";
 import { Lines } from "./lines.tsx";
 

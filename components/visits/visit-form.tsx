@@ -6,7 +6,7 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { paths } from "#lib/paths.ts";
 import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { SchoolChoice } from "./school-choice.tsx";

@@ -12,7 +12,7 @@ import { planningPaths } from "#lib/planning-paths.ts";
 import type { OpenDraft } from "#lib/queries/visit-draft-list.ts";
 import type { listVisits, VisitRow } from "#lib/queries/visit-list.ts";
 import { longMoment } from "#lib/text/dates.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 
 const intros: Partial<Record<Scope["kind"], string>> = {
   own: "De bezoeken die u hebt gehouden.",

@@ -1,6 +1,7 @@
 import { type RemedyEvent, runningRemedy } from "#lib/domain/remedy.ts";
-import { nextSteps, type ReportStep } from "#lib/domain/report.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { nextSteps } from "#lib/domain/report.ts";
+import type { ReportStep } from "#lib/domain/report-step.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import type { TimelineItem } from "#lib/queries/school-timeline.ts";
 
 /** An inspection that the reader may see, with the steps of its report. */

@@ -17,7 +17,7 @@ import { dutchDay } from "#lib/domain/day.ts";
 import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { remedyEventNames, reportStepNames, visitKindNames } from "#lib/text/names.ts";
+import { remedyEventNames, reportStepNames, visitKindNames } from "#lib/text/status-names.ts";
 import { choicesFor, type Inspection, inspectionsIn } from "./follow-up.ts";
 
 type ReportFormProps = {

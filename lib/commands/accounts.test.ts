@@ -7,7 +7,7 @@ import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { changeRole, createAccount, disableAccount, enableAccount, resetPassword } from "./accounts.ts";
 import { changePassword } from "./change-password.ts";
-import { eraseAccount } from "./erase.ts";
+import { eraseAccount } from "./erase-account.ts";
 import { isPassword } from "./password.ts";
 
 const fresh = { email: "Nieuw@Test.example", name: "N. Ieuw", role: "inspector" };

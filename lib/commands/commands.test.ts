@@ -5,7 +5,7 @@ import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { changeRole, disableAccount, enableAccount, resetPassword } from "./accounts.ts";
-import { eraseAccount } from "./erase.ts";
+import { eraseAccount } from "./erase-account.ts";
 import { recordKeurmerk } from "./keurmerk.ts";
 import { adoptPlan, openRound } from "./planning.ts";
 import { leaveRound } from "./register.ts";

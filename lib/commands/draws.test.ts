@@ -7,7 +7,7 @@ import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal } from "#lib/testing/traces.ts";
 import { performDraw, replaceDrawn, setDrawRule } from "./draws.ts";
-import { eraseDrawReason } from "./erase.ts";
+import { eraseDrawReason } from "./erase-register.ts";
 import { closeLocation, openLocation } from "./locations.ts";
 import { scheduleVisit } from "./planned-visits.ts";
 import { renameSchool } from "./register.ts";

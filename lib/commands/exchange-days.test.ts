@@ -6,7 +6,7 @@ import { listJournal } from "#lib/queries/journal.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal } from "#lib/testing/traces.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
-import { eraseExchangeDay } from "./erase.ts";
+import { eraseExchangeDay } from "./erase-inspectors.ts";
 import { correctExchangeDay, recordExchangeDay } from "./exchange-days.ts";
 
 const both = ({ people, otherInspector }: SmallWorld, second = true) => [

@@ -8,7 +8,8 @@ import { type Day, dutchDay } from "#lib/domain/day.ts";
 import type { Finding } from "#lib/domain/finding.ts";
 import type { Framework } from "#lib/domain/framework.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
-import { type VisitKind, visitErrors } from "#lib/domain/visit.ts";
+import { visitErrors } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { addFindings, refuseStrange } from "./findings.ts";
 import { addVisitedLocations } from "./visited-locations.ts";
 

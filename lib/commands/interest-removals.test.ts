@@ -6,7 +6,7 @@ import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
-import { eraseRemovalReason } from "./erase.ts";
+import { eraseRemovalReason } from "./erase-inspectors.ts";
 import { confirmRemoval, proposeRemoval, rejectRemoval } from "./interest-removals.ts";
 import { declareInterest, endInterest } from "./interests.ts";
 import { scheduleVisit } from "./planned-visits.ts";

@@ -6,7 +6,7 @@ import { getTeachingPlaces } from "#lib/queries/locations.ts";
 import { somewhere } from "#lib/testing/locations.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal } from "#lib/testing/traces.ts";
-import { eraseContact } from "./erase.ts";
+import { eraseContact } from "./erase-register.ts";
 import { changeLocation, closeLocation, openLocation } from "./locations.ts";
 import { recordTimetable } from "./timetables.ts";
 

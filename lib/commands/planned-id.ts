@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
 import { visit } from "#db/schema.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { newId } from "./new-id.ts";
 import { getPlannedVisit } from "./planned-visits.ts";
 

@@ -4,7 +4,7 @@ import { roles } from "#lib/domain/actor.ts";
 import { inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
-import { eraseRemedy } from "./erase.ts";
+import { eraseRemedy } from "./erase-procedure.ts";
 import { correctRemedy, recordRemedy } from "./remedy.ts";
 import { correctVerdict } from "./verdicts.ts";
 

@@ -4,7 +4,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
-import { eraseReport } from "./erase.ts";
+import { eraseReport } from "./erase-procedure.ts";
 import { correctRemedy } from "./remedy.ts";
 import { correctReport, recordReport } from "./reports.ts";
 import { correctVerdict } from "./verdicts.ts";

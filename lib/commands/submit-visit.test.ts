@@ -16,7 +16,7 @@ import { afternoon, framework, planned, read, save, submit } from "#lib/testing/
 import { somewhere } from "#lib/testing/locations.ts";
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
-import { eraseVisit } from "./erase.ts";
+import { eraseVisit } from "./erase-visits.ts";
 import { openLocation } from "./locations.ts";
 import { submitVisit } from "./submit-visit.ts";
 

@@ -8,7 +8,7 @@ import { listViews } from "#lib/queries/views.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { disableAccount } from "./accounts.ts";
-import { eraseAccount } from "./erase.ts";
+import { eraseAccount } from "./erase-account.ts";
 import { removeView, saveView } from "./views.ts";
 
 const viewsOf = async ({ database: { read }, people }: SmallWorld, role: Role) =>

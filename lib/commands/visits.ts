@@ -8,7 +8,7 @@ import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { holdsVisits } from "#lib/domain/policy.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { correctVisitInput, recordVisitInput } from "#lib/inputs/visits.ts";
 import { getFrameworkOf } from "#lib/queries/frameworks.ts";
 import { command } from "./command.ts";

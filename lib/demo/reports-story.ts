@@ -1,7 +1,7 @@
 import { recordRemedy } from "#lib/commands/remedy.ts";
 import { recordReport } from "#lib/commands/reports.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
-import type { ReportStep } from "#lib/domain/report.ts";
+import type { ReportStep } from "#lib/domain/report-step.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
 import { round } from "./register-story.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { ClockTime } from "./clock-time.ts";
 import { addDays, type Day } from "./day.ts";
-import type { ClockTime } from "./planned-visit.ts";
 
 /** A moment in time as UTC ISO text with milliseconds, `2018-02-02T23:00:00.000Z`. */
 export type Instant = string;

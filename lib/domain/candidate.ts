@@ -1,5 +1,5 @@
+import type { ClockTime } from "./clock-time.ts";
 import type { UnassignableReason } from "./inspector.ts";
-import type { ClockTime } from "./planned-visit.ts";
 
 /** An inspector beside a moment of a visit: who can hold it, and what it would cost. */
 export type Candidate = {

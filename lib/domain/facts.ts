@@ -1,10 +1,8 @@
 import type { Day } from "./day.ts";
-import type { KeurmerkEventKind } from "./keurmerk.ts";
+import type { KeurmerkEventKind, RemedyEventKind, Verdict } from "./fact-words.ts";
 import type { Quarter } from "./quarter.ts";
-import type { RemedyEventKind } from "./remedy.ts";
-import type { ReportStep } from "./report.ts";
-import type { Verdict } from "./verdict.ts";
-import type { VisitKind } from "./visit.ts";
+import type { ReportStep } from "./report-step.ts";
+import type { VisitKind } from "./visit-kind.ts";
 
 /**
  * A version of a fact. `seq` is the journal entry that wrote it, `untilSeq` the entry that superseded or

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isLost, isStage, type KeurmerkEventKind, keurmerkEventKinds, keurmerkOn } from "./keurmerk.ts";
+import { type KeurmerkEventKind, keurmerkEventKinds } from "./fact-words.ts";
+import { isLost, isStage, keurmerkOn } from "./keurmerk.ts";
 
 test("withdrawn, lapsed and ended are lost; a keurmerk that was never granted is not", () => {
   expect(keurmerkEventKinds.filter(isStage).filter(isLost)).toEqual(["withdrawn", "lapsed", "ended"]);

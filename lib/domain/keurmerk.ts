@@ -1,13 +1,6 @@
 import type { Day } from "./day.ts";
+import { type KeurmerkEventKind, type KeurmerkStage, keurmerkStages } from "./fact-words.ts";
 import { type Fact, latest } from "./facts.ts";
-
-/** Stages of the keurmerk that Blik op Werk can give, in the words of its register. */
-export const keurmerkStages = ["aspirant", "holder", "not-granted", "withdrawn", "lapsed", "ended"] as const;
-export type KeurmerkStage = (typeof keurmerkStages)[number];
-
-/** What can be recorded about a keurmerk: a new stage, or a suspension laid over the stage or lifted. */
-export const keurmerkEventKinds = [...keurmerkStages, "suspended", "suspension-lifted"] as const;
-export type KeurmerkEventKind = (typeof keurmerkEventKinds)[number];
 
 /** Stages in which the school no longer has the keurmerk it had. */
 export const lostStages = ["withdrawn", "lapsed", "ended"] as const satisfies readonly KeurmerkStage[];

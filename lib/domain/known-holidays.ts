@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
-import { type Region, regions, type SchoolHoliday, schoolHolidays } from "./school-holidays.ts";
+import { type Region, regions, type SchoolHoliday } from "./holiday-region.ts";
+import { schoolHolidays } from "./school-holidays.ts";
 
 /** A holiday of one region, as it is recorded. */
 export type RegionHoliday = { name: string; region: Region; from: Day; through: Day };

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./day.ts";
-import { type Region, regions, type SchoolHoliday } from "./school-holidays.ts";
+import { type Region, regions, type SchoolHoliday } from "./holiday-region.ts";
 import { weekdayOf } from "./weekday.ts";
 
 /** What takes lessons away: days that are free for all, and holidays by region. */

@@ -1,8 +1,9 @@
+import type { ClockTime } from "./clock-time.ts";
 import type { Day } from "./day.ts";
 import { familyOf, type Interest, type Kinship, tiesWith } from "./independence.ts";
 import { type InspectorRecord, type UnassignableReason, unassignableOn } from "./inspector.ts";
 import { isOpenOn } from "./location.ts";
-import type { ClockTime, PlannedKind } from "./planned-visit.ts";
+import type { PlannedKind } from "./planned-visit.ts";
 import { type Quarter, quarterOf } from "./quarter.ts";
 import { type Status, statusTraits } from "./status.ts";
 

@@ -1,7 +1,7 @@
 import { type Person, type Role, roles } from "./actor.ts";
 import type { JournalArea } from "./journal-area.ts";
-import type { ReportStep } from "./report.ts";
-import type { VisitKind } from "./visit.ts";
+import type { ReportStep } from "./report-step.ts";
+import type { VisitKind } from "./visit-kind.ts";
 
 /** What a rule may look at: the thing that is acted upon, as far as it concerns the rule. */
 export type Resource = {

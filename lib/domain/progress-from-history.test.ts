@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
+import type { KeurmerkEventKind, Verdict } from "./fact-words.ts";
 import type { History } from "./facts.ts";
-import type { KeurmerkEventKind } from "./keurmerk.ts";
 import { progressFromHistory } from "./progress-from-history.ts";
-import type { Verdict } from "./verdict.ts";
-import type { VisitKind } from "./visit.ts";
+import type { VisitKind } from "./visit-kind.ts";
 
 let facts = 0;
 /** A first version written by entry `seq`, closed by entry `untilSeq` if any. */

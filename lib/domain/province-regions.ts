@@ -1,4 +1,4 @@
-import type { Region } from "./school-holidays.ts";
+import type { Region } from "./holiday-region.ts";
 
 /**
  * The regions for school holidays that a province lies in. Source: the ministry of education (OCW), which puts every

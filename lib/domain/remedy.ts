@@ -1,8 +1,5 @@
 import { type Day, dutchDay } from "./day.ts";
-
-/** A period to remedy what was found (hersteltermijn): `granted` through `until`, or `ended` early. */
-export const remedyEventKinds = ["granted", "ended"] as const;
-export type RemedyEventKind = (typeof remedyEventKinds)[number];
+import type { RemedyEventKind } from "./fact-words.ts";
 
 /** `until` is the last day of a period that is granted; null for its end. `firstSeq` breaks ties within a day. */
 export type RemedyEvent = { event: RemedyEventKind; happenedOn: Day; until: Day | null; firstSeq: number };

@@ -1,12 +1,6 @@
 import { type Day, dutchDay } from "./day.ts";
 import type { FieldError } from "./problem.ts";
-
-/**
- * Steps of the report on an inspection, in order: the draft goes to the school, the school reacts or lets the term
- * pass, and the report is made final.
- */
-export const reportSteps = ["draft-sent", "reaction-received", "reaction-term-passed", "final"] as const;
-export type ReportStep = (typeof reportSteps)[number];
+import type { ReportStep } from "./report-step.ts";
 
 /** A step and the day it was taken. */
 export type StepTaken = { step: ReportStep; happenedOn: Day };

@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
+import type { Verdict } from "./fact-words.ts";
 import type { Quarter } from "./quarter.ts";
 import { type Status, statusFrom } from "./status.ts";
-import type { Verdict } from "./verdict.ts";
 
 /** What is known of one school in one round: all that the figures of any day depend on. Null where nothing is. */
 export type SchoolFacts = {

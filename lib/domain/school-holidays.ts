@@ -1,9 +1,4 @@
-import type { Day } from "./day.ts";
-
-export const regions = ["noord", "midden", "zuid"] as const;
-export type Region = (typeof regions)[number];
-
-export type SchoolHoliday = { name: string; regions: readonly Region[]; from: Day; through: Day };
+import { regions, type SchoolHoliday } from "./holiday-region.ts";
 
 const everywhere = regions;
 

@@ -1,6 +1,6 @@
+import type { Verdict } from "./fact-words.ts";
 import { latest, type VerdictFact, type VisitFact } from "./facts.ts";
-import type { Verdict } from "./verdict.ts";
-import { isInspection } from "./visit.ts";
+import { isInspection } from "./visit-kind.ts";
 
 /** Status of a school in a round on a day: always exactly one. */
 export const statuses = ["approved", "rejected", "pending", "no-lessons", "to-visit"] as const;

@@ -1,5 +1,5 @@
+import type { ClockTime } from "./clock-time.ts";
 import type { Day } from "./day.ts";
-import type { ClockTime } from "./planned-visit.ts";
 import { type Weekday, weekdayOf } from "./weekday.ts";
 
 /** A lesson of every week, for a group of some level. */

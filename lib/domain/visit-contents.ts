@@ -1,6 +1,6 @@
+import { clockTime } from "./clock-time.ts";
 import { type ThingKind, thingKinds } from "./draft/fields.ts";
 import type { DraftValue } from "./draft/saves.ts";
-import { clockTime } from "./planned-visit.ts";
 
 /** Parts of the form that there is one of; each is one fact of a visit. */
 export const visitSections = ["preparation", "feedback", "intake", "guidance"] as const;

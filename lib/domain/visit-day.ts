@@ -1,10 +1,10 @@
+import type { ClockTime } from "./clock-time.ts";
 import type { Day } from "./day.ts";
+import type { Region } from "./holiday-region.ts";
 import type { RegionHoliday } from "./known-holidays.ts";
 import { knownThrough } from "./known-holidays.ts";
-import type { ClockTime } from "./planned-visit.ts";
 import { regionsOf } from "./province-regions.ts";
 import { publicHolidays, publicHolidayYears } from "./public-holidays.ts";
-import type { Region } from "./school-holidays.ts";
 import { isClosedOn, type Lesson, lessonsOn, overlaps, type TeachingPlace } from "./timetable.ts";
 import { weekdayOf } from "./weekday.ts";
 

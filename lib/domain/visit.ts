@@ -1,15 +1,5 @@
 import { type Day, dutchDay } from "./day.ts";
 import type { FieldError } from "./problem.ts";
-
-/** `classroom`: inspectiebezoek with lessons; `reinspection`: herinspectie; `no-lessons`: schoolbezoek without TidK. */
-export const visitKinds = ["classroom", "reinspection", "no-lessons"] as const;
-export type VisitKind = (typeof visitKinds)[number];
-
-/** Whether lessons were inspected: only such a visit can carry a verdict. */
-export function isInspection(kind: VisitKind): boolean {
-  return kind !== "no-lessons";
-}
-
 /** The days between which a school could be visited in a round. */
 export type VisitBounds = {
   roundStartsOn: Day;

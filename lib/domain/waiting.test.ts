@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
 import type { RemedyFact, ReportStepFact, VisitFact } from "./facts.ts";
 import { type RemedyEvent, remedyConflict, runningRemedy } from "./remedy.ts";
-import { nextSteps, type ReportStep, reportErrors, reportSteps, type StepTaken } from "./report.ts";
-import { type VisitKind, visitKinds } from "./visit.ts";
+import { nextSteps, reportErrors, type StepTaken } from "./report.ts";
+import { type ReportStep, reportSteps } from "./report-step.ts";
+import { type VisitKind, visitKinds } from "./visit-kind.ts";
 import { acts, ageOf, countWaits, partyOf, waitingOn, waitOfAct, waits } from "./waiting.ts";
 
 let recorded = 0;

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from "./day.ts";
 import { latest, type RemedyFact, type ReportStepFact, type VisitFact } from "./facts.ts";
-import type { ReportStep } from "./report.ts";
-import { isInspection } from "./visit.ts";
+import type { ReportStep } from "./report-step.ts";
+import { isInspection } from "./visit-kind.ts";
 
 /** What an inspection that is not finished waits for (model §3). */
 export const waits = ["report", "reaction", "remedy", "reinspection", "verdict"] as const;

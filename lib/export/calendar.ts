@@ -2,7 +2,7 @@ import ical, { ICalEventClass, ICalEventStatus } from "ical-generator";
 import { instantOf } from "#lib/domain/amsterdam.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { AgendaVisit } from "#lib/queries/agenda.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 
 /**
  * Visits as an iCalendar file (RFC 5545). Times are UTC instants, so that no calendar needs to know our time zone; the

@@ -1,8 +1,7 @@
 import type { Day } from "#lib/domain/day.ts";
 import { isPublicColumn, listColumns, type SchoolColumn } from "#lib/domain/school-columns.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
-import { keurmerkText } from "#lib/text/names.ts";
-import { statusNames } from "#lib/text/status-names.ts";
+import { keurmerkText, statusNames } from "#lib/text/status-names.ts";
 import { type CsvColumn, type CsvValue, csvDay } from "./csv.ts";
 
 /** The columns of the list as columns of a file. */

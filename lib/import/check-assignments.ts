@@ -1,6 +1,6 @@
 import { assignQuarter } from "#lib/commands/assignments.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import type { Place } from "./read-file.ts";
+import type { Place } from "./file-table.ts";
 import type { AssignmentRow } from "./rows.ts";
 import { type Findings, fail, isFirst } from "./steps.ts";
 import type { World } from "./world.ts";

@@ -1,7 +1,7 @@
 import { adoptPlan, openRound } from "#lib/commands/planning.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { type Quarter, quartersBetween } from "#lib/domain/quarter.ts";
-import type { Place } from "./read-file.ts";
+import type { Place } from "./file-table.ts";
 import { type Findings, fail, failDiffering, isFirst } from "./steps.ts";
 import type { World } from "./world.ts";
 

@@ -3,7 +3,7 @@ import { recordVisit } from "#lib/commands/visits.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { restsOnVisit } from "#lib/domain/verdict.ts";
 import { visitErrors } from "#lib/domain/visit.ts";
-import type { Place } from "./read-file.ts";
+import type { Place } from "./file-table.ts";
 import type { VerdictRow, VisitRow } from "./rows.ts";
 import { type Findings, fail, failDiffering, isFirst } from "./steps.ts";
 import { knownOn, type Membership, type World } from "./world.ts";

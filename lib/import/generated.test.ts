@@ -8,7 +8,7 @@ import { addDays, type Day, dutchDay } from "#lib/domain/day.ts";
 import { readProgress } from "#lib/queries/progress.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
-import type { SourceFile } from "./read-file.ts";
+import type { SourceFile } from "./file-table.ts";
 import { importFiles } from "./run-import.ts";
 
 const system = { role: "system" } as const;

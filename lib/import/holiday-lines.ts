@@ -1,9 +1,10 @@
 import { isDay, parseDay } from "#lib/domain/day.ts";
+import { type Region, regions } from "#lib/domain/holiday-region.ts";
 import { meets, type RegionHoliday } from "#lib/domain/known-holidays.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { plainText } from "#lib/domain/school.ts";
-import { type Region, regions } from "#lib/domain/school-holidays.ts";
-import { type ImportError, tablesIn } from "./read-file.ts";
+import type { ImportError } from "./file-table.ts";
+import { tablesIn } from "./read-file.ts";
 
 type Line = { at: string; cell(column: Column): string };
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { journal } from "#db/journal-schema.ts";
 import type { Database } from "#db/open.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
-import { eraseVerdict } from "#lib/commands/erase.ts";
+import { eraseVerdict } from "#lib/commands/erase-procedure.ts";
 import { correctVisit } from "#lib/commands/visits.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -13,7 +13,7 @@ import { readSchool } from "#lib/queries/school.ts";
 import { listVisits } from "#lib/queries/visit-list.ts";
 import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
-import type { SourceFile } from "./read-file.ts";
+import type { SourceFile } from "./file-table.ts";
 import { ImportRefused, importFiles, runImport } from "./run-import.ts";
 
 const now = new Date("2018-03-01T09:00:00Z");

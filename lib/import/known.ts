@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import type { Verdict } from "#lib/domain/fact-words.ts";
 import { type Profile, profileColumnNames } from "#lib/domain/profile-columns.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 
 /** Whether a version still counts; superseded and withdrawn ones are known too, so that an old file changes nothing. */
 type Kept = { open: boolean };

@@ -1,4 +1,5 @@
-import { type Cells, type ImportError, readTable, type SourceFile, tablesIn } from "./read-file.ts";
+import type { Cells, ImportError, SourceFile } from "./file-table.ts";
+import { readTable, tablesIn } from "./read-file.ts";
 import { assignmentRow, planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
 import type { Rows } from "./world.ts";
 

@@ -1,4 +1,4 @@
-import type { Table } from "./read-file.ts";
+import type { Table } from "./file-table.ts";
 import { NoWorkbook, packXlsx, unpackXlsx } from "./unpack-xlsx.ts";
 
 /** Cells of one sheet, from the first to the last that holds something, also empty ones in between. */

@@ -3,9 +3,9 @@ import type { FactRow } from "#db/fact-tables.ts";
 import { schoolHoliday } from "#db/location-schema.ts";
 import { command } from "#lib/commands/command.ts";
 import { newId } from "#lib/commands/new-id.ts";
+import type { Region } from "#lib/domain/holiday-region.ts";
 import { knownHolidays, meets, type RegionHoliday } from "#lib/domain/known-holidays.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
-import type { Region } from "#lib/domain/school-holidays.ts";
 import { recordHolidaysInput } from "#lib/inputs/holidays.ts";
 import { readHolidays } from "./holiday-lines.ts";
 

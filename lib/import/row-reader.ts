@@ -1,8 +1,8 @@
+import { type ClockTime, isClockTime } from "#lib/domain/clock-time.ts";
 import { type Day, parseDay } from "#lib/domain/day.ts";
-import { type ClockTime, isClockTime } from "#lib/domain/planned-visit.ts";
 import { isQuarter, type Quarter } from "#lib/domain/quarter.ts";
 import { plainText } from "#lib/domain/school.ts";
-import type { Cells, ImportError } from "./read-file.ts";
+import type { Cells, ImportError } from "./file-table.ts";
 
 /** Reads the cells of one row; what is wrong goes to `errors`, and then the row as a whole is `null`. */
 export class RowReader {

@@ -1,10 +1,10 @@
+import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClockTime } from "#lib/domain/planned-visit.ts";
+import type { Verdict } from "#lib/domain/fact-words.ts";
 import type { GivenProfile } from "#lib/domain/profile-columns.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
-import type { Cells, ImportError, Place } from "./read-file.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
+import type { Cells, ImportError, Place } from "./file-table.ts";
 import { readProfile } from "./read-profile.ts";
 import { RowReader } from "./row-reader.ts";
 import { keurmerkWords, kindWords, type RegisterKeurmerk, verdictWords } from "./words.ts";

@@ -8,7 +8,7 @@ import { readProgress } from "#lib/queries/progress.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
-import type { SourceFile } from "./read-file.ts";
+import type { SourceFile } from "./file-table.ts";
 import { ImportRefused, importFiles } from "./run-import.ts";
 
 const now = new Date("2018-03-01T09:00:00Z");

@@ -1,7 +1,7 @@
 import type { Command } from "#lib/commands/command.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { FileKind } from "./columns.ts";
-import type { ImportError, Place } from "./read-file.ts";
+import type { ImportError, Place } from "./file-table.ts";
 
 /** In which order facts that became known on one day are written. */
 export const ranks = [

@@ -1,5 +1,5 @@
-import type { Verdict } from "#lib/domain/verdict.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { Verdict } from "#lib/domain/fact-words.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 
 /** What the register says of a keurmerk: a stage, or that it is suspended. */
 export type RegisterKeurmerk = "aspirant" | "holder" | "suspended" | "withdrawn" | "lapsed" | "ended";

@@ -1,5 +1,5 @@
 import { type Day, earliest } from "#lib/domain/day.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import type { Known, KnownRound } from "./known.ts";
 import type { AssignmentRow, PlanRow, RoundRow, SchoolRow, VerdictRow, VisitRow } from "./rows.ts";
 

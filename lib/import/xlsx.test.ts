@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { Problem } from "#lib/domain/problem.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { dayCell, workbook } from "#lib/testing/workbook.ts";
-import { type ImportError, readTable, tablesIn } from "./read-file.ts";
+import type { ImportError } from "./file-table.ts";
+import { readTable, tablesIn } from "./read-file.ts";
 import { runImport } from "./run-import.ts";
 import { packXlsx, unpackedLimit, unpackXlsx } from "./unpack-xlsx.ts";
 

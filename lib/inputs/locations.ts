@@ -2,8 +2,7 @@ import { z } from "zod";
 import { provinces } from "#lib/domain/school.ts";
 import { relationKinds } from "#lib/domain/school-relation.ts";
 import { weekdays } from "#lib/domain/weekday.ts";
-import { choiceInput, dayInput, newIdInput, textInput } from "./plain.ts";
-import { timeInput } from "./planned-visits.ts";
+import { choiceInput, dayInput, newIdInput, textInput, timeInput } from "./plain.ts";
 
 const locationId = textInput("Kies een locatie.", 60);
 

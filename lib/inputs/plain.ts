@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockTime, isClockTime } from "#lib/domain/clock-time.ts";
 import { isDay, parseDay } from "#lib/domain/day.ts";
 
 /** Plain Dutch for whatever a schema does not say itself: zod's own sentences are never shown. */
@@ -53,3 +54,13 @@ export const newIdInput = z
   .uuidv7({ error: "Een id is een UUID van versie 7." })
   .optional()
   .meta({ description: "UUIDv7 made by the client" });
+/** A time of the day, typed as 9:30 or 9.30; comes out as 09:30. */
+export function timeInput(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((text) => clockTime(text) ?? text)
+    .refine(isClockTime, "Schrijf de tijd als 9:30.")
+    .meta({ description: "Time as HH:MM" });
+}

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { dayInput, textInput } from "./plain.ts";
-import { timeInput } from "./planned-visits.ts";
+import { dayInput, textInput, timeInput } from "./plain.ts";
 
 const round = z.string().trim().min(1).max(60).optional().meta({ description: "Code of the round" });
 

@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { clockTime, isClockTime, notHeldCauses, plannedKinds } from "#lib/domain/planned-visit.ts";
-import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
-
-/** A time of the day, typed as 9:30 or 9.30; comes out as 09:30. */
-export function timeInput(missing: string) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .transform((text) => clockTime(text) ?? text)
-    .refine(isClockTime, "Schrijf de tijd als 9:30.")
-    .meta({ description: "Time as HH:MM" });
-}
-
+import { isClockTime } from "#lib/domain/clock-time.ts";
+import { notHeldCauses, plannedKinds } from "#lib/domain/planned-visit.ts";
+import { choiceInput, dayInput, newIdInput, reasonInput, textInput, timeInput } from "./plain.ts";
 /** Plans a visit, or changes the one that is planned. `id` is the id that the visit gets once it is held. */
 export const scheduleVisitInput = z
   .strictObject({

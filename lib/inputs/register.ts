@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
+import { keurmerkEventKinds } from "#lib/domain/fact-words.ts";
 import { choiceInput, dayInput, textInput } from "./plain.ts";
 import { profileShape } from "./profile.ts";
 

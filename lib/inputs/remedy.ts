@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { remedyEventKinds } from "#lib/domain/remedy.ts";
+import { remedyEventKinds } from "#lib/domain/fact-words.ts";
 import { choiceInput, dayInput, reasonInput, textInput } from "./plain.ts";
 
 const happenedOn = dayInput("Vul in op welke dag dit was.");

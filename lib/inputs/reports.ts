@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportSteps } from "#lib/domain/report.ts";
+import { reportSteps } from "#lib/domain/report-step.ts";
 import { choiceInput, dayInput, reasonInput, textInput } from "./plain.ts";
 
 const stepDay = dayInput("Vul in op welke dag dit was.");

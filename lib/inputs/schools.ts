@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { csvFormats } from "#lib/domain/csv-format.ts";
-import { keurmerkStages } from "#lib/domain/keurmerk.ts";
+import { keurmerkStages } from "#lib/domain/fact-words.ts";
 import { isQuarter } from "#lib/domain/quarter.ts";
 import { provinces } from "#lib/domain/school.ts";
 import {
@@ -11,8 +11,8 @@ import {
   schoolSorts,
 } from "#lib/domain/school-columns.ts";
 import { statuses } from "#lib/domain/status.ts";
+import { viewParams } from "./as-of.ts";
 import { choiceInput, textInput } from "./plain.ts";
-import { viewParams } from "./progress.ts";
 
 /** Groups of schools that a figure counts: the statuses, and the sums and parts that Stand van zaken shows. */
 export const schoolGroups = [

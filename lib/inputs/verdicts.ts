@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { verdicts } from "#lib/domain/verdict.ts";
+import { verdicts } from "#lib/domain/fact-words.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
 const motivation = z

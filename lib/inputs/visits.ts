@@ -6,7 +6,7 @@ import {
   type FindingFieldDescription,
   findingFields,
 } from "#lib/domain/finding.ts";
-import { visitKinds } from "#lib/domain/visit.ts";
+import { visitKinds } from "#lib/domain/visit-kind.ts";
 import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "./plain.ts";
 
 /** What a field of a finding takes, by what it holds: a score of the framework's scale or null for "niet gezien", a text. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { waits } from "#lib/domain/waiting.ts";
+import { viewParams } from "./as-of.ts";
 import { choiceInput } from "./plain.ts";
-import { viewParams } from "./progress.ts";
 
 export const readWaitingParams = z.strictObject({
   ...viewParams,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "#db/open.ts";
 import { credential, outgoingMail } from "#db/plumbing-schema.ts";
 import { changeRole, disableAccount } from "#lib/commands/accounts.ts";
-import { eraseAccount } from "#lib/commands/erase.ts";
+import { eraseAccount } from "#lib/commands/erase-account.ts";
 import { openLocation } from "#lib/commands/locations.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";
 import { giveBackVisit } from "#lib/commands/visit-returns.ts";

@@ -5,7 +5,7 @@ import { account } from "#db/schema.ts";
 import { isPerson, type Role } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { query } from "./query.ts";
 import { erased, namesOf, textsOf } from "./texts.ts";
 

@@ -8,7 +8,7 @@ import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { PlannedKind } from "#lib/domain/planned-visit.ts";
 import { isWithin, scopeOf } from "#lib/domain/policy.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { getPlannedVisits, inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import type { PlannedVisitRow } from "./planned-visit-list.ts";
 import { query } from "./query.ts";

@@ -6,7 +6,8 @@ import type { Check } from "#lib/domain/closing-sums.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import { getSeqAtEndOf } from "./journal-position.ts";
-import { isToVisit, knownAt, standingTables } from "./standing.ts";
+import { knownAt } from "./known-at.ts";
+import { isToVisit, standingTables } from "./standing.ts";
 
 type Row = Omit<Placement, "isNowhere"> & { number: string; isNowhere: 0 | 1 };
 

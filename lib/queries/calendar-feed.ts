@@ -7,7 +7,7 @@ import { getOpenAccount } from "#db/rows.ts";
 import type { Person, Role } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { mayEver } from "#lib/domain/policy.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { query } from "./query.ts";
 import { ownerOf } from "./views.ts";
 

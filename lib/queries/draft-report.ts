@@ -4,7 +4,7 @@ import type { Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type RecordedFinding, type ReportedField, reportedFields } from "#lib/domain/finding.ts";
 import { notFound } from "#lib/domain/problem.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { readVisitParams } from "#lib/inputs/visit-list.ts";
 import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "./held-visit.ts";
 import { query } from "./query.ts";

@@ -10,7 +10,7 @@ import type { Day } from "#lib/domain/day.ts";
 import { isOpen } from "#lib/domain/planned-visit.ts";
 import { holdsVisits } from "#lib/domain/policy.ts";
 import { Problem } from "#lib/domain/problem.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { inspectorsOf } from "./planned-visit-facts.ts";
 
 /** The visit that a draft is of: planned, begun without a plan, or submitted since. */

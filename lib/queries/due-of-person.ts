@@ -5,7 +5,7 @@ import type { Day } from "#lib/domain/day.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/domain/due.ts";
 import { allows, mayEver } from "#lib/domain/policy.ts";
 import { ageOf } from "#lib/domain/waiting.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { resolveAsOf } from "./as-of.ts";
 import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
 import { listPlannedVisits } from "./planned-visit-list.ts";

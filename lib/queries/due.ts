@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#lib/domain/day.ts";
-import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
+import type { KeurmerkStage, Verdict } from "#lib/domain/fact-words.ts";
 import { progressParams } from "#lib/inputs/progress.ts";
 import { resolveAsOf } from "./as-of.ts";
+import { knownAt } from "./known-at.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
-import { isLostStage, keurmerkStage, knownAt, standingTables } from "./standing.ts";
+import { isLostStage, keurmerkStage, standingTables } from "./standing.ts";
 
 export type VerdictDue = {
   id: string;

@@ -10,7 +10,7 @@ import type { RecordedFinding } from "#lib/domain/finding.ts";
 import { criteriaOf, type Framework } from "#lib/domain/framework.ts";
 import type { Resource } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { inspectorsOfVisit } from "./draft-subject.ts";
 import { getFrameworkOf } from "./frameworks.ts";
 import { inspectorNames } from "./inspector-names.ts";

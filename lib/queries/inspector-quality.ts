@@ -5,7 +5,7 @@ import { visit } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { unassignableOn } from "#lib/domain/inspector.ts";
 import { type Spread, spreadOf } from "#lib/domain/inspector-work.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { inspectorRecordsParams } from "#lib/inputs/inspector-records.ts";
 import { getInspectorFacts, interestsInForce } from "./inspector-facts.ts";
 import { query } from "./query.ts";

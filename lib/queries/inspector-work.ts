@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { visit } from "#db/schema.ts";
 import type { Work } from "#lib/domain/inspector-work.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { getSecondInspectors } from "./second-inspectors.ts";
 

@@ -1,4 +1,4 @@
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { getInspectorNames } from "./inspector-names.ts";
 import { query } from "./query.ts";
 

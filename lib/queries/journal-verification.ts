@@ -1,5 +1,5 @@
 import { type Verification, verifyJournal as verify } from "#db/verify-journal.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { query } from "./query.ts";
 
 export type ChainState = Pick<Verification, "last" | "hash" | "facts"> & {

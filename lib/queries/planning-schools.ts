@@ -12,9 +12,10 @@ import {
   statusTraits,
 } from "#lib/domain/status.ts";
 import type { PlanningParams, PlanningSort } from "#lib/inputs/assignments.ts";
+import { knownAt } from "./known-at.ts";
 import { profileJoin } from "./profile.ts";
 import { searchCondition } from "./school-conditions.ts";
-import { hasStatus, isLostStage, keurmerkStage, knownAt, standingTables } from "./standing.ts";
+import { hasStatus, isLostStage, keurmerkStage, standingTables } from "./standing.ts";
 import type { VisitToCome } from "./visits-to-come.ts";
 
 type NamedSchool = { id: string; number: string; name: string; place: string };

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Profile, type ProfileColumnName, profileColumnNames } from "#lib/domain/profile-columns.ts";
-import { knownAt } from "./standing.ts";
+import { knownAt } from "./known-at.ts";
 
 /**
  * Joins `p`, the profile of a school on a day as known at a journal position: the last one that had begun, or

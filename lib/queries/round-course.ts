@@ -5,8 +5,8 @@ import type { Read } from "#db/open.ts";
 import { type Course, courseOf } from "#lib/domain/course.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { PlanVersion } from "#lib/domain/planning.ts";
+import { knownAt } from "./known-at.ts";
 import { getRoundFacts } from "./round-facts.ts";
-import { knownAt } from "./standing.ts";
 
 /** What holds for a round at a journal position, whatever the day asked about. */
 export type RoundCourse = {

@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
+import type { Verdict } from "#lib/domain/fact-words.ts";
 import { lostStages } from "#lib/domain/keurmerk.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { SchoolFacts } from "#lib/domain/school-facts.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
-import { knownAt } from "./standing.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
+import { knownAt } from "./known-at.ts";
 
 /** A row of facts: the school, the day, and what else the kind of fact says. */
 type Row<T> = readonly [schoolId: string, on: Day, what: T];

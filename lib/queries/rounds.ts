@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { notFound } from "#lib/domain/problem.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
+import { knownAt } from "./known-at.ts";
 import { query } from "./query.ts";
-import { knownAt } from "./standing.ts";
 
 export type Round = { id: string; code: string; name: string; startsOn: Day; endsOn: Day };
 

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { knownHolidays, knownThrough, type RegionHoliday } from "#lib/domain/known-holidays.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
+import { knownAt } from "./known-at.ts";
 import { query } from "./query.ts";
-import { knownAt } from "./standing.ts";
 
 /** School holidays as known at a journal position: those that ship, and those that were recorded. */
 export function getSchoolHolidays(read: Read, seq: number): RegionHoliday[] {

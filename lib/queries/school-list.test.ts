@@ -4,7 +4,7 @@ import { EntryWriter } from "#db/journal-entry.ts";
 import type { Database } from "#db/open.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { addDays } from "#lib/domain/day.ts";
-import { keurmerkStages } from "#lib/domain/keurmerk.ts";
+import { keurmerkStages } from "#lib/domain/fact-words.ts";
 import { plainText, provinces, sortKeyOf } from "#lib/domain/school.ts";
 import { parseSort, type SchoolSort, schoolSorts } from "#lib/domain/school-columns.ts";
 import { statuses } from "#lib/domain/status.ts";

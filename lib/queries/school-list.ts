@@ -1,5 +1,5 @@
 import type { Day } from "#lib/domain/day.ts";
-import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import type { KeurmerkStage } from "#lib/domain/fact-words.ts";
 import { pick } from "#lib/domain/pick.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { type Profile, type PublicProfileColumn, publicProfileColumns } from "#lib/domain/profile-columns.ts";

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { keurmerkStages } from "#lib/domain/keurmerk.ts";
+import { keurmerkStages } from "#lib/domain/fact-words.ts";
 import { sortKeyOf } from "#lib/domain/school.ts";
 import { parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
 import { statuses } from "#lib/domain/status.ts";

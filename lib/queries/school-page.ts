@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#lib/domain/day.ts";
-import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import type { KeurmerkStage } from "#lib/domain/fact-words.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { invalid } from "#lib/domain/problem.ts";
 import { type ListedProfileColumn, listedProfileColumns, type Profile } from "#lib/domain/profile-columns.ts";
@@ -8,11 +8,12 @@ import { parseSort } from "#lib/domain/school-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
 import type { Cursor, ListSchoolsParams } from "#lib/inputs/schools.ts";
 import { type ResolvedAsOf, resolveAsOf } from "./as-of.ts";
+import { knownAt } from "./known-at.ts";
 import { profileJoin, profileSelection } from "./profile.ts";
 import type { ReadContext } from "./query.ts";
 import { conditions } from "./school-conditions.ts";
 import { orderOf, sortJoin, sortValue } from "./school-order.ts";
-import { keurmerkStage, keurmerkSuspended, knownAt, standingTables } from "./standing.ts";
+import { keurmerkStage, keurmerkSuspended, standingTables } from "./standing.ts";
 
 /** A school with everything that the list can show of it. */
 export type ListedSchool = Pick<Profile, ListedProfileColumn> & {

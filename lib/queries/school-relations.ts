@@ -3,8 +3,8 @@ import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { RelationKind } from "#lib/domain/school-relation.ts";
 import type { ResolvedAsOf } from "./as-of.ts";
+import { knownAt } from "./known-at.ts";
 import { profileJoin } from "./profile.ts";
-import { knownAt } from "./standing.ts";
 
 /** A school that another went on as: `isSuccessor` where it is the later of both. */
 export type RelatedSchool = {

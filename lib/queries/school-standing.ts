@@ -3,7 +3,8 @@ import type { Read } from "#db/open.ts";
 import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { Status } from "#lib/domain/status.ts";
-import { knownAt, standingTables } from "./standing.ts";
+import { knownAt } from "./known-at.ts";
+import { standingTables } from "./standing.ts";
 
 /** Where a school stands in the planning of a round; `assignedTo` is the quarter of its first visit. */
 export type SchoolStanding = { status: Status; takesPart: boolean; assignedTo: Quarter | null };

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import { getSchool } from "#db/rows.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import type { KeurmerkStage } from "#lib/domain/fact-words.ts";
 import { pick } from "#lib/domain/pick.ts";
 import { allows } from "#lib/domain/policy.ts";
 import {
@@ -14,7 +14,7 @@ import {
   publicProfileColumns,
 } from "#lib/domain/profile-columns.ts";
 import type { Status } from "#lib/domain/status.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { readSchoolParams } from "#lib/inputs/schools.ts";
 import { resolveAsOf } from "./as-of.ts";
 import { profileJoin, profileSelection } from "./profile.ts";

@@ -3,12 +3,7 @@ import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { lostStages } from "#lib/domain/keurmerk.ts";
 import { type Status, unvisitedStatuses } from "#lib/domain/status.ts";
-
-/** Whether a version of a fact was known at a journal position. */
-export function knownAt(alias: string, seq: number): SQL {
-  const name = sql.raw(alias);
-  return sql`${name}.seq <= ${seq} and (${name}.untilSeq is null or ${name}.untilSeq > ${seq})`;
-}
+import { knownAt } from "./known-at.ts";
 
 /**
  * The common table expression `standing`, to follow `with`: one row for each school with an enrolment, visit or

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { announcement, assignment, declaration, plannedVisit, visitReturn } from "#db/planning-schema.ts";
+import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClockTime, PlannedKind, ReturnCause } from "#lib/domain/planned-visit.ts";
+import type { PlannedKind, ReturnCause } from "#lib/domain/planned-visit.ts";
 import type { Quarter } from "#lib/domain/quarter.ts";
 import type { ResolvedAsOf } from "./as-of.ts";
 import { inspectorNames } from "./inspector-names.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { verdict } from "#db/schema.ts";
 import type { Day } from "#lib/domain/day.ts";
+import type { Verdict } from "#lib/domain/fact-words.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { notFound } from "#lib/domain/problem.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
 import { readVerdictParams } from "#lib/inputs/verdicts.ts";
 import { query } from "./query.ts";
 import { textsOf } from "./texts.ts";

@@ -8,9 +8,9 @@ import {
   seenDocument,
   visitSection,
 } from "#db/visit-schema.ts";
+import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { ThingKind } from "#lib/domain/draft/fields.ts";
 import type { RecordedFinding } from "#lib/domain/finding.ts";
-import type { ClockTime } from "#lib/domain/planned-visit.ts";
 import { visitSections } from "#lib/domain/visit-contents.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { digestsIn, recordedFinding } from "./recorded-finding.ts";

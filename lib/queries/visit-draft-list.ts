@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Scope, scopeOf } from "#lib/domain/policy.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
-import { noParams } from "#lib/inputs/progress.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
+import { noParams } from "#lib/inputs/as-of.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
 

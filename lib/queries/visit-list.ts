@@ -2,11 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Scope, scopeOf } from "#lib/domain/policy.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { listVisitsParams } from "#lib/inputs/visit-list.ts";
+import { knownAt } from "./known-at.ts";
 import { profileJoin } from "./profile.ts";
 import { query } from "./query.ts";
-import { knownAt } from "./standing.ts";
 import { textsOf } from "./texts.ts";
 
 export type VisitRow = {

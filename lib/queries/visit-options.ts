@@ -1,7 +1,8 @@
 import { getSchool } from "#db/rows.ts";
 import type { Candidate } from "#lib/domain/candidate.ts";
+import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import type { PlannedKind } from "#lib/domain/planned-visit.ts";
 import { planningErrors } from "#lib/domain/planned-visit.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import type { Province } from "#lib/domain/province-distance.ts";

@@ -1,6 +1,7 @@
 import type { Read } from "#db/open.ts";
+import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
-import type { ClockTime, PlannedKind } from "#lib/domain/planned-visit.ts";
+import type { PlannedKind } from "#lib/domain/planned-visit.ts";
 import type { ResolvedAsOf } from "./as-of.ts";
 import { inspectorNames } from "./inspector-names.ts";
 import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";

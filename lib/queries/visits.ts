@@ -2,7 +2,7 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Framework } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";
-import { isInspection, type VisitKind } from "#lib/domain/visit.ts";
+import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { readVisitParams } from "#lib/inputs/visit-list.ts";
 import { type ContentCorrection, getContentCorrections } from "./content-corrections.ts";
 import { getSaves, type StoredSave } from "./draft-saves.ts";

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AsOf } from "#lib/domain/as-of.ts";
-import { knownAt, standingTables } from "./standing.ts";
+import { knownAt } from "./known-at.ts";
+import { standingTables } from "./standing.ts";
 
 /** What orders facts: the day, and within a day the entry of the first version. */
 const key = sql`f.happenedOn || printf('%015d', f.firstSeq)`;

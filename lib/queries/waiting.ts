@@ -16,9 +16,9 @@ import {
 } from "#lib/domain/waiting.ts";
 import { readWaitingParams } from "#lib/inputs/waiting.ts";
 import { resolveAsOf } from "./as-of.ts";
+import { knownAt } from "./known-at.ts";
 import { profileJoin } from "./profile.ts";
 import { query, type ReadContext } from "./query.ts";
-import { knownAt } from "./standing.ts";
 import { textsOf } from "./texts.ts";
 import { waitingTables } from "./waiting-tables.ts";
 

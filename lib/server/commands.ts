@@ -11,20 +11,11 @@ import { changePassword } from "#lib/commands/change-password.ts";
 import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
 import { openDeviceKey } from "#lib/commands/device-keys.ts";
 import { performDraw, replaceDrawn, setDrawRule } from "#lib/commands/draws.ts";
-import {
-  eraseAccount,
-  eraseContact,
-  eraseDrawReason,
-  eraseExchangeDay,
-  eraseInspector,
-  eraseKeurmerk,
-  eraseRemedy,
-  eraseRemovalReason,
-  eraseReport,
-  eraseReturn,
-  eraseVerdict,
-  eraseVisit,
-} from "#lib/commands/erase.ts";
+import { eraseAccount } from "#lib/commands/erase-account.ts";
+import { eraseExchangeDay, eraseInspector, eraseRemovalReason } from "#lib/commands/erase-inspectors.ts";
+import { eraseRemedy, eraseReport, eraseVerdict } from "#lib/commands/erase-procedure.ts";
+import { eraseContact, eraseDrawReason, eraseKeurmerk } from "#lib/commands/erase-register.ts";
+import { eraseReturn, eraseVisit } from "#lib/commands/erase-visits.ts";
 import { correctExchangeDay, recordExchangeDay } from "#lib/commands/exchange-days.ts";
 import { recordInspector, setInspectorHome } from "#lib/commands/inspectors.ts";
 import { confirmRemoval, proposeRemoval, rejectRemoval } from "#lib/commands/interest-removals.ts";

@@ -9,7 +9,7 @@ import { type JournalAction, journalActions } from "#lib/domain/journal.ts";
 import { type Action, allows, mayEver, policy, type Resource } from "#lib/domain/policy.ts";
 import { own, type Row, type Rule } from "#lib/domain/policy-rules.ts";
 import { Problem } from "#lib/domain/problem.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { getDraftSubject, inspectorsOfVisit } from "#lib/queries/draft-subject.ts";
 import { afternoon } from "#lib/testing/draft-world.ts";
 import { inListsWorld } from "#lib/testing/lists-world.ts";

@@ -5,8 +5,8 @@ import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Database, Read } from "#db/open.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import type { RemedyFact, ReportStepFact } from "#lib/domain/facts.ts";
-import { reportSteps } from "#lib/domain/report.ts";
-import { visitKinds } from "#lib/domain/visit.ts";
+import { reportSteps } from "#lib/domain/report-step.ts";
+import { visitKinds } from "#lib/domain/visit-kind.ts";
 import { begin, firstDay, isTaken, record } from "./generated-history.ts";
 
 /** Few days, so that what happens meets: before, on and after the days on which it is asked for. */

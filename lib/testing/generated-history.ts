@@ -4,9 +4,9 @@ import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts"
 import { EntryWriter, journalEnd } from "#db/journal-entry.ts";
 import type { Database, Read } from "#db/open.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
+import { keurmerkEventKinds } from "#lib/domain/fact-words.ts";
 import type { History } from "#lib/domain/facts.ts";
-import { keurmerkEventKinds } from "#lib/domain/keurmerk.ts";
-import { visitKinds } from "#lib/domain/visit.ts";
+import { visitKinds } from "#lib/domain/visit-kind.ts";
 
 const rounds = ["r1", "r2"] as const;
 const schools = ["s1", "s2", "s3", "s4", "s5"] as const;

@@ -1,8 +1,6 @@
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { type InterestKind, leastCoolingOffMonths } from "#lib/domain/independence.ts";
-import type { UnassignableReason } from "#lib/domain/inspector.ts";
-import type { QuarterWork } from "#lib/domain/inspector-work.ts";
-
+import type { InspectorEvent, UnassignableReason } from "#lib/domain/inspector.ts";
 /** Why somebody can be given no visit, after "Kan geen bezoeken doen:". */
 export const unassignableReasonNames: Record<UnassignableReason, string> = {
   "not-recruited": "nog niet aangenomen",
@@ -59,13 +57,31 @@ export function replacementSaid({
   return `${period}${replacedBy === null ? "" : `, vervangen door ${replacedBy}`}`;
 }
 
-/** `7 gehouden, 2 gepland`; a dash where there is nothing. */
-export function workSaid({ held, planned }: Pick<QuarterWork, "held" | "planned">): string {
-  const parts = [held > 0 && `${held} gehouden`, planned > 0 && `${planned} gepland`].filter(Boolean);
-  return parts.join(", ") || "–";
-}
-
 /** `1 inspecteur`, `10 inspecteurs` */
 export function inspectors(count: number): string {
   return count === 1 ? "1 inspecteur" : `${count} inspecteurs`;
 }
+export const inspectorEventNames: Record<InspectorEvent, string> = {
+  recruited: "Aangenomen",
+  "course-completed": "Cursus afgerond",
+  left: "Gestopt",
+};
+
+export const interestKindNames: Record<InterestKind, string> = {
+  employment: "In dienst",
+  freelance: "Werk als zelfstandige",
+  family: "Familie",
+  training: "Opleiding van docenten",
+  competitor: "Concurrent",
+  other: "Iets anders",
+};
+/** Why somebody holds no visits on a day, as the end of a sentence that begins with her name. */
+export const unassignableNames: Record<UnassignableReason, string> = {
+  "not-recruited": "is dan nog geen inspecteur",
+  "not-trained": "heeft de cursus dan nog niet afgerond",
+  left: "is dan geen inspecteur meer",
+  replaced: "is dan vervangen",
+  "account-disabled": "heeft geen account",
+};
+
+export const tiedSaid = "heeft een belang bij deze school of bij een school die erbij hoort";

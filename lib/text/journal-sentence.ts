@@ -1,21 +1,15 @@
 import type { Role } from "#lib/domain/actor.ts";
 import { dutchDay } from "#lib/domain/day.ts";
+import type { KeurmerkEventKind, Verdict } from "#lib/domain/fact-words.ts";
 import type { InspectorEvent } from "#lib/domain/inspector.ts";
 import type { JournalAction, JournalSubject } from "#lib/domain/journal.ts";
-import type { KeurmerkEventKind } from "#lib/domain/keurmerk.ts";
-import type { ReportStep } from "#lib/domain/report.ts";
-import type { Verdict } from "#lib/domain/verdict.ts";
-import type { VisitKind } from "#lib/domain/visit.ts";
+import type { ReportStep } from "#lib/domain/report-step.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { quarterName } from "./dates.ts";
 import { erasureSentences, isErasure } from "./erasure-sentences.ts";
-import {
-  inspectorEventNames,
-  keurmerkEventNames,
-  reportStepNames,
-  roleNames,
-  verdictNames,
-  visitKindNames,
-} from "./names.ts";
+import { inspectorEventNames } from "./inspectors.ts";
+import { roleNames } from "./roles.ts";
+import { keurmerkEventNames, reportStepNames, verdictNames, visitKindNames } from "./status-names.ts";
 
 /** An entry as a sentence, without who did it. */
 export function journalSentence({

@@ -1,4 +1,5 @@
-import type { Region } from "#lib/domain/school-holidays.ts";
+import { type Region, regions } from "#lib/domain/holiday-region.ts";
+import type { RegionHoliday } from "#lib/domain/known-holidays.ts";
 import type { RelationKind } from "#lib/domain/school-relation.ts";
 import type { Lesson } from "#lib/domain/timetable.ts";
 import type { Weekday } from "#lib/domain/weekday.ts";
@@ -30,4 +31,11 @@ export function lessonSaid({ startsAt, endsAt, level }: Lesson): string {
 /** `1 locatie`, `3 locaties` */
 export function locations(count: number): string {
   return count === 1 ? "1 locatie" : `${count} locaties`;
+}
+/** School holidays of one day: `Meivakantie 2018`, or with the regions where not all have it. */
+export function holidaysSaid(holidays: readonly RegionHoliday[]): string[] {
+  return [...Map.groupBy(holidays, ({ name }) => name)].map(([name, own]) => {
+    const where = regions.filter((region) => own.some((holiday) => holiday.region === region));
+    return where.length === regions.length ? name : `${name} (${where.join(", ")})`;
+  });
 }

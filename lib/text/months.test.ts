@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayOfMonth, holidaysSaid, monthName } from "./months.ts";
+import { holidaysSaid } from "./locations.ts";
+import { dayOfMonth, monthName } from "./months.ts";
 
 const holiday = (region: "noord" | "midden" | "zuid", name = "Meivakantie 2018") => ({
   ...{ name, region, from: "2018-04-28", through: "2018-05-06" },

@@ -1,10 +1,9 @@
-import type { Candidate } from "#lib/domain/candidate.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import type { UnassignableReason } from "#lib/domain/inspector.ts";
 import type { Obstacle } from "#lib/domain/obstacles.ts";
 import type { ReturnCause } from "#lib/domain/planned-visit.ts";
 import type { VisitDayFlag } from "#lib/domain/visit-day.ts";
 import { number, quarterName } from "./dates.ts";
+import { tiedSaid, unassignableNames } from "./inspectors.ts";
 import { regionNames } from "./locations.ts";
 
 export const returnCauseNames: Record<ReturnCause, string> = {
@@ -15,45 +14,9 @@ export const returnCauseNames: Record<ReturnCause, string> = {
   "access-refused": "De school liet de inspecteur niet binnen",
 };
 
-/** Why somebody holds no visits on a day, as the end of a sentence that begins with her name. */
-export const unassignableNames: Record<UnassignableReason, string> = {
-  "not-recruited": "is dan nog geen inspecteur",
-  "not-trained": "heeft de cursus dan nog niet afgerond",
-  left: "is dan geen inspecteur meer",
-  replaced: "is dan vervangen",
-  "account-disabled": "heeft geen account",
-};
-
-const tiedSaid = "heeft een belang bij deze school of bij een school die erbij hoort";
-
 /** `1 bezoek`, `3 bezoeken` */
 export function visits(count: number): string {
   return count === 1 ? "1 bezoek" : `${number(count)} bezoeken`;
-}
-
-/** Why an inspector cannot hold a visit; empty when she can. */
-export function reasonsSaid({ reasons, isTied }: Candidate): string {
-  const told = reasons.filter((reason) => reason !== "not-trained" || !reasons.includes("not-recruited"));
-  return [...(isTied ? [tiedSaid] : []), ...told.map((reason) => unassignableNames[reason])].join(", ");
-}
-
-/** What there is to know of an inspector who can hold a visit. */
-export function candidateSaid({ sameDay, load, borders }: Candidate): string {
-  const booked = sameDay.map(
-    ({ school, startsAt, endsAt, meets }) =>
-      `${meets ? "Let op, dubbel: op die tijd bij" : "Die dag ook bij"} ${school}, ${startsAt}–${endsAt}.`,
-  );
-  return [
-    ...(booked.length > 0 ? booked : ["Vrij op deze dag."]),
-    `${load === 0 ? "Nog geen bezoek" : visits(load)} in dit kwartaal.`,
-    distanceSaid(borders),
-  ].join(" ");
-}
-
-function distanceSaid(borders: number | null): string {
-  if (borders === null) return "Afstand onbekend.";
-  if (borders === 0) return "Reist binnen de provincie.";
-  return borders === 1 ? "Reist uit een provincie ernaast." : `Reist over ${borders} provinciegrenzen.`;
 }
 
 type Names = { inspector: (id: string) => string; place: (id: string) => string };

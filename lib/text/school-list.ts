@@ -1,9 +1,9 @@
 import type { Day } from "#lib/domain/day.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import type { KeurmerkStage } from "#lib/domain/keurmerk.ts";
+import type { KeurmerkStage } from "#lib/domain/fact-words.ts";
 import { listColumns, parseSort, type SchoolSort } from "#lib/domain/school-columns.ts";
 import { quarterName } from "./dates.ts";
-import { groupNames, keurmerkNames } from "./names.ts";
+import { keurmerkNames, statusNames } from "./status-names.ts";
 
 /** "oudste eerst" */
 export function sortDirection(sort: SchoolSort): string {
@@ -40,3 +40,14 @@ export function activeFilters(asked: Readonly<Record<string, string | undefined>
     return value ? [{ param, label: name(value) }] : [];
   });
 }
+/** Groups of schools that a figure opens, as the heading of their list. */
+export const groupNames: Record<string, string> = {
+  ...statusNames,
+  population: "Alle scholen in de ronde",
+  visited: "Bezocht",
+  inspected: "Geïnspecteerd",
+  "rejected-keurmerk-lost": "Afgekeurd, keurmerk verloren",
+  "reinspection-due": "Herinspectie nodig",
+  "outside-plan": "Buiten de planning",
+  "left-unvisited": "Vertrokken zonder bezoek",
+};

@@ -1,4 +1,7 @@
+import type { KeurmerkEventKind, KeurmerkStage, RemedyEventKind, Verdict } from "#lib/domain/fact-words.ts";
+import type { ReportStep } from "#lib/domain/report-step.ts";
 import type { OutsideReason, Status } from "#lib/domain/status.ts";
+import type { VisitKind } from "#lib/domain/visit-kind.ts";
 
 export const statusNames: Record<Status, string> = {
   approved: "Goedgekeurd",
@@ -17,3 +20,49 @@ export const outsideReasonNames: Record<OutsideReason, { title: string; after: s
 
 /** Where a school stands when it has no status that counts. */
 export const withoutStatusNames = { outside: "Doet niet mee", left: "Vertrokken zonder bezoek" } as const;
+export const keurmerkNames: Record<KeurmerkStage, string> = {
+  aspirant: "Aspirant (voor bepaalde tijd)",
+  holder: "Houder (voor onbepaalde tijd)",
+  "not-granted": "Niet toegekend",
+  withdrawn: "Ingetrokken",
+  lapsed: "Vervallen",
+  ended: "Beëindigd",
+};
+
+export const keurmerkEventNames: Record<KeurmerkEventKind, string> = {
+  ...keurmerkNames,
+  suspended: "Geschorst",
+  "suspension-lifted": "Schorsing opgeheven",
+};
+
+/** The keurmerk as the public sees it. */
+export function keurmerkText({
+  stage,
+  suspended,
+}: {
+  stage: KeurmerkStage | null;
+  suspended: boolean;
+}): string {
+  const name = stage === null ? "Onbekend" : keurmerkNames[stage];
+  return suspended ? `${name}, geschorst` : name;
+}
+
+export const visitKindNames: Record<VisitKind, string> = {
+  classroom: "Inspectiebezoek",
+  reinspection: "Herinspectie",
+  "no-lessons": "Schoolbezoek zonder les",
+};
+
+export const reportStepNames: Record<ReportStep, string> = {
+  "draft-sent": "Conceptrapport verstuurd",
+  "reaction-received": "Reactie van de school ontvangen",
+  "reaction-term-passed": "Reactietermijn verstreken",
+  final: "Eindrapport vastgesteld",
+};
+
+export const remedyEventNames: Record<RemedyEventKind, string> = {
+  granted: "Hersteltermijn gegeven",
+  ended: "Hersteltermijn beëindigd",
+};
+
+export const verdictNames: Record<Verdict, string> = { approved: "Goedgekeurd", rejected: "Afgekeurd" };

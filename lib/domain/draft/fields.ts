@@ -1,6 +1,6 @@
+import { clockTime } from "#lib/domain/clock-time.ts";
 import { type FindingField, findingFieldNames, findingFields } from "../finding.ts";
 import type { Score } from "../framework.ts";
-import { clockTime } from "../planned-visit.ts";
 import type { DraftFields, DraftValue } from "./saves.ts";
 
 /** What a field holds. A number or a time that is typed stays text until the visit is checked: no typed word is refused. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
-import { keurmerkStages } from "#lib/domain/keurmerk.ts";
+import { keurmerkStages } from "#lib/domain/fact-words.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/domain/school-columns.ts";
 import { schoolGroups } from "#lib/inputs/schools.ts";

@@ -8,21 +8,19 @@ import {
   thingKinds,
   unseen,
 } from "#lib/domain/draft/fields.ts";
+import { keurmerkEventKinds, keurmerkStages, remedyEventKinds, verdicts } from "#lib/domain/fact-words.ts";
+import { regions } from "#lib/domain/holiday-region.ts";
 import { interestKinds } from "#lib/domain/independence.ts";
 import { inspectorEvents } from "#lib/domain/inspector.ts";
-import { keurmerkEventKinds, keurmerkStages } from "#lib/domain/keurmerk.ts";
 import { plannedKinds, returnCauses } from "#lib/domain/planned-visit.ts";
 import { receiptCode } from "#lib/domain/receipt.ts";
-import { remedyEventKinds } from "#lib/domain/remedy.ts";
-import { reportSteps } from "#lib/domain/report.ts";
+import { reportSteps } from "#lib/domain/report-step.ts";
 import { provinces } from "#lib/domain/school.ts";
 import { schoolColumns } from "#lib/domain/school-columns.ts";
-import { regions } from "#lib/domain/school-holidays.ts";
 import { relationKinds } from "#lib/domain/school-relation.ts";
 import { statuses } from "#lib/domain/status.ts";
-import { verdicts } from "#lib/domain/verdict.ts";
-import { visitKinds } from "#lib/domain/visit.ts";
 import { visitSections } from "#lib/domain/visit-contents.ts";
+import { visitKinds } from "#lib/domain/visit-kind.ts";
 import { schoolGroups, schoolViewParams } from "#lib/inputs/schools.ts";
 import { addressOf, listViewsParams } from "#lib/inputs/views.ts";
 import { viewText } from "#lib/queries/views.ts";

@@ -4,12 +4,12 @@ import { VisitForm } from "#components/visits/visit-form.tsx";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { allows } from "#lib/domain/policy.ts";
-import { type VisitKind, visitKinds } from "#lib/domain/visit.ts";
+import { type VisitKind, visitKinds } from "#lib/domain/visit-kind.ts";
 import { paths } from "#lib/paths.ts";
 import { listInspectors } from "#lib/queries/inspectors.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { getContext } from "#lib/server/context.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek vastleggen" };

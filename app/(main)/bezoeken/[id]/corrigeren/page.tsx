@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { VisitCorrection } from "#components/visits/visit-correction.tsx";
 import { allows } from "#lib/domain/policy.ts";
-import { visitKinds } from "#lib/domain/visit.ts";
+import { visitKinds } from "#lib/domain/visit-kind.ts";
 import { readVisit } from "#lib/queries/visits.ts";
 import { getContext } from "#lib/server/context.ts";
-import { visitKindNames } from "#lib/text/names.ts";
+import { visitKindNames } from "#lib/text/status-names.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek corrigeren" };

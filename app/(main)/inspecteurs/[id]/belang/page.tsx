@@ -7,8 +7,7 @@ import { readInspector } from "#lib/queries/inspector-page.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { getContext } from "#lib/server/context.ts";
-import { coolingOffSaid, interestKindHints } from "#lib/text/inspectors.ts";
-import { interestKindNames } from "#lib/text/names.ts";
+import { coolingOffSaid, interestKindHints, interestKindNames } from "#lib/text/inspectors.ts";
 import { isOwnRecord } from "../../../../show-inspector.tsx";
 import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
 

@@ -6,7 +6,7 @@ import { dutchDay } from "#lib/domain/day.ts";
 import { inspectorEvents } from "#lib/domain/inspector.ts";
 import { readInspector } from "#lib/queries/inspector-page.ts";
 import { getContext } from "#lib/server/context.ts";
-import { inspectorEventNames } from "#lib/text/names.ts";
+import { inspectorEventNames } from "#lib/text/inspectors.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Opleiding of provincie vastleggen" };

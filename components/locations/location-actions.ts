@@ -1,0 +1,1 @@
+export type LocationActions = { open: boolean; plan: boolean; draw: boolean };
