@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { factColumns } from "./schema.ts";
+import { factColumns } from "./fact-columns.ts";
 
 /**
  * A step of the report on an inspection: `draft-sent`, `reaction-received`, `reaction-term-passed` or `final`;
@@ -38,5 +38,22 @@ export const remedyEvent = sqliteTable(
       .on(t.roundId, t.schoolId, t.happenedOn, t.event)
       .where(sql`untilSeq is null`),
     index("remedyEventRound").on(t.roundId, t.schoolId),
+  ],
+);
+/** `happenedOn` is the day the verdict was given. */
+export const verdict = sqliteTable(
+  "verdict",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    verdict: text().notNull(),
+    motivationDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("verdictDay").on(t.roundId, t.schoolId, t.happenedOn).where(sql`untilSeq is null`),
+    index("verdictRound").on(t.roundId, t.schoolId, t.happenedOn, t.firstSeq, t.verdict, t.seq, t.untilSeq),
+    index("verdictSchool").on(t.schoolId),
   ],
 );

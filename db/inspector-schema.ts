@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { factColumns } from "./schema.ts";
+import { factColumns } from "./fact-columns.ts";
 
 /** What makes somebody an inspector: `recruited`, `course-completed` or `left`, on a day. */
 export const inspectorEvent = sqliteTable(
@@ -91,3 +91,6 @@ export const inspectorHome = sqliteTable(
     uniqueIndex("inspectorHomeOnce").on(t.inspectorId).where(sql`untilSeq is null`),
   ],
 );
+export const inspector = sqliteTable("inspector", { ...factColumns, nameDigest: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.id, t.seq] }),
+]);

@@ -11,10 +11,10 @@ import { readVisit } from "#lib/queries/visits.ts";
 import { readWaiting } from "#lib/queries/waiting.ts";
 import { type OldDatabase, withOldDatabase } from "#lib/testing/old-database.ts";
 import type { Database } from "./open.ts";
-import { plannedVisit } from "./planning-schema.ts";
+import { plannedVisit } from "./planned-visit-schema.ts";
 import { getSchool } from "./rows.ts";
-import { visit } from "./schema.ts";
 import { verifyJournal } from "./verify-journal.ts";
+import { visit } from "./visit-schema.ts";
 
 const system = { role: "system" } as const;
 const letter = { on: "2017-12-31", knownAt: "2018-02-02" };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { factColumns } from "./schema.ts";
+import { factColumns } from "./fact-columns.ts";
 
 /** A school's first visit is planned in a quarter; `happenedOn` is the day of that decision. */
 export const assignment = sqliteTable(
@@ -17,83 +17,23 @@ export const assignment = sqliteTable(
     index("assignmentRound").on(t.roundId, t.schoolId),
   ],
 );
+/** Columns named `…Digest` hold the keyed digest of a text in `erasableText`, or null where there is no text. */
 
-/**
- * A visit that is to be held: its day, times and people; `happenedOn` is the day on which that was decided. Its id is
- * the id that the visit gets once it is held. `locations` is canonical JSON: the ids of the locations to be seen.
- */
-export const plannedVisit = sqliteTable(
-  "plannedVisit",
-  {
-    ...factColumns,
-    roundId: text().notNull(),
-    schoolId: text().notNull(),
-    kind: text().notNull(),
-    day: text().notNull(),
-    startsAt: text().notNull(),
-    endsAt: text().notNull(),
-    inspectorId: text().notNull(),
-    secondInspectorId: text(),
-    locations: text().notNull(),
-  },
+export const round = sqliteTable(
+  "round",
+  { ...factColumns, code: text().notNull(), name: text().notNull(), endsOn: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("plannedVisitDay").on(t.roundId, t.schoolId, t.day, t.kind).where(sql`untilSeq is null`),
-    index("plannedVisitRound").on(t.roundId, t.schoolId),
-    index("plannedVisitInspector").on(t.inspectorId, t.day),
-    index("plannedVisitSecondInspector").on(t.secondInspectorId, t.day),
+    uniqueIndex("roundCode").on(t.code).where(sql`untilSeq is null`),
   ],
 );
 
-/** The school was told, on `happenedOn`, that it is visited on `day`. */
-export const announcement = sqliteTable(
-  "announcement",
-  {
-    ...factColumns,
-    roundId: text().notNull(),
-    schoolId: text().notNull(),
-    visitId: text().notNull(),
-    day: text().notNull(),
-  },
+/** `happenedOn` is the day of adoption; `targets` is canonical JSON, `{"2018-Q1":56}`. */
+export const planVersion = sqliteTable(
+  "planVersion",
+  { ...factColumns, roundId: text().notNull(), targets: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("announcementVisit").on(t.visitId, t.day).where(sql`untilSeq is null`),
-    index("announcementRound").on(t.roundId, t.schoolId),
-  ],
-);
-
-/**
- * A planned visit came back to the planning: an inspector gave it back, or it was not held. `day` is the day that it
- * was planned for.
- */
-export const visitReturn = sqliteTable(
-  "visitReturn",
-  {
-    ...factColumns,
-    roundId: text().notNull(),
-    schoolId: text().notNull(),
-    visitId: text().notNull(),
-    day: text().notNull(),
-    inspectorId: text().notNull(),
-    cause: text().notNull(),
-    textDigest: text(),
-  },
-  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("visitReturnRound").on(t.roundId, t.schoolId)],
-);
-
-/** An inspector declared to be independent of the school, for one visit. */
-export const declaration = sqliteTable(
-  "declaration",
-  {
-    ...factColumns,
-    roundId: text().notNull(),
-    schoolId: text().notNull(),
-    visitId: text().notNull(),
-    inspectorId: text().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("declarationVisit").on(t.visitId, t.inspectorId).where(sql`untilSeq is null`),
-    index("declarationRound").on(t.roundId, t.schoolId),
+    uniqueIndex("planVersionDay").on(t.roundId, t.happenedOn).where(sql`untilSeq is null`),
   ],
 );

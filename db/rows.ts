@@ -1,9 +1,11 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "#lib/domain/problem.ts";
+import { account } from "./account-schema.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import { preparedOn } from "./kept-statements.ts";
 import type { Read } from "./open.ts";
-import { account, departure, enrolment, round, school } from "./schema.ts";
+import { round } from "./planning-schema.ts";
+import { departure, enrolment, school } from "./register-schema.ts";
 
 const the = sql.placeholder;
 

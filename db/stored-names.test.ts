@@ -7,8 +7,8 @@ import { inSmallWorld } from "#lib/testing/small-world.ts";
 import type { EntryFacts } from "./journal-entry.ts";
 import { journal } from "./journal-schema.ts";
 import type { Read } from "./open.ts";
-import { finding, visit } from "./schema.ts";
 import { verifyJournal } from "./verify-journal.ts";
+import { finding, visit } from "./visit-schema.ts";
 
 async function writtenIn(read: Read): Promise<EntryFacts["written"]> {
   const entries = await read.select({ facts: journal.facts }).from(journal).orderBy(journal.seq);

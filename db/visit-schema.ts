@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { factColumns, versionColumns } from "./schema.ts";
+import { factColumns, versionColumns } from "./fact-columns.ts";
 
 /** What was recorded during a visit; `position` is the order in which it is shown, from 1. */
 const partOfVisit = { ...versionColumns, visitId: text().notNull(), position: integer().notNull() };
@@ -100,14 +100,49 @@ export const originalFinding = sqliteTable(
     uniqueIndex("originalFindingOnce").on(t.visitId, t.criterion, t.inspectorId).where(sql`untilSeq is null`),
   ],
 );
-
-/** A version of the framework that was imported; `happenedOn` is the first day whose visits it is for, `body` its canonical JSON. */
-export const frameworkVersion = sqliteTable(
-  "frameworkVersion",
-  { ...factColumns, version: text().notNull(), body: text().notNull() },
+export const visit = sqliteTable(
+  "visit",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    kind: text().notNull(),
+    inspectorId: text(),
+    frameworkVersion: text(),
+  },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("frameworkVersionOnce").on(t.version).where(sql`untilSeq is null`),
-    uniqueIndex("frameworkVersionDay").on(t.happenedOn).where(sql`untilSeq is null`),
+    uniqueIndex("visitDay").on(t.roundId, t.schoolId, t.happenedOn, t.kind).where(sql`untilSeq is null`),
+    index("visitRound").on(t.roundId, t.schoolId, t.happenedOn, t.kind, t.seq, t.untilSeq),
+    index("visitSchool").on(t.schoolId),
+    index("visitInspector").on(t.inspectorId),
+  ],
+);
+
+/**
+ * What an inspector found about one criterion during a visit; a null `score` means "niet gezien". `criterion` is
+ * the id of one in the visit's `frameworkVersion`. It is stored as `aspect`: at first the aspects themselves were scored.
+ */
+export const finding = sqliteTable(
+  "finding",
+  {
+    ...versionColumns,
+    visitId: text().notNull(),
+    criterion: text("aspect").notNull(),
+    score: integer(),
+    rationaleDigest: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("findingAspect").on(t.visitId, t.criterion).where(sql`untilSeq is null`),
+  ],
+);
+/** A location that was seen during a visit. */
+export const visitedLocation = sqliteTable(
+  "visitedLocation",
+  { ...versionColumns, visitId: text().notNull(), locationId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("visitedLocationOnce").on(t.visitId, t.locationId).where(sql`untilSeq is null`),
   ],
 );

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
-import { setting } from "./plumbing-schema.ts";
+import { setting } from "./operation-schema.ts";
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
 

@@ -1,5 +1,5 @@
+import { account } from "#db/account-schema.ts";
 import { openDatabase } from "#db/open.ts";
-import { account } from "#db/schema.ts";
 import { createAccount } from "#lib/commands/accounts.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";

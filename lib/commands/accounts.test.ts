@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { credential } from "#db/plumbing-schema.ts";
+import { credential } from "#db/account-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { roles } from "#lib/domain/actor.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";

@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { account, credential } from "#db/account-schema.ts";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
+import { outgoingMail } from "#db/mail-schema.ts";
 import type { Tx } from "#db/open.ts";
-import { credential, outgoingMail } from "#db/plumbing-schema.ts";
 import { getOpen } from "#db/rows.ts";
-import { account } from "#db/schema.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { holdsVisits, rolesFor } from "#lib/domain/policy.ts";

@@ -3,7 +3,7 @@ import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
 import { assignment } from "#db/planning-schema.ts";
 import { getMembership, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import { assignableQuarters } from "#lib/domain/assignment.ts";
 import type { Moved } from "#lib/domain/planning.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { credential } from "#db/account-schema.ts";
 import type { Read } from "#db/open.ts";
-import { credential } from "#db/plumbing-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { invalid, notFound } from "#lib/domain/problem.ts";
 import { changePasswordInput } from "#lib/inputs/accounts.ts";

@@ -5,7 +5,7 @@ import { EntryWriter } from "#db/journal-entry.ts";
 import { journal } from "#db/journal-schema.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Database, Tx } from "#db/open.ts";
-import { receipt } from "#db/plumbing-schema.ts";
+import { receipt } from "#db/operation-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { verdict } from "#db/schema.ts";
+import { verdict } from "#db/follow-up-schema.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";

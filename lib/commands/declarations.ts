@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
-import { announcement, declaration } from "#db/planning-schema.ts";
+import { announcement, declaration } from "#db/planned-visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { conflict } from "#lib/domain/problem.ts";
 import { announceVisitInput, declareIndependenceInput } from "#lib/inputs/planned-visits.ts";

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/open.ts";
-import { setting } from "#db/plumbing-schema.ts";
+import { setting } from "#db/operation-schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { conflict, Problem } from "#lib/domain/problem.ts";
 import { openDeviceKeyInput } from "#lib/inputs/visit-draft.ts";

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
-import { credential, outgoingMail } from "#db/plumbing-schema.ts";
+import { credential } from "#db/account-schema.ts";
+import { outgoingMail } from "#db/mail-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { conflict } from "#lib/domain/problem.ts";
 import { erasing } from "./erasing.ts";
+
 /** Only a disabled account can be erased; it can never sign in again. */
 export const eraseAccount = erasing(
   { action: "account.erase", kind: "account", table: "account", path: "accounts", what: "Dit account" },

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { draftSave } from "#db/plumbing-schema.ts";
+import { draftSave } from "#db/visit-draft-schema.ts";
 import { erasing } from "./erasing.ts";
+
 /** What came in too late for a visit goes with it. */
 export const eraseVisit = erasing(
   { action: "visit.erase", kind: "visit", table: "visit", path: "visits", what: "Dit bezoek" },

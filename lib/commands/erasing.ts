@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { eraseTexts } from "#db/digest.ts";
 import type { FactTable } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { receipt } from "#db/plumbing-schema.ts";
+import { receipt } from "#db/operation-schema.ts";
 import { getEver } from "#db/rows.ts";
 import type { JournalAction } from "#lib/domain/journal.ts";
 import { eraseInput } from "#lib/inputs/erase.ts";

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal-entry.ts";
 import type { Tx } from "#db/open.ts";
-import { finding } from "#db/schema.ts";
+import { finding } from "#db/visit-schema.ts";
 import {
   type Finding,
   type FindingColumn,

@@ -3,7 +3,7 @@ import type { EntryWriter } from "#db/journal-entry.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
 import { getMembership, ofSchool } from "#db/rows.ts";
-import { visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import type { Finding } from "#lib/domain/finding.ts";
 import type { Framework } from "#lib/domain/framework.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { location, timetable } from "#db/location-schema.ts";
+import { location, timetable } from "#db/register-schema.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
 import { listLocations } from "#lib/queries/location-list.ts";
 import { getTeachingPlaces } from "#lib/queries/locations.ts";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
-import { visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { VisitKind } from "#lib/domain/visit-kind.ts";
 import { newId } from "./new-id.ts";
 import { getPlannedVisit } from "./planned-visits.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plannedVisit } from "#db/planning-schema.ts";
+import { plannedVisit } from "#db/planned-visit-schema.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { recordInspector } from "./inspectors.ts";
 import { declareInterest } from "./interests.ts";

@@ -1,10 +1,12 @@
 import canonicalize from "canonicalize";
 import type { FactRow } from "#db/fact-tables.ts";
+import { verdict } from "#db/follow-up-schema.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
-import { assignment, plannedVisit } from "#db/planning-schema.ts";
+import { plannedVisit } from "#db/planned-visit-schema.ts";
+import { assignment } from "#db/planning-schema.ts";
 import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { verdict, visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { VerdictFact, VisitFact } from "#lib/domain/facts.ts";
 import { isOpenOn } from "#lib/domain/location.ts";
 import { isOpen, planningErrors } from "#lib/domain/planned-visit.ts";

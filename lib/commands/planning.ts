@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import { and, eq, isNull } from "drizzle-orm";
+import { planVersion, round } from "#db/planning-schema.ts";
 import { getRound } from "#db/rows.ts";
-import { planVersion, round } from "#db/schema.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { quartersBetween } from "#lib/domain/quarter.ts";

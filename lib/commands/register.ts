@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { school } from "#db/register-schema.ts";
 import { getMembership, getRound, getSchool } from "#db/rows.ts";
-import { school, visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid, notFound } from "#lib/domain/problem.ts";
 import { type GivenProfile, wholeProfile } from "#lib/domain/profile-columns.ts";

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or } from "drizzle-orm";
-import { schoolRelation } from "#db/location-schema.ts";
+import { schoolRelation } from "#db/register-schema.ts";
 import { getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";
 import { relateSchoolInput } from "#lib/inputs/locations.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { draftSave } from "#db/plumbing-schema.ts";
-import { finding } from "#db/schema.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
+import { draftSave } from "#db/visit-draft-schema.ts";
+import { finding } from "#db/visit-schema.ts";
 import { fieldOf } from "#lib/domain/draft/fields.ts";
 import { fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
 import { frameworkInForce } from "#lib/domain/framework.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/open.ts";
-import { draftSave } from "#db/plumbing-schema.ts";
 import { getOpen } from "#db/rows.ts";
+import { draftSave } from "#db/visit-draft-schema.ts";
 import { type Day, dutchDay, isDay, parseDay } from "#lib/domain/day.ts";
 import { checkDraft } from "#lib/domain/draft/check.ts";
 import { fieldOf, flagIn, textIn } from "#lib/domain/draft/fields.ts";

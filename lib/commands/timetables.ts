@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { and, eq, isNull } from "drizzle-orm";
-import { timetable } from "#db/location-schema.ts";
+import { timetable } from "#db/register-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";

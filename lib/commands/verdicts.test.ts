@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { expect, test } from "vitest";
-import { verdict } from "#db/schema.ts";
+import { verdict } from "#db/follow-up-schema.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
+import { verdict } from "#db/follow-up-schema.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
-import { verdict, visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import type { Verdict } from "#lib/domain/fact-words.ts";
 import { conflict, invalid } from "#lib/domain/problem.ts";

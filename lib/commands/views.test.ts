@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { savedView } from "#db/personal-schema.ts";
 import { verifyJournal } from "#db/verify-journal.ts";
+import { savedView } from "#db/view-schema.ts";
 import { type Role, roles } from "#lib/domain/actor.ts";
 import { listJournal } from "#lib/queries/journal.ts";
 import { listViews } from "#lib/queries/views.ts";

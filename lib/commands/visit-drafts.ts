@@ -1,8 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import { hashOf } from "#db/digest.ts";
 import type { Tx } from "#db/open.ts";
-import { draftSave, visitDraft } from "#db/plumbing-schema.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
+import { draftSave, visitDraft } from "#db/visit-draft-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { holdsVisits } from "#lib/domain/policy.ts";
 import { conflict, invalid, Problem } from "#lib/domain/problem.ts";

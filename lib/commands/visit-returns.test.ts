@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { announcement, declaration, plannedVisit, visitReturn } from "#db/planning-schema.ts";
+import { announcement, declaration, plannedVisit, visitReturn } from "#db/planned-visit-schema.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { announceVisit, declareIndependence } from "./declarations.ts";
 import { declareInterest } from "./interests.ts";

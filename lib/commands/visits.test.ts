@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { expect, test } from "vitest";
-import { finding, visit } from "#db/schema.ts";
+import { finding, visit } from "#db/visit-schema.ts";
 import { roles } from "#lib/domain/actor.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { readVisit } from "#lib/queries/visits.ts";

@@ -1,8 +1,8 @@
 import type { FactRow } from "#db/fact-tables.ts";
+import { verdict } from "#db/follow-up-schema.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { verdict } from "#db/schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { holdsVisits } from "#lib/domain/policy.ts";

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Tx } from "#db/open.ts";
-import { school, visit } from "#db/schema.ts";
+import { school } from "#db/register-schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { WriteContext } from "#lib/commands/command.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Cast } from "./accounts.ts";

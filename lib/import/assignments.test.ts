@@ -1,6 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { assignment, plannedVisit } from "#db/planning-schema.ts";
+import { plannedVisit } from "#db/planned-visit-schema.ts";
+import { assignment } from "#db/planning-schema.ts";
 import { assignQuarter } from "#lib/commands/assignments.ts";
 import { declareInterest } from "#lib/commands/interests.ts";
 import type { Actor } from "#lib/domain/actor.ts";

@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import { and, count, gte, isNotNull, isNull, lt, max } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import { command, type WriteContext } from "#lib/commands/command.ts";
 import { newId } from "#lib/commands/new-id.ts";
 import { type Day, dutchDay, earliest } from "#lib/domain/day.ts";

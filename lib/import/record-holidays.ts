@@ -1,6 +1,6 @@
 import { isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { schoolHoliday } from "#db/location-schema.ts";
+import { schoolHoliday } from "#db/register-schema.ts";
 import { command } from "#lib/commands/command.ts";
 import { newId } from "#lib/commands/new-id.ts";
 import type { Region } from "#lib/domain/holiday-region.ts";

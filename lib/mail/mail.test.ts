@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { credential } from "#db/account-schema.ts";
+import { outgoingMail } from "#db/mail-schema.ts";
 import { openDatabase } from "#db/open.ts";
-import { credential, outgoingMail } from "#db/plumbing-schema.ts";
 import { changeRole, disableAccount } from "#lib/commands/accounts.ts";
 import { eraseAccount } from "#lib/commands/erase-account.ts";
 import { openLocation } from "#lib/commands/locations.ts";

@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, isNull, lt, lte } from "drizzle-orm";
 import { v7 } from "uuid";
+import { outgoingMail } from "#db/mail-schema.ts";
 import type { Database, Read, Tx } from "#db/open.ts";
-import { outgoingMail, setting } from "#db/plumbing-schema.ts";
+import { setting } from "#db/operation-schema.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { clockTimeOf, dayOf } from "#lib/domain/amsterdam.ts";
 import { addDays } from "#lib/domain/day.ts";

@@ -1,8 +1,7 @@
 import { eq, isNull } from "drizzle-orm";
+import { account, credential } from "#db/account-schema.ts";
 import type { Read } from "#db/open.ts";
-import { credential } from "#db/plumbing-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import { account } from "#db/schema.ts";
 import type { Person, Role } from "#lib/domain/actor.ts";
 import { holdsVisits, mayEver } from "#lib/domain/policy.ts";
 

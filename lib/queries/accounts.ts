@@ -1,7 +1,6 @@
 import { isNull } from "drizzle-orm";
+import { account, credential } from "#db/account-schema.ts";
 import { getDemoClock } from "#db/demo-clock.ts";
-import { credential } from "#db/plumbing-schema.ts";
-import { account } from "#db/schema.ts";
 import { isPerson, type Role } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";

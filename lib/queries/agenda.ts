@@ -1,8 +1,8 @@
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import { journal } from "#db/journal-schema.ts";
-import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { announcement, plannedVisit } from "#db/planning-schema.ts";
+import { announcement, plannedVisit } from "#db/planned-visit-schema.ts";
+import { location } from "#db/register-schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import type { AsOf } from "#lib/domain/as-of.ts";
 import type { Day } from "#lib/domain/day.ts";

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { verdict } from "#db/follow-up-schema.ts";
 import type { Read } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
-import { finding, verdict, visit } from "#db/schema.ts";
+import { finding, visit } from "#db/visit-schema.ts";
 import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Verdict } from "#lib/domain/fact-words.ts";

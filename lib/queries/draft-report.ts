@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { school } from "#db/schema.ts";
+import { school } from "#db/register-schema.ts";
 import type { Instant } from "#lib/domain/amsterdam.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type RecordedFinding, type ReportedField, reportedFields } from "#lib/domain/finding.ts";

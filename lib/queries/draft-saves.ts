@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { draftSave } from "#db/plumbing-schema.ts";
+import { draftSave } from "#db/visit-draft-schema.ts";
 import type { DraftValue, Save } from "#lib/domain/draft/saves.ts";
 
 /** A save as the server keeps it; `number` is the order in which saves came in. */

@@ -1,10 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
-import { plannedVisit } from "#db/planning-schema.ts";
-import { visitDraft } from "#db/plumbing-schema.ts";
-import { visit } from "#db/schema.ts";
-import { secondInspector } from "#db/visit-schema.ts";
+import { plannedVisit } from "#db/planned-visit-schema.ts";
+import { visitDraft } from "#db/visit-draft-schema.ts";
+import { secondInspector, visit } from "#db/visit-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isOpen } from "#lib/domain/planned-visit.ts";

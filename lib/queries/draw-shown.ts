@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
+import { location } from "#db/register-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { inDrawnOrder, outcomeOf, replacementFor } from "#lib/domain/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { drawReplacement, drawRule, locationDraw } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
+import { drawReplacement, drawRule, locationDraw } from "#db/register-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type DrawRule, exampleRule, outcomeOf } from "#lib/domain/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { visitReturn } from "#db/planning-schema.ts";
+import { visitReturn } from "#db/planned-visit-schema.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/domain/due.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { finding } from "#db/schema.ts";
+import { finding } from "#db/visit-schema.ts";
 import type { RecordedFinding } from "#lib/domain/finding.ts";
 import type { ReadContext } from "./query.ts";
 import { digestsIn, recordedFinding } from "./recorded-finding.ts";

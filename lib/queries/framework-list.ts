@@ -1,7 +1,7 @@
 import { eq, isNull } from "drizzle-orm";
+import { frameworkVersion } from "#db/framework-schema.ts";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { frameworkVersion } from "#db/visit-schema.ts";
 import { dayOf, type Instant } from "#lib/domain/amsterdam.ts";
 import { addDays, type Day } from "#lib/domain/day.ts";
 import { criteriaOf, type Framework, frameworkInForce } from "#lib/domain/framework.ts";

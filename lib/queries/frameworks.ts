@@ -1,7 +1,7 @@
 import { isNull } from "drizzle-orm";
+import { frameworkVersion } from "#db/framework-schema.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
-import { frameworkVersion } from "#db/visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Framework, frameworkInForce } from "#lib/domain/framework.ts";
 import { shippedFrameworks } from "#lib/domain/framework-versions.ts";

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { location, visitedLocation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { declaration } from "#db/planning-schema.ts";
+import { declaration } from "#db/planned-visit-schema.ts";
+import { location } from "#db/register-schema.ts";
 import { getOpen } from "#db/rows.ts";
-import { finding, visit } from "#db/schema.ts";
+import { finding, visit, visitedLocation } from "#db/visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { RecordedFinding } from "#lib/domain/finding.ts";
 import { criteriaOf, type Framework } from "#lib/domain/framework.ts";

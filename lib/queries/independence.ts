@@ -1,9 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { interest } from "#db/inspector-schema.ts";
 import { preparedOn } from "#db/kept-statements.ts";
-import { schoolRelation } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { schoolProfile } from "#db/schema.ts";
+import { schoolProfile, schoolRelation } from "#db/register-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import {
   familyOf,

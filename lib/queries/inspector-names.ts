@@ -1,6 +1,6 @@
 import { isNull } from "drizzle-orm";
+import { inspector } from "#db/inspector-schema.ts";
 import type { Read } from "#db/open.ts";
-import { inspector } from "#db/schema.ts";
 import { erased, textsOf } from "./texts.ts";
 
 /** Every inspector there is, by id, with what she is called. Asks no policy. */

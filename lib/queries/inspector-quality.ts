@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { declaration } from "#db/planning-schema.ts";
-import { visit } from "#db/schema.ts";
+import { declaration } from "#db/planned-visit-schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { unassignableOn } from "#lib/domain/inspector.ts";
 import { type Spread, spreadOf } from "#lib/domain/inspector-work.ts";

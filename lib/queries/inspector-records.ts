@@ -1,7 +1,7 @@
 import { isNull } from "drizzle-orm";
+import { account } from "#db/account-schema.ts";
 import { inspectorEvent, replacement } from "#db/inspector-schema.ts";
 import type { Read } from "#db/open.ts";
-import { account } from "#db/schema.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import type { InspectorEvent, InspectorRecord } from "#lib/domain/inspector.ts";
 import { holdsVisits } from "#lib/domain/policy.ts";

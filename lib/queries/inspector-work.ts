@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { visit } from "#db/schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { Work } from "#lib/domain/inspector-work.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
 import { inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";

@@ -1,9 +1,9 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { FactRow, FactTable } from "#db/fact-tables.ts";
 import { factTables } from "#db/fact-tables.ts";
+import { inspector } from "#db/inspector-schema.ts";
 import type { EntryFacts } from "#db/journal-entry.ts";
 import type { Read } from "#db/open.ts";
-import { inspector } from "#db/schema.ts";
 import type { AsOf } from "#lib/domain/as-of.ts";
 import type { JournalSubject } from "#lib/domain/journal.ts";
 import { schoolNames } from "./school-names.ts";

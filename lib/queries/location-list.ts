@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
+import { location } from "#db/register-schema.ts";
 import { getSchool } from "#db/rows.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { isOpenOn } from "#lib/domain/location.ts";

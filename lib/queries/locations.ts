@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
+import { location } from "#db/register-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Lesson, lessonsOn, type TeachingPlace, type Timetable } from "#lib/domain/timetable.ts";
 

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
-import { plannedVisit } from "#db/planning-schema.ts";
-import { visit } from "#db/schema.ts";
+import { plannedVisit } from "#db/planned-visit-schema.ts";
+import { location } from "#db/register-schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Interest } from "#lib/domain/independence.ts";
 import { type Obstacle, obstaclesOf, type PlanningState, type StandingVisit } from "#lib/domain/obstacles.ts";

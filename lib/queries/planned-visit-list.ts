@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { announcement, declaration } from "#db/planning-schema.ts";
+import { announcement, declaration } from "#db/planned-visit-schema.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { location } from "#db/location-schema.ts";
 import type { Read } from "#db/open.ts";
+import { location } from "#db/register-schema.ts";
 import { getOpen } from "#db/rows.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import type { Day } from "#lib/domain/day.ts";

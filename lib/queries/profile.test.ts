@@ -1,6 +1,7 @@
 import { getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { factColumns, schoolProfile } from "#db/schema.ts";
+import { factColumns } from "#db/fact-columns.ts";
+import { schoolProfile } from "#db/register-schema.ts";
 import { profileColumnNames } from "#lib/domain/profile-columns.ts";
 
 test("every column of a profile is described, but for those that are made of the others", () => {

@@ -1,9 +1,9 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
-import { remedyEvent, reportStep } from "#db/follow-up-schema.ts";
-import { schoolRelation } from "#db/location-schema.ts";
+import { remedyEvent, reportStep, verdict } from "#db/follow-up-schema.ts";
 import type { Read } from "#db/open.ts";
-import { departure, enrolment, keurmerkEvent, schoolProfile, verdict, visit } from "#db/schema.ts";
+import { departure, enrolment, keurmerkEvent, schoolProfile, schoolRelation } from "#db/register-schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { KeurmerkEventKind, RemedyEventKind, Verdict } from "#lib/domain/fact-words.ts";
 import type { ReportStep } from "#lib/domain/report-step.ts";

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
+import { account } from "#db/account-schema.ts";
 import { erasableText } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { account } from "#db/schema.ts";
 
 /** What stands in place of a text that was erased. */
 export const erased = "(gewist)";

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { announcement, assignment, declaration, plannedVisit, visitReturn } from "#db/planning-schema.ts";
+import { announcement, declaration, plannedVisit, visitReturn } from "#db/planned-visit-schema.ts";
+import { assignment } from "#db/planning-schema.ts";
 import type { ClockTime } from "#lib/domain/clock-time.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { PlannedKind, ReturnCause } from "#lib/domain/planned-visit.ts";

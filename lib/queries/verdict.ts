@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { verdict } from "#db/schema.ts";
+import { verdict } from "#db/follow-up-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { Verdict } from "#lib/domain/fact-words.ts";
 import { allows } from "#lib/domain/policy.ts";

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
-import { savedView } from "#db/personal-schema.ts";
+import { savedView } from "#db/view-schema.ts";
 import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { listViewsParams } from "#lib/inputs/views.ts";
 import { query } from "./query.ts";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { declaration } from "#db/planning-schema.ts";
+import { declaration } from "#db/planned-visit-schema.ts";
 import type { Instant } from "#lib/domain/amsterdam.ts";
 import type { Framework } from "#lib/domain/framework.ts";
 import { allows } from "#lib/domain/policy.ts";

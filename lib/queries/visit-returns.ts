@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { visitReturn } from "#db/planning-schema.ts";
+import { visitReturn } from "#db/planned-visit-schema.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { ReturnCause } from "#lib/domain/planned-visit.ts";
 import { inspectorNames } from "./inspector-names.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { journal } from "#db/journal-schema.ts";
 import type { Read } from "#db/open.ts";
-import { plannedVisit } from "#db/planning-schema.ts";
-import { draftSave, visitDraft } from "#db/plumbing-schema.ts";
-import { visit } from "#db/schema.ts";
+import { plannedVisit } from "#db/planned-visit-schema.ts";
+import { draftSave, visitDraft } from "#db/visit-draft-schema.ts";
+import { visit } from "#db/visit-schema.ts";
 import { type Person, type Role, roles } from "#lib/domain/actor.ts";
 import { type JournalAction, journalActions } from "#lib/domain/journal.ts";
 import { type Action, allows, mayEver, policy, type Resource } from "#lib/domain/policy.ts";

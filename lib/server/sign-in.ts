@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { eq, inArray, lt } from "drizzle-orm";
+import { credential, signInFailure } from "#db/account-schema.ts";
 import type { Database, Tx } from "#db/open.ts";
-import { credential, signInFailure } from "#db/plumbing-schema.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { hashPassword, isPassword } from "#lib/commands/password.ts";
 

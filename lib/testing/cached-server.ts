@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
+import { credential } from "#db/account-schema.ts";
 import type { Database } from "#db/open.ts";
-import { credential, setting } from "#db/plumbing-schema.ts";
+import { setting } from "#db/operation-schema.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { readSession } from "#lib/queries/accounts.ts";
 import { readProgress } from "#lib/queries/progress.ts";

@@ -1,4 +1,4 @@
-import { visitReturn } from "#db/planning-schema.ts";
+import { visitReturn } from "#db/planned-visit-schema.ts";
 import { makeFeed } from "#lib/commands/calendar-feeds.ts";
 import { recordInspector } from "#lib/commands/inspectors.ts";
 import { scheduleVisit } from "#lib/commands/planned-visits.ts";

@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 import { expect, test } from "vitest";
 import { startDemoClock } from "#db/demo-clock.ts";
 import { hashOf } from "#db/digest.ts";
-import { receipt, setting } from "#db/plumbing-schema.ts";
+import { receipt, setting } from "#db/operation-schema.ts";
 import { openDeviceKey } from "#lib/commands/device-keys.ts";
 import { openRound } from "#lib/commands/planning.ts";
 import { makeDigests } from "#lib/mail/outbox.ts";

@@ -1,7 +1,67 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { factColumns, versionColumns } from "./schema.ts";
+import { factColumns } from "./fact-columns.ts";
+export const school = sqliteTable("school", { ...factColumns, number: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.id, t.seq] }),
+  uniqueIndex("schoolNumber").on(t.number).where(sql`untilSeq is null`),
+]);
 
+/** What a school is called and where it is, from a day on. `sortKey` and `searchKey` are plain lower case. */
+export const schoolProfile = sqliteTable(
+  "schoolProfile",
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    name: text().notNull(),
+    sortKey: text().notNull(),
+    searchKey: text().notNull(),
+    place: text().notNull(),
+    province: text().notNull(),
+    legalEntity: text(),
+    learners: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    index("schoolProfileSchool").on(t.schoolId, t.happenedOn, t.firstSeq),
+  ],
+);
+
+/** `happenedOn` is the day of effect; `event` a stage, `suspended` (with `until`, if any) or `suspension-lifted`. */
+export const keurmerkEvent = sqliteTable(
+  "keurmerkEvent",
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    event: text().notNull(),
+    until: text(),
+    groundDigest: text(),
+    letterSentOn: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    index("keurmerkEventSchool").on(t.schoolId, t.happenedOn, t.firstSeq),
+  ],
+);
+
+export const enrolment = sqliteTable(
+  "enrolment",
+  { ...factColumns, roundId: text().notNull(), schoolId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("enrolmentSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+    index("enrolmentRound").on(t.roundId, t.schoolId, t.happenedOn, t.seq, t.untilSeq),
+  ],
+);
+
+export const departure = sqliteTable(
+  "departure",
+  { ...factColumns, roundId: text().notNull(), schoolId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("departureSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+    index("departureRound").on(t.roundId, t.schoolId, t.happenedOn, t.seq, t.untilSeq),
+  ],
+);
 /** `predecessorId` went on as `schoolId`: a `restart` (doorstart) or a `merger` (fusie), on a day. */
 export const schoolRelation = sqliteTable(
   "schoolRelation",
@@ -94,16 +154,6 @@ export const drawReplacement = sqliteTable(
     reasonDigest: text(),
   },
   (t) => [primaryKey({ columns: [t.id, t.seq] }), index("drawReplacementDraw").on(t.drawId)],
-);
-
-/** A location that was seen during a visit. */
-export const visitedLocation = sqliteTable(
-  "visitedLocation",
-  { ...versionColumns, visitId: text().notNull(), locationId: text().notNull() },
-  (t) => [
-    primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("visitedLocationOnce").on(t.visitId, t.locationId).where(sql`untilSeq is null`),
-  ],
 );
 
 /** A school holiday of a region: from `happenedOn` through `until`. */
