@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { accountPaths } from "#lib/accounts-paths.ts";
 import type { Action } from "#lib/domain/policy.ts";
 import { type FieldError, Problem, type ProblemKind } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import { refuseStranger } from "#lib/queries/query.ts";
 import { getContext } from "#lib/server/context.ts";
 
@@ -42,8 +43,8 @@ export async function showPage({
     return typeof children === "function" ? await children() : children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.kind === "unauthenticated") redirect(paths.signIn());
-    if (error.kind === "password-change-required") redirect(paths.password);
+    if (error.kind === "unauthenticated") redirect(accountPaths.signIn());
+    if (error.kind === "password-change-required") redirect(accountPaths.password);
     if (error.kind === "invalid" && invalid) return invalid(error.errors);
     if (error.kind === "not-found" && missing) return await missing();
     if (error.kind === "forbidden" && forbidden) return forbidden();
@@ -61,7 +62,7 @@ function ProblemPage({ kind, message }: { kind: ProblemKind; message: string }) 
   return (
     <>
       <PageHeader title={titles[kind] ?? "Dit kan nu niet"} />
-      <Notice kind="warning" actions={<LinkButton href={paths.progress()}>Naar het begin</LinkButton>}>
+      <Notice kind="warning" actions={<LinkButton href={figurePaths.progress()}>Naar het begin</LinkButton>}>
         {message}
       </Notice>
     </>

@@ -1,13 +1,7 @@
-import { type Params, withParams } from "./paths.ts";
+import { type Params, withParams } from "#lib/text/address.ts";
 
-/** Addresses under the planning. They stand apart because the others travel with every page, and few pages need these. */
 export const planningPaths = {
-  holidays: "/planning/vakanties",
-  drawRule: "/planning/loting",
+  forecast: (params: Params = {}) => withParams("/vooruitblik", params),
+  planning: (params: Params = {}) => withParams("/planning", params),
   adoptPlan: "/planning/plan",
-  agenda: "/agenda",
-  planVisit: (params: Params) => withParams("/planning/bezoek", params),
-  plannedVisits: (params: Params = {}) => withParams("/planning/bezoeken", params),
-  plannedVisit: (id: string) => `/planning/bezoeken/${encodeURIComponent(id)}`,
-  actOnPlannedVisit: (id: string, act: string) => `/planning/bezoeken/${encodeURIComponent(id)}/${act}`,
 };

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { SignInForm } from "#components/account/sign-in-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import { getContext } from "#lib/server/context.ts";
 
 export const metadata: Metadata = { title: "Inloggen" };
@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 export default async function SignInPage() {
   const { actor, demo, now } = await getContext();
-  if (actor.role !== "nobody") redirect(paths.progress());
+  if (actor.role !== "nobody") redirect(figurePaths.progress());
   return (
     <PlainPage demoDay={demo ? dayOf(now) : null} title="Inloggen">
       <SignInForm />

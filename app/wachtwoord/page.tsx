@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
 import { SignOut } from "#components/frame/sign-out.tsx";
+import { accountPaths } from "#lib/accounts-paths.ts";
 import { isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { paths } from "#lib/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 
 export const metadata: Metadata = { title: "Wachtwoord kiezen" };
@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
 
 export default async function PasswordPage() {
   const { actor, demo, now } = await getContext();
-  if (!isPerson(actor)) redirect(paths.signIn());
+  if (!isPerson(actor)) redirect(accountPaths.signIn());
   return (
     <PlainPage demoDay={demo ? dayOf(now) : null} title="Kies een eigen wachtwoord">
       <p className="mb-6 text-ink-muted">

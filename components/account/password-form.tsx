@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { accountPaths } from "#lib/accounts-paths.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { signOut } from "#lib/client/session.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { shortestPassword } from "#lib/domain/account.ts";
-import { paths } from "#lib/paths.ts";
 
 const passwordRules = async () => (await import("#lib/inputs/accounts.ts")).changePasswordInput;
 
@@ -19,7 +19,7 @@ export function PasswordForm() {
   async function submit() {
     if (!(await command.send({ current, next }))) return;
     await signOut(); // every session of the account has ended, this one too
-    window.location.assign(paths.signIn());
+    window.location.assign(accountPaths.signIn());
   }
 
   return (

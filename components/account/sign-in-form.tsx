@@ -6,7 +6,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FormActions } from "#components/ui/form-actions.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { signIn } from "#lib/client/session.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 
 type Wrong = { fieldId: string | null; message: string };
 
@@ -88,5 +88,5 @@ async function shutOthersOnThisDevice(): Promise<void> {
 /** Where one was sent from, when that is within this application. */
 function wayBack(): string {
   const back = new URLSearchParams(window.location.search).get("terug") ?? "";
-  return /^\/(?![/\\])/.test(back) ? back : paths.progress();
+  return /^\/(?![/\\])/.test(back) ? back : figurePaths.progress();
 }

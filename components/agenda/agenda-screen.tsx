@@ -3,11 +3,11 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { Agenda, AgendaVisit } from "#lib/queries/agenda.ts";
 import type { FeedState } from "#lib/queries/calendar-feed.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visits as visitsSaid } from "#lib/text/planned-visits.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { FeedForm } from "./feed-form.tsx";
 import { HowToSubscribe } from "./how-to-subscribe.tsx";
 
@@ -19,7 +19,7 @@ export function AgendaScreen({ agenda: { visits }, state: { feed } }: AgendaScre
     <>
       <PageHeader
         title="Agenda"
-        actions={<LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
+        actions={<LinkButton href={visitPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
       >
         Uw bezoeken die nog komen, en waar u dan moet zijn.
       </PageHeader>

@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { paths } from "#lib/paths.ts";
+import { accountPaths } from "#lib/accounts-paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { type Capture, CaptureContext } from "./capture-context.tsx";
 import { type CaptureState, useCaptureState } from "./use-capture-state.ts";
 import { useGoTo } from "./use-place.ts";
@@ -20,7 +21,10 @@ export default function CaptureScreen({ visit }: { visit: string }) {
       return (
         <>
           <PageHeader title="U bent uitgelogd" />
-          <Notice kind="warning" actions={<a href={paths.signIn(paths.visit(visit))}>Inloggen</a>}>
+          <Notice
+            kind="warning"
+            actions={<a href={accountPaths.signIn(visitPaths.visit(visit))}>Inloggen</a>}
+          >
             Wat u op dit apparaat hebt ingevuld, is er nog. Log in om verder te gaan.
           </Notice>
         </>
@@ -29,7 +33,7 @@ export default function CaptureScreen({ visit }: { visit: string }) {
       return (
         <>
           <PageHeader title="Dit bezoek kan nu niet worden geopend" />
-          <Notice kind="warning" actions={<a href={paths.device}>Op dit apparaat</a>}>
+          <Notice kind="warning" actions={<a href={visitPaths.device}>Op dit apparaat</a>}>
             {state.message}
           </Notice>
         </>

@@ -6,11 +6,12 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { accountPaths } from "#lib/accounts-paths.ts";
 import { onChange } from "#lib/field/changes.ts";
 import { type DeviceVisit, deviceVisits } from "#lib/field/device-visits.ts";
 import { type FieldPerson, personHere, type SessionState } from "#lib/field/person.ts";
 import { FieldWork } from "#lib/field/work.ts";
-import { paths } from "#lib/paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { useStatus } from "./capture-context.tsx";
 import { Carried } from "./carried.tsx";
 import { DeviceVisits } from "./device-visits.tsx";
@@ -43,7 +44,10 @@ export function DeviceScreen() {
       ) : here.person ? (
         <OfPerson person={here.person} session={here.session} />
       ) : (
-        <Notice title="U bent uitgelogd" actions={<a href={paths.signIn(paths.device)}>Inloggen</a>}>
+        <Notice
+          title="U bent uitgelogd"
+          actions={<a href={accountPaths.signIn(visitPaths.device)}>Inloggen</a>}
+        >
           Log in om te zien wat van u op dit apparaat staat. Daar is verbinding voor nodig.
         </Notice>
       )}
@@ -80,7 +84,7 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
           <Notice
             kind="warning"
             title="U bent uitgelogd"
-            actions={<a href={paths.signIn(paths.device)}>Inloggen</a>}
+            actions={<a href={accountPaths.signIn(visitPaths.device)}>Inloggen</a>}
           >
             Log in om te versturen. Tot dan blijft alles hier staan.
           </Notice>

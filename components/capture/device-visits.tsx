@@ -2,9 +2,9 @@ import { Badge } from "#components/ui/badge.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Details } from "#components/ui/details.tsx";
 import type { DeviceVisit } from "#lib/field/device-visits.ts";
-import { paths } from "#lib/paths.ts";
 import { longDay, longDayOf } from "#lib/text/dates.ts";
 import { fieldInWords, valueInWords } from "#lib/text/draft-fields.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 /** The visits on this device: where each stands, and every answer that is here alone. */
 export function DeviceVisits({ visits }: { visits: DeviceVisit[] }) {
@@ -18,7 +18,7 @@ export function DeviceVisits({ visits }: { visits: DeviceVisit[] }) {
         columns={[
           {
             header: "School",
-            cell: ({ visit, bundle }) => <a href={paths.visit(visit)}>{bundle.card.school.name}</a>,
+            cell: ({ visit, bundle }) => <a href={visitPaths.visit(visit)}>{bundle.card.school.name}</a>,
           },
           { header: "Dag", cell: ({ bundle }) => longDay(bundle.card.day) },
           { header: "Waar", cell: (visit) => <WhereBadge visit={visit} /> },

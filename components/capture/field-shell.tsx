@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import CaptureScreen from "./capture-screen.tsx";
 import { DeviceScreen } from "./device-screen.tsx";
 
@@ -19,17 +20,17 @@ export function FieldShell() {
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
           <p className="text-lg font-semibold">Toezicht in de klas</p>
           <nav aria-label="Hoofdmenu" className="flex gap-4">
-            <a href={paths.device} className="inline-flex min-h-11 items-center">
+            <a href={visitPaths.device} className="inline-flex min-h-11 items-center">
               Op dit apparaat
             </a>
-            <a href={paths.progress()} className="inline-flex min-h-11 items-center">
+            <a href={figurePaths.progress()} className="inline-flex min-h-11 items-center">
               Alle pagina’s
             </a>
           </nav>
         </div>
       </header>
       <main id="inhoud" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 py-6 sm:px-6 sm:py-8">
-        {path !== null && path !== paths.device && visit === undefined && (
+        {path !== null && path !== visitPaths.device && visit === undefined && (
           <p role="status" className="mb-4 font-semibold">
             Er is geen verbinding. Deze pagina kan nu niet worden geopend; dit hier wel.
           </p>

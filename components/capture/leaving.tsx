@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { countUnsent, forgetPerson, lastPerson } from "#lib/field/person.ts";
-import { paths } from "#lib/paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 /** How many answers of whoever leaves are on this device alone. */
 export async function unsentHere(): Promise<number> {
@@ -30,7 +30,7 @@ export function Leaving({ unsent, onLeave, onStay }: LeavingProps) {
       title="Nog niet alles is verstuurd"
       actions={
         <>
-          <Button variant="primary" onClick={() => window.location.assign(paths.device)}>
+          <Button variant="primary" onClick={() => window.location.assign(visitPaths.device)}>
             Bekijk en verstuur
           </Button>
           <Button onClick={onLeave}>Toch uitloggen</Button>

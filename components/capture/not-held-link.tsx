@@ -1,6 +1,5 @@
 "use client";
-
-import { planningPaths } from "#lib/planning-paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { useBundle } from "./capture-context.tsx";
 
 /** A planned visit that did not take place goes back to the planning, with its reason. */
@@ -9,7 +8,7 @@ export function NotHeldLink() {
   if (!card.times) return null;
   return (
     <p>
-      <a href={planningPaths.actOnPlannedVisit(id, "niet-gehouden")}>Dit bezoek ging niet door</a>
+      <a href={visitPaths.actOnPlannedVisit(id, "niet-gehouden")}>Dit bezoek ging niet door</a>
     </p>
   );
 }

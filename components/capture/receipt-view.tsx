@@ -3,8 +3,9 @@
 import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { VisitBundle } from "#lib/field/kept-visit.ts";
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import { longDayOf, longMoment } from "#lib/text/dates.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { useCapture } from "./capture-context.tsx";
 import { WhereBar } from "./where-bar.tsx";
 
@@ -30,10 +31,10 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
         <h2 id="next">Wat gebeurt er nu?</h2>
         <ul className="flex list-disc flex-col gap-1 pl-5">
           <li>
-            <a href={paths.visit(visit)}>Bekijk het bezoek</a>. Veranderen kan alleen nog met een reden.
+            <a href={visitPaths.visit(visit)}>Bekijk het bezoek</a>. Veranderen kan alleen nog met een reden.
           </li>
           <li>
-            Het <a href={paths.draftReport(visit)}>concept van het rapport</a> staat klaar.
+            Het <a href={procedurePaths.draftReport(visit)}>concept van het rapport</a> staat klaar.
           </li>
           {purgeAt !== null && <li>Wat op dit apparaat staat, wordt op {longDayOf(purgeAt)} weggehaald.</li>}
         </ul>

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { paths } from "#lib/paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 type Outcome = { kind: "success" | "warning"; text: string };
 
@@ -38,7 +38,7 @@ export function TakeAlong({ visit }: { visit: string }) {
         {outcome && (
           <Notice
             kind={outcome.kind}
-            actions={<a href={paths.device}>Bekijk wat er op dit apparaat staat</a>}
+            actions={<a href={visitPaths.device}>Bekijk wat er op dit apparaat staat</a>}
           >
             {outcome.text}
           </Notice>

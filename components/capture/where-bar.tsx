@@ -2,9 +2,10 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
+import { accountPaths } from "#lib/accounts-paths.ts";
 import type { WorkStatus } from "#lib/field/work.ts";
-import { paths } from "#lib/paths.ts";
 import { clockOf } from "#lib/text/dates.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { useCapture, useDraft, useStatus, useVisit } from "./capture-context.tsx";
 
 /** Always in sight: where the answers are, on this device or on the server, and why not yet there. */
@@ -23,9 +24,9 @@ export function WhereBar() {
       </p>
       <div className="flex flex-wrap items-center gap-x-4">
         {status.session === "signed-out" && (
-          <a href={paths.signIn(paths.visit(store.visit.visit))}>Inloggen om te versturen</a>
+          <a href={accountPaths.signIn(visitPaths.visit(store.visit.visit))}>Inloggen om te versturen</a>
         )}
-        <a href={paths.device}>Op dit apparaat</a>
+        <a href={visitPaths.device}>Op dit apparaat</a>
         <Button size="small" busy={status.isSending} onClick={() => void work.sync()}>
           Nu versturen
         </Button>

@@ -3,9 +3,9 @@
 import { type ReactNode, useRef } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { thingsIn } from "#lib/domain/draft/visit.ts";
-import { paths } from "#lib/paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { useBundle, useCapture, useDraft } from "./capture-context.tsx";
 import { Carried } from "./carried.tsx";
 import { CheckSection } from "./check-section.tsx";
@@ -35,7 +35,7 @@ export function Workplace() {
   const heading = useRef<HTMLHeadingElement>(null);
   useLanding(hash, heading);
   const header = (
-    <PageHeader title={card.school.name} breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]}>
+    <PageHeader title={card.school.name} breadcrumb={[{ href: visitPaths.visits(), label: "Bezoeken" }]}>
       {visitKindNames[card.kind]} van {longDay(card.day)}, {card.school.place}
       {inspectors.length > 1 && `. Samen: ${inspectors.map(({ name }) => name).join(" en ")}`}.
     </PageHeader>

@@ -2,7 +2,8 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { WaitingSection } from "#components/waiting/waiting-section.tsx";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { ForecastAnswer } from "#lib/queries/forecast.ts";
 import type { WaitingAnswer } from "#lib/queries/waiting.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -24,7 +25,7 @@ export function ForecastScreen({ forecast, waiting, asked, today, mayOpen }: For
     <>
       <PageHeader
         title="Vooruitblik"
-        breadcrumb={[{ href: paths.progress(asked), label: "Stand van zaken" }]}
+        breadcrumb={[{ href: figurePaths.progress(asked), label: "Stand van zaken" }]}
       >
         Gezien op {longDay(on)}
         {knownAt < today && `, zoals bekend op ${longDay(knownAt)}`}; de ronde eindigt op {longDay(endsOn)}.
@@ -33,7 +34,7 @@ export function ForecastScreen({ forecast, waiting, asked, today, mayOpen }: For
         {isPast && (
           <Notice
             actions={
-              <LinkButton href={paths.forecast({ round: asked.round })} size="small">
+              <LinkButton href={planningPaths.forecast({ round: asked.round })} size="small">
                 Toon vandaag
               </LinkButton>
             }

@@ -1,9 +1,18 @@
+import { accountPaths } from "#lib/accounts-paths.ts";
 import type { Role } from "#lib/domain/actor.ts";
 import { type Action, mayEver } from "#lib/domain/policy.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import { frameworkPaths } from "#lib/framework-paths.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
-import { paths } from "#lib/paths.ts";
+import { importPaths } from "#lib/import-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
+import { journalPaths } from "#lib/journal-paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
+import { registerPaths } from "#lib/register-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
+import { worklistPaths } from "#lib/worklist-paths.ts";
+import { workloadPaths } from "#lib/workload-paths.ts";
 
 /** A place to go, or something to do there. */
 export type Destination = { href: string; label: string };
@@ -11,47 +20,47 @@ export type Destination = { href: string; label: string };
 type Guarded = Destination & { action: Action };
 
 const pages: readonly Guarded[] = [
-  { href: paths.progress(), label: "Stand van zaken", action: "progress.read" },
-  { href: paths.schools(), label: "Scholen", action: "school.list" },
-  { href: paths.planning(), label: "Planning", action: "planning.read" },
-  { href: paths.visits(), label: "Bezoeken", action: "visit.list" },
-  { href: planningPaths.agenda, label: "Agenda", action: "calendar.list-visits" },
+  { href: figurePaths.progress(), label: "Stand van zaken", action: "progress.read" },
+  { href: schoolPaths.schools(), label: "Scholen", action: "school.list" },
+  { href: planningPaths.planning(), label: "Planning", action: "planning.read" },
+  { href: visitPaths.visits(), label: "Bezoeken", action: "visit.list" },
+  { href: worklistPaths.agenda, label: "Agenda", action: "calendar.list-visits" },
   { href: inspectorPaths.inspectors, label: "Inspecteurs", action: "inspector.list-records" },
   // Who declares independence for visits of her own has a record of her own.
   { href: inspectorPaths.ownRecord, label: "Mijn gegevens", action: "independence.declare" },
-  { href: paths.review, label: "Beoordeling", action: "verdict.list-due" },
-  { href: paths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
-  { href: inspectorPaths.quality, label: "Kwaliteit", action: "inspector.read-quality" },
-  { href: paths.journal(), label: "Logboek", action: "journal.list" },
-  { href: paths.import, label: "Importeren", action: "import.run" },
+  { href: procedurePaths.review, label: "Beoordeling", action: "verdict.list-due" },
+  { href: registerPaths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
+  { href: workloadPaths.quality, label: "Kwaliteit", action: "inspector.read-quality" },
+  { href: journalPaths.journal(), label: "Logboek", action: "journal.list" },
+  { href: importPaths.import, label: "Importeren", action: "import.run" },
   // Who imports versions has few other pages; for others they are something to look up.
   { href: frameworkPaths.frameworks, label: "Kaders", action: "framework.import" },
-  { href: paths.accounts, label: "Beheer", action: "account.list" },
+  { href: accountPaths.accounts, label: "Beheer", action: "account.list" },
 ];
 
 const actions: readonly Guarded[] = [
-  { href: paths.recordVisit(), label: "Bezoek vastleggen", action: "visit.record" },
-  { href: paths.device, label: "Bekijk wat er op dit apparaat staat", action: "visit-draft.open-key" },
-  { href: paths.waiting(), label: "Bekijk waar het op wacht", action: "school.read-status" },
-  { href: paths.forecast(), label: "Bekijk de vooruitblik", action: "progress.read-forecast" },
-  { href: paths.review, label: "Oordeel geven", action: "verdict.give" },
-  { href: paths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
-  { href: paths.planning(), label: "Scholen indelen", action: "plan.assign" },
+  { href: visitPaths.recordVisit(), label: "Bezoek vastleggen", action: "visit.record" },
+  { href: visitPaths.device, label: "Bekijk wat er op dit apparaat staat", action: "visit-draft.open-key" },
+  { href: figurePaths.waiting(), label: "Bekijk waar het op wacht", action: "school.read-status" },
+  { href: planningPaths.forecast(), label: "Bekijk de vooruitblik", action: "progress.read-forecast" },
+  { href: procedurePaths.review, label: "Oordeel geven", action: "verdict.give" },
+  { href: registerPaths.keurmerk, label: "Keurmerk vastleggen", action: "keurmerk.record" },
+  { href: planningPaths.planning(), label: "Scholen indelen", action: "plan.assign" },
   {
-    href: planningPaths.plannedVisits(),
+    href: visitPaths.plannedVisits(),
     label: "Bekijk de geplande bezoeken",
     action: "planning.list-visits",
   },
-  { href: planningPaths.agenda, label: "Abonnement op de agenda", action: "calendar.make-feed" },
+  { href: worklistPaths.agenda, label: "Abonnement op de agenda", action: "calendar.make-feed" },
   { href: planningPaths.adoptPlan, label: "Plan vaststellen", action: "plan.adopt" },
-  { href: planningPaths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
+  { href: registerPaths.holidays, label: "Bekijk de schoolvakanties", action: "holiday.list" },
   { href: inspectorPaths.exchangeDays, label: "Terugkomdag vastleggen", action: "exchange-day.record" },
-  { href: planningPaths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },
+  { href: registerPaths.drawRule, label: "Grenzen voor de loting", action: "draw.set-rule" },
   { href: frameworkPaths.frameworks, label: "Bekijk de kaders", action: "framework.list" },
-  { href: paths.import, label: "Register importeren", action: "school.register" },
-  { href: paths.accounts, label: "Account maken", action: "account.create" },
-  { href: paths.journal(), label: "Logboek controleren", action: "journal.verify" },
-  { href: paths.password, label: "Wachtwoord veranderen", action: "password.change" },
+  { href: importPaths.import, label: "Register importeren", action: "school.register" },
+  { href: accountPaths.accounts, label: "Account maken", action: "account.create" },
+  { href: journalPaths.journal(), label: "Logboek controleren", action: "journal.verify" },
+  { href: accountPaths.password, label: "Wachtwoord veranderen", action: "password.change" },
 ];
 
 /** The pages in the main menu of a role. */

@@ -1,7 +1,8 @@
 import { parseDay } from "#lib/domain/day.ts";
 import { plainText } from "#lib/domain/school.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import type { Reach } from "./reach.ts";
 
@@ -14,7 +15,13 @@ export function found({ pages, actions, progress }: Reach, typed: string): Hit[]
   return [
     ...(day === null
       ? []
-      : [{ href: paths.progress({ on: day }), label: `Stand van zaken op ${longDay(day)}`, kind: "Dag" }]),
+      : [
+          {
+            href: figurePaths.progress({ on: day }),
+            label: `Stand van zaken op ${longDay(day)}`,
+            kind: "Dag",
+          },
+        ]),
     ...pages.filter(hasWords).map((page) => ({ ...page, kind: "Pagina" })),
     ...actions.filter(hasWords).map((action) => ({ ...action, kind: "Actie" })),
   ];
@@ -24,7 +31,7 @@ export function found({ pages, actions, progress }: Reach, typed: string): Hit[]
 export function schoolHits(schools: readonly SchoolRow[], typed: string): Hit[] {
   return schools
     .map(({ id, name, place, tidk }) => ({
-      href: paths.school(id),
+      href: schoolPaths.school(id),
       label: name,
       kind: `School in ${place}${tidk ? `, ${tidk.number}` : ""}`,
     }))

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { accountPaths } from "#lib/accounts-paths.ts";
 import { signOut } from "#lib/client/session.ts";
-import { paths } from "#lib/paths.ts";
 
 /** Fetched when somebody leaves: most who do have nothing on this device. */
 const leaving = () => import("#components/capture/leaving.tsx").catch(() => null);
@@ -18,7 +18,7 @@ export function SignOut() {
   async function leave() {
     await signOut();
     await (await leaving())?.shutDevice();
-    window.location.assign(paths.signIn());
+    window.location.assign(accountPaths.signIn());
   }
   async function ask() {
     const field = await leaving();

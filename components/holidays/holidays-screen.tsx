@@ -2,7 +2,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
 import { schoolYearOf } from "#lib/domain/known-holidays.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { HolidayList } from "#lib/queries/school-holidays.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { regionNames } from "#lib/text/locations.ts";
@@ -17,7 +17,7 @@ export function HolidaysScreen({ list: { holidays, knownThrough }, mayRecord }: 
     <>
       <PageHeader
         title="Schoolvakanties"
-        breadcrumb={[{ href: paths.planning(), label: "Planning per kwartaal" }]}
+        breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
       >
         Van alle regio's bekend tot en met {longDay(knownThrough)}. Na die dag tellen vakantiedagen mee als
         lesdagen.

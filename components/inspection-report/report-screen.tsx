@@ -1,8 +1,9 @@
 import { DemoBanner } from "#components/frame/demo-banner.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
-import { paths } from "#lib/paths.ts";
 import type { DraftReport } from "#lib/queries/draft-report.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { cssText } from "#lib/text/report-words.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { PrintButton } from "./print-button.tsx";
 import { ReportPaper } from "./report-paper.tsx";
 
@@ -27,13 +28,13 @@ export function ReportScreen({ report, demoDay, canMakePdf }: ReportScreenProps)
     <>
       <style>{edges}</style>
       <div className="report-bar">
-        <LinkButton href={paths.visit(report.id)} variant="quiet">
+        <LinkButton href={visitPaths.visit(report.id)} variant="quiet">
           Terug naar het bezoek
         </LinkButton>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {canMakePdf ? (
             <a
-              href={paths.api(`/visits/${report.id}/report.pdf`)}
+              href={apiPath(`/visits/${report.id}/report.pdf`)}
               download=""
               className="inline-flex min-h-11 items-center"
             >

@@ -8,7 +8,7 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 
 /** Moves a terugkomdag to another day, or withdraws it, with a reason. */
 export function ExchangeDayCorrection({ day }: { day: { id: string; happenedOn: Day } }) {

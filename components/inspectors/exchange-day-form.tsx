@@ -9,7 +9,7 @@ import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 
 /** Somebody on the form, with what is known: `yes`, `no` or `not-expected`, and nothing where it has to be said. */
 export type Attendee = { id: string; name: string; presence: string };

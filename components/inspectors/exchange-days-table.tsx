@@ -1,7 +1,7 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 import type { ExchangeDay } from "#lib/queries/inspector-list.ts";
 import { longDay } from "#lib/text/dates.ts";
 

@@ -7,7 +7,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { provinces } from "#lib/domain/school.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 
 type HomeFormProps = { inspectorId: string; province: string };
 

@@ -5,9 +5,9 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 import type { InspectorPage } from "#lib/queries/inspector-page.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import { inspectorEventNames, replacementSaid } from "#lib/text/inspectors.ts";
 import { Assignable } from "./assignable.tsx";
@@ -80,7 +80,7 @@ function HandOver({ visits, isOwn }: { visits: InspectorPage["toHandOver"]; isOw
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {visits.map(({ schoolId, school, day }) => (
           <li key={schoolId + day}>
-            <Link href={paths.school(schoolId)}>{school}</Link>, {dutchDay(day)}
+            <Link href={schoolPaths.school(schoolId)}>{school}</Link>, {dutchDay(day)}
           </li>
         ))}
       </ul>

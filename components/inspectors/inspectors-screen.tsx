@@ -5,11 +5,12 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 import type { InspectorRecords, InspectorRow } from "#lib/queries/inspector-list.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import { inspectors as inspectorsSaid, replacementSaid } from "#lib/text/inspectors.ts";
 import { workSaid } from "#lib/text/workload.ts";
+import { workloadPaths } from "#lib/workload-paths.ts";
 import { Assignable } from "./assignable.tsx";
 
 /** Everybody who inspects: training, attendance, independence and work, and who can be given no visit and why. */
@@ -25,7 +26,7 @@ export function InspectorsScreen({ records }: { records: InspectorRecords }) {
             <LinkButton href={inspectorPaths.exchangeDays}>
               {exchangeDays.length === 0 ? "Terugkomdag vastleggen" : "Terugkomdagen"}
             </LinkButton>
-            <LinkButton href={inspectorPaths.quality}>Kwaliteit van het inspecteren</LinkButton>
+            <LinkButton href={workloadPaths.quality}>Kwaliteit van het inspecteren</LinkButton>
           </>
         }
       >

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { QueryForm } from "#components/ui/query-form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 import type { SchoolRow } from "#lib/queries/school-list.ts";
 
 type InterestTargetProps = {

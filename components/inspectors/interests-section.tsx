@@ -4,9 +4,9 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
-import { paths } from "#lib/paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 import type { InspectorPage, InterestShown } from "#lib/queries/inspector-page.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/text/inspectors.ts";
 
 type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
@@ -70,7 +70,7 @@ function actOn({ removal }: InterestShown): string {
 function Where(interest: InterestShown) {
   const { school } = interest;
   return school ? (
-    <Link href={paths.school(school.id)}>{school.name}</Link>
+    <Link href={schoolPaths.school(school.id)}>{school.name}</Link>
   ) : (
     `Rechtspersoon ${interestIn(interest)}`
   );

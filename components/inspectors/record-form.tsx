@@ -8,7 +8,7 @@ import { RadioGroupField, type RadioOption } from "#components/ui/radio-group-fi
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 
 type RecordFormProps = { inspectorId: string; events: readonly RadioOption[]; today: Day };
 

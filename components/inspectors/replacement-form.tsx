@@ -8,7 +8,7 @@ import { type Option, SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 
 type ReplacementFormProps = { inspectorId: string; others: readonly Option[]; today: Day };
 

@@ -7,8 +7,9 @@ import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
-import { paths } from "#lib/paths.ts";
+import { journalPaths } from "#lib/journal-paths.ts";
 import type { JournalLine } from "#lib/queries/journal.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
 import { journalSentence } from "#lib/text/journal-sentence.ts";
 import { recorder } from "#lib/text/names.ts";
@@ -53,8 +54,8 @@ export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
       )}
       <div className="mt-6">
         <Pager
-          previousHref={asked.before ? paths.journal() : undefined}
-          nextHref={next === null ? undefined : paths.journal({ before: next })}
+          previousHref={asked.before ? journalPaths.journal() : undefined}
+          nextHref={next === null ? undefined : journalPaths.journal({ before: next })}
         />
       </div>
     </>
@@ -70,7 +71,7 @@ function LineText({ line, mayOpenSchools }: { line: JournalLine; mayOpenSchools:
         <span className="block text-ink-muted">Geïmporteerd op {longMoment(line.importedAt)}.</span>
       )}
       {mayOpenSchools && line.subject.schoolId && (
-        <Link href={paths.school(line.subject.schoolId)} className="block">
+        <Link href={schoolPaths.school(line.subject.schoolId)} className="block">
           Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
         </Link>
       )}

@@ -6,8 +6,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Answer } from "#lib/client/options.ts";
 import { daysBetween, dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import type { listKeurmerkDue } from "#lib/queries/due.ts";
+import { registerPaths } from "#lib/register-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { number } from "#lib/text/dates.ts";
 import { keurmerkText } from "#lib/text/status-names.ts";
 
@@ -22,7 +23,7 @@ export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue>
       {schools.length === 0 ? (
         <EmptyState
           title="Geen oordelen die op u wachten"
-          action={<LinkButton href={paths.schools()}>Bekijk de scholen</LinkButton>}
+          action={<LinkButton href={schoolPaths.schools()}>Bekijk de scholen</LinkButton>}
         >
           Over elke school met een oordeel is het keurmerk vastgelegd.
         </EmptyState>
@@ -51,7 +52,7 @@ export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue>
             {
               header: "Vastleggen",
               cell: (school) => (
-                <LinkButton href={paths.recordKeurmerk(school.id)} size="small">
+                <LinkButton href={registerPaths.recordKeurmerk(school.id)} size="small">
                   Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
                 </LinkButton>
               ),

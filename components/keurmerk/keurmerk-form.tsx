@@ -10,8 +10,8 @@ import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { keurmerkEventKinds } from "#lib/domain/fact-words.ts";
-import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 import { keurmerkEventNames, keurmerkText } from "#lib/text/status-names.ts";
 
@@ -36,7 +36,7 @@ export function KeurmerkForm({ school, today }: { school: School; today: string 
       ground: ground || undefined,
       letterSentOn: letterSentOn || undefined,
     });
-    if (done) router.push(paths.school(school.id));
+    if (done) router.push(schoolPaths.school(school.id));
   }
 
   return (
@@ -44,8 +44,8 @@ export function KeurmerkForm({ school, today }: { school: School; today: string 
       <PageHeader
         title="Keurmerk vastleggen"
         breadcrumb={[
-          { href: paths.schools(), label: "Scholen" },
-          { href: paths.school(school.id), label: school.name },
+          { href: schoolPaths.schools(), label: "Scholen" },
+          { href: schoolPaths.school(school.id), label: school.name },
         ]}
       >
         Nu: {keurmerkText(school.keurmerk)}.
@@ -55,7 +55,7 @@ export function KeurmerkForm({ school, today }: { school: School; today: string 
         fields={fields}
         submit="Keurmerk vastleggen"
         onSubmit={submit}
-        cancel={paths.school(school.id)}
+        cancel={schoolPaths.school(school.id)}
       >
         <SelectField
           id="event"

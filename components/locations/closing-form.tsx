@@ -8,8 +8,8 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 
 type ClosingFormProps = { schoolId: string; location: ListedLocation; today: Day };
 
@@ -21,7 +21,8 @@ export function ClosingForm({ schoolId, location, today }: ClosingFormProps) {
   const [stays, setStays] = useState(false);
 
   async function submit() {
-    if (await command.send({ closedOn: stays ? null : closedOn })) router.push(paths.locations(schoolId));
+    if (await command.send({ closedOn: stays ? null : closedOn }))
+      router.push(registerPaths.locations(schoolId));
   }
 
   return (

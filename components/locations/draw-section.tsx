@@ -1,9 +1,9 @@
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { DrawShown } from "#lib/queries/draw-shown.ts";
 import type { LocationList } from "#lib/queries/location-list.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { locations } from "#lib/text/locations.ts";
 import { DrawButton } from "./draw-button.tsx";
@@ -49,7 +49,7 @@ function NotDrawn({ list, mayDraw }: { list: LocationList; mayDraw: boolean }) {
         <>
           <DrawButton schoolId={list.school.id} />
           <p>
-            <Link href={planningPaths.drawRule}>Bekijk of wijzig de grenzen</Link>
+            <Link href={registerPaths.drawRule}>Bekijk of wijzig de grenzen</Link>
           </p>
         </>
       )}

@@ -2,8 +2,8 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { type Day, dutchDay } from "#lib/domain/day.ts";
 import { weekdays } from "#lib/domain/weekday.ts";
-import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 import { lessonSaid, weekdayNames } from "#lib/text/locations.ts";
 import type { LocationActions } from "./location-actions.ts";
 
@@ -39,13 +39,16 @@ export function LocationCard({ schoolId, location, isDrawn, may }: LocationCardP
         />
         <div className="flex flex-wrap gap-3">
           {may.plan && (location.isOpen || closedOn === null) && (
-            <LinkButton href={paths.timetable(schoolId, id)} aria-label={`Lesrooster wijzigen: ${name}`}>
+            <LinkButton
+              href={registerPaths.timetable(schoolId, id)}
+              aria-label={`Lesrooster wijzigen: ${name}`}
+            >
               Lesrooster wijzigen
             </LinkButton>
           )}
           {may.open && (
             <LinkButton
-              href={paths.location(schoolId, id)}
+              href={registerPaths.location(schoolId, id)}
               aria-label={`Locatie wijzigen of sluiten: ${name}`}
             >
               Locatie wijzigen of sluiten

@@ -10,8 +10,8 @@ import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { provinces } from "#lib/domain/school.ts";
-import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 
 type LocationFormProps = {
   schoolId: string;
@@ -49,7 +49,7 @@ export function LocationForm({ schoolId, near, location, today, withContact }: L
     const { contact, ...where } = values;
     const input = { ...where, ...(withContact && (location || contact) ? { contact } : {}) };
     const done = await command.send(location ? input : { ...input, school: schoolId, openedOn });
-    if (done) router.push(paths.locations(schoolId));
+    if (done) router.push(registerPaths.locations(schoolId));
   }
 
   return (
@@ -58,7 +58,7 @@ export function LocationForm({ schoolId, near, location, today, withContact }: L
       fields={[...Object.keys(values), "openedOn"]}
       submit={location ? "Locatie wijzigen" : "Locatie openen"}
       onSubmit={submit}
-      cancel={paths.locations(schoolId)}
+      cancel={registerPaths.locations(schoolId)}
     >
       <TextField
         {...field("name")}

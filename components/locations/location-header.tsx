@@ -1,5 +1,6 @@
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { paths } from "#lib/paths.ts";
+import { registerPaths } from "#lib/register-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 
 /** The title of a page about a location of a school, with the way back. */
 export function LocationHeader({ title, school }: { title: string; school: { id: string; name: string } }) {
@@ -7,8 +8,8 @@ export function LocationHeader({ title, school }: { title: string; school: { id:
     <PageHeader
       title={title}
       breadcrumb={[
-        { href: paths.school(school.id), label: school.name },
-        { href: paths.locations(school.id), label: "Locaties en lesrooster" },
+        { href: schoolPaths.school(school.id), label: school.name },
+        { href: registerPaths.locations(school.id), label: "Locaties en lesrooster" },
       ]}
     />
   );

@@ -1,8 +1,9 @@
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { paths } from "#lib/paths.ts";
 import type { LocationList } from "#lib/queries/location-list.ts";
+import { registerPaths } from "#lib/register-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { locations } from "#lib/text/locations.ts";
 import { DrawSection } from "./draw-section.tsx";
 import type { LocationActions } from "./location-actions.ts";
@@ -16,14 +17,14 @@ export function LocationsScreen({ list, may }: LocationsScreenProps) {
   const open = list.locations.filter((one) => one.isOpen);
   const drawn = list.draw?.outcome.map(({ id }) => id) ?? [];
   const unseen = open.filter((one) => !one.seenInRound);
-  const openNew = <LinkButton href={paths.openLocation(school.id)}>Locatie openen</LinkButton>;
+  const openNew = <LinkButton href={registerPaths.openLocation(school.id)}>Locatie openen</LinkButton>;
   return (
     <>
       <PageHeader
         title="Locaties en lesrooster"
         breadcrumb={[
-          { href: paths.schools(), label: "Scholen" },
-          { href: paths.school(school.id), label: school.name },
+          { href: schoolPaths.schools(), label: "Scholen" },
+          { href: schoolPaths.school(school.id), label: school.name },
         ]}
         actions={may.open && list.locations.length > 0 && openNew}
       >

@@ -9,8 +9,8 @@ import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
 import type { ListedLocation } from "#lib/queries/location-list.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 import { ClosureRow } from "./closure-row.tsx";
 import { LessonRow, type LessonValues } from "./lesson-row.tsx";
 import { useRows } from "./use-rows.ts";
@@ -40,7 +40,7 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
       })),
       closures: closures.rows.map(({ values }) => values),
     });
-    if (done) router.push(paths.locations(schoolId));
+    if (done) router.push(registerPaths.locations(schoolId));
   }
 
   return (
@@ -53,7 +53,7 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
       ]}
       submit="Lesrooster vastleggen"
       onSubmit={submit}
-      cancel={paths.locations(schoolId)}
+      cancel={registerPaths.locations(schoolId)}
     >
       <DayField
         id="from"

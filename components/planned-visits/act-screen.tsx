@@ -1,9 +1,9 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { notHeldCauses, type ReturnCause } from "#lib/domain/planned-visit.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisit } from "#lib/queries/planned-visit.ts";
 import { returnCauseNames, whenSaid } from "#lib/text/planned-visits.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { ActForm, type ActQuestion } from "./act-form.tsx";
 import { type ActPage, actPages } from "./acts.ts";
 
@@ -77,13 +77,13 @@ const forms: Record<ActPage, Form> = {
 /** One thing to record about a planned visit. */
 export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage }) {
   const { command, intro, questions, submit, danger, outcome } = forms[page];
-  const own = planningPaths.plannedVisit(visit.id);
+  const own = visitPaths.plannedVisit(visit.id);
   return (
     <>
       <PageHeader
         title={actPages[page].label}
         breadcrumb={[
-          { href: planningPaths.plannedVisits(), label: "Geplande bezoeken" },
+          { href: visitPaths.plannedVisits(), label: "Geplande bezoeken" },
           { href: own, label: visit.schoolName },
         ]}
       >
@@ -103,7 +103,7 @@ export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage 
           submit={submit}
           danger={danger}
           cancel={own}
-          then={outcome ? planningPaths.plannedVisits({ klaar: outcome }) : own}
+          then={outcome ? visitPaths.plannedVisits({ klaar: outcome }) : own}
         />
       </div>
     </>

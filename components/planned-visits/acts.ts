@@ -1,6 +1,5 @@
-import { paths } from "#lib/paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisit, PlannedVisitAct } from "#lib/queries/planned-visit.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 /** Acts that have a page of their own, by the last part of its address. */
 export const actPages = {
@@ -21,11 +20,11 @@ export function isActPage(text: string): text is ActPage {
 export function actsFor({ id, schoolId, round, may }: PlannedVisit): { href: string; label: string }[] {
   const pages = (Object.keys(actPages) as ActPage[])
     .filter((page) => may.includes(actPages[page].act))
-    .map((page) => ({ href: planningPaths.actOnPlannedVisit(id, page), label: actPages[page].label }));
+    .map((page) => ({ href: visitPaths.actOnPlannedVisit(id, page), label: actPages[page].label }));
   return [
-    ...(may.includes("visit-draft.save") ? [{ href: paths.visit(id), label: "Bezoek vastleggen" }] : []),
+    ...(may.includes("visit-draft.save") ? [{ href: visitPaths.visit(id), label: "Bezoek vastleggen" }] : []),
     ...(may.includes("plan.schedule")
-      ? [{ href: planningPaths.planVisit({ school: schoolId, round }), label: "Planning wijzigen" }]
+      ? [{ href: visitPaths.planVisit({ school: schoolId, round }), label: "Planning wijzigen" }]
       : []),
     ...pages,
   ];

@@ -7,8 +7,8 @@ import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { paths } from "#lib/paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 type InspectorFormProps = {
   /** What is planned, without who holds it. */
@@ -41,7 +41,7 @@ export function InspectorForm({ visit, planned, candidates, submit }: InspectorF
       inspector,
       ...(second ? { secondInspector: second } : {}),
     });
-    if (done) router.push(planningPaths.plannedVisit(done.id));
+    if (done) router.push(visitPaths.plannedVisit(done.id));
   }
 
   return (
@@ -50,7 +50,7 @@ export function InspectorForm({ visit, planned, candidates, submit }: InspectorF
       fields={["inspector", "secondInspector"]}
       submit={submit}
       onSubmit={send}
-      cancel={paths.school(visit.school)}
+      cancel={schoolPaths.school(visit.school)}
     >
       <RadioGroupField
         id="inspector"

@@ -8,10 +8,10 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { errorAt, forSummary } from "#lib/client/form-errors.ts";
 import type { Asked } from "#lib/client/options.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { VisitOptions } from "#lib/queries/visit-options.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 import { lessonSaid } from "#lib/text/locations.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 type MomentFormProps = { options: VisitOptions; asked: Asked; errors: readonly FieldError[] };
 
@@ -25,7 +25,7 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
         <PageErrors errors={forSummary(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
       )}
       <AddressForm
-        action={planningPaths.planVisit({})}
+        action={visitPaths.planVisit({})}
         kept={{ school: school.id, round: asked.round }}
         className="flex max-w-2xl flex-col gap-6"
       >
@@ -54,7 +54,7 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
         {places.length === 0 ? (
           <p>
             Van deze school zijn geen open locaties bekend.{" "}
-            <Link href={paths.locations(school.id)}>Bekijk de locaties</Link>
+            <Link href={registerPaths.locations(school.id)}>Bekijk de locaties</Link>
           </p>
         ) : (
           <fieldset className="flex flex-col gap-2">

@@ -4,12 +4,14 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedPlace, PlannedVisit } from "#lib/queries/planned-visit.ts";
+import { registerPaths } from "#lib/register-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { lessonSaid } from "#lib/text/locations.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { actsFor } from "./acts.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
 import { Returns } from "./returns.tsx";
@@ -24,8 +26,8 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
       <PageHeader
         title={`${visitKindNames[kind]} op ${longDay(day)}`}
         breadcrumb={[
-          { href: paths.planning(), label: "Planning per kwartaal" },
-          { href: planningPaths.plannedVisits(), label: "Geplande bezoeken" },
+          { href: planningPaths.planning(), label: "Planning per kwartaal" },
+          { href: visitPaths.plannedVisits(), label: "Geplande bezoeken" },
         ]}
       >
         {schoolName}, {place}, van {startsAt} tot {endsAt} uur.
@@ -34,7 +36,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
         <ObstacleList obstacles={visit.obstacles} inspectors={inspectors} places={visit.places} />
         <DefinitionList
           items={[
-            { term: "School", description: <Link href={paths.school(schoolId)}>{schoolName}</Link> },
+            { term: "School", description: <Link href={schoolPaths.school(schoolId)}>{schoolName}</Link> },
             ...inspectors.map(({ name, declaredOn }, at) => ({
               term: at === 0 ? "Inspecteur" : "Tweede inspecteur",
               description: `${name}; ${declaredOn ? `verklaarde op ${dutchDay(declaredOn)} onafhankelijk te zijn` : "nog niet onafhankelijk verklaard"}`,
@@ -64,7 +66,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
           {visit.places.length === 0 ? (
             <p>
               Er is geen locatie gekozen.{" "}
-              <Link href={paths.locations(schoolId)}>Bekijk de locaties van de school</Link>
+              <Link href={registerPaths.locations(schoolId)}>Bekijk de locaties van de school</Link>
             </p>
           ) : (
             <ul className="grid items-start gap-4 lg:grid-cols-2">

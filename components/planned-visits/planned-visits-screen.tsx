@@ -6,10 +6,10 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisitList, PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
 import { visits as visitsSaid } from "#lib/text/planned-visits.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { RaisedNotice } from "./raised-notice.tsx";
 import { visitColumns } from "./visit-columns.tsx";
 
@@ -36,7 +36,7 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
     <>
       <PageHeader
         title="Geplande bezoeken"
-        breadcrumb={[{ href: paths.planning(), label: "Planning per kwartaal" }]}
+        breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
       >
         {inspectors.length === 0 ? "Uw bezoeken die nog komen" : "Bezoeken die nog komen"}, de eerste
         bovenaan.
@@ -50,7 +50,7 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
             title={isFiltered ? "Geen gepland bezoek voldoet hieraan" : "Er zijn geen geplande bezoeken"}
             action={
               isFiltered && (
-                <LinkButton href={planningPaths.plannedVisits({ round: asked.round })}>Toon alle</LinkButton>
+                <LinkButton href={visitPaths.plannedVisits({ round: asked.round })}>Toon alle</LinkButton>
               )
             }
           />
@@ -91,7 +91,7 @@ const inspectorColumn: Column<PlannedVisitRow> = {
 function Filters({ asked, inspectors }: Pick<PlannedVisitsScreenProps, "asked" | "inspectors">) {
   return (
     <AddressForm
-      action={planningPaths.plannedVisits()}
+      action={visitPaths.plannedVisits()}
       kept={{ round: asked.round }}
       className="flex flex-wrap items-end gap-4 print:hidden"
     >

@@ -1,7 +1,7 @@
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { planningPaths } from "#lib/planning-paths.ts";
 import { visits } from "#lib/text/planned-visits.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 /** How many planned visits have something in their way since they were planned; nothing where none has. */
 export function RaisedNotice({ count, round }: { count: number; round: string | undefined }) {
@@ -11,7 +11,7 @@ export function RaisedNotice({ count, round }: { count: number; round: string | 
       kind="warning"
       title={`${visits(count)} ${count === 1 ? "kan" : "kunnen"} zo niet doorgaan`}
       actions={
-        <LinkButton href={planningPaths.plannedVisits({ round, only: "obstacles" })}>
+        <LinkButton href={visitPaths.plannedVisits({ round, only: "obstacles" })}>
           Bekijk deze bezoeken
         </LinkButton>
       }

@@ -1,10 +1,10 @@
 import type { Column } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedVisitRow } from "#lib/queries/planned-visit-list.ts";
 import { whenSaid } from "#lib/text/planned-visits.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 /** What any list of planned visits can show of one. */
 type Shown = Pick<
@@ -16,7 +16,7 @@ export const visitColumns = {
   school: {
     header: "School",
     cell: (visit) => (
-      <Link href={planningPaths.plannedVisit(visit.id)}>
+      <Link href={visitPaths.plannedVisit(visit.id)}>
         {visit.schoolName}
         <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
       </Link>

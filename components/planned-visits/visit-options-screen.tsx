@@ -7,13 +7,14 @@ import type { Asked } from "#lib/client/options.ts";
 import { canHold } from "#lib/domain/candidate.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { statusTraits } from "#lib/domain/status.ts";
-import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { MomentOptions, VisitOptions } from "#lib/queries/visit-options.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay, quarterName } from "#lib/text/dates.ts";
 import { whenSaid } from "#lib/text/planned-visits.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
 import { candidateSaid, reasonsSaid } from "#lib/text/workload.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { InspectorForm } from "./inspector-form.tsx";
 import { MomentForm } from "./moment-form.tsx";
 import { Returns } from "./returns.tsx";
@@ -29,8 +30,8 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
       <PageHeader
         title={planned ? "Gepland bezoek wijzigen" : "Bezoek plannen"}
         breadcrumb={[
-          { href: paths.planning(), label: "Planning per kwartaal" },
-          { href: paths.school(school.id), label: school.name },
+          { href: planningPaths.planning(), label: "Planning per kwartaal" },
+          { href: schoolPaths.school(school.id), label: school.name },
         ]}
       />
       <div className="flex flex-col gap-8">
@@ -50,9 +51,7 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
               ? [
                   {
                     term: "Nu gepland",
-                    description: (
-                      <Link href={planningPaths.plannedVisit(planned.id)}>{whenSaid(planned)}</Link>
-                    ),
+                    description: <Link href={visitPaths.plannedVisit(planned.id)}>{whenSaid(planned)}</Link>,
                   },
                 ]
               : []),

@@ -4,10 +4,10 @@ import { type CSSProperties, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Quarter } from "#lib/domain/quarter.ts";
-import { paths } from "#lib/paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { schools as schoolsSaid } from "#lib/text/planning.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import type { BoardColumn } from "./columns.ts";
 
 type CardMenuProps = {
@@ -70,14 +70,14 @@ export function CardMenu({ school, moving, columns, mayPlanVisit, onMove, onClos
         )}
         {mayPlanVisit && (
           <li>
-            <Link href={planningPaths.planVisit({ school: school.id })} className="board-choice">
+            <Link href={visitPaths.planVisit({ school: school.id })} className="board-choice">
               {school.visit ? "Wijzig het bezoek" : "Plan een bezoek"}
               <span className="sr-only"> aan {school.name}</span>
             </Link>
           </li>
         )}
         <li>
-          <Link href={paths.school(school.id)} className="board-choice">
+          <Link href={schoolPaths.school(school.id)} className="board-choice">
             Bekijk {school.name}
           </Link>
         </li>

@@ -1,15 +1,16 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { type OutsideReason, outsideReasons } from "#lib/domain/status.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { Planning } from "#lib/queries/planning.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { number, shortDay } from "#lib/text/dates.ts";
 import { outsideReasonNames } from "#lib/text/status-names.ts";
 
 const lists: Record<OutsideReason, string> = {
-  pending: paths.waiting(),
-  noLessons: paths.schools({ status: "no-lessons" }),
-  reinspectionDue: paths.schools({ status: "reinspection-due" }),
+  pending: figurePaths.waiting(),
+  noLessons: schoolPaths.schools({ status: "no-lessons" }),
+  reinspectionDue: schoolPaths.schools({ status: "reinspection-due" }),
 };
 const groups = outsideReasons.map((reason) => ({
   reason,

@@ -10,7 +10,7 @@ import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Day } from "#lib/domain/day.ts";
 import { type Quarter, quarterEnd } from "#lib/domain/quarter.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import { number, quarterName } from "#lib/text/dates.ts";
 import { schools } from "#lib/text/planning.ts";
 
@@ -40,7 +40,7 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
     const targets = Object.fromEntries(
       filled.map(({ quarter }) => [quarter, amountIn(texts[quarter] ?? "")]),
     );
-    if (await command.send({ round, adoptedOn, targets })) router.push(paths.planning());
+    if (await command.send({ round, adoptedOn, targets })) router.push(planningPaths.planning());
   }
 
   return (
@@ -49,7 +49,7 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
       fields={["adoptedOn", ...open.map(({ quarter }) => `targets.${quarter}`)]}
       submit="Plan vaststellen"
       onSubmit={submit}
-      cancel={paths.planning()}
+      cancel={planningPaths.planning()}
     >
       <DayField
         id="adoptedOn"

@@ -7,7 +7,7 @@ import { errorAt, forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { provinces } from "#lib/domain/school.ts";
 import type { PlanningView } from "#lib/inputs/planning-view.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { Planning } from "#lib/queries/planning.ts";
 import { columnName } from "#lib/text/planning.ts";
 
@@ -57,7 +57,7 @@ export function PlanningFilters({ view, asked, choices, errors = [] }: PlanningF
     <>
       {errors.length > 0 && <PageErrors errors={forSummary(errors, filters)} attempt={errors.length} />}
       <AddressForm
-        action={paths.planning()}
+        action={planningPaths.planning()}
         kept={{ round: asked.round, view: asked.view, month: asked.month, sort: asked.sort }}
         className="my-6 flex flex-wrap items-end gap-4 print:hidden"
       >
@@ -100,5 +100,5 @@ export function isNarrowed(view: PlanningView, asked: Asked): boolean {
 /** The address of a view, with those filters of now that it has too. */
 export function viewAddress(view: PlanningView, asked: Asked, more: Asked = {}): string {
   const kept = Object.fromEntries(["round", ...filtersOf[view]].map((name) => [name, asked[name]]));
-  return paths.planning({ view: view === "bord" ? undefined : view, ...kept, ...more });
+  return planningPaths.planning({ view: view === "bord" ? undefined : view, ...kept, ...more });
 }

@@ -3,11 +3,11 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SortChoice } from "#components/ui/sort-choice.tsx";
 import type { ColumnSort } from "#components/ui/sort-link.tsx";
-import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { columnName, schools as schoolsSaid } from "#lib/text/planning.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { type Asked, viewAddress } from "./planning-filters.tsx";
 
 type PlanningListProps = { asked: Asked; schools: readonly PlannedSchool[]; mayPlanVisit: boolean };
@@ -20,7 +20,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
   return (
     <>
       <SortChoice
-        action={paths.planning()}
+        action={planningPaths.planning()}
         kept={{ ...asked, sort: undefined }}
         sort={sort}
         options={[
@@ -60,7 +60,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
                   {mayPlanVisit && (
                     <>
                       {" – "}
-                      <Link href={planningPaths.planVisit({ school: id })}>
+                      <Link href={visitPaths.planVisit({ school: id })}>
                         Plan een bezoek<span className="sr-only"> aan {name}</span>
                       </Link>
                     </>

@@ -8,12 +8,13 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { monthOf } from "#lib/domain/month.ts";
 import type { PlanningView } from "#lib/inputs/planning-view.ts";
 import { planningViews } from "#lib/inputs/planning-view.ts";
-import { paths } from "#lib/paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
 import type { Planning } from "#lib/queries/planning.ts";
 import type { HolidayList } from "#lib/queries/school-holidays.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { planningHeadline } from "#lib/text/planning.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { OutsidePlan } from "./outside-plan.tsx";
 import { PlanningBoard } from "./planning-board.tsx";
 import { type Asked, isNarrowed, PlanningFilters, viewAddress } from "./planning-filters.tsx";
@@ -121,10 +122,10 @@ function NoSchools({ view, asked }: { view: PlanningView; asked: Asked }) {
 function PlanningLinks({ rights }: { rights: PlanningRights }) {
   return (
     <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-      <Link href={planningPaths.plannedVisits()}>Geplande bezoeken</Link>
-      <Link href={paths.forecast()}>Wordt het plan gehaald?</Link>
-      <Link href={planningPaths.holidays}>Schoolvakanties</Link>
-      {rights.maySetRule && <Link href={planningPaths.drawRule}>Loting van locaties</Link>}
+      <Link href={visitPaths.plannedVisits()}>Geplande bezoeken</Link>
+      <Link href={planningPaths.forecast()}>Wordt het plan gehaald?</Link>
+      <Link href={registerPaths.holidays}>Schoolvakanties</Link>
+      {rights.maySetRule && <Link href={registerPaths.drawRule}>Loting van locaties</Link>}
       {rights.mayAdopt && <Link href={planningPaths.adoptPlan}>Stel een nieuw plan vast</Link>}
     </p>
   );

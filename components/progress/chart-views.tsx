@@ -4,7 +4,7 @@ import { ViewTabs } from "#components/ui/view-tabs.tsx";
 import type { Chart } from "#lib/charts/course-charts.ts";
 import type { ProgressCourse } from "#lib/domain/progress-course.ts";
 import type { ChartName } from "#lib/inputs/progress.ts";
-import { paths } from "#lib/paths.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { courseSource } from "#lib/text/course.ts";
 import { longDay } from "#lib/text/dates.ts";
 
@@ -88,7 +88,7 @@ function Downloads({ name, course }: { name: ChartName; course: ProgressCourse }
   const link = (format: string, text: string) => (
     <li>
       <a
-        href={paths.api("/progress/course/export", { format, chart: name, on, knownAt, round })}
+        href={apiPath("/progress/course/export", { format, chart: name, on, knownAt, round })}
         className="inline-flex min-h-8 items-center"
         download
       >

@@ -2,7 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { Check } from "#lib/domain/closing-sums.ts";
-import { paths } from "#lib/paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { number, quarterName } from "#lib/text/dates.ts";
 import { checkTexts } from "#lib/text/progress.ts";
 import type { FigureView } from "./figure.tsx";
@@ -29,7 +29,7 @@ export function FailingChecks({ checks, view }: { checks: readonly Check[]; view
         {view.mayOpen && schools.length > 0 && (
           <p>
             <Link
-              href={paths.schools({
+              href={schoolPaths.schools({
                 numbers: schools.join(","),
                 on: view.on,
                 knownAt: view.knownAt,

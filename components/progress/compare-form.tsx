@@ -4,7 +4,7 @@ import { DayField } from "#components/ui/day-field.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 
 /** The view on the page, and the one to compare it with as far as that was given. */
 export type Compared = {
@@ -27,7 +27,7 @@ export function CompareForm({ compared, errors = [] }: CompareFormProps) {
       <Details shortcut="x" open={isComparing} summary="Vergelijk met een andere dag">
         <AddressForm
           key={JSON.stringify(compared)}
-          action={paths.progress()}
+          action={figurePaths.progress()}
           kept={{ on, knownAt, round }}
           className="flex flex-wrap items-end gap-x-6 gap-y-4"
         >
@@ -40,7 +40,10 @@ export function CompareForm({ compared, errors = [] }: CompareFormProps) {
           />
           <Button type="submit">Vergelijk deze dagen</Button>
           {isComparing && (
-            <Link href={paths.progress({ on, knownAt, round })} className="inline-flex min-h-11 items-center">
+            <Link
+              href={figurePaths.progress({ on, knownAt, round })}
+              className="inline-flex min-h-11 items-center"
+            >
               Stop met vergelijken
             </Link>
           )}

@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Progress } from "#lib/domain/progress.ts";
 import { type Status, statuses } from "#lib/domain/status.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { ProgressDifferences } from "#lib/queries/progress-differences.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { statusNames } from "#lib/text/status-names.ts";
@@ -45,7 +45,7 @@ export function Comparison({ differences, mayOpen }: { differences: ProgressDiff
       </div>
       {right.checks.some(({ holds }) => !holds) && (
         <Notice kind="warning" title="De telling rechts sluit niet">
-          <Link href={paths.progress({ on: right.on, knownAt: right.knownAt, round: right.round })}>
+          <Link href={figurePaths.progress({ on: right.on, knownAt: right.knownAt, round: right.round })}>
             Bekijk de stand van zaken van rechts
           </Link>
         </Notice>

@@ -4,7 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Progress } from "#lib/domain/progress.ts";
-import { paths } from "#lib/paths.ts";
+import { journalPaths } from "#lib/journal-paths.ts";
 import type { JournalLine } from "#lib/queries/journal.ts";
 import type { Part, Place, SchoolDifference } from "#lib/queries/progress-differences.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
@@ -70,7 +70,7 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
       />
       <Rest part={entries} one="regel" more="regels" />
       <p className="mt-3">
-        <Link href={paths.journal({ before: last + 1 })} className="inline-flex min-h-6 items-center">
+        <Link href={journalPaths.journal({ before: last + 1 })} className="inline-flex min-h-6 items-center">
           Bekijk ze in het logboek
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { paths } from "#lib/paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { number } from "#lib/text/dates.ts";
 
 /** The view in which a figure stands: its list of schools opens in the same one. */
@@ -19,7 +19,7 @@ export function Figure({ count, label, view, schools }: FigureProps) {
   if (!view.mayOpen || !schools || count === 0) return <span>{number(count)}</span>;
   const { on, knownAt, round } = view;
   return (
-    <Link href={paths.schools({ ...schools, on, knownAt, round })} className="px-0.5">
+    <Link href={schoolPaths.schools({ ...schools, on, knownAt, round })} className="px-0.5">
       {number(count)}
       <span className="sr-only"> {label}: bekijk de scholen</span>
     </Link>

@@ -5,8 +5,9 @@ import type { Chart } from "#lib/charts/course-charts.ts";
 import { earliest } from "#lib/domain/day.ts";
 import type { Progress } from "#lib/domain/progress.ts";
 import type { ProgressCourse } from "#lib/domain/progress-course.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { ChartName } from "#lib/inputs/progress.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import type { ProgressDifferences } from "#lib/queries/progress-differences.ts";
 import type { WaitingAnswer } from "#lib/queries/waiting.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
@@ -59,10 +60,12 @@ export function ProgressScreen(props: ProgressScreenProps) {
         </p>
         {(on !== today || knownAt < today) && (
           <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
-            <Link href={paths.progress()}>Vandaag</Link>
-            {knownAt < today && <Link href={paths.progress({ on, round })}>Deze dag, zoals nu bekend</Link>}
+            <Link href={figurePaths.progress()}>Vandaag</Link>
+            {knownAt < today && (
+              <Link href={figurePaths.progress({ on, round })}>Deze dag, zoals nu bekend</Link>
+            )}
             {knownAt < today && !vs && (
-              <Link href={paths.progress({ on, knownAt, round, vsOn: on, vsKnownAt: today })}>
+              <Link href={figurePaths.progress({ on, knownAt, round, vsOn: on, vsKnownAt: today })}>
                 Vergelijk met wat we nu weten
               </Link>
             )}
@@ -103,7 +106,13 @@ export function ProgressScreen(props: ProgressScreenProps) {
         <h2 id="quarters">Per kwartaal</h2>
         <p className="mb-2 max-w-prose">
           {charts.quarters.title}{" "}
-          <Link href={paths.forecast({ on: progress.on, knownAt: progress.knownAt, round: progress.round })}>
+          <Link
+            href={planningPaths.forecast({
+              on: progress.on,
+              knownAt: progress.knownAt,
+              round: progress.round,
+            })}
+          >
             Wordt het plan gehaald?
           </Link>
         </p>

@@ -5,7 +5,7 @@ import { QueryForm } from "#components/ui/query-form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { forSummary } from "#lib/client/form-errors.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import { OnField } from "./on-field.tsx";
 
 export type ViewFormProps = {
@@ -27,7 +27,7 @@ export function ViewForm({ on, knownAt, round, rounds, slider, errors = [] }: Vi
     <div className="print:hidden">
       {errors.length > 0 && <PageErrors errors={forSummary(errors, fields)} attempt={errors.length} />}
       <QueryForm
-        action={paths.progress()}
+        action={figurePaths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"
       >
         {slider ? (

@@ -8,8 +8,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import type { GivenVerdict } from "#lib/queries/verdict.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { verdictNames } from "#lib/text/status-names.ts";
 import { VerdictFields, type VerdictValues, verdictFields } from "./verdict-fields.tsx";
 
@@ -24,7 +24,7 @@ export function VerdictCorrection({ id, given }: { id: string; given: GivenVerdi
 
   async function submit() {
     const done = await command.send(withdrawn ? { reason, withdrawn: true } : { reason, ...changed() });
-    if (done) router.push(paths.school(given.schoolId));
+    if (done) router.push(schoolPaths.school(given.schoolId));
   }
 
   function changed(): Partial<VerdictValues> {
@@ -39,7 +39,7 @@ export function VerdictCorrection({ id, given }: { id: string; given: GivenVerdi
     <>
       <PageHeader
         title="Oordeel corrigeren"
-        breadcrumb={[{ href: paths.school(given.schoolId), label: "Terug naar de school" }]}
+        breadcrumb={[{ href: schoolPaths.school(given.schoolId), label: "Terug naar de school" }]}
       >
         Nu staat er: {verdictNames[verdict].toLowerCase()}, op {dutchDay(decidedOn)}.
       </PageHeader>
@@ -50,7 +50,7 @@ export function VerdictCorrection({ id, given }: { id: string; given: GivenVerdi
           submit={withdrawn ? "Oordeel laten vervallen" : "Correctie vastleggen"}
           danger={withdrawn}
           onSubmit={submit}
-          cancel={paths.school(given.schoolId)}
+          cancel={schoolPaths.school(given.schoolId)}
         >
           <CorrectionFields
             what="Dit oordeel moet helemaal vervallen"

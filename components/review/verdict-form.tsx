@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
-import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { VerdictFields, type VerdictValues, verdictFields } from "./verdict-fields.tsx";
 
 const verdictRules = async () => (await import("#lib/inputs/verdicts.ts")).giveVerdictInput;
@@ -24,7 +24,7 @@ export function VerdictForm({ school, today }: { school: School; today: string }
       verdict: values.verdict || undefined,
       motivation: values.motivation,
     });
-    if (done) router.push(paths.school(school.id));
+    if (done) router.push(schoolPaths.school(school.id));
   }
 
   return (
@@ -33,7 +33,7 @@ export function VerdictForm({ school, today }: { school: School; today: string }
       fields={verdictFields}
       submit="Oordeel vastleggen"
       onSubmit={submit}
-      cancel={paths.school(school.id)}
+      cancel={schoolPaths.school(school.id)}
     >
       <VerdictFields values={values} onChange={setValues} errors={command.errors} />
     </CommandForm>

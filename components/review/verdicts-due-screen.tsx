@@ -6,8 +6,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Answer } from "#lib/client/options.ts";
 import { daysBetween, dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import type { listVerdictsDue } from "#lib/queries/due.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { number } from "#lib/text/dates.ts";
 
 /** The schools that wait for ITTA's verdict. */
@@ -21,7 +22,7 @@ export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue>
       {schools.length === 0 ? (
         <EmptyState
           title="Geen scholen die op een oordeel wachten"
-          action={<LinkButton href={paths.schools()}>Bekijk de scholen</LinkButton>}
+          action={<LinkButton href={schoolPaths.schools()}>Bekijk de scholen</LinkButton>}
         />
       ) : (
         <DataTable
@@ -41,7 +42,7 @@ export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue>
             {
               header: "Oordeel",
               cell: (school) => (
-                <LinkButton href={paths.giveVerdict(school.id)} size="small">
+                <LinkButton href={procedurePaths.giveVerdict(school.id)} size="small">
                   Oordeel geven<span className="sr-only"> over {school.name}</span>
                 </LinkButton>
               ),

@@ -1,8 +1,8 @@
 import type { Definition } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { relationKindNames, relationSaid } from "#lib/text/locations.ts";
 
 /** The predecessors or successors of a school, as one item of its definition list; none where it has none. */
@@ -13,7 +13,7 @@ export function relatedItem({ related }: School, isSuccessor: boolean): Definiti
     <ul>
       {schools.map(({ id, name, kind, since }) => (
         <li key={id}>
-          <Link href={paths.school(id)}>{name}</Link> ({relationKindNames[kind].toLowerCase()} per{" "}
+          <Link href={schoolPaths.school(id)}>{name}</Link> ({relationKindNames[kind].toLowerCase()} per{" "}
           {dutchDay(since)})
         </li>
       ))}

@@ -11,8 +11,8 @@ import { SchoolChoice } from "#components/visits/school-choice.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { relationKinds } from "#lib/domain/school-relation.ts";
-import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { relationKindNames } from "#lib/text/locations.ts";
 
 /** Blik op Werk records which school this one has come from. */
@@ -32,7 +32,7 @@ export function RelationForm({ school, today }: { school: School; today: string 
       kind: kind || undefined,
       happenedOn,
     });
-    if (done) router.push(paths.school(school.id));
+    if (done) router.push(schoolPaths.school(school.id));
   }
 
   return (
@@ -40,8 +40,8 @@ export function RelationForm({ school, today }: { school: School; today: string 
       <PageHeader
         title="Doorstart of fusie vastleggen"
         breadcrumb={[
-          { href: paths.schools(), label: "Scholen" },
-          { href: paths.school(school.id), label: school.name },
+          { href: schoolPaths.schools(), label: "Scholen" },
+          { href: schoolPaths.school(school.id), label: school.name },
         ]}
       >
         Uit welke school is {school.name} voortgekomen? Een inspecteur met een belang bij de ene school
@@ -52,7 +52,7 @@ export function RelationForm({ school, today }: { school: School; today: string 
         fields={["school", "kind", "happenedOn"]}
         submit="Herkomst vastleggen"
         onSubmit={submit}
-        cancel={paths.school(school.id)}
+        cancel={schoolPaths.school(school.id)}
       >
         <SchoolChoice
           label="Eerdere school"

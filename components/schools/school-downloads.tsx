@@ -1,7 +1,7 @@
 import { DownloadLinks } from "#components/ui/download-links.tsx";
 import type { CsvFormat } from "#lib/domain/csv-format.ts";
 import type { Day } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import type { Params } from "./school-views.ts";
 
 type SchoolDownloadsProps = { asked: Params; on: Day; knownAt: Day };
@@ -10,7 +10,8 @@ const onePage = { after: undefined, before: undefined, limit: undefined };
 
 /** The list as files: all its pages, on the day that the page shows. */
 export function SchoolDownloads({ asked, on, knownAt }: SchoolDownloadsProps) {
-  const href = (format: CsvFormat) => paths.exportSchools({ ...asked, ...onePage, on, knownAt, format });
+  const href = (format: CsvFormat) =>
+    schoolPaths.exportSchools({ ...asked, ...onePage, on, knownAt, format });
   return (
     <DownloadLinks
       links={[

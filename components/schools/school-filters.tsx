@@ -10,7 +10,7 @@ import { forSummary } from "#lib/client/form-errors.ts";
 import { keurmerkStages } from "#lib/domain/fact-words.ts";
 import type { FieldError } from "#lib/domain/problem.ts";
 import { provinces } from "#lib/domain/school.ts";
-import { paths } from "#lib/paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { groupNames } from "#lib/text/school-list.ts";
 import { keurmerkNames } from "#lib/text/status-names.ts";
 import type { Params } from "./school-views.ts";
@@ -49,7 +49,7 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
     <div className="mb-5 print:hidden">
       {errors.length > 0 && <PageErrors errors={forSummary(errors, fields)} attempt={errors.length} />}
       <AddressForm
-        action={paths.schools()}
+        action={schoolPaths.schools()}
         kept={Object.fromEntries(kept.map((name) => [name, errorAt(name) ? undefined : asked[name]]))}
         className="rounded-lg bg-sunken p-4"
       >

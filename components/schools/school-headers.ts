@@ -1,6 +1,6 @@
 import type { ColumnSort } from "#components/ui/sort-link.tsx";
 import { listColumns, parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
-import { paths } from "#lib/paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { sortDirection } from "#lib/text/school-list.ts";
 import type { Params } from "./school-views.ts";
 
@@ -22,7 +22,7 @@ function sortOf(column: SchoolColumn, sort: SchoolSort, asked: Params): ColumnSo
   const isNow = now.column === column;
   const next = isNow && !now.descending ? `-${column}` : column;
   return {
-    href: paths.schools({ ...asked, sort: next === "name" ? undefined : next }),
+    href: schoolPaths.schools({ ...asked, sort: next === "name" ? undefined : next }),
     direction: isNow ? (now.descending ? "descending" : "ascending") : "none",
     said: sortDirection(sort),
   };

@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { paths } from "#lib/paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 
 /** The name of a school, leading to its dossier. */
 export function SchoolLink({
@@ -11,5 +11,5 @@ export function SchoolLink({
   name: string;
   asked?: Record<string, string | undefined>;
 }) {
-  return <Link href={paths.school(id, asked)}>{name}</Link>;
+  return <Link href={schoolPaths.school(id, asked)}>{name}</Link>;
 }

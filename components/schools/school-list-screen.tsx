@@ -6,9 +6,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { SortChoice } from "#components/ui/sort-choice.tsx";
 import { columnsFor, listColumns } from "#lib/domain/school-columns.ts";
-import { paths } from "#lib/paths.ts";
 import type { SchoolList } from "#lib/queries/school-list.ts";
 import type { SavedView } from "#lib/queries/views.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { activeFilters, schoolFilters, sortName } from "#lib/text/school-list.ts";
 import { cellsOf } from "./school-cells.ts";
@@ -32,10 +32,10 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
   const all: Params = { ...asked, after: undefined, before: undefined };
   const chips = activeFilters(asked).map(({ param, label }) => ({
     label,
-    without: paths.schools({ ...all, [param]: undefined }),
+    without: schoolPaths.schools({ ...all, [param]: undefined }),
   }));
   const isFiltered = schoolFilters.some((name) => asked[name]);
-  const cleared = paths.schools({
+  const cleared = schoolPaths.schools({
     ...all,
     ...Object.fromEntries(schoolFilters.map((name) => [name, undefined])),
   });
@@ -45,11 +45,11 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ViewMenu asked={asked} views={views} withStatus={withStatus} />
         <ColumnChoice
-          action={paths.schools()}
+          action={schoolPaths.schools()}
           kept={{ ...all, columns: undefined }}
           columns={columnsFor(withStatus).map((id) => ({ id, label: listColumns[id].label }))}
           shown={columns}
-          usualHref={paths.schools({ ...all, columns: undefined })}
+          usualHref={schoolPaths.schools({ ...all, columns: undefined })}
         />
         {total > 0 && (
           <div className="sm:ms-auto">
@@ -78,7 +78,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
             total === 0 ? (
               <LinkButton href={cleared}>Wis de filters</LinkButton>
             ) : (
-              <LinkButton href={paths.schools(all)}>Naar de eerste bladzijde</LinkButton>
+              <LinkButton href={schoolPaths.schools(all)}>Naar de eerste bladzijde</LinkButton>
             )
           }
         >
@@ -87,7 +87,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
       ) : (
         <>
           <SortChoice
-            action={paths.schools()}
+            action={schoolPaths.schools()}
             kept={{ ...all, sort: undefined }}
             sort={sort}
             options={columns
@@ -103,8 +103,8 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
       )}
       <div className="mt-6">
         <Pager
-          previousHref={list.previous ? paths.schools({ ...all, before: list.previous }) : undefined}
-          nextHref={list.next ? paths.schools({ ...all, after: list.next }) : undefined}
+          previousHref={list.previous ? schoolPaths.schools({ ...all, before: list.previous }) : undefined}
+          nextHref={list.next ? schoolPaths.schools({ ...all, after: list.next }) : undefined}
           summary={
             schools.length > 0 && schools.length < total
               ? `${number(first)}–${number(first + schools.length - 1)} van ${number(total)}`

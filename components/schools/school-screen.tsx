@@ -7,12 +7,14 @@ import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { optionalProfileColumns, profileColumns } from "#lib/domain/profile-columns.ts";
 import { statusTraits } from "#lib/domain/status.ts";
-import { paths } from "#lib/paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { registerPaths } from "#lib/register-paths.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { describeProfileValue } from "#lib/text/profile.ts";
 import { keurmerkText } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { relatedItem } from "./related-schools.tsx";
 import { SchoolTimeline } from "./school-timeline.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -46,28 +48,32 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
     <>
       <PageHeader
         title={school.name}
-        breadcrumb={[{ href: paths.schools(asked), label: "Scholen" }]}
+        breadcrumb={[{ href: schoolPaths.schools(asked), label: "Scholen" }]}
         mark={tidk && <StatusBadge status={tidk.status} />}
         actions={
           <>
             {may.seeLocations && (
-              <LinkButton href={paths.locations(school.id)}>Locaties en lesrooster</LinkButton>
+              <LinkButton href={registerPaths.locations(school.id)}>Locaties en lesrooster</LinkButton>
             )}
             {may.planVisit && tidk && (
-              <LinkButton href={planningPaths.planVisit({ school: school.id, round: asked.round })}>
+              <LinkButton href={visitPaths.planVisit({ school: school.id, round: asked.round })}>
                 Bezoek plannen
               </LinkButton>
             )}
             {may.recordVisit && (
-              <LinkButton href={paths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>
+              <LinkButton href={visitPaths.recordVisit({ school: school.id })}>Bezoek vastleggen</LinkButton>
             )}
-            {mayReport && <LinkButton href={paths.report(school.id, round)}>Rapport vastleggen</LinkButton>}
-            {mayJudge && <LinkButton href={paths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
+            {mayReport && (
+              <LinkButton href={procedurePaths.report(school.id, round)}>Rapport vastleggen</LinkButton>
+            )}
+            {mayJudge && <LinkButton href={procedurePaths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
             {may.recordKeurmerk && (
-              <LinkButton href={paths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
+              <LinkButton href={registerPaths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
             )}
             {may.relate && (
-              <LinkButton href={paths.relateSchool(school.id)}>Doorstart of fusie vastleggen</LinkButton>
+              <LinkButton href={registerPaths.relateSchool(school.id)}>
+                Doorstart of fusie vastleggen
+              </LinkButton>
             )}
           </>
         }
@@ -78,7 +84,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
         <div className="mb-6">
           <Notice
             actions={
-              <LinkButton href={paths.school(school.id)} size="small">
+              <LinkButton href={schoolPaths.school(school.id)} size="small">
                 Toon vandaag
               </LinkButton>
             }
@@ -113,7 +119,9 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
           <SchoolTimeline
             items={tidk.timeline}
             mayCorrectVerdict={may.correctVerdict}
-            correctReport={may.correctReport ? (fact) => paths.correctReport(school.id, fact, round) : null}
+            correctReport={
+              may.correctReport ? (fact) => procedurePaths.correctReport(school.id, fact, round) : null
+            }
           />
         </section>
       )}

@@ -2,10 +2,12 @@ import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import type { TimelineFact, TimelineItem } from "#lib/queries/school-timeline.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { RecordedBy } from "./recorded.tsx";
 import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
 
@@ -77,12 +79,12 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
       )}
       {fact.type === "relation" && (
         <p>
-          <Link href={paths.school(fact.other.id)}>Bekijk {fact.other.name}</Link>
+          <Link href={schoolPaths.school(fact.other.id)}>Bekijk {fact.other.name}</Link>
         </p>
       )}
       {fact.type === "visit" && fact.readable && (
         <p>
-          <Link href={paths.visit(item.id)}>Bekijk dit bezoek</Link>
+          <Link href={visitPaths.visit(item.id)}>Bekijk dit bezoek</Link>
         </p>
       )}
       {(fact.type === "report" || fact.type === "remedy") && correctReport && !withdrawn && (
@@ -94,7 +96,7 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
       )}
       {fact.type === "verdict" && mayCorrectVerdict && !withdrawn && (
         <p>
-          <Link href={paths.correctVerdict(item.id)}>Corrigeer dit oordeel</Link>
+          <Link href={procedurePaths.correctVerdict(item.id)}>Corrigeer dit oordeel</Link>
         </p>
       )}
     </>

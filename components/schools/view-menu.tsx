@@ -1,5 +1,5 @@
-import { paths } from "#lib/paths.ts";
 import type { SavedView } from "#lib/queries/views.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { builtInViews, isSameView, type Params, viewOf } from "./school-views.ts";
 import { ViewPanel } from "./view-panel.tsx";
 
@@ -17,10 +17,10 @@ export function ViewMenu({ asked, views, withStatus }: ViewMenuProps) {
       fixed={fixed.map(({ name, params }) => ({
         key: name,
         name,
-        href: paths.schools(params),
+        href: schoolPaths.schools(params),
         current: current?.name === name && isNow(params),
       }))}
-      own={views.map((view) => ({ view, href: paths.schools(view.params), current: view === current }))}
+      own={views.map((view) => ({ view, href: schoolPaths.schools(view.params), current: view === current }))}
       now={asked.numbers ? null : now}
     />
   );

@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
-import { withParams } from "#lib/paths.ts";
+import { withParams } from "#lib/text/address.ts";
 
 type AddressFormProps = {
   action: string;

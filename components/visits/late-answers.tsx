@@ -1,10 +1,10 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { fieldInWords, valueInWords } from "#lib/text/draft-fields.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { Lines } from "./lines.tsx";
 
 /** What a device sent after the visit was submitted: kept for people to see, and no part of the visit. */
@@ -31,7 +31,8 @@ export function LateAnswers({ visit }: { visit: Visit }) {
           {visit.mayCorrect && (
             <>
               {" "}
-              Moet het bezoek anders? <Link href={paths.correctVisit(visit.id)}>Corrigeer het bezoek</Link>.
+              Moet het bezoek anders?{" "}
+              <Link href={visitPaths.correctVisit(visit.id)}>Corrigeer het bezoek</Link>.
             </>
           )}
         </p>

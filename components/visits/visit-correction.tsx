@@ -10,8 +10,8 @@ import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { unanswered } from "#lib/domain/finding.ts";
 import { isInspection, type VisitKind } from "#lib/domain/visit-kind.ts";
-import { paths } from "#lib/paths.ts";
 import type { Visit } from "#lib/queries/visits.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { BesideNow } from "./beside-now.tsx";
 import { ChangeOverview } from "./change-overview.tsx";
 import { ContentFields } from "./content-fields.tsx";
@@ -80,14 +80,14 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
             ...(seen.length > 0 && { contents: contentInput(seen) }),
           },
     );
-    if (done) router.push(paths.visit(id));
+    if (done) router.push(visitPaths.visit(id));
   }
 
   return (
     <>
       <PageHeader
         title="Bezoek corrigeren"
-        breadcrumb={[{ href: paths.visit(id), label: "Terug naar het bezoek" }]}
+        breadcrumb={[{ href: visitPaths.visit(id), label: "Terug naar het bezoek" }]}
       >
         Nu staat er: {nowInWords}.
       </PageHeader>
@@ -102,7 +102,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
           danger={withdrawn}
           wide
           onSubmit={submit}
-          cancel={paths.visit(id)}
+          cancel={visitPaths.visit(id)}
         >
           <CorrectionFields
             what="Dit bezoek moet helemaal vervallen"

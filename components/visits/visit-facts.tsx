@@ -2,9 +2,9 @@ import { RecordedBy } from "#components/schools/recorded.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import type { Visit } from "#lib/queries/visits.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longMoment } from "#lib/text/dates.ts";
 
 /** Where and by whom a visit was held, and the proof that it was received. */
@@ -13,7 +13,7 @@ export function VisitFacts({ visit, school }: { visit: Visit; school: School }) 
   const items: (Definition | false)[] = [
     {
       term: "School",
-      description: <Link href={paths.school(school.id)}>{`${school.name}, ${school.place}`}</Link>,
+      description: <Link href={schoolPaths.school(school.id)}>{`${school.name}, ${school.place}`}</Link>,
     },
     {
       term: inspectors.length > 1 ? "Inspecteurs" : "Inspecteur",

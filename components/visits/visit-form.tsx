@@ -7,7 +7,7 @@ import type { ComboBoxItem } from "#components/ui/combo-box-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { VisitKind } from "#lib/domain/visit-kind.ts";
-import { paths } from "#lib/paths.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { SchoolChoice } from "./school-choice.tsx";
 
@@ -46,7 +46,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
     const done = records
       ? await record.send({ ...of, heldOn: day })
       : await begin.send({ ...of, day, inspector: inspector || undefined });
-    if (done) router.push(paths.visit(done.id));
+    if (done) router.push(visitPaths.visit(done.id));
   }
 
   return (
@@ -55,7 +55,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
       fields={["school", "heldOn", "kind", "inspector"]}
       submit={records ? "Bezoek vastleggen" : "Formulier openen"}
       onSubmit={submit}
-      cancel={paths.visits()}
+      cancel={visitPaths.visits()}
     >
       <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
       <DayAndKind {...{ heldOn: day, kinds, kind, errors }} onHeldOn={setDay} onKind={setKind} />

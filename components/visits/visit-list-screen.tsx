@@ -7,12 +7,11 @@ import { Pager } from "#components/ui/pager.tsx";
 import type { Answer, Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import type { Scope } from "#lib/domain/policy.ts";
-import { paths } from "#lib/paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import type { OpenDraft } from "#lib/queries/visit-draft-list.ts";
 import type { listVisits, VisitRow } from "#lib/queries/visit-list.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 const intros: Partial<Record<Scope["kind"], string>> = {
   own: "De bezoeken die u hebt gehouden.",
@@ -38,9 +37,9 @@ export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, sc
   const { visits, next } = list;
   const actions = (
     <>
-      {isPlanned && <LinkButton href={planningPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
-      {isCaptured && <LinkButton href={paths.device}>Op dit apparaat</LinkButton>}
-      <LinkButton href={paths.recordVisit()} variant="primary">
+      {isPlanned && <LinkButton href={visitPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
+      {isCaptured && <LinkButton href={visitPaths.device}>Op dit apparaat</LinkButton>}
+      <LinkButton href={visitPaths.recordVisit()} variant="primary">
         Bezoek vastleggen
       </LinkButton>
     </>
@@ -62,7 +61,7 @@ export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, sc
             {
               header: "School",
               cell: (visit) => (
-                <Link href={paths.visit(visit.id)}>
+                <Link href={visitPaths.visit(visit.id)}>
                   {visit.schoolName}
                   <span className="sr-only">, bezoek van {dutchDay(visit.heldOn)}</span>
                 </Link>
@@ -77,8 +76,8 @@ export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, sc
       )}
       <div className="mt-6">
         <Pager
-          previousHref={asked.after ? paths.visits() : undefined}
-          nextHref={next ? paths.visits({ after: next }) : undefined}
+          previousHref={asked.after ? visitPaths.visits() : undefined}
+          nextHref={next ? visitPaths.visits({ after: next }) : undefined}
         />
       </div>
     </>
@@ -97,7 +96,7 @@ function OpenDrafts({ drafts }: { drafts: readonly OpenDraft[] }) {
           {
             header: "School",
             cell: ({ id, schoolName, day }) => (
-              <Link href={paths.visit(id)}>
+              <Link href={visitPaths.visit(id)}>
                 {schoolName}
                 <span className="sr-only">, bezoek van {dutchDay(day)}</span>
               </Link>

@@ -1,12 +1,14 @@
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import type { School } from "#lib/queries/school.ts";
 import type { Visit } from "#lib/queries/visits.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { FindingTables } from "./finding-tables.tsx";
 import { LateAnswers } from "./late-answers.tsx";
 import { VisitContentsShown } from "./visit-contents.tsx";
@@ -21,14 +23,16 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
       <PageHeader
         title={`${visitKindNames[row.kind]} van ${longDay(row.heldOn)}`}
         breadcrumb={[
-          { href: paths.visits(), label: "Bezoeken" },
-          { href: paths.school(school.id), label: school.name },
+          { href: visitPaths.visits(), label: "Bezoeken" },
+          { href: schoolPaths.school(school.id), label: school.name },
         ]}
         actions={
           <>
-            {visit.hasReport && <LinkButton href={paths.draftReport(visit.id)}>Conceptrapport</LinkButton>}
+            {visit.hasReport && (
+              <LinkButton href={procedurePaths.draftReport(visit.id)}>Conceptrapport</LinkButton>
+            )}
             {visit.mayCorrect && (
-              <LinkButton href={paths.correctVisit(visit.id)}>Bezoek corrigeren</LinkButton>
+              <LinkButton href={visitPaths.correctVisit(visit.id)}>Bezoek corrigeren</LinkButton>
             )}
           </>
         }

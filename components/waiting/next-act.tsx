@@ -1,8 +1,9 @@
 import { LinkButton } from "#components/ui/button.tsx";
 import { partyOf, waitOfAct } from "#lib/domain/waiting.ts";
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import type { WaitingSchool } from "#lib/queries/waiting.ts";
 import { partyNames } from "#lib/text/waiting.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 
 /** Who must act: by name where it is known to the reader. */
 export function whoActs({ act, inspector, mayAct }: WaitingSchool, byName: boolean): string {
@@ -24,7 +25,7 @@ export function NextAct({ school, round }: { school: WaitingSchool; round: strin
 }
 
 function nextAct({ id, act }: WaitingSchool, round: string): { href: string; label: string } {
-  const report = (stap: string) => paths.report(id, { stap, round });
+  const report = (stap: string) => procedurePaths.report(id, { stap, round });
   switch (act) {
     case "send-draft":
       return { href: report("draft-sent"), label: "Concept vastleggen" };
@@ -35,8 +36,8 @@ function nextAct({ id, act }: WaitingSchool, round: string): { href: string; lab
     case "await-remedy":
       return { href: report("ended"), label: "Hersteltermijn beëindigen" };
     case "reinspect":
-      return { href: paths.recordVisit({ school: id }), label: "Herinspectie vastleggen" };
+      return { href: visitPaths.recordVisit({ school: id }), label: "Herinspectie vastleggen" };
     case "judge":
-      return { href: paths.giveVerdict(id), label: "Oordeel geven" };
+      return { href: procedurePaths.giveVerdict(id), label: "Oordeel geven" };
   }
 }

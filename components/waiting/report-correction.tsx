@@ -12,8 +12,8 @@ import { errorAt } from "#lib/client/form-errors.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 
 type ReportCorrectionProps = { school: School; fact: string; asked: Asked };
 
@@ -29,7 +29,7 @@ export function ReportCorrection({ school, fact: factId, asked }: ReportCorrecti
   const [reason, setReason] = useState("");
   const [withdrawn, setWithdrawn] = useState(false);
   const command = useCommand(`/${isRemedy ? "remedy-events" : "report-steps"}/${factId}/corrections`);
-  const back = paths.school(school.id, { round: asked.round });
+  const back = schoolPaths.school(school.id, { round: asked.round });
   const title = isRemedy ? "Hersteltermijn corrigeren" : "Rapport corrigeren";
   const what = isRemedy ? "Hersteltermijn" : "Stap";
 

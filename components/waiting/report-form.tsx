@@ -14,8 +14,9 @@ import { errorAt } from "#lib/client/form-errors.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { dutchDay } from "#lib/domain/day.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { School } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { remedyEventNames, reportStepNames, visitKindNames } from "#lib/text/status-names.ts";
 import { choicesFor, type Inspection, inspectionsIn } from "./follow-up.ts";
@@ -57,7 +58,7 @@ export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFo
   const isRemedy = step === "granted" || step === "ended";
   const command = useCommand(isRemedy ? "/remedy-events" : `/visits/${about}/report-steps`);
   const errors = command.errors.map((one) => (one.field === "event" ? { ...one, field: "step" } : one));
-  const back = paths.school(school.id, { round: asked.round });
+  const back = schoolPaths.school(school.id, { round: asked.round });
 
   async function submit() {
     const remedy = { school: school.id, round: school.tidk?.round, event: step, happenedOn };
@@ -74,7 +75,7 @@ export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFo
       <PageHeader
         title="Rapport en hersteltermijn"
         breadcrumb={[
-          { href: paths.waiting({ round: asked.round }), label: "Waar wacht het op" },
+          { href: figurePaths.waiting({ round: asked.round }), label: "Waar wacht het op" },
           { href: back, label: school.name },
         ]}
         mark={<StatusBadge status={school.tidk?.status ?? null} />}

@@ -9,7 +9,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import type { Asked } from "#lib/client/options.ts";
 import { dutchDay } from "#lib/domain/day.ts";
 import { type Wait, waitOfAct, waits } from "#lib/domain/waiting.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { WaitingAnswer, WaitingSchool } from "#lib/queries/waiting.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { days, waitingHeadline, waitNames, waitPhrases } from "#lib/text/waiting.ts";
@@ -33,7 +33,7 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
     <>
       <PageHeader
         title="Waar wacht het op"
-        breadcrumb={[{ href: paths.progress(view), label: "Stand van zaken" }]}
+        breadcrumb={[{ href: figurePaths.progress(view), label: "Stand van zaken" }]}
       >
         {waitingHeadline(total, steps)}, op {longDay(on)}
         {knownAt < today && `, zoals bekend op ${longDay(knownAt)}`}.
@@ -42,7 +42,7 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
         <div className="mb-6">
           <Notice
             actions={
-              <LinkButton href={paths.waiting({ for: wanted, round: asked.round })} size="small">
+              <LinkButton href={figurePaths.waiting({ for: wanted, round: asked.round })} size="small">
                 Toon vandaag
               </LinkButton>
             }
@@ -58,7 +58,7 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
             return (
               <li key={wait ?? "all"}>
                 <Link
-                  href={paths.waiting({ ...view, for: wait ?? undefined })}
+                  href={figurePaths.waiting({ ...view, for: wait ?? undefined })}
                   aria-current={wait === (wanted ?? null) ? "page" : undefined}
                   className="flex min-h-11 items-center rounded-md border border-control bg-surface px-3 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
                 >
@@ -72,7 +72,7 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
       {schools.length === 0 ? (
         <EmptyState
           title={`Geen inspectie wacht ${wanted ? `op ${waitPhrases[wanted]}` : "ergens op"}`}
-          action={<LinkButton href={paths.progress(view)}>Naar de stand van zaken</LinkButton>}
+          action={<LinkButton href={figurePaths.progress(view)}>Naar de stand van zaken</LinkButton>}
         />
       ) : (
         <DataTable<WaitingSchool>
@@ -100,8 +100,8 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
       )}
       <div className="mt-6">
         <Pager
-          previousHref={asked.after ? paths.waiting({ ...view, for: wanted }) : undefined}
-          nextHref={next ? paths.waiting({ ...view, for: wanted, after: next }) : undefined}
+          previousHref={asked.after ? figurePaths.waiting({ ...view, for: wanted }) : undefined}
+          nextHref={next ? figurePaths.waiting({ ...view, for: wanted, after: next }) : undefined}
         />
       </div>
     </>

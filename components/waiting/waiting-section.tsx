@@ -1,7 +1,7 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { partyOf, type Wait, type WaitCount } from "#lib/domain/waiting.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import type { WaitingAnswer } from "#lib/queries/waiting.ts";
 import { number } from "#lib/text/dates.ts";
 import { days, partyNames, waitingHeadline, waitNames, waitPhrases } from "#lib/text/waiting.ts";
@@ -12,7 +12,7 @@ type Row = WaitCount & { for: Wait | null };
 /** Waar wacht het op: the unfinished inspections of a view by what they wait for and how long. */
 export function WaitingSection({ waiting, mayOpen }: { waiting: WaitingAnswer; mayOpen: boolean }) {
   const { total, steps, on, knownAt, round } = waiting;
-  const opens = (wait: Wait | null) => paths.waiting({ for: wait ?? undefined, on, knownAt, round });
+  const opens = (wait: Wait | null) => figurePaths.waiting({ for: wait ?? undefined, on, knownAt, round });
   const most = Math.max(...steps.map(({ schools }) => schools));
   return (
     <section aria-labelledby="waiting" className="flex flex-col gap-3">

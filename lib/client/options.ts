@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { paths } from "#lib/paths.ts";
 import type { listAccounts } from "#lib/queries/accounts.ts";
 import type { listJournal } from "#lib/queries/journal.ts";
 import type { verifyJournal } from "#lib/queries/journal-verification.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 
 /** What a query answers. */
@@ -19,7 +19,7 @@ function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
   const known = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
   return queryOptions({
     queryKey: [action, path, known],
-    queryFn: () => callApi<Answer<Q>>(paths.api(path, known)),
+    queryFn: () => callApi<Answer<Q>>(apiPath(path, known)),
   });
 }
 

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import type { z } from "zod";
 import { type FieldError, Problem } from "#lib/domain/problem.ts";
 import { fieldErrors } from "#lib/inputs/parse.ts";
-import { paths } from "#lib/paths.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 import { distrustAnswers } from "./cache.ts";
 
@@ -49,7 +49,7 @@ export function useCommand<R>(path: string, rules?: Rules): CommandState<R> {
       if (checked && !checked.success) return refuse(fieldErrors(checked.error));
       const body = JSON.stringify(input);
       if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
-      const result = await callApi<R>(paths.api(path), {
+      const result = await callApi<R>(apiPath(path), {
         method: "POST",
         headers: { "Content-Type": "application/json", "Idempotency-Key": sent.current.key },
         body,

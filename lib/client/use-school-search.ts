@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { Problem } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
 import type { SchoolList, SchoolRow } from "#lib/queries/school-list.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 
 const pause = 200;
@@ -31,7 +31,7 @@ export function useSchoolSearch(q: string | null, limit: number): SchoolSearch {
     const timer = setTimeout(async () => {
       try {
         const { signal } = overtaken;
-        const { schools } = await callApi<SchoolList>(paths.api("/schools", { q, limit }), { signal });
+        const { schools } = await callApi<SchoolList>(apiPath("/schools", { q, limit }), { signal });
         settle({ schools, busy: false, problem: null });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;

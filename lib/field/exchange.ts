@@ -1,8 +1,8 @@
 import { callApi } from "#lib/client/api.ts";
 import { type FieldError, Problem } from "#lib/domain/problem.ts";
 import { receiptCode } from "#lib/domain/receipt.ts";
-import { paths } from "#lib/paths.ts";
 import type { VisitDraft } from "#lib/queries/visit-draft.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { announce } from "./changes.ts";
 import { fieldDatabase, type SaveRow, unsentOf } from "./database.ts";
 import {
@@ -30,7 +30,7 @@ export async function fetchVisit(person: FieldPerson, visit: string): Promise<Ke
   const { account } = person;
   const known = await keptVisit(person, visit);
   const { saves, ...bundle } = await callApi<VisitDraft>(
-    paths.api(`/visit-drafts/${encodeURIComponent(visit)}`, { after: known?.cursor ?? 0 }),
+    apiPath(`/visit-drafts/${encodeURIComponent(visit)}`, { after: known?.cursor ?? 0 }),
   );
   const now = Date.now();
   const unsent = await unsentOf(person, visit).count();
@@ -114,7 +114,7 @@ async function sendBatch(person: FieldPerson, visit: string, batch: readonly Kep
 
 async function post({ account }: FieldPerson, visit: string, batch: readonly KeptSave[]): Promise<void> {
   const saves = batch.map(sentForm);
-  await callApi(paths.api(`/visit-drafts/${encodeURIComponent(visit)}/saves`), {
+  await callApi(apiPath(`/visit-drafts/${encodeURIComponent(visit)}/saves`), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ account, saves }),
@@ -134,7 +134,7 @@ export async function sendSubmission(person: FieldPerson, visit: string): Promis
   if (!row) return;
   try {
     const { hash } = await callApi<{ hash: string }>(
-      paths.api(`/visit-drafts/${encodeURIComponent(visit)}/submission`),
+      apiPath(`/visit-drafts/${encodeURIComponent(visit)}/submission`),
       {
         method: "POST",
         headers: { "Content-Type": "application/json", "Idempotency-Key": row.key },

@@ -1,7 +1,7 @@
 import { callApi } from "#lib/client/api.ts";
 import { Problem, type ProblemKind } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
 import type { Session } from "#lib/queries/accounts.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { announce } from "./changes.ts";
 import { deviceId, fieldDatabase, unsentBy } from "./database.ts";
 import { importKey } from "./sealing.ts";
@@ -39,7 +39,7 @@ export async function signedInPerson(): Promise<FieldPerson> {
  * key. Gives the account that is signed in.
  */
 export async function shutOthers(): Promise<string> {
-  const { account } = await callApi<Session>(paths.api("/session"));
+  const { account } = await callApi<Session>(apiPath("/session"));
   await fieldDatabase.transaction("rw", fieldDatabase.keys, fieldDatabase.settings, async () => {
     await fieldDatabase.keys.where("account").notEqual(account).modify({ key: null });
     const current = await fieldDatabase.settings.get("account");
@@ -49,7 +49,7 @@ export async function shutOthers(): Promise<string> {
 }
 
 async function openKey(input: { device: string; wrapped?: string }): Promise<FieldPerson> {
-  const opened = await callApi<{ account: string; key: string; wrapped: string }>(paths.api("/device-keys"), {
+  const opened = await callApi<{ account: string; key: string; wrapped: string }>(apiPath("/device-keys"), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(input),

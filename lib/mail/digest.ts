@@ -1,9 +1,13 @@
 import { dutchDay } from "#lib/domain/day.ts";
 import type { DueKind } from "#lib/domain/due.ts";
-import { paths } from "#lib/paths.ts";
+import { figurePaths } from "#lib/figures-paths.ts";
 import { planningPaths } from "#lib/planning-paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import type { Due, DueItem, DuePart } from "#lib/queries/due-of-person.ts";
+import { registerPaths } from "#lib/register-paths.ts";
 import { longDay, number } from "#lib/text/dates.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
+import { worklistPaths } from "#lib/worklist-paths.ts";
 
 export type Digest = { subject: string; body: string };
 
@@ -14,29 +18,35 @@ const mostNamed = 10;
 const parts: Record<DueKind, { title: string; path: string }> = {
   "day-passed": {
     title: "De dag van het bezoek is voorbij en er is nog niets vastgelegd",
-    path: planningPaths.plannedVisits(),
+    path: visitPaths.plannedVisits(),
   },
-  "visit-soon": { title: "Uw bezoeken in de komende zeven dagen", path: planningPaths.agenda },
+  "visit-soon": { title: "Uw bezoeken in de komende zeven dagen", path: worklistPaths.agenda },
   "not-announced": {
     title: "Bezoeken binnen twee weken waarvan de school nog niet is ingelicht",
-    path: planningPaths.plannedVisits({ only: "unannounced" }),
+    path: visitPaths.plannedVisits({ only: "unannounced" }),
   },
   "not-declared": {
     title: "Bezoeken binnen twee weken waarvoor u uw onafhankelijkheid nog niet hebt verklaard",
-    path: planningPaths.plannedVisits(),
+    path: visitPaths.plannedVisits(),
   },
   "draft-report": {
     title: "Conceptrapporten die u nog moet versturen",
-    path: paths.waiting({ for: "report" }),
+    path: figurePaths.waiting({ for: "report" }),
   },
   obstacle: {
     title: "Geplande bezoeken die zo niet kunnen doorgaan",
-    path: planningPaths.plannedVisits({ only: "obstacles" }),
+    path: visitPaths.plannedVisits({ only: "obstacles" }),
   },
-  "plan-again": { title: "Scholen om opnieuw te plannen: het bezoek kwam terug", path: paths.planning() },
-  verdict: { title: "Scholen die wachten op een oordeel", path: paths.review },
-  "waiting-long": { title: "Scholen die langer dan zes weken op iets anders wachten", path: paths.waiting() },
-  keurmerk: { title: "Oordelen die wachten op een keurmerkbesluit", path: paths.keurmerk },
+  "plan-again": {
+    title: "Scholen om opnieuw te plannen: het bezoek kwam terug",
+    path: planningPaths.planning(),
+  },
+  verdict: { title: "Scholen die wachten op een oordeel", path: procedurePaths.review },
+  "waiting-long": {
+    title: "Scholen die langer dan zes weken op iets anders wachten",
+    path: figurePaths.waiting(),
+  },
+  keurmerk: { title: "Oordelen die wachten op een keurmerkbesluit", path: registerPaths.keurmerk },
 };
 
 /** What is due as a plain mail; null when nothing is. It names schools, never people or findings. */

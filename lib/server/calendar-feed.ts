@@ -1,8 +1,8 @@
 import { feedTokenIn } from "#lib/domain/calendar-feed.ts";
 import { calendarOf } from "#lib/export/calendar.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
 import { listAgenda } from "#lib/queries/agenda.ts";
 import { getFeedReader } from "#lib/queries/calendar-feed.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { logUnexpected } from "./api/problem-answer.ts";
 import { getNow } from "./clock.ts";
 import { getDatabase } from "./database.ts";
@@ -22,7 +22,7 @@ export async function feedResponse(file: string): Promise<Response> {
     if (reader === null) return plain(404, "Deze agenda is er niet (meer).");
     const { visits } = await listAgenda.run({ read, actor: reader, now: await getNow(read) }, {});
     const site = process.env.NEXTAUTH_URL ?? "";
-    const body = calendarOf(visits, (id) => new URL(planningPaths.plannedVisit(id), site).href);
+    const body = calendarOf(visits, (id) => new URL(visitPaths.plannedVisit(id), site).href);
     return new Response(body, {
       headers: { ...headers, "Content-Type": "text/calendar; charset=utf-8" },
     });

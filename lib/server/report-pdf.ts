@@ -1,4 +1,4 @@
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import { readDraftReport } from "#lib/queries/draft-report.ts";
 import { type Answer, apiHeaders } from "./api/answer.ts";
 import type { ApiRequest } from "./api/request.ts";
@@ -9,7 +9,7 @@ import { readContext } from "./request-context.ts";
 export async function reportPdf(request: ApiRequest, id: string): Promise<Answer> {
   const cookie = request.headers.get("cookie") ?? "";
   const { school, heldOn } = await readDraftReport.run(await readContext(cookie), { id });
-  const pdf = await printPage(paths.draftReport(id), cookie);
+  const pdf = await printPage(procedurePaths.draftReport(id), cookie);
   const name = `conceptrapport-${school.number.replace(/[^A-Za-z0-9-]+/g, "-")}-${heldOn}.pdf`;
   return {
     status: 200,

@@ -8,9 +8,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { allows, mayEver } from "#lib/domain/policy.ts";
-import { paths } from "#lib/paths.ts";
 import { listSchools } from "#lib/queries/school-list.ts";
 import { listViews } from "#lib/queries/views.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
@@ -66,7 +66,7 @@ export default async function SchoolsPage({ searchParams }: PageProps) {
             <Notice
               kind="warning"
               title="U mag de status van scholen niet zien"
-              actions={<LinkButton href={paths.schools()}>Toon alle scholen</LinkButton>}
+              actions={<LinkButton href={schoolPaths.schools()}>Toon alle scholen</LinkButton>}
             >
               Dit adres of deze weergave vraagt er wel om: met een filter, een kolom of de volgorde. Kies een
               andere weergave.

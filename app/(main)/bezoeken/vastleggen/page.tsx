@@ -5,11 +5,11 @@ import { type Actor, isPerson } from "#lib/domain/actor.ts";
 import { dayOf } from "#lib/domain/amsterdam.ts";
 import { allows } from "#lib/domain/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/domain/visit-kind.ts";
-import { paths } from "#lib/paths.ts";
 import { listInspectors } from "#lib/queries/inspectors.ts";
 import { readSchool } from "#lib/queries/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitPaths } from "#lib/visits-paths.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek vastleggen" };
@@ -26,7 +26,10 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
       const inspectors = allows(actor, "inspector.list") ? await listInspectors.run(context, {}) : [];
       return (
         <>
-          <PageHeader title="Bezoek vastleggen" breadcrumb={[{ href: paths.visits(), label: "Bezoeken" }]} />
+          <PageHeader
+            title="Bezoek vastleggen"
+            breadcrumb={[{ href: visitPaths.visits(), label: "Bezoeken" }]}
+          />
           <VisitForm
             school={school && { id: school.id, label: school.name, detail: school.place }}
             today={dayOf(now)}

@@ -4,7 +4,7 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { type FieldError, Problem } from "#lib/domain/problem.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import { readVisitOptions, type VisitOptions } from "#lib/queries/visit-options.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
@@ -45,7 +45,7 @@ function NoSchool() {
       <PageHeader title="Bezoek plannen" />
       <EmptyState
         title="Kies eerst een school"
-        action={<LinkButton href={paths.planning()}>Naar de planning</LinkButton>}
+        action={<LinkButton href={planningPaths.planning()}>Naar de planning</LinkButton>}
       >
         Een bezoek plant u vanaf de planning of vanaf de pagina van een school.
       </EmptyState>

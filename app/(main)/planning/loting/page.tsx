@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RuleForm } from "#components/locations/rule-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import { getDrawRule } from "#lib/queries/draws.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -21,7 +21,7 @@ export default async function DrawRulePage() {
         <>
           <PageHeader
             title="Grenzen voor de loting"
-            breadcrumb={[{ href: paths.planning(), label: "Planning per kwartaal" }]}
+            breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
           >
             Hoe groter een school, hoe meer locaties een bezoek ziet.{" "}
             {rule.since === null

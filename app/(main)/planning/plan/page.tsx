@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PlanForm } from "#components/planning/plan-form.tsx";
 import { PlanVersions } from "#components/planning/plan-versions.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { paths } from "#lib/paths.ts";
+import { planningPaths } from "#lib/planning-paths.ts";
 import { readPlanning } from "#lib/queries/planning.ts";
 import { getContext } from "#lib/server/context.ts";
 import { showPage } from "../../../show-page.tsx";
@@ -20,7 +20,7 @@ export default async function AdoptPlanPage() {
         <>
           <PageHeader
             title="Plan vaststellen"
-            breadcrumb={[{ href: paths.planning(), label: "Planning per kwartaal" }]}
+            breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
           >
             Een nieuw plan geldt vanaf de dag van vaststelling. De eerdere plannen blijven zoals zij waren.
           </PageHeader>

@@ -16,11 +16,11 @@ import { fetchVisit, queueSubmission } from "#lib/field/exchange.ts";
 import { type FieldPerson, forgetPerson, lastPerson, personHere } from "#lib/field/person.ts";
 import { exportUnsent } from "#lib/field/transfer.ts";
 import { FieldWork } from "#lib/field/work.ts";
-import { paths } from "#lib/paths.ts";
 import { cookieOf, setClock } from "#lib/testing/cached-server.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { afternoon, framework, save } from "#lib/testing/draft-world.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
+import { apiPath } from "#lib/text/address.ts";
 import { dumpDevice } from "./dump.ts";
 import { Network } from "./network.ts";
 import { serveFrom } from "./serve-from.ts";
@@ -168,13 +168,13 @@ async function sendEverything(world: PlanningWorld) {
   for (const inspector of [world.people.inspector, world.otherInspector])
     await (await signIn(world, inspector)).sync();
   const post = (path: string, body: object) =>
-    callApi(paths.api(path), {
+    callApi(apiPath(path), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
   await post("/device-keys", { device: crypto.randomUUID() });
-  await callApi(paths.api("/visit-drafts"));
+  await callApi(apiPath("/visit-drafts"));
   await post("/visit-drafts", { school: "B-2", kind: "classroom", day: "2018-02-28" });
   return network.recorded;
 }

@@ -3,7 +3,7 @@ import { ExchangeDayCorrection } from "#components/inspectors/exchange-day-corre
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { notFound } from "#lib/domain/problem.ts";
-import { inspectorPaths } from "#lib/inspector-paths.ts";
+import { inspectorPaths } from "#lib/inspectors-paths.ts";
 import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";

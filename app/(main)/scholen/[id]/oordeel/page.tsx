@@ -4,8 +4,9 @@ import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dayOf } from "#lib/domain/amsterdam.ts";
-import { paths } from "#lib/paths.ts";
+import { procedurePaths } from "#lib/procedure-paths.ts";
 import { readSchool } from "#lib/queries/school.ts";
+import { schoolPaths } from "#lib/schools-paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
@@ -24,8 +25,8 @@ export default async function GiveVerdictPage({ params }: PageProps) {
           <PageHeader
             title="Oordeel geven"
             breadcrumb={[
-              { href: paths.review, label: "Beoordeling" },
-              { href: paths.school(school.id), label: school.name },
+              { href: procedurePaths.review, label: "Beoordeling" },
+              { href: schoolPaths.school(school.id), label: school.name },
             ]}
             mark={<StatusBadge status={school.tidk?.status ?? null} />}
           >

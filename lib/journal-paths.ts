@@ -1,0 +1,5 @@
+import { type Params, withParams } from "#lib/text/address.ts";
+
+export const journalPaths = {
+  journal: (params: Params = {}) => withParams("/logboek", params),
+};

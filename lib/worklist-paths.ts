@@ -1,0 +1,3 @@
+export const worklistPaths = {
+  agenda: "/agenda",
+};

@@ -1,0 +1,3 @@
+export const workloadPaths = {
+  quality: "/kwaliteit",
+};
