@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { figurePaths } from "#lib/figures-paths.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
 
 export default function NotFound() {
   return (

@@ -1,7 +1,7 @@
 import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { Action } from "#lib/access/policy.ts";
 import { SeededCache } from "#lib/client/seeded-cache.tsx";
-import type { Action } from "#lib/domain/policy.ts";
 import { getContext } from "#lib/server/context.ts";
 import type { RequestContext } from "#lib/server/request-context.ts";
 import { showPage } from "./show-page.tsx";

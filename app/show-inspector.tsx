@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { InspectorScreen } from "#components/inspectors/inspector-screen.tsx";
-import { isPerson } from "#lib/domain/actor.ts";
-import { allows } from "#lib/domain/policy.ts";
-import { readInspector } from "#lib/queries/inspector-page.ts";
+import { InspectorScreen } from "#components/workload/inspector-screen.tsx";
+import { isPerson } from "#lib/access/actor.ts";
+import { allows } from "#lib/access/policy.ts";
 import { getContext } from "#lib/server/context.ts";
+import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 import { showPage } from "./show-page.tsx";
 
 /** Whether somebody asks about the own record. */

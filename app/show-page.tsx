@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { accountPaths } from "#lib/accounts-paths.ts";
-import type { Action } from "#lib/domain/policy.ts";
-import { type FieldError, Problem, type ProblemKind } from "#lib/domain/problem.ts";
-import { figurePaths } from "#lib/figures-paths.ts";
-import { refuseStranger } from "#lib/queries/query.ts";
+import type { Action } from "#lib/access/policy.ts";
+import { type FieldError, Problem, type ProblemKind } from "#lib/access/problem.ts";
+import { accountPaths } from "#lib/accounts/paths.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
+import { refuseStranger } from "#lib/operation/query.ts";
 import { getContext } from "#lib/server/context.ts";
 
 type ShowPage = {

@@ -1,7 +1,7 @@
 import { like } from "drizzle-orm";
+import { setting } from "#db/schema/operation.ts";
 import { preparedOn } from "./kept-statements.ts";
 import type { Read, Tx } from "./open.ts";
-import { setting } from "./operation-schema.ts";
 
 /** The clock of a demonstration: it showed `simulatedStart` at the true moment `trueStart`, and runs on from there. */
 export type DemoClock = { simulatedStart: string; trueStart: string };

@@ -1,6 +1,5 @@
-import { account } from "./account-schema.ts";
-import { remedyEvent, reportStep, verdict } from "./follow-up-schema.ts";
-import { frameworkVersion } from "./framework-schema.ts";
+import { account } from "#db/schema/accounts.ts";
+import { frameworkVersion } from "#db/schema/framework.ts";
 import {
   attendance,
   exchangeDay,
@@ -10,9 +9,10 @@ import {
   interest,
   interestRemoval,
   replacement,
-} from "./inspector-schema.ts";
-import { announcement, declaration, plannedVisit, visitReturn } from "./planned-visit-schema.ts";
-import { assignment, planVersion, round } from "./planning-schema.ts";
+} from "#db/schema/inspectors.ts";
+import { announcement, declaration, plannedVisit, visitReturn } from "#db/schema/planned-visits.ts";
+import { assignment, planVersion, round } from "#db/schema/planning.ts";
+import { remedyEvent, reportStep, verdict } from "#db/schema/procedure.ts";
 import {
   departure,
   drawReplacement,
@@ -26,8 +26,8 @@ import {
   schoolProfile,
   schoolRelation,
   timetable,
-} from "./register-schema.ts";
-import { savedView } from "./view-schema.ts";
+} from "#db/schema/register.ts";
+import { savedView } from "#db/schema/schools.ts";
 import {
   finding,
   findingEvidence,
@@ -39,8 +39,8 @@ import {
   visit,
   visitedLocation,
   visitSection,
-} from "./visit-schema.ts";
-import { calendarFeed } from "./worklist-schema.ts";
+} from "#db/schema/visits.ts";
+import { calendarFeed } from "#db/schema/worklist.ts";
 
 /** The tables that hold facts, by name: what the journal writes and the verification reads. */
 export const factTables = {

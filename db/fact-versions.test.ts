@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { journalEnd } from "#db/journal/entry.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { factTables } from "./fact-tables.ts";
-import { journalEnd } from "./journal-entry.ts";
 
 test("every table refuses a wrong position, another change with the closing, a second closing, removal and replacement", async () => {
   await inSmallWorld(async (world) => {

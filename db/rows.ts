@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { notFound } from "#lib/domain/problem.ts";
-import { account } from "./account-schema.ts";
+import { account } from "#db/schema/accounts.ts";
+import { round } from "#db/schema/planning.ts";
+import { departure, enrolment, school } from "#db/schema/register.ts";
+import { notFound } from "#lib/access/problem.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import { preparedOn } from "./kept-statements.ts";
 import type { Read } from "./open.ts";
-import { round } from "./planning-schema.ts";
-import { departure, enrolment, school } from "./register-schema.ts";
 
 const the = sql.placeholder;
 

@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { correctVisit } from "#lib/commands/visits.ts";
+import type { EntryFacts } from "#db/journal/entry.ts";
+import { journal } from "#db/journal/schema.ts";
+import { verifyJournal } from "#db/journal/verify.ts";
+import { finding, visit } from "#db/schema/visits.ts";
+import { correctVisit } from "#lib/procedure/commands/visits.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { withOldDatabase } from "#lib/testing/old-database.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
-import type { EntryFacts } from "./journal-entry.ts";
-import { journal } from "./journal-schema.ts";
 import type { Read } from "./open.ts";
-import { verifyJournal } from "./verify-journal.ts";
-import { finding, visit } from "./visit-schema.ts";
 
 async function writtenIn(read: Read): Promise<EntryFacts["written"]> {
   const entries = await read.select({ facts: journal.facts }).from(journal).orderBy(journal.seq);

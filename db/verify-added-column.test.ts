@@ -2,13 +2,13 @@ import Sqlite from "better-sqlite3";
 import canonicalize from "canonicalize";
 import { getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { hashOf } from "#db/journal/digest.ts";
+import type { EntryFacts } from "#db/journal/entry.ts";
+import type { journal } from "#db/journal/schema.ts";
+import { verifyJournal } from "#db/journal/verify.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
-import { hashOf } from "./digest.ts";
 import { factTables } from "./fact-tables.ts";
-import type { EntryFacts } from "./journal-entry.ts";
-import type { journal } from "./journal-schema.ts";
-import { verifyJournal } from "./verify-journal.ts";
 
 type Row = Record<string, unknown>;
 

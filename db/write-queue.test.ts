@@ -2,8 +2,8 @@ import Sqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { setting } from "#db/schema/operation.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
-import { setting } from "./operation-schema.ts";
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
 

@@ -1,5 +1,5 @@
 import type Sqlite from "better-sqlite3";
-import { Problem } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/access/problem.ts";
 
 const lockedFor = { tries: 200, pauseMs: 50 };
 /** A group takes no further writes after this long, so that the first does not wait for many others. */

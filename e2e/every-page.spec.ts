@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Role } from "#lib/domain/actor.ts";
+import type { Role } from "#lib/access/actor.ts";
 import { look, widths } from "./look.ts";
 import { expect, test } from "./people.ts";
 

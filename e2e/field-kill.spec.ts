@@ -1,5 +1,5 @@
-import { frameworkInForce } from "#lib/domain/framework.ts";
-import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { completeDraft } from "#lib/testing/draft.ts";
 import {
   expectCarried,

@@ -1,5 +1,5 @@
-import { criteriaOf, type Framework, frameworkInForce } from "#lib/domain/framework.ts";
-import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { criteriaOf, type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { expectCarried, expectOnServer, get, planVisit, post } from "./field-visit.ts";
 import { MortalServer, pageAt } from "./mortal-server.ts";

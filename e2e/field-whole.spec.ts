@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { criteriaOf, frameworkInForce } from "#lib/domain/framework.ts";
-import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { criteriaOf, frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { expectCarried, expectOnServer, get, planVisit, post } from "./field-visit.ts";
 import { keepPicture, look, widths } from "./look.ts";

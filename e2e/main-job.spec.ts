@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { frameworkInForce } from "#lib/domain/framework.ts";
-import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import { frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { expect, test } from "./people.ts";
 import { fillByKeys, scoreByKeys, submitByKeys } from "./record-visit.ts";
 

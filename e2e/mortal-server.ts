@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import type { Role } from "#lib/domain/actor.ts";
+import type { Role } from "#lib/access/actor.ts";
 import { freePort } from "../scripts/server/free-port.ts";
 import { signIn } from "./people.ts";
 

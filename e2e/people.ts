@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
-import type { Role } from "#lib/domain/actor.ts";
+import type { Role } from "#lib/access/actor.ts";
 
 type Account = { role: Role; email: string; password: string };
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { criteriaOf, type Framework } from "#lib/domain/framework.ts";
+import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { expectOnServer } from "./field-visit.ts";
 
 /** Gives every criterion a score with the keys alone: from the list of tasks on, never a mouse. */

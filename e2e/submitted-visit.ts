@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
-import type { Role } from "#lib/domain/actor.ts";
-import { fieldOf } from "#lib/domain/draft/fields.ts";
-import type { DraftValue } from "#lib/domain/draft/saves.ts";
-import { criteriaOf, frameworkInForce } from "#lib/domain/framework.ts";
-import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
+import type { Role } from "#lib/access/actor.ts";
+import { criteriaOf, frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { makeSave } from "#lib/testing/draft.ts";
+import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
+import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { get, post } from "./field-visit.ts";
 import { ownSchool } from "./people.ts";
 

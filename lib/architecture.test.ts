@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { roles } from "./domain/actor.ts";
+import { roles } from "#lib/access/actor.ts";
 
 const rooms = ["app", "components", "db", "lib", "scripts"];
 
@@ -57,7 +57,7 @@ test("outside the policy and the names on a screen, nothing depends on which rol
     expect(fault).toMatch(byRole);
   for (const fine of ['actor.role === "nobody"', "current.role === input.role", "holdsVisits(actor.role)"])
     expect(fine).not.toMatch(byRole);
-  const allowed = ["lib/domain/policy-rules.ts", "lib/text/roles.ts", "lib/demo/accounts.ts"];
+  const allowed = ["lib/access/policy-rules.ts", "lib/access/text.ts", "lib/demo/accounts.ts"];
   const asked = code.filter((file) => /^(app|components|lib|db)\//.test(file) && !allowed.includes(file));
   expect(asked.filter((file) => byRole.test(readFileSync(file, "utf8")))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openDatabase } from "#db/open.ts";
-import { fileKinds } from "#lib/import/columns.ts";
-import { ImportRefused, importFiles } from "#lib/import/run-import.ts";
-import { isWorkbookName } from "#lib/inputs/workbook-name.ts";
+import { ImportRefused, importFiles } from "#lib/import/commands/run-import.ts";
+import { isWorkbookName } from "#lib/import/inputs/workbook-name.ts";
+import { fileKinds } from "#lib/import/reads/columns.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
 

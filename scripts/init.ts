@@ -1,6 +1,6 @@
-import { account } from "#db/account-schema.ts";
 import { openDatabase } from "#db/open.ts";
-import { createAccount } from "#lib/commands/accounts.ts";
+import { account } from "#db/schema/accounts.ts";
+import { createAccount } from "#lib/accounts/commands/accounts.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
 

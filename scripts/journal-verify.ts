@@ -1,5 +1,5 @@
+import { verifyJournal } from "#db/journal/verify.ts";
 import { openReadOnly } from "#db/open.ts";
-import { verifyJournal } from "#db/verify-journal.ts";
 import { existingFile, main, readArguments } from "./arguments.ts";
 
 const usage = "Usage: npm run journal:verify -- --db FILE [--head HASH]";

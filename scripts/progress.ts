@@ -1,10 +1,10 @@
 import { openReadOnly } from "#db/open.ts";
-import type { Progress } from "#lib/domain/progress.ts";
-import { type Status, unvisitedStatuses, visitedStatuses } from "#lib/domain/status.ts";
-import { readProgress } from "#lib/queries/progress.ts";
+import { readProgress } from "#lib/figures/reads/progress.ts";
+import type { Progress } from "#lib/figures/rules/progress.ts";
+import { checkTexts } from "#lib/figures/text/progress.ts";
 import { getNow } from "#lib/server/clock.ts";
-import { checkTexts } from "#lib/text/progress.ts";
-import { statusNames } from "#lib/text/status-names.ts";
+import { type Status, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
+import { statusNames } from "#lib/status/text.ts";
 import { existingFile, main, readArguments } from "./arguments.ts";
 
 const usage = "Usage: npm run progress -- --db FILE --on DAY [--known-at DAY] [--round CODE] [--json]";

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "#components/frame/frame.tsx";
-import { accountPaths } from "#lib/accounts-paths.ts";
-import { readSession } from "#lib/queries/accounts.ts";
+import { accountPaths } from "#lib/accounts/paths.ts";
+import { readSession } from "#lib/accounts/reads/accounts.ts";
 import { getContext } from "#lib/server/context.ts";
 
 export const dynamic = "force-dynamic";

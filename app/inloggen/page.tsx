@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInForm } from "#components/account/sign-in-form.tsx";
+import { SignInForm } from "#components/accounts/sign-in-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { figurePaths } from "#lib/figures-paths.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 
 export const metadata: Metadata = { title: "Inloggen" };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PasswordForm } from "#components/account/password-form.tsx";
+import { PasswordForm } from "#components/accounts/password-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
 import { SignOut } from "#components/frame/sign-out.tsx";
-import { accountPaths } from "#lib/accounts-paths.ts";
-import { isPerson } from "#lib/domain/actor.ts";
-import { dayOf } from "#lib/domain/amsterdam.ts";
+import { isPerson } from "#lib/access/actor.ts";
+import { accountPaths } from "#lib/accounts/paths.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { getContext } from "#lib/server/context.ts";
 
 export const metadata: Metadata = { title: "Wachtwoord kiezen" };

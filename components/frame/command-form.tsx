@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import { Button, LinkButton } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { FormActions } from "#components/ui/form-actions.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
+import { FormActions } from "#components/ui/fields/form-actions.tsx";
+import type { FieldError } from "#lib/access/problem.ts";
 import { forSummary } from "#lib/client/form-errors.ts";
-import type { FieldError } from "#lib/domain/problem.ts";
 
 type CommandFormProps = {
   command: { errors: readonly FieldError[]; attempt: number; busy: boolean; prepare: () => void };

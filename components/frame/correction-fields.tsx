@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { CheckboxField } from "#components/ui/checkbox-field.tsx";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
+import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
+import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
-import type { FieldError } from "#lib/domain/problem.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 type CorrectionFieldsProps = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Role, roles } from "#lib/domain/actor.ts";
+import { type Role, roles } from "#lib/access/actor.ts";
 import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
 import { found, schoolHits, textOf } from "./palette-hits.ts";
 

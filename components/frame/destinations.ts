@@ -1,18 +1,18 @@
-import { accountPaths } from "#lib/accounts-paths.ts";
-import type { Role } from "#lib/domain/actor.ts";
-import { type Action, mayEver } from "#lib/domain/policy.ts";
-import { figurePaths } from "#lib/figures-paths.ts";
-import { frameworkPaths } from "#lib/framework-paths.ts";
-import { importPaths } from "#lib/import-paths.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
-import { journalPaths } from "#lib/journal-paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
-import { procedurePaths } from "#lib/procedure-paths.ts";
-import { registerPaths } from "#lib/register-paths.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
-import { visitPaths } from "#lib/visits-paths.ts";
-import { worklistPaths } from "#lib/worklist-paths.ts";
-import { workloadPaths } from "#lib/workload-paths.ts";
+import type { Role } from "#lib/access/actor.ts";
+import { type Action, mayEver } from "#lib/access/policy.ts";
+import { accountPaths } from "#lib/accounts/paths.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
+import { frameworkPaths } from "#lib/framework/paths.ts";
+import { importPaths } from "#lib/import/paths.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
+import { journalPaths } from "#lib/journal/paths.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import { procedurePaths } from "#lib/procedure/paths.ts";
+import { registerPaths } from "#lib/register/paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
+import { worklistPaths } from "#lib/worklist/paths.ts";
+import { workloadPaths } from "#lib/workload/paths.ts";
 
 /** A place to go, or something to do there. */
 export type Destination = { href: string; label: string };

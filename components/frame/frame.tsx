@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Role } from "#lib/domain/actor.ts";
-import { roleNames } from "#lib/text/roles.ts";
+import type { Role } from "#lib/access/actor.ts";
+import { roleNames } from "#lib/access/text.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
 import { Navigation } from "./navigation.tsx";

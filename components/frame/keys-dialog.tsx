@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { CheckboxField } from "#components/ui/checkbox-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import type { ShortcutDialog } from "./reach.ts";
 import { setSingleKeys, singleKeysWork } from "./single-keys.ts";
 

@@ -1,8 +1,8 @@
-import { parseDay } from "#lib/domain/day.ts";
-import { plainText } from "#lib/domain/school.ts";
-import { figurePaths } from "#lib/figures-paths.ts";
-import type { SchoolRow } from "#lib/queries/school-list.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { parseDay } from "#lib/calendar/day.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
+import { plainText } from "#lib/register/rules/school.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import type { SchoolRow } from "#lib/schools/reads/school-list.ts";
 import { longDay } from "#lib/text/dates.ts";
 import type { Reach } from "./reach.ts";
 

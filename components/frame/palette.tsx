@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { controlLook, describedBy, Field } from "#components/ui/field.tsx";
-import { useListbox } from "#components/ui/use-listbox.ts";
+import { controlLook, describedBy, Field } from "#components/ui/fields/field.tsx";
+import { useListbox } from "#components/ui/fields/use-listbox.ts";
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
 import { found, schoolHits, textOf } from "./palette-hits.ts";
 import type { Reach, ShortcutDialog } from "./reach.ts";

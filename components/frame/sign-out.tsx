@@ -2,11 +2,11 @@
 
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { accountPaths } from "#lib/accounts-paths.ts";
+import { accountPaths } from "#lib/accounts/paths.ts";
 import { signOut } from "#lib/client/session.ts";
 
 /** Fetched when somebody leaves: most who do have nothing on this device. */
-const leaving = () => import("#components/capture/leaving.tsx").catch(() => null);
+const leaving = () => import("#components/offline/leaving.tsx").catch(() => null);
 
 /**
  * Leaves nothing of this visitor behind in the browser's memory: the page is loaded anew. Answers that are on this

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 

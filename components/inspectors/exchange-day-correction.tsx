@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
+import type { Day } from "#lib/calendar/day.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
 
 /** Moves a terugkomdag to another day, or withdraws it, with a reason. */
 export function ExchangeDayCorrection({ day }: { day: { id: string; happenedOn: Day } }) {

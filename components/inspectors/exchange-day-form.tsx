@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
-import { FieldError } from "#components/ui/field.tsx";
-import { RadioGroupField } from "#components/ui/radio-group-field.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
+import { FieldError } from "#components/ui/fields/field.tsx";
+import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
+import type { Day } from "#lib/calendar/day.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
 
 /** Somebody on the form, with what is known: `yes`, `no` or `not-expected`, and nothing where it has to be said. */
 export type Attendee = { id: string; name: string; presence: string };

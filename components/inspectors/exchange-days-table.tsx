@@ -1,9 +1,9 @@
-import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
-import type { ExchangeDay } from "#lib/queries/inspector-list.ts";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import type { Day } from "#lib/calendar/day.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { longDay } from "#lib/text/dates.ts";
+import type { ExchangeDay } from "#lib/workload/reads/inspector-list.ts";
 
 type ExchangeDaysTableProps = { days: readonly ExchangeDay[]; today: Day };
 

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { provinces } from "#lib/domain/school.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
+import { provinces } from "#lib/register/rules/school.ts";
 
 type HomeFormProps = { inspectorId: string; province: string };
 

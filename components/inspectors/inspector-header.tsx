@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Crumb, PageHeader } from "#components/ui/page-header.tsx";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
 
 type InspectorHeaderProps = {
   title: string;

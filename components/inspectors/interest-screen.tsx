@@ -1,9 +1,9 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
-import type { InspectorPage, InterestShown, Removal } from "#lib/queries/inspector-page.ts";
-import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/text/inspectors.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
 import { recorder } from "#lib/text/names.ts";
+import type { InspectorPage, InterestShown, Removal } from "#lib/workload/reads/inspector-page.ts";
 import { DecideRemoval } from "./decide-removal.tsx";
 import { EndInterestForm } from "./end-interest-form.tsx";
 import { InspectorHeader, recordOf } from "./inspector-header.tsx";

@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { QueryForm } from "#components/ui/query-form.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
-import type { SchoolRow } from "#lib/queries/school-list.ts";
+import { QueryForm } from "#components/ui/tables/query-form.tsx";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
+import type { SchoolRow } from "#lib/schools/reads/school-list.ts";
 
 type InterestTargetProps = {
   inspectorId: string;

@@ -1,13 +1,13 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
-import type { InspectorPage, InterestShown } from "#lib/queries/inspector-page.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
-import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/text/inspectors.ts";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
+import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import type { InspectorPage, InterestShown } from "#lib/workload/reads/inspector-page.ts";
 
 type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";

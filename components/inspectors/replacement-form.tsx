@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
-import { type Option, SelectField } from "#components/ui/select-field.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
+import { type Option, SelectField } from "#components/ui/fields/select-field.tsx";
+import type { Day } from "#lib/calendar/day.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
 
 type ReplacementFormProps = { inspectorId: string; others: readonly Option[]; today: Day };
 

@@ -1,17 +1,17 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { Pager } from "#components/ui/pager.tsx";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { Pager } from "#components/ui/tables/pager.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
-import { journalPaths } from "#lib/journal-paths.ts";
-import type { JournalLine } from "#lib/queries/journal.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { journalPaths } from "#lib/journal/paths.ts";
+import type { JournalLine } from "#lib/journal/reads/journal.ts";
+import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
-import { journalSentence } from "#lib/text/journal-sentence.ts";
 import { recorder } from "#lib/text/names.ts";
 import { ChainState } from "./chain-state.tsx";
 

@@ -1,11 +1,11 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { type OutsideReason, outsideReasons } from "#lib/domain/status.ts";
-import { figurePaths } from "#lib/figures-paths.ts";
-import type { Planning } from "#lib/queries/planning.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
+import type { Planning } from "#lib/planning/reads/planning.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import { type OutsideReason, outsideReasons } from "#lib/status/rules/status.ts";
+import { outsideReasonNames } from "#lib/status/text.ts";
 import { number, shortDay } from "#lib/text/dates.ts";
-import { outsideReasonNames } from "#lib/text/status-names.ts";
 
 const lists: Record<OutsideReason, string> = {
   pending: figurePaths.waiting(),

@@ -3,16 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
+import type { Day } from "#lib/calendar/day.ts";
+import { type Quarter, quarterEnd } from "#lib/calendar/quarter.ts";
 import { amountIn } from "#lib/client/amount.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { type Quarter, quarterEnd } from "#lib/domain/quarter.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import { schools } from "#lib/planning/text/planning.ts";
 import { number, quarterName } from "#lib/text/dates.ts";
-import { schools } from "#lib/text/planning.ts";
 
 type PlanFormProps = {
   round: string;

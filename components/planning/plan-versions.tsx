@@ -1,5 +1,5 @@
-import { DataTable } from "#components/ui/data-table.tsx";
-import type { PlanVersion } from "#lib/domain/planning.ts";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import type { PlanVersion } from "#lib/figures/rules/planning.ts";
 import { longDay, number, quarterName } from "#lib/text/dates.ts";
 
 /** Every plan that was adopted: a later one leaves the earlier as they were. */

@@ -1,15 +1,15 @@
-import { AddressForm } from "#components/ui/address-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
 import { PageErrors } from "#components/ui/page-errors.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { AddressForm } from "#components/ui/tables/address-form.tsx";
+import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt, forSummary } from "#lib/client/form-errors.ts";
-import type { FieldError } from "#lib/domain/problem.ts";
-import { provinces } from "#lib/domain/school.ts";
-import type { PlanningView } from "#lib/inputs/planning-view.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
-import type { Planning } from "#lib/queries/planning.ts";
-import { columnName } from "#lib/text/planning.ts";
+import type { PlanningView } from "#lib/planning/inputs/planning-view.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import type { Planning } from "#lib/planning/reads/planning.ts";
+import { columnName } from "#lib/planning/text/planning.ts";
+import { provinces } from "#lib/register/rules/school.ts";
 
 export type Asked = Readonly<Record<string, string | undefined>>;
 

@@ -1,13 +1,13 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { SortChoice } from "#components/ui/sort-choice.tsx";
-import type { ColumnSort } from "#components/ui/sort-link.tsx";
-import { planningPaths } from "#lib/planning-paths.ts";
-import type { PlannedSchool } from "#lib/queries/planning-schools.ts";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { SortChoice } from "#components/ui/tables/sort-choice.tsx";
+import type { ColumnSort } from "#components/ui/tables/sort-link.tsx";
+import { planningPaths } from "#lib/planning/paths.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import { columnName, schools as schoolsSaid } from "#lib/planning/text/planning.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { columnName, schools as schoolsSaid } from "#lib/text/planning.ts";
-import { visitPaths } from "#lib/visits-paths.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
 import { type Asked, viewAddress } from "./planning-filters.tsx";
 
 type PlanningListProps = { asked: Asked; schools: readonly PlannedSchool[]; mayPlanVisit: boolean };

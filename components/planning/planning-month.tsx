@@ -1,13 +1,13 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
-import type { Day } from "#lib/domain/day.ts";
-import type { RegionHoliday } from "#lib/domain/known-holidays.ts";
-import { isMonth, type Month, monthOf, monthsFrom, weeksOf } from "#lib/domain/month.ts";
-import { publicHolidays, publicHolidayYears } from "#lib/domain/public-holidays.ts";
-import type { VisitToCome } from "#lib/queries/visits-to-come.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { isMonth, type Month, monthOf, monthsFrom, weeksOf } from "#lib/calendar/month.ts";
+import { publicHolidays, publicHolidayYears } from "#lib/calendar/public-holidays.ts";
+import type { RegionHoliday } from "#lib/register/rules/known-holidays.ts";
+import { holidaysSaid } from "#lib/register/text/locations.ts";
 import { number } from "#lib/text/dates.ts";
-import { holidaysSaid } from "#lib/text/locations.ts";
 import { dayOfMonth, monthName, weekdayNames } from "#lib/text/months.ts";
+import type { VisitToCome } from "#lib/visits/reads/visits-to-come.ts";
 import { type Asked, viewAddress } from "./planning-filters.tsx";
 
 type PlanningMonthProps = {

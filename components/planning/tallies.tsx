@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
-import type { PlanningQuarter, PlanningYear } from "#lib/domain/planning.ts";
+import type { PlanningQuarter, PlanningYear } from "#lib/figures/rules/planning.ts";
+import { quarterBalance } from "#lib/planning/text/planning.ts";
 import { number } from "#lib/text/dates.ts";
-import { quarterBalance } from "#lib/text/planning.ts";
 
 type Tallies = {
   /** Schools to be visited that are assigned nowhere. */

@@ -2,10 +2,10 @@
 
 import { type SyntheticEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { SavedView } from "#lib/queries/views.ts";
+import type { SavedView } from "#lib/schools/reads/views.ts";
 import type { Params } from "./school-views.ts";
 
 /** What happened last to the own views; a removed one can be put back. */

@@ -1,4 +1,4 @@
-import type { Recorded } from "#lib/queries/versions.ts";
+import type { Recorded } from "#lib/operation/versions.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 

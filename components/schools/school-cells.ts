@@ -1,6 +1,6 @@
-import { isPublicColumn, type SchoolColumn } from "#lib/domain/school-columns.ts";
-import type { SchoolRow } from "#lib/queries/school-list.ts";
-import { keurmerkText } from "#lib/text/status-names.ts";
+import type { SchoolRow } from "#lib/schools/reads/school-list.ts";
+import { isPublicColumn, type SchoolColumn } from "#lib/schools/rules/school-columns.ts";
+import { keurmerkText } from "#lib/status/text.ts";
 
 /** A row as it is sent to the browser: the id, and a value for each column that is shown. */
 export type SchoolCells = readonly [id: string, ...values: (string | number | null)[]];

@@ -1,7 +1,7 @@
 import { DownloadLinks } from "#components/ui/download-links.tsx";
-import type { CsvFormat } from "#lib/domain/csv-format.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import type { CsvFormat } from "#lib/export/csv-format.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
 import type { Params } from "./school-views.ts";
 
 type SchoolDownloadsProps = { asked: Params; on: Day; knownAt: Day };

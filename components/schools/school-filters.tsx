@@ -1,18 +1,18 @@
-import { AddressForm } from "#components/ui/address-form.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { DayField } from "#components/ui/day-field.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { FilterSheet, FilterSheetButton } from "#components/ui/filter-sheet.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
 import { PageErrors } from "#components/ui/page-errors.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { AddressForm } from "#components/ui/tables/address-form.tsx";
+import { FilterSheet, FilterSheetButton } from "#components/ui/tables/filter-sheet.tsx";
+import type { FieldError } from "#lib/access/problem.ts";
 import { forSummary } from "#lib/client/form-errors.ts";
-import { keurmerkStages } from "#lib/domain/fact-words.ts";
-import type { FieldError } from "#lib/domain/problem.ts";
-import { provinces } from "#lib/domain/school.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
-import { groupNames } from "#lib/text/school-list.ts";
-import { keurmerkNames } from "#lib/text/status-names.ts";
+import { provinces } from "#lib/register/rules/school.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import { groupNames } from "#lib/schools/text.ts";
+import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
+import { keurmerkNames } from "#lib/status/text.ts";
 import type { Params } from "./school-views.ts";
 
 type SchoolFiltersProps = {

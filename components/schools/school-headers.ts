@@ -1,7 +1,12 @@
-import type { ColumnSort } from "#components/ui/sort-link.tsx";
-import { listColumns, parseSort, type SchoolColumn, type SchoolSort } from "#lib/domain/school-columns.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
-import { sortDirection } from "#lib/text/school-list.ts";
+import type { ColumnSort } from "#components/ui/tables/sort-link.tsx";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import {
+  listColumns,
+  parseSort,
+  type SchoolColumn,
+  type SchoolSort,
+} from "#lib/schools/rules/school-columns.ts";
+import { sortDirection } from "#lib/schools/text.ts";
 import type { Params } from "./school-views.ts";
 
 /** A column that is shown, as its header says it. */

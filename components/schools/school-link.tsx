@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
 
 /** The name of a school, leading to its dossier. */
 export function SchoolLink({

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type Column, DataTable } from "#components/ui/data-table.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
-import { listColumns, type SchoolColumn } from "#lib/domain/school-columns.ts";
-import type { Status } from "#lib/domain/status.ts";
+import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { listColumns, type SchoolColumn } from "#lib/schools/rules/school-columns.ts";
+import type { Status } from "#lib/status/rules/status.ts";
 import { number } from "#lib/text/dates.ts";
 import type { SchoolCells } from "./school-cells.ts";
 import type { SchoolHeader } from "./school-headers.ts";

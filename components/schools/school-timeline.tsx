@@ -1,13 +1,13 @@
 import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
-import { procedurePaths } from "#lib/procedure-paths.ts";
-import type { TimelineFact, TimelineItem } from "#lib/queries/school-timeline.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { procedurePaths } from "#lib/procedure/paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import type { TimelineFact, TimelineItem } from "#lib/schools/reads/school-timeline.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
-import { visitPaths } from "#lib/visits-paths.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
 import { RecordedBy } from "./recorded.tsx";
 import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
 

@@ -1,5 +1,5 @@
-import { usualColumnsFor } from "#lib/domain/school-columns.ts";
-import { groupNames } from "#lib/text/school-list.ts";
+import { usualColumnsFor } from "#lib/schools/rules/school-columns.ts";
+import { groupNames } from "#lib/schools/text.ts";
 
 export type Params = Readonly<Record<string, string | undefined>>;
 

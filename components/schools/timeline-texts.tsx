@@ -1,16 +1,16 @@
 import type { Tone } from "#components/ui/tone.ts";
-import { dutchDay } from "#lib/domain/day.ts";
-import type { TimelineFact } from "#lib/queries/school-timeline.ts";
-import { quarterName } from "#lib/text/dates.ts";
-import { relationKindNames, relationSaid } from "#lib/text/locations.ts";
-import { returnCauseNames, whenSaid } from "#lib/text/planned-visits.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { relationKindNames, relationSaid } from "#lib/register/text/locations.ts";
+import type { TimelineFact } from "#lib/schools/reads/school-timeline.ts";
 import {
   keurmerkEventNames,
   remedyEventNames,
   reportStepNames,
   verdictNames,
   visitKindNames,
-} from "#lib/text/status-names.ts";
+} from "#lib/status/text.ts";
+import { quarterName } from "#lib/text/dates.ts";
+import { returnCauseNames, whenSaid } from "#lib/visits/text/planned-visits.ts";
 
 /** The heading of a fact in the timeline. */
 export function factTitle(fact: TimelineFact): string {

@@ -1,5 +1,5 @@
-import type { SavedView } from "#lib/queries/views.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import type { SavedView } from "#lib/schools/reads/views.ts";
 import { builtInViews, isSameView, type Params, viewOf } from "./school-views.ts";
 import { ViewPanel } from "./view-panel.tsx";
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Menu } from "#components/ui/menu.tsx";
 import { type ViewLink, ViewLinks } from "#components/ui/view-links.tsx";
-import type { SavedView } from "#lib/queries/views.ts";
+import type { SavedView } from "#lib/schools/reads/views.ts";
 import type { Outcome } from "./own-views.tsx";
 import type { Params } from "./school-views.ts";
 

@@ -1,4 +1,4 @@
-import { type FieldError, Problem, type ProblemKind, problemKinds } from "#lib/domain/problem.ts";
+import { type FieldError, Problem, type ProblemKind, problemKinds } from "#lib/access/problem.ts";
 
 const unreachable = "Geen verbinding met de server. Uw invoer staat er nog. Probeer het zo opnieuw.";
 

@@ -1,4 +1,4 @@
-import type { FieldError } from "#lib/domain/problem.ts";
+import type { FieldError } from "#lib/access/problem.ts";
 
 /** The sentence about a field, if any. */
 export function errorAt(errors: readonly FieldError[], field: string): string | undefined {

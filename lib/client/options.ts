@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { listAccounts } from "#lib/queries/accounts.ts";
-import type { listJournal } from "#lib/queries/journal.ts";
-import type { verifyJournal } from "#lib/queries/journal-verification.ts";
+import type { listAccounts } from "#lib/accounts/reads/accounts.ts";
+import type { listJournal } from "#lib/journal/reads/journal.ts";
+import type { verifyJournal } from "#lib/journal/reads/journal-verification.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { z } from "zod";
-import { type FieldError, Problem } from "#lib/domain/problem.ts";
-import { fieldErrors } from "#lib/inputs/parse.ts";
+import { type FieldError, Problem } from "#lib/access/problem.ts";
+import { fieldErrors } from "#lib/operation/parse.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 import { distrustAnswers } from "./cache.ts";

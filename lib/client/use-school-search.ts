@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Problem } from "#lib/domain/problem.ts";
-import type { SchoolList, SchoolRow } from "#lib/queries/school-list.ts";
+import { Problem } from "#lib/access/problem.ts";
+import type { SchoolList, SchoolRow } from "#lib/schools/reads/school-list.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 

@@ -1,9 +1,9 @@
 import type { Database } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
-import { createAccount } from "#lib/commands/accounts.ts";
-import { changePassword } from "#lib/commands/change-password.ts";
-import { oneTimePassword } from "#lib/commands/password.ts";
-import { type Person, type Role, roles } from "#lib/domain/actor.ts";
+import { type Person, type Role, roles } from "#lib/access/actor.ts";
+import { createAccount } from "#lib/accounts/commands/accounts.ts";
+import { changePassword } from "#lib/accounts/commands/change-password.ts";
+import { oneTimePassword } from "#lib/accounts/commands/password.ts";
 import { momentOn } from "./calendar.ts";
 import { demoPeople } from "./people.ts";
 

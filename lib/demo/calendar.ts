@@ -1,6 +1,6 @@
-import { startOfDay } from "#lib/domain/amsterdam.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
-import { weekdayOf } from "#lib/domain/weekday.ts";
+import { startOfDay } from "#lib/calendar/amsterdam.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { weekdayOf } from "#lib/calendar/weekday.ts";
 
 /** Holidays of the story: no visit falls on them. */
 const holidays: readonly (readonly [Day, Day])[] = [

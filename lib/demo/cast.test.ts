@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { roles } from "#lib/domain/actor.ts";
-import { isDay } from "#lib/domain/day.ts";
-import type { Finding } from "#lib/domain/finding.ts";
-import { criteriaOf, isSufficient } from "#lib/domain/framework.ts";
-import { exampleFramework } from "#lib/domain/framework-versions.ts";
-import { provinces } from "#lib/domain/school.ts";
+import { roles } from "#lib/access/actor.ts";
+import { isDay } from "#lib/calendar/day.ts";
+import { criteriaOf, isSufficient } from "#lib/framework/rules/framework.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
+import { provinces } from "#lib/register/rules/school.ts";
+import type { Finding } from "#lib/visits/rules/finding.ts";
 import { workday } from "./calendar.ts";
 import { demoPeople } from "./people.ts";
 import { demoSchools } from "./schools.ts";

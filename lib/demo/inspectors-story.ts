@@ -1,10 +1,10 @@
-import { recordExchangeDay } from "#lib/commands/exchange-days.ts";
-import { recordInspector, setInspectorHome } from "#lib/commands/inspectors.ts";
-import { proposeRemoval } from "#lib/commands/interest-removals.ts";
-import { declareInterest } from "#lib/commands/interests.ts";
-import { newId } from "#lib/commands/new-id.ts";
-import type { Person } from "#lib/domain/actor.ts";
-import type { Day } from "#lib/domain/day.ts";
+import type { Person } from "#lib/access/actor.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { recordExchangeDay } from "#lib/inspectors/commands/exchange-days.ts";
+import { recordInspector, setInspectorHome } from "#lib/inspectors/commands/inspectors.ts";
+import { proposeRemoval } from "#lib/inspectors/commands/interest-removals.ts";
+import { declareInterest } from "#lib/inspectors/commands/interests.ts";
+import { newId } from "#lib/operation/new-id.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import type { Province } from "./schools-row.ts";

@@ -1,6 +1,6 @@
-import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { leaveRound } from "#lib/commands/register.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { leaveRound } from "#lib/register/commands/register.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
 import { round } from "./register-story.ts";

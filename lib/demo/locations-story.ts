@@ -1,9 +1,9 @@
-import { performDraw } from "#lib/commands/draws.ts";
-import { openLocation } from "#lib/commands/locations.ts";
-import { newId } from "#lib/commands/new-id.ts";
-import { recordTimetable } from "#lib/commands/timetables.ts";
-import type { Lesson } from "#lib/domain/timetable.ts";
-import type { Weekday } from "#lib/domain/weekday.ts";
+import type { Weekday } from "#lib/calendar/weekday.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { performDraw } from "#lib/register/commands/draws.ts";
+import { openLocation } from "#lib/register/commands/locations.ts";
+import { recordTimetable } from "#lib/register/commands/timetables.ts";
+import type { Lesson } from "#lib/register/rules/timetable.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { round } from "./register-story.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/domain/actor.ts";
+import type { Role } from "#lib/access/actor.ts";
 
 /** The invented people of the demonstration; their addresses are under a domain that can never exist. */
 export const demoPeople: readonly { role: Role; name: string; email: string }[] = [

@@ -1,10 +1,10 @@
-import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
-import { newId } from "#lib/commands/new-id.ts";
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { replaceInspector } from "#lib/commands/replacements.ts";
-import { giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
-import type { Person } from "#lib/domain/actor.ts";
-import type { Day } from "#lib/domain/day.ts";
+import type { Person } from "#lib/access/actor.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { replaceInspector } from "#lib/inspectors/commands/replacements.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { announceVisit, declareIndependence } from "#lib/visits/commands/declarations.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn } from "./calendar.ts";
 import { begunVisit } from "./captured-visits-story.ts";

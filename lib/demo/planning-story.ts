@@ -1,5 +1,5 @@
-import { assignQuarter } from "#lib/commands/assignments.ts";
-import { adoptPlan } from "#lib/commands/planning.ts";
+import { assignQuarter } from "#lib/planning/commands/assignments.ts";
+import { adoptPlan } from "#lib/planning/commands/planning.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { round } from "./register-story.ts";

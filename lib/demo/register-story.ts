@@ -1,6 +1,6 @@
-import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { openRound } from "#lib/commands/planning.ts";
-import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
+import { openRound } from "#lib/planning/commands/planning.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { demoSchools } from "./schools.ts";

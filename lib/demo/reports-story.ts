@@ -1,7 +1,7 @@
-import { recordRemedy } from "#lib/commands/remedy.ts";
-import { recordReport } from "#lib/commands/reports.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
-import type { ReportStep } from "#lib/domain/report-step.ts";
+import type { ReportStep } from "#lib/access/report-step.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { recordRemedy } from "#lib/procedure/commands/remedy.ts";
+import { recordReport } from "#lib/procedure/commands/reports.ts";
 import { type Cast, one } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
 import { round } from "./register-story.ts";

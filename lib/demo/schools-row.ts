@@ -1,5 +1,5 @@
-import type { Day } from "#lib/domain/day.ts";
-import type { provinces } from "#lib/domain/school.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import type { provinces } from "#lib/register/rules/school.ts";
 
 export type Province = (typeof provinces)[number];
 export type LegalForm = "B.V." | "V.O.F." | "stichting" | "coöperatie" | "eenmanszaak";

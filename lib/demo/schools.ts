@@ -1,4 +1,4 @@
-import type { Day } from "#lib/domain/day.ts";
+import type { Day } from "#lib/calendar/day.ts";
 import { randstadSchools } from "./schools-randstad.ts";
 import { regionalSchools } from "./schools-regions.ts";
 import type { LegalForm, Province, SchoolRow } from "./schools-row.ts";

@@ -1,6 +1,6 @@
-import { giveVerdict } from "#lib/commands/verdicts.ts";
-import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
+import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
 import { type Cast, one } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
 import { capturedFrom, capturedVisit } from "./captured-visits-story.ts";

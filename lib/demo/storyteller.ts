@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Tx } from "#db/open.ts";
-import { school } from "#db/register-schema.ts";
-import { visit } from "#db/visit-schema.ts";
-import type { WriteContext } from "#lib/commands/command.ts";
-import type { Person } from "#lib/domain/actor.ts";
+import { school } from "#db/schema/register.ts";
+import { visit } from "#db/schema/visits.ts";
+import type { Person } from "#lib/access/actor.ts";
+import type { WriteContext } from "#lib/operation/command.ts";
 import type { Cast } from "./accounts.ts";
 
 /** One thing that somebody records at a moment of the story. `aboutVisitTo` looks up the visit's id first. */

@@ -1,6 +1,6 @@
-import type { Finding } from "#lib/domain/finding.ts";
-import type { Aspect, Criterion, Score } from "#lib/domain/framework.ts";
-import { exampleFramework } from "#lib/domain/framework-versions.ts";
+import type { Aspect, Criterion, Score } from "#lib/framework/rules/framework.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
+import type { Finding } from "#lib/visits/rules/finding.ts";
 
 type AspectRationales = { sufficient: readonly string[]; unseen: readonly string[] };
 

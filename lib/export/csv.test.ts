@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, dutchDay } from "#lib/domain/day.ts";
+import { addDays, dutchDay } from "#lib/calendar/day.ts";
 import { type CsvColumn, type CsvValue, csvDay, csvText, csvWriter } from "./csv.ts";
 
 type Cells = readonly CsvValue[];

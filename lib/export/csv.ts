@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { CsvFormat } from "#lib/domain/csv-format.ts";
-import { type Day, dutchDay } from "#lib/domain/day.ts";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
+import type { CsvFormat } from "./csv-format.ts";
 
 /** A day in a cell: each format writes it in its own way. */
 export type CsvDay = { readonly day: Day };

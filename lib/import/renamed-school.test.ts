@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { performDraw } from "#lib/commands/draws.ts";
-import { declareInterest } from "#lib/commands/interests.ts";
-import { openLocation } from "#lib/commands/locations.ts";
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { renameSchool } from "#lib/commands/register.ts";
-import { readSchool } from "#lib/queries/school.ts";
+import { importFiles } from "#lib/import/commands/run-import.ts";
+import { declareInterest } from "#lib/inspectors/commands/interests.ts";
+import { performDraw } from "#lib/register/commands/draws.ts";
+import { openLocation } from "#lib/register/commands/locations.ts";
+import { renameSchool } from "#lib/register/commands/register.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { somewhere } from "#lib/testing/locations.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
-import { importFiles } from "./run-import.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 
 const header = "nummer;naam;plaats;provincie;keurmerk;keurmerk sinds;ingeschreven op";
 

@@ -1,13 +1,13 @@
-import { dutchDay } from "#lib/domain/day.ts";
-import type { DueKind } from "#lib/domain/due.ts";
-import { figurePaths } from "#lib/figures-paths.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
-import { procedurePaths } from "#lib/procedure-paths.ts";
-import type { Due, DueItem, DuePart } from "#lib/queries/due-of-person.ts";
-import { registerPaths } from "#lib/register-paths.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import { procedurePaths } from "#lib/procedure/paths.ts";
+import { registerPaths } from "#lib/register/paths.ts";
 import { longDay, number } from "#lib/text/dates.ts";
-import { visitPaths } from "#lib/visits-paths.ts";
-import { worklistPaths } from "#lib/worklist-paths.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
+import { worklistPaths } from "#lib/worklist/paths.ts";
+import type { Due, DueItem, DuePart } from "#lib/worklist/reads/due-of-person.ts";
+import type { DueKind } from "#lib/worklist/rules/due.ts";
 
 export type Digest = { subject: string; body: string };
 

@@ -1,14 +1,14 @@
 import { and, asc, eq, gte, isNull, lt, lte } from "drizzle-orm";
 import { v7 } from "uuid";
-import { outgoingMail } from "#db/mail-schema.ts";
 import type { Database, Read, Tx } from "#db/open.ts";
-import { setting } from "#db/operation-schema.ts";
-import type { Person } from "#lib/domain/actor.ts";
-import { clockTimeOf, dayOf } from "#lib/domain/amsterdam.ts";
-import { addDays } from "#lib/domain/day.ts";
-import { isWorkingDay } from "#lib/domain/due.ts";
-import { Problem } from "#lib/domain/problem.ts";
-import { readDue } from "#lib/queries/due-of-person.ts";
+import { outgoingMail } from "#db/schema/mail.ts";
+import { setting } from "#db/schema/operation.ts";
+import type { Person } from "#lib/access/actor.ts";
+import { Problem } from "#lib/access/problem.ts";
+import { clockTimeOf, dayOf } from "#lib/calendar/amsterdam.ts";
+import { addDays } from "#lib/calendar/day.ts";
+import { readDue } from "#lib/worklist/reads/due-of-person.ts";
+import { isWorkingDay } from "#lib/worklist/rules/due.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { getReaders } from "./readers.ts";
 

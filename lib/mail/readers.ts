@@ -1,9 +1,9 @@
 import { eq, isNull } from "drizzle-orm";
-import { account, credential } from "#db/account-schema.ts";
 import type { Read } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import type { Person, Role } from "#lib/domain/actor.ts";
-import { holdsVisits, mayEver } from "#lib/domain/policy.ts";
+import { account, credential } from "#db/schema/accounts.ts";
+import type { Person, Role } from "#lib/access/actor.ts";
+import { holdsVisits, mayEver } from "#lib/access/policy.ts";
 
 /** Everybody for whom something can be due. */
 export async function getReaders(read: Read): Promise<Person[]> {

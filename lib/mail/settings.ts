@@ -1,4 +1,4 @@
-import { Problem } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/access/problem.ts";
 
 /** How mail leaves: the server with its password in `smtpUrl`, whom it is from, and the public address of the site. */
 export type MailSettings = { smtpUrl: string; from: string; site: string };

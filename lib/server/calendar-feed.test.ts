@@ -1,17 +1,17 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.ts";
-import { changeRole, disableAccount, enableAccount } from "#lib/commands/accounts.ts";
-import { makeFeed, revokeFeed } from "#lib/commands/calendar-feeds.ts";
-import { announceVisit } from "#lib/commands/declarations.ts";
-import { openLocation } from "#lib/commands/locations.ts";
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { cancelVisit, giveBackVisit } from "#lib/commands/visit-returns.ts";
-import { recordVisit } from "#lib/commands/visits.ts";
+import { changeRole, disableAccount, enableAccount } from "#lib/accounts/commands/accounts.ts";
+import { recordVisit } from "#lib/procedure/commands/visits.ts";
+import { openLocation } from "#lib/register/commands/locations.ts";
 import { setClock } from "#lib/testing/cached-server.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn, lastEntry } from "#lib/testing/traces.ts";
+import { announceVisit } from "#lib/visits/commands/declarations.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { cancelVisit, giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
+import { makeFeed, revokeFeed } from "#lib/worklist/commands/calendar-feeds.ts";
 import { feedResponse } from "./calendar-feed.ts";
 
 const holder = globalThis as { toezichtDatabase?: Promise<Database> };

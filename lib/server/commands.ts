@@ -4,41 +4,45 @@ import {
   disableAccount,
   enableAccount,
   resetPassword,
-} from "#lib/commands/accounts.ts";
-import { assignQuarter } from "#lib/commands/assignments.ts";
-import { makeFeed, revokeFeed } from "#lib/commands/calendar-feeds.ts";
-import { changePassword } from "#lib/commands/change-password.ts";
-import { announceVisit, declareIndependence } from "#lib/commands/declarations.ts";
-import { openDeviceKey } from "#lib/commands/device-keys.ts";
-import { performDraw, replaceDrawn, setDrawRule } from "#lib/commands/draws.ts";
-import { eraseAccount } from "#lib/commands/erase-account.ts";
-import { eraseExchangeDay, eraseInspector, eraseRemovalReason } from "#lib/commands/erase-inspectors.ts";
-import { eraseRemedy, eraseReport, eraseVerdict } from "#lib/commands/erase-procedure.ts";
-import { eraseContact, eraseDrawReason, eraseKeurmerk } from "#lib/commands/erase-register.ts";
-import { eraseReturn, eraseVisit } from "#lib/commands/erase-visits.ts";
-import { correctExchangeDay, recordExchangeDay } from "#lib/commands/exchange-days.ts";
-import { recordInspector, setInspectorHome } from "#lib/commands/inspectors.ts";
-import { confirmRemoval, proposeRemoval, rejectRemoval } from "#lib/commands/interest-removals.ts";
-import { declareInterest, endInterest } from "#lib/commands/interests.ts";
-import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { changeLocation, closeLocation, openLocation } from "#lib/commands/locations.ts";
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { adoptPlan, openRound } from "#lib/commands/planning.ts";
-import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/commands/register.ts";
-import { relateSchool } from "#lib/commands/relations.ts";
-import { correctRemedy, recordRemedy } from "#lib/commands/remedy.ts";
-import { endReplacement, replaceInspector } from "#lib/commands/replacements.ts";
-import { correctReport, recordReport } from "#lib/commands/reports.ts";
-import { submitVisit } from "#lib/commands/submit-visit.ts";
-import { recordTimetable } from "#lib/commands/timetables.ts";
-import { correctVerdict, giveVerdict } from "#lib/commands/verdicts.ts";
-import { removeView, saveView } from "#lib/commands/views.ts";
-import { openDraft, saveDraft } from "#lib/commands/visit-drafts.ts";
-import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/commands/visit-returns.ts";
-import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
-import { importFramework } from "#lib/import/import-framework.ts";
-import { recordHolidays } from "#lib/import/record-holidays.ts";
-import { runImport } from "#lib/import/run-import.ts";
+} from "#lib/accounts/commands/accounts.ts";
+import { changePassword } from "#lib/accounts/commands/change-password.ts";
+import { eraseAccount } from "#lib/accounts/commands/erase-account.ts";
+import { importFramework } from "#lib/framework/commands/import-framework.ts";
+import { recordHolidays } from "#lib/import/commands/record-holidays.ts";
+import { runImport } from "#lib/import/commands/run-import.ts";
+import {
+  eraseExchangeDay,
+  eraseInspector,
+  eraseRemovalReason,
+} from "#lib/inspectors/commands/erase-inspectors.ts";
+import { correctExchangeDay, recordExchangeDay } from "#lib/inspectors/commands/exchange-days.ts";
+import { recordInspector, setInspectorHome } from "#lib/inspectors/commands/inspectors.ts";
+import { confirmRemoval, proposeRemoval, rejectRemoval } from "#lib/inspectors/commands/interest-removals.ts";
+import { declareInterest, endInterest } from "#lib/inspectors/commands/interests.ts";
+import { endReplacement, replaceInspector } from "#lib/inspectors/commands/replacements.ts";
+import { assignQuarter } from "#lib/planning/commands/assignments.ts";
+import { adoptPlan, openRound } from "#lib/planning/commands/planning.ts";
+import { eraseRemedy, eraseReport, eraseVerdict } from "#lib/procedure/commands/erase-procedure.ts";
+import { correctRemedy, recordRemedy } from "#lib/procedure/commands/remedy.ts";
+import { correctReport, recordReport } from "#lib/procedure/commands/reports.ts";
+import { correctVerdict, giveVerdict } from "#lib/procedure/commands/verdicts.ts";
+import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
+import { performDraw, replaceDrawn, setDrawRule } from "#lib/register/commands/draws.ts";
+import { eraseContact, eraseDrawReason, eraseKeurmerk } from "#lib/register/commands/erase-register.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { changeLocation, closeLocation, openLocation } from "#lib/register/commands/locations.ts";
+import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
+import { relateSchool } from "#lib/register/commands/relations.ts";
+import { recordTimetable } from "#lib/register/commands/timetables.ts";
+import { removeView, saveView } from "#lib/schools/commands/views.ts";
+import { announceVisit, declareIndependence } from "#lib/visits/commands/declarations.ts";
+import { openDeviceKey } from "#lib/visits/commands/device-keys.ts";
+import { eraseReturn, eraseVisit } from "#lib/visits/commands/erase-visits.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
+import { openDraft, saveDraft } from "#lib/visits/commands/visit-drafts.ts";
+import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
+import { makeFeed, revokeFeed } from "#lib/worklist/commands/calendar-feeds.ts";
 import type { CommandOperation } from "./operation.ts";
 
 /** Every command there is. */

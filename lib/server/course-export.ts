@@ -1,9 +1,9 @@
-import type { ProgressCourse } from "#lib/domain/progress-course.ts";
-import { courseCsv, quartersCsv } from "#lib/export/course.ts";
 import { csvHeaders } from "#lib/export/csv.ts";
-import { type ChartName, exportCourseParams } from "#lib/inputs/progress.ts";
-import { readCourse } from "#lib/queries/progress-course.ts";
-import { query } from "#lib/queries/query.ts";
+import { type ChartName, exportCourseParams } from "#lib/figures/inputs/progress.ts";
+import { courseCsv, quartersCsv } from "#lib/figures/reads/course-file.ts";
+import { readCourse } from "#lib/figures/reads/progress-course.ts";
+import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import { query } from "#lib/operation/query.ts";
 import type { SmallFile } from "./operation.ts";
 
 const fileNames = { round: "verloop-van-de-ronde", quarters: "kwartalen" } as const;
@@ -31,7 +31,7 @@ export const exportCourse = {
 
 /** Only who draws loads how: it takes much memory. */
 async function drawn(chart: ChartName, course: ProgressCourse): Promise<string> {
-  const { chartFile } = await import("#lib/charts/course-charts.ts");
+  const { chartFile } = await import("#lib/figures/reads/course-charts.ts");
   return chartFile(chart, course);
 }
 

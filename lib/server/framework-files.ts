@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Framework } from "#lib/domain/framework.ts";
-import { frameworkFile } from "#lib/inputs/framework-file.ts";
-import { frameworkParams } from "#lib/inputs/frameworks.ts";
-import { readFramework } from "#lib/queries/framework-list.ts";
-import { query } from "#lib/queries/query.ts";
+import { frameworkFile } from "#lib/framework/inputs/framework-file.ts";
+import { frameworkParams } from "#lib/framework/inputs/frameworks.ts";
+import { readFramework } from "#lib/framework/reads/framework-list.ts";
+import type { Framework } from "#lib/framework/rules/framework.ts";
+import { query } from "#lib/operation/query.ts";
 import type { SmallFile } from "./operation.ts";
 
 /** The JSON schema of the file of a version. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, roles } from "#lib/domain/actor.ts";
-import { allows, mayEver, type Resource } from "#lib/domain/policy.ts";
-import { Problem } from "#lib/domain/problem.ts";
+import { type Actor, roles } from "#lib/access/actor.ts";
+import { allows, mayEver, type Resource } from "#lib/access/policy.ts";
+import { Problem } from "#lib/access/problem.ts";
 import { draftSamples } from "#lib/testing/draft-samples.ts";
 import { type FollowUpWorld, inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { frameworkSamples } from "#lib/testing/framework-samples.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { problemKinds } from "#lib/domain/problem.ts";
+import { problemKinds } from "#lib/access/problem.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Action } from "#lib/domain/policy.ts";
-import type { SchoolExport } from "#lib/queries/school-export.ts";
+import type { Action } from "#lib/access/policy.ts";
+import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { CacheScope } from "./response-cache/cache-key.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser, Route } from "playwright-core";
-import { Problem } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/access/problem.ts";
 import { logUnexpected } from "./api/problem-answer.ts";
 import { findChromium } from "./chromium.ts";
 

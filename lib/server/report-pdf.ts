@@ -1,5 +1,5 @@
-import { procedurePaths } from "#lib/procedure-paths.ts";
-import { readDraftReport } from "#lib/queries/draft-report.ts";
+import { procedurePaths } from "#lib/procedure/paths.ts";
+import { readDraftReport } from "#lib/procedure/reads/draft-report.ts";
 import { type Answer, apiHeaders } from "./api/answer.ts";
 import type { ApiRequest } from "./api/request.ts";
 import { printPage } from "./print-page.ts";

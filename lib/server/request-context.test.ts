@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { openRound } from "#lib/commands/planning.ts";
-import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
-import { correctVerdict } from "#lib/commands/verdicts.ts";
-import { recordVisit } from "#lib/commands/visits.ts";
-import { listJournal } from "#lib/queries/journal.ts";
-import { readProgress } from "#lib/queries/progress.ts";
-import { readCourse } from "#lib/queries/progress-course.ts";
-import { listRounds } from "#lib/queries/rounds.ts";
-import { readSchool } from "#lib/queries/school.ts";
-import { listSchools } from "#lib/queries/school-list.ts";
-import { readVerdict } from "#lib/queries/verdict.ts";
-import { listVisits } from "#lib/queries/visit-list.ts";
-import { readWaiting } from "#lib/queries/waiting.ts";
+import { readProgress } from "#lib/figures/reads/progress.ts";
+import { readCourse } from "#lib/figures/reads/progress-course.ts";
+import { readWaiting } from "#lib/figures/reads/waiting.ts";
+import { listJournal } from "#lib/journal/reads/journal.ts";
+import { listRounds } from "#lib/operation/rounds.ts";
+import { openRound } from "#lib/planning/commands/planning.ts";
+import { correctVerdict } from "#lib/procedure/commands/verdicts.ts";
+import { recordVisit } from "#lib/procedure/commands/visits.ts";
+import { readVerdict } from "#lib/procedure/reads/verdict.ts";
+import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
+import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
+import { listVisits } from "#lib/visits/reads/visit-list.ts";
 import { type RequestContext, readContext } from "./request-context.ts";
 
 /** A context as that of a page of the coordinator. */

@@ -1,6 +1,6 @@
-import { journalEnd } from "#db/journal-entry.ts";
+import { journalEnd } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
-import type { Actor } from "#lib/domain/actor.ts";
+import type { Actor } from "#lib/access/actor.ts";
 import { readClock } from "./clock.ts";
 import { getDatabase } from "./database.ts";
 import { readActor } from "./session.ts";

@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { decode, getToken, type JWT } from "next-auth/jwt";
-import { credential } from "#db/account-schema.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import type { Actor, Role } from "#lib/domain/actor.ts";
-import { holdsVisits } from "#lib/domain/policy.ts";
+import { credential } from "#db/schema/accounts.ts";
+import type { Actor, Role } from "#lib/access/actor.ts";
+import { holdsVisits } from "#lib/access/policy.ts";
 
 const credentialOf = preparedOn((on) =>
   on

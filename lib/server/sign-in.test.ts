@@ -1,8 +1,13 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Database } from "#db/open.ts";
-import { createAccount, disableAccount, enableAccount, resetPassword } from "#lib/commands/accounts.ts";
-import { eraseAccount } from "#lib/commands/erase-account.ts";
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+} from "#lib/accounts/commands/accounts.ts";
+import { eraseAccount } from "#lib/accounts/commands/erase-account.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { signIn } from "./sign-in.ts";

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { eq, inArray, lt } from "drizzle-orm";
-import { credential, signInFailure } from "#db/account-schema.ts";
 import type { Database, Tx } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
-import { hashPassword, isPassword } from "#lib/commands/password.ts";
+import { credential, signInFailure } from "#db/schema/accounts.ts";
+import { hashPassword, isPassword } from "#lib/accounts/commands/password.ts";
 
 /** Failures that are allowed within the window before an account, or an address, has to wait. */
 const allowedFailures = { account: 10, address: 100 };

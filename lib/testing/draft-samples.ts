@@ -1,4 +1,4 @@
-import { unseen } from "#lib/domain/draft/fields.ts";
+import { unseen } from "#lib/visits/rules/draft/fields.ts";
 import type { FollowUpWorld } from "./follow-up.ts";
 import { type Case, missing, owner, plain, type Sample } from "./operation-sample.ts";
 

@@ -1,11 +1,11 @@
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { submitVisit } from "#lib/commands/submit-visit.ts";
-import { saveDraft } from "#lib/commands/visit-drafts.ts";
-import type { Person } from "#lib/domain/actor.ts";
-import { fieldsFrom, headIds } from "#lib/domain/draft/saves.ts";
-import { frameworkInForce } from "#lib/domain/framework.ts";
-import { shippedFrameworks } from "#lib/domain/framework-versions.ts";
-import { readDraft } from "#lib/queries/visit-draft.ts";
+import type { Person } from "#lib/access/actor.ts";
+import { frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
+import { saveDraft } from "#lib/visits/commands/visit-drafts.ts";
+import { readDraft } from "#lib/visits/reads/visit-draft.ts";
+import { fieldsFrom, headIds } from "#lib/visits/rules/draft/saves.ts";
 import type { MadeSave } from "./draft.ts";
 import type { PlanningWorld } from "./planning-world.ts";
 

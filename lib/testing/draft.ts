@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
-import { fieldOf } from "#lib/domain/draft/fields.ts";
-import type { DraftValue, Save } from "#lib/domain/draft/saves.ts";
-import { criteriaOf, type Framework } from "#lib/domain/framework.ts";
+import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
+import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
+import type { DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
 
 /** A save as a device makes it. */
 export type MadeSave = Omit<Save, "by">;

@@ -1,10 +1,10 @@
-import { visitReturn } from "#db/planned-visit-schema.ts";
-import { makeFeed } from "#lib/commands/calendar-feeds.ts";
-import { recordInspector } from "#lib/commands/inspectors.ts";
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { recordRemedy } from "#lib/commands/remedy.ts";
-import { recordReport } from "#lib/commands/reports.ts";
-import { giveBackVisit } from "#lib/commands/visit-returns.ts";
+import { visitReturn } from "#db/schema/planned-visits.ts";
+import { recordInspector } from "#lib/inspectors/commands/inspectors.ts";
+import { recordRemedy } from "#lib/procedure/commands/remedy.ts";
+import { recordReport } from "#lib/procedure/commands/reports.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
+import { makeFeed } from "#lib/worklist/commands/calendar-feeds.ts";
 import { addInspectorRecords, type InspectorRecords } from "./inspector-records.ts";
 import { addLocations, type Locations } from "./locations.ts";
 import { inSmallWorld, type SmallWorld } from "./small-world.ts";

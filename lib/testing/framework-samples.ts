@@ -1,4 +1,4 @@
-import { exampleFramework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
 import type { FollowUpWorld } from "./follow-up.ts";
 import { type Case, plain, type Sample } from "./operation-sample.ts";
 

@@ -1,12 +1,12 @@
 import { isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
-import type { EntryWriter } from "#db/journal-entry.ts";
+import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
-import type { RemedyFact, ReportStepFact } from "#lib/domain/facts.ts";
-import { reportSteps } from "#lib/domain/report-step.ts";
-import { visitKinds } from "#lib/domain/visit-kind.ts";
+import { reportSteps } from "#lib/access/report-step.ts";
+import { visitKinds } from "#lib/access/visit-kind.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import type { RemedyFact, ReportStepFact } from "#lib/status/rules/facts.ts";
 import { begin, firstDay, isTaken, record } from "./generated-history.ts";
 
 /** Few days, so that what happens meets: before, on and after the days on which it is asked for. */

@@ -1,12 +1,12 @@
 import { isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
-import { EntryWriter, journalEnd } from "#db/journal-entry.ts";
+import { EntryWriter, journalEnd } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
-import { keurmerkEventKinds } from "#lib/domain/fact-words.ts";
-import type { History } from "#lib/domain/facts.ts";
-import { visitKinds } from "#lib/domain/visit-kind.ts";
+import { visitKinds } from "#lib/access/visit-kind.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
+import type { History } from "#lib/status/rules/facts.ts";
 
 const rounds = ["r1", "r2"] as const;
 const schools = ["s1", "s2", "s3", "s4", "s5"] as const;

@@ -1,7 +1,7 @@
-import { recordExchangeDay } from "#lib/commands/exchange-days.ts";
-import { proposeRemoval } from "#lib/commands/interest-removals.ts";
-import { declareInterest } from "#lib/commands/interests.ts";
-import { replaceInspector } from "#lib/commands/replacements.ts";
+import { recordExchangeDay } from "#lib/inspectors/commands/exchange-days.ts";
+import { proposeRemoval } from "#lib/inspectors/commands/interest-removals.ts";
+import { declareInterest } from "#lib/inspectors/commands/interests.ts";
+import { replaceInspector } from "#lib/inspectors/commands/replacements.ts";
 import type { SmallWorld } from "./small-world.ts";
 
 /** What the records of the inspectors hold: a terugkomdag, a replacement, interests and proposals to remove them. */

@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
-import { scheduleVisit } from "#lib/commands/planned-visits.ts";
-import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
-import { openDraft } from "#lib/commands/visit-drafts.ts";
-import { recordVisit } from "#lib/commands/visits.ts";
-import type { Person } from "#lib/domain/actor.ts";
+import type { Person } from "#lib/access/actor.ts";
+import { recordVisit } from "#lib/procedure/commands/visits.ts";
+import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { openDraft } from "#lib/visits/commands/visit-drafts.ts";
 import { completeDraft, makeSave } from "./draft.ts";
 import { afternoon, framework, planned, save, submit } from "./draft-world.ts";
 import { inPlanningWorld, type PlanningWorld } from "./planning-world.ts";

@@ -1,6 +1,6 @@
-import { performDraw, replaceDrawn } from "#lib/commands/draws.ts";
-import { openLocation } from "#lib/commands/locations.ts";
-import { recordTimetable } from "#lib/commands/timetables.ts";
+import { performDraw, replaceDrawn } from "#lib/register/commands/draws.ts";
+import { openLocation } from "#lib/register/commands/locations.ts";
+import { recordTimetable } from "#lib/register/commands/timetables.ts";
 import type { SmallWorld } from "./small-world.ts";
 
 export type Locations = { locationId: string; drawId: string; replacementId: string };

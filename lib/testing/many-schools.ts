@@ -1,7 +1,7 @@
-import { EntryWriter } from "#db/journal-entry.ts";
+import { EntryWriter } from "#db/journal/entry.ts";
 import type { Database } from "#db/open.ts";
-import type { Day } from "#lib/domain/day.ts";
-import { plainText, sortKeyOf } from "#lib/domain/school.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 
 /** A round with many schools with long names, in one entry: enough for a file of several pages and pieces. */
 export async function makeManySchools(database: Database, count: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Resource } from "#lib/domain/policy.ts";
+import type { Resource } from "#lib/access/policy.ts";
 import type { FollowUpWorld } from "./follow-up.ts";
 
 /** What is asked of an operation, and what the policy may look at then. */

@@ -1,8 +1,8 @@
 import { getTableColumns } from "drizzle-orm";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
-import { EntryWriter } from "#db/journal-entry.ts";
+import { EntryWriter } from "#db/journal/entry.ts";
 import type { Database } from "#db/open.ts";
-import { exampleFramework } from "#lib/domain/framework-versions.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
 import { noon } from "./small-world.ts";
 
 /** Gives every table that is still empty a fact of two versions; what the columns mean is for the commands' own tests. */

@@ -1,6 +1,6 @@
-import { assignQuarter } from "#lib/commands/assignments.ts";
-import { recordInspector } from "#lib/commands/inspectors.ts";
-import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
+import { recordInspector } from "#lib/inspectors/commands/inspectors.ts";
+import { assignQuarter } from "#lib/planning/commands/assignments.ts";
+import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
 import { inSmallWorld, type SmallWorld } from "./small-world.ts";
 
 /** The small world with both inspectors trained, and three schools to visit this quarter; B-2 and B-3 have one owner. */

@@ -1,14 +1,14 @@
 import type { Database } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
-import { createAccount } from "#lib/commands/accounts.ts";
-import type { WriteContext } from "#lib/commands/command.ts";
-import { recordKeurmerk } from "#lib/commands/keurmerk.ts";
-import { openRound } from "#lib/commands/planning.ts";
-import { enrolSchool, registerSchool } from "#lib/commands/register.ts";
-import { giveVerdict } from "#lib/commands/verdicts.ts";
-import { saveView } from "#lib/commands/views.ts";
-import { recordVisit } from "#lib/commands/visits.ts";
-import { type Person, type Role, roles } from "#lib/domain/actor.ts";
+import { type Person, type Role, roles } from "#lib/access/actor.ts";
+import { createAccount } from "#lib/accounts/commands/accounts.ts";
+import type { WriteContext } from "#lib/operation/command.ts";
+import { openRound } from "#lib/planning/commands/planning.ts";
+import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
+import { recordVisit } from "#lib/procedure/commands/visits.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
+import { saveView } from "#lib/schools/commands/views.ts";
 import { withDatabase } from "./temporary-database.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { desc, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import type { EntryFacts } from "#db/journal-entry.ts";
-import { journal } from "#db/journal-schema.ts";
+import type { EntryFacts } from "#db/journal/entry.ts";
+import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 
 /** The last entry of the journal, with its facts read, as the names of their tables. */

@@ -1,5 +1,5 @@
-import type { Instant } from "#lib/domain/amsterdam.ts";
-import type { Day } from "#lib/domain/day.ts";
+import type { Instant } from "#lib/calendar/amsterdam.ts";
+import type { Day } from "#lib/calendar/day.ts";
 
 const long = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("nl-NL", {

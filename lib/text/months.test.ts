@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holidaysSaid } from "./locations.ts";
+import { holidaysSaid } from "#lib/register/text/locations.ts";
 import { dayOfMonth, monthName } from "./months.ts";
 
 const holiday = (region: "noord" | "midden" | "zuid", name = "Meivakantie 2018") => ({

@@ -1,5 +1,5 @@
-import type { Day } from "#lib/domain/day.ts";
-import type { Month } from "#lib/domain/month.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import type { Month } from "#lib/calendar/month.ts";
 
 const long = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
 const day = new Intl.DateTimeFormat("nl-NL", {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recordVisitInput } from "#lib/inputs/visits.ts";
+import { recordVisitInput } from "#lib/visits/inputs/visits.ts";
 import { rated } from "./bench.ts";
 import { contest, type Extent } from "./contest.ts";
 import { median, middle, percentile, ratioOf, sampleOf } from "./figures.ts";

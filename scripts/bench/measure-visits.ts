@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import type { EntryFacts } from "#db/journal-entry.ts";
+import type { EntryFacts } from "#db/journal/entry.ts";
 import { type Bench, count, rated, yardstick } from "./bench.ts";
 import { runChild } from "./child.ts";
 import { contest, type Extent } from "./contest.ts";

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "#lib/domain/day.ts";
+import { addDays, type Day, daysBetween } from "#lib/calendar/day.ts";
 import { Chance } from "./seed/random.ts";
 
 /** Every pair of a day and a day as known on, each once, in an order of chance: nothing that was kept serves twice. */

@@ -1,5 +1,5 @@
+import type { Role } from "#lib/access/actor.ts";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
-import type { Role } from "#lib/domain/actor.ts";
 
 /** Signs in over next-auth's own endpoints as somebody of a role; gives the headers of a signed-in request. */
 export async function signInAs(

@@ -1,7 +1,7 @@
-import { addDays, type Day, daysBetween } from "#lib/domain/day.ts";
-import { type Finding, unanswered } from "#lib/domain/finding.ts";
-import { criteriaOf } from "#lib/domain/framework.ts";
-import { exampleFramework } from "#lib/domain/framework-versions.ts";
+import { addDays, type Day, daysBetween } from "#lib/calendar/day.ts";
+import { criteriaOf } from "#lib/framework/rules/framework.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
+import { type Finding, unanswered } from "#lib/visits/rules/finding.ts";
 
 /** A sufficient score for every criterion: such scores need no text. */
 export function everyFinding(): Finding[] {

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import type { Day } from "#lib/calendar/day.ts";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
-import type { Day } from "#lib/domain/day.ts";
 import { cachedFor, makeFolder, scratch } from "./folders.ts";
 import { yearsOf } from "./seed/history.ts";
 import { makeHistory } from "./seed/write-history.ts";

@@ -12,7 +12,7 @@ export async function makeFieldShell() {
   const { build } = createRequire(join(root, "package.json"))("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: ["lib/field/service-worker.ts"],
+    entryPoints: ["lib/offline/service-worker.ts"],
     outfile: join(".next", "field", "sw.js"),
     bundle: true,
     minify: true,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AgendaScreen } from "#components/agenda/agenda-screen.tsx";
-import { listAgenda } from "#lib/queries/agenda.ts";
-import { readFeedState } from "#lib/queries/calendar-feed.ts";
+import { AgendaScreen } from "#components/worklist/agenda-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
+import { listAgenda } from "#lib/worklist/reads/agenda.ts";
+import { readFeedState } from "#lib/worklist/reads/calendar-feed.ts";
 import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Agenda" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { AccountsScreen } from "#components/admin/accounts-screen.tsx";
+import { AccountsScreen } from "#components/accounts/accounts-screen.tsx";
+import { listAccounts } from "#lib/accounts/reads/accounts.ts";
 import { options } from "#lib/client/options.ts";
-import { listAccounts } from "#lib/queries/accounts.ts";
 import { showSeededPage } from "../../seeded-page.tsx";
 
 export const metadata: Metadata = { title: "Beheer" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { VerdictsDueScreen } from "#components/review/verdicts-due-screen.tsx";
-import { listVerdictsDue } from "#lib/queries/due.ts";
+import { VerdictsDueScreen } from "#components/worklist/verdicts-due-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
+import { listVerdictsDue } from "#lib/worklist/reads/due.ts";
 import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Beoordeling" };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { VisitListScreen } from "#components/visits/visit-list-screen.tsx";
-import { mayEver, scopeOf } from "#lib/domain/policy.ts";
-import { listDrafts } from "#lib/queries/visit-draft-list.ts";
-import { listVisits } from "#lib/queries/visit-list.ts";
+import { VisitListScreen } from "#components/visits/held/visit-list-screen.tsx";
+import { mayEver, scopeOf } from "#lib/access/policy.ts";
 import { getContext } from "#lib/server/context.ts";
+import { listDrafts } from "#lib/visits/reads/visit-draft-list.ts";
+import { listVisits } from "#lib/visits/reads/visit-list.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoeken" };

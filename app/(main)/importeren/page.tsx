@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ImportScreen } from "#components/admin/import-screen.tsx";
+import { ImportScreen } from "#components/import/import-screen.tsx";
 import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Importeren" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { InspectorsScreen } from "#components/inspectors/inspectors-screen.tsx";
-import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
+import { InspectorsScreen } from "#components/workload/inspectors-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
+import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
 import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Inspecteurs" };

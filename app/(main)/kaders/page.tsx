@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { FrameworksScreen } from "#components/frameworks/frameworks-screen.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { listFrameworks } from "#lib/queries/framework-list.ts";
+import { FrameworksScreen } from "#components/framework/frameworks-screen.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { listFrameworks } from "#lib/framework/reads/framework-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { showPage } from "../../show-page.tsx";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { KeurmerkDueScreen } from "#components/keurmerk/keurmerk-due-screen.tsx";
-import { listKeurmerkDue } from "#lib/queries/due.ts";
+import { KeurmerkDueScreen } from "#components/worklist/keurmerk-due-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
+import { listKeurmerkDue } from "#lib/worklist/reads/due.ts";
 import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Keurmerk" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { QualityScreen } from "#components/inspectors/quality-screen.tsx";
-import { readQuality } from "#lib/queries/inspector-quality.ts";
+import { QualityScreen } from "#components/workload/quality-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
+import { readQuality } from "#lib/workload/reads/inspector-quality.ts";
 import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Kwaliteit van het inspecteren" };

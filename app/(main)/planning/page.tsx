@@ -3,13 +3,13 @@ import { filtersOf, PlanningFilters } from "#components/planning/planning-filter
 import { PlanningScreen } from "#components/planning/planning-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { parseInput } from "#lib/inputs/parse.ts";
-import { planningViewParams, planningViews } from "#lib/inputs/planning-view.ts";
-import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
-import { readPlanning } from "#lib/queries/planning.ts";
-import { listHolidays } from "#lib/queries/school-holidays.ts";
+import { allows } from "#lib/access/policy.ts";
+import { parseInput } from "#lib/operation/parse.ts";
+import { planningViewParams, planningViews } from "#lib/planning/inputs/planning-view.ts";
+import { readPlanning } from "#lib/planning/reads/planning.ts";
+import { listHolidays } from "#lib/register/reads/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
+import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Planning per kwartaal" };

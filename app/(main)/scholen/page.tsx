@@ -7,10 +7,10 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { allows, mayEver } from "#lib/domain/policy.ts";
-import { listSchools } from "#lib/queries/school-list.ts";
-import { listViews } from "#lib/queries/views.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { allows, mayEver } from "#lib/access/policy.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import { listSchools } from "#lib/schools/reads/school-list.ts";
+import { listViews } from "#lib/schools/reads/views.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ForecastScreen } from "#components/forecast/forecast-screen.tsx";
+import { ForecastScreen } from "#components/planning/forecast-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { allows } from "#lib/domain/policy.ts";
-import { readForecast } from "#lib/queries/forecast.ts";
-import { readWaiting } from "#lib/queries/waiting.ts";
+import { allows } from "#lib/access/policy.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { readWaiting } from "#lib/figures/reads/waiting.ts";
+import { readForecast } from "#lib/planning/reads/forecast.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { WaitingScreen } from "#components/waiting/waiting-screen.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { allows } from "#lib/domain/policy.ts";
-import { readWaiting } from "#lib/queries/waiting.ts";
+import { WaitingScreen } from "#components/figures/waiting-screen.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../show-page.tsx";
 

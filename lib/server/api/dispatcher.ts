@@ -1,4 +1,4 @@
-import { notFound } from "#lib/domain/problem.ts";
+import { notFound } from "#lib/access/problem.ts";
 import type { Operation } from "../operation.ts";
 import type { ResponseCache } from "../response-cache/response-cache.ts";
 import { type Answer, apiHeaders } from "./answer.ts";

@@ -1,4 +1,4 @@
-import { Problem, problemKinds } from "#lib/domain/problem.ts";
+import { Problem, problemKinds } from "#lib/access/problem.ts";
 import { type Answer, apiHeaders } from "./answer.ts";
 
 const titles: Record<keyof typeof problemKinds, string> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Problem } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/access/problem.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { readJsonBody } from "./request-body.ts";
 

@@ -1,4 +1,4 @@
-import { invalid, Problem } from "#lib/domain/problem.ts";
+import { invalid, Problem } from "#lib/access/problem.ts";
 import { hungUp } from "../exports/delivery.ts";
 
 type Incoming = { headers: { get(name: string): string | null }; body: AsyncIterable<Uint8Array> | null };

@@ -1,4 +1,4 @@
-import { invalid, Problem } from "#lib/domain/problem.ts";
+import { invalid, Problem } from "#lib/access/problem.ts";
 import type { CommandOperation } from "../operation.ts";
 import { readContext } from "../request-context.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";

@@ -1,4 +1,4 @@
-import { invalid } from "#lib/domain/problem.ts";
+import { invalid } from "#lib/access/problem.ts";
 import { exportAnswer } from "../exports/export-answer.ts";
 import { getExportDesk } from "../exports/holder.ts";
 import type { QuestionOperation } from "../operation.ts";

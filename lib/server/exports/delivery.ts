@@ -1,5 +1,5 @@
-import { Problem } from "#lib/domain/problem.ts";
-import type { SchoolExport } from "#lib/queries/school-export.ts";
+import { Problem } from "#lib/access/problem.ts";
+import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
 
 /** One export on its way to one client: the pieces that the worker sent and the client did not take yet. */
 export class Delivery {

@@ -1,5 +1,5 @@
 import { csvHeaders } from "#lib/export/csv.ts";
-import type { SchoolExport } from "#lib/queries/school-export.ts";
+import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
 import { type Answer, apiHeaders } from "../api/answer.ts";
 import type { ExportDesk } from "./desk.ts";
 

@@ -1,4 +1,4 @@
-import type { SchoolExport } from "#lib/queries/school-export.ts";
+import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
 
 /** What the desk says to the worker; `credit` is how many bytes of that export may be on their way. */
 export type ToWorker =

@@ -1,9 +1,9 @@
 import type { Read } from "#db/open.ts";
-import type { Actor } from "#lib/domain/actor.ts";
+import type { Actor } from "#lib/access/actor.ts";
 import { type CsvWriter, csvWriter } from "#lib/export/csv.ts";
-import { csvColumnsOf } from "#lib/export/schools.ts";
-import type { SchoolExport } from "#lib/queries/school-export.ts";
-import { listSchools, type SchoolRow } from "#lib/queries/school-list.ts";
+import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import { csvColumnsOf } from "#lib/schools/reads/school-file.ts";
+import { listSchools, type SchoolRow } from "#lib/schools/reads/school-list.ts";
 
 const ordinaryRows = 1000;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Person } from "#lib/domain/actor.ts";
-import type { Day } from "#lib/domain/day.ts";
-import type { Query } from "#lib/queries/query.ts";
+import type { Person } from "#lib/access/actor.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import type { Query } from "#lib/operation/query.ts";
 
 /** `role` where everybody of a role gets the same answer, `person` where it also depends on who asks. */
 export type CacheScope = NonNullable<Query["cache"]>;

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { factTables } from "#db/fact-tables.ts";
-import { journalEnd } from "#db/journal-entry.ts";
-import { roles } from "#lib/domain/actor.ts";
-import { Problem } from "#lib/domain/problem.ts";
-import { listDrafts } from "#lib/queries/visit-draft-list.ts";
+import { journalEnd } from "#db/journal/entry.ts";
+import { roles } from "#lib/access/actor.ts";
+import { Problem } from "#lib/access/problem.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { tablesRead } from "#lib/testing/tables-read.ts";
+import { listDrafts } from "#lib/visits/reads/visit-draft-list.ts";
 import type { Operation } from "../operation.ts";
 import { operations } from "../operations.ts";
 

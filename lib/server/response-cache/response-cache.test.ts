@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeRole, disableAccount, enableAccount } from "#lib/commands/accounts.ts";
-import { renameSchool } from "#lib/commands/register.ts";
-import { correctVisit, recordVisit } from "#lib/commands/visits.ts";
-import { isPerson, type Role, roles } from "#lib/domain/actor.ts";
-import { addDays } from "#lib/domain/day.ts";
+import { isPerson, type Role, roles } from "#lib/access/actor.ts";
+import { changeRole, disableAccount, enableAccount } from "#lib/accounts/commands/accounts.ts";
+import { addDays } from "#lib/calendar/day.ts";
+import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
+import { renameSchool } from "#lib/register/commands/register.ts";
 import {
   type CachedServer,
   cookieOf,

@@ -1,4 +1,4 @@
-import { isPerson } from "#lib/domain/actor.ts";
+import { isPerson } from "#lib/access/actor.ts";
 import { type Answer, jsonAnswer } from "../api/answer.ts";
 import type { Operation } from "../operation.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,7 +1,7 @@
-import { journalEnd } from "#db/journal-entry.ts";
+import { journalEnd } from "#db/journal/entry.ts";
 import type { Read } from "#db/open.ts";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import type { Day } from "#lib/domain/day.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import type { Day } from "#lib/calendar/day.ts";
 import { getNow } from "../clock.ts";
 
 /** What any answer depends on besides who asks what: the last entry, and today's date. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Read } from "#db/open.ts";
-import { isPerson } from "#lib/domain/actor.ts";
+import { isPerson } from "#lib/access/actor.ts";
 import { getNow } from "../clock.ts";
 import { readActor } from "../session.ts";
 import { bufferResponse } from "./buffer-response.ts";

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { singleKeysWork } from "#components/frame/single-keys.ts";
-import { FieldDatabase } from "#lib/field/database.ts";
-import { type KeptSave, type KeptVisit, sealSave, sealVisit } from "#lib/field/kept-visit.ts";
-import { importKey, unseal } from "#lib/field/sealing.ts";
+import { FieldDatabase } from "#lib/offline/database.ts";
+import { type KeptSave, type KeptVisit, sealSave, sealVisit } from "#lib/offline/kept-visit.ts";
+import { importKey, unseal } from "#lib/offline/sealing.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -57,7 +57,7 @@ test("tabs of the versions before and after hear each other, and settings on a d
   }
   vi.stubGlobal("BroadcastChannel", Channel);
   vi.resetModules();
-  await import("#lib/field/changes.ts");
+  await import("#lib/offline/changes.ts");
   const keys: string[] = [];
   vi.stubGlobal("localStorage", { getItem: (key: string) => keys.push(key) && "uit" });
   expect(singleKeysWork()).toBe(false);

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import manifest from "#app/manifest.ts";
-import { feedPath } from "#lib/domain/calendar-feed.ts";
 import { operations } from "#lib/server/operations.ts";
+import { feedPath } from "#lib/worklist/rules/calendar-feed.ts";
 import { expectFrozen, frozenLines } from "./expect-frozen.ts";
 
 test("every page and file that a bookmark, a mail or a device may name has its address", () => {

@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { expect, test } from "vitest";
 import { startDemoClock } from "#db/demo-clock.ts";
-import { hashOf } from "#db/digest.ts";
-import { receipt, setting } from "#db/operation-schema.ts";
-import { openDeviceKey } from "#lib/commands/device-keys.ts";
-import { openRound } from "#lib/commands/planning.ts";
+import { hashOf } from "#db/journal/digest.ts";
+import { receipt, setting } from "#db/schema/operation.ts";
 import { makeDigests } from "#lib/mail/outbox.ts";
+import { openRound } from "#lib/planning/commands/planning.ts";
 import { authOptions } from "#lib/server/auth.ts";
 import { readActor } from "#lib/server/session.ts";
 import { cookieOf } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
+import { openDeviceKey } from "#lib/visits/commands/device-keys.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 
 test("a receipt is found by who and key, fits the body by its hash, and holds the answer with the entry", async () => {

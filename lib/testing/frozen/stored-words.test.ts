@@ -1,5 +1,24 @@
 import { expect, test } from "vitest";
-import { roles } from "#lib/domain/actor.ts";
+import { roles } from "#lib/access/actor.ts";
+import { reportSteps } from "#lib/access/report-step.ts";
+import { visitKinds } from "#lib/access/visit-kind.ts";
+import { regions } from "#lib/calendar/holiday-region.ts";
+import { interestKinds } from "#lib/inspectors/rules/independence.ts";
+import { inspectorEvents } from "#lib/inspectors/rules/inspector.ts";
+import { receiptCode } from "#lib/operation/receipt.ts";
+import { provinces } from "#lib/register/rules/school.ts";
+import { relationKinds } from "#lib/register/rules/school-relation.ts";
+import { schoolGroups, schoolViewParams } from "#lib/schools/inputs/schools.ts";
+import { addressOf, listViewsParams } from "#lib/schools/inputs/views.ts";
+import { viewText } from "#lib/schools/reads/views.ts";
+import { schoolColumns } from "#lib/schools/rules/school-columns.ts";
+import {
+  keurmerkEventKinds,
+  keurmerkStages,
+  remedyEventKinds,
+  verdicts,
+} from "#lib/status/rules/fact-words.ts";
+import { statuses } from "#lib/status/rules/status.ts";
 import {
   fieldKind,
   fieldOf,
@@ -7,23 +26,9 @@ import {
   thingFields,
   thingKinds,
   unseen,
-} from "#lib/domain/draft/fields.ts";
-import { keurmerkEventKinds, keurmerkStages, remedyEventKinds, verdicts } from "#lib/domain/fact-words.ts";
-import { regions } from "#lib/domain/holiday-region.ts";
-import { interestKinds } from "#lib/domain/independence.ts";
-import { inspectorEvents } from "#lib/domain/inspector.ts";
-import { plannedKinds, returnCauses } from "#lib/domain/planned-visit.ts";
-import { receiptCode } from "#lib/domain/receipt.ts";
-import { reportSteps } from "#lib/domain/report-step.ts";
-import { provinces } from "#lib/domain/school.ts";
-import { schoolColumns } from "#lib/domain/school-columns.ts";
-import { relationKinds } from "#lib/domain/school-relation.ts";
-import { statuses } from "#lib/domain/status.ts";
-import { visitSections } from "#lib/domain/visit-contents.ts";
-import { visitKinds } from "#lib/domain/visit-kind.ts";
-import { schoolGroups, schoolViewParams } from "#lib/inputs/schools.ts";
-import { addressOf, listViewsParams } from "#lib/inputs/views.ts";
-import { viewText } from "#lib/queries/views.ts";
+} from "#lib/visits/rules/draft/fields.ts";
+import { plannedKinds, returnCauses } from "#lib/visits/rules/planned-visit.ts";
+import { visitSections } from "#lib/visits/rules/visit-contents.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 
 test("facts, entries and drafts hold words of these lists", () => {

@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { readProgress } from "#lib/queries/progress.ts";
+import { readProgress } from "#lib/figures/reads/progress.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { readInput, writeOutput } from "../child.ts";
 import { type Extent, isDone } from "../contest.ts";

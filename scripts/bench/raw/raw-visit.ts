@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import Sqlite from "better-sqlite3";
-import type { EntryFacts } from "#db/journal-entry.ts";
-import { newId } from "#lib/commands/new-id.ts";
-import { addDays } from "#lib/domain/day.ts";
+import type { EntryFacts } from "#db/journal/entry.ts";
+import { addDays } from "#lib/calendar/day.ts";
+import { newId } from "#lib/operation/new-id.ts";
 import { readInput, writeOutput } from "../child.ts";
 import { type Extent, isDone } from "../contest.ts";
 import { sampleOf } from "../figures.ts";

@@ -1,5 +1,5 @@
 import type { FactRow, FactTable, FactValues } from "#db/fact-tables.ts";
-import type { JournalAction } from "#lib/domain/journal.ts";
+import type { JournalAction } from "#lib/access/journal.ts";
 
 /** A text that belongs to a fact: its digest comes into the column. */
 type Text = { column: "motivationDigest" | "groundDigest"; body: string };

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { quartersBetween } from "#lib/domain/quarter.ts";
+import { quartersBetween } from "#lib/calendar/quarter.ts";
 import { add, type SeedEvent } from "./event.ts";
 import { moment } from "./moment.ts";
 import { Chance } from "./random.ts";

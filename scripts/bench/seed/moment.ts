@@ -1,5 +1,5 @@
+import type { Day } from "#lib/calendar/day.ts";
 import { momentOn } from "#lib/demo/calendar.ts";
-import type { Day } from "#lib/domain/day.ts";
 
 const starts = new Map<Day, number>();
 

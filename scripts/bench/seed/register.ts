@@ -1,6 +1,6 @@
+import { addDays, type Day } from "#lib/calendar/day.ts";
 import { demoSchools } from "#lib/demo/schools.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
-import { plainText, sortKeyOf } from "#lib/domain/school.ts";
+import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 import { add, type SeedEvent } from "./event.ts";
 import { moment } from "./moment.ts";
 import { Chance } from "./random.ts";

@@ -1,8 +1,8 @@
+import { addDays, type Day } from "#lib/calendar/day.ts";
 import { workday } from "#lib/demo/calendar.ts";
 import { grounds, rejections } from "#lib/demo/texts.ts";
-import { addDays, type Day } from "#lib/domain/day.ts";
-import { criteriaOf } from "#lib/domain/framework.ts";
-import { exampleFramework } from "#lib/domain/framework-versions.ts";
+import { criteriaOf } from "#lib/framework/rules/framework.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
 import { add, change, type SeedEvent } from "./event.ts";
 import { moment } from "./moment.ts";
 import { Chance } from "./random.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { verifyJournal } from "#db/verify-journal.ts";
+import { verifyJournal } from "#db/journal/verify.ts";
+import { addDays } from "#lib/calendar/day.ts";
 import { makeAccounts } from "#lib/demo/accounts.ts";
-import { addDays } from "#lib/domain/day.ts";
-import { readProgress } from "#lib/queries/progress.ts";
-import { listSchools } from "#lib/queries/school-list.ts";
+import { readProgress } from "#lib/figures/reads/progress.ts";
+import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { history, yearsOf } from "./history.ts";
 import { writeHistory } from "./write-history.ts";

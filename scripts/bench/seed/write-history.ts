@@ -1,7 +1,7 @@
 import { getTableColumns } from "drizzle-orm";
 import { startDemoClock } from "#db/demo-clock.ts";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
-import { EntryWriter } from "#db/journal-entry.ts";
+import { EntryWriter } from "#db/journal/entry.ts";
 import { type Database, openDatabase, type Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { type Cast, type DemoAccount, makeAccounts, one } from "#lib/demo/accounts.ts";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { VisitForm } from "#components/visits/visit-form.tsx";
-import { type Actor, isPerson } from "#lib/domain/actor.ts";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { allows } from "#lib/domain/policy.ts";
-import { type VisitKind, visitKinds } from "#lib/domain/visit-kind.ts";
-import { listInspectors } from "#lib/queries/inspectors.ts";
-import { readSchool } from "#lib/queries/school.ts";
+import { VisitForm } from "#components/visits/held/visit-form.tsx";
+import { type Actor, isPerson } from "#lib/access/actor.ts";
+import { allows } from "#lib/access/policy.ts";
+import { type VisitKind, visitKinds } from "#lib/access/visit-kind.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
-import { visitKindNames } from "#lib/text/status-names.ts";
-import { visitPaths } from "#lib/visits-paths.ts";
+import { visitKindNames } from "#lib/status/text.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek vastleggen" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { FrameworkScreen } from "#components/frameworks/framework-screen.tsx";
-import { notFound } from "#lib/domain/problem.ts";
-import { listFrameworks, readFramework } from "#lib/queries/framework-list.ts";
+import { FrameworkScreen } from "#components/framework/framework-screen.tsx";
+import { notFound } from "#lib/access/problem.ts";
+import { listFrameworks, readFramework } from "#lib/framework/reads/framework-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../show-page.tsx";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ComparisonScreen } from "#components/frameworks/comparison-screen.tsx";
-import { listFrameworks, readFramework } from "#lib/queries/framework-list.ts";
+import { ComparisonScreen } from "#components/framework/comparison-screen.tsx";
+import { listFrameworks, readFramework } from "#lib/framework/reads/framework-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 

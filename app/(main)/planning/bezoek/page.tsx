@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { VisitOptionsScreen } from "#components/planned-visits/visit-options-screen.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { type FieldError, Problem } from "#lib/domain/problem.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
-import { readVisitOptions, type VisitOptions } from "#lib/queries/visit-options.ts";
+import { VisitOptionsScreen } from "#components/visits/planned/visit-options-screen.tsx";
+import { type FieldError, Problem } from "#lib/access/problem.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
 import { getContext } from "#lib/server/context.ts";
+import { readVisitOptions, type VisitOptions } from "#lib/workload/reads/visit-options.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek plannen" };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { PlannedVisitsScreen } from "#components/planned-visits/planned-visits-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { listInspectors } from "#lib/queries/inspectors.ts";
-import { listPlannedVisits } from "#lib/queries/planned-visit-list.ts";
+import { PlannedVisitsScreen } from "#components/visits/planned/planned-visits-screen.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
 import { getContext } from "#lib/server/context.ts";
+import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Geplande bezoeken" };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { RuleForm } from "#components/locations/rule-form.tsx";
+import { RuleForm } from "#components/register/locations/rule-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { planningPaths } from "#lib/planning-paths.ts";
-import { getDrawRule } from "#lib/queries/draws.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import { getDrawRule } from "#lib/register/reads/draws.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { showPage } from "../../../show-page.tsx";

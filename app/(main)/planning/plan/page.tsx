@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { PlanForm } from "#components/planning/plan-form.tsx";
 import { PlanVersions } from "#components/planning/plan-versions.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { planningPaths } from "#lib/planning-paths.ts";
-import { readPlanning } from "#lib/queries/planning.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { getContext } from "#lib/server/context.ts";
 import { showPage } from "../../../show-page.tsx";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { HolidaysScreen } from "#components/holidays/holidays-screen.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { listHolidays } from "#lib/queries/school-holidays.ts";
+import { HolidaysScreen } from "#components/register/holidays-screen.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { listHolidays } from "#lib/register/reads/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
 import { showPage } from "../../../show-page.tsx";
 

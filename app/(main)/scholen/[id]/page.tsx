@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SchoolScreen } from "#components/schools/school-screen.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { allows, mayEver } from "#lib/domain/policy.ts";
-import { readSchool } from "#lib/queries/school.ts";
+import { allows, mayEver } from "#lib/access/policy.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 

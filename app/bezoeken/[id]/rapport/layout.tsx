@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import "#components/inspection-report/report.css";
+import "#components/procedure/report/report.css";
 
 /** Without the frame: what is on paper is what is on the screen. */
 export default function ReportLayout({ children }: { children: ReactNode }) {

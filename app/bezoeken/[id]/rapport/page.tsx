@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { ReportScreen } from "#components/inspection-report/report-screen.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { readDraftReport } from "#lib/queries/draft-report.ts";
+import { ReportScreen } from "#components/procedure/report/report-screen.tsx";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { readDraftReport } from "#lib/procedure/reads/draft-report.ts";
 import { findChromium } from "#lib/server/chromium.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";

@@ -1,4 +1,4 @@
-import type { FieldDatabase } from "#lib/field/database.ts";
+import type { FieldDatabase } from "#lib/offline/database.ts";
 
 type Index = { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean };
 type Store = { name: string; keyPath: string | string[]; indexes: Index[]; records: unknown[] };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { VerdictCorrection } from "#components/review/verdict-correction.tsx";
-import { readVerdict } from "#lib/queries/verdict.ts";
+import { VerdictCorrection } from "#components/procedure/verdict-correction.tsx";
+import { readVerdict } from "#lib/procedure/reads/verdict.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 

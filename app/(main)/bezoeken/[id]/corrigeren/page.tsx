@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { VisitCorrection } from "#components/visits/visit-correction.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { visitKinds } from "#lib/domain/visit-kind.ts";
-import { readVisit } from "#lib/queries/visits.ts";
+import { VisitCorrection } from "#components/visits/correction/visit-correction.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { visitKinds } from "#lib/access/visit-kind.ts";
 import { getContext } from "#lib/server/context.ts";
-import { visitKindNames } from "#lib/text/status-names.ts";
+import { visitKindNames } from "#lib/status/text.ts";
+import { readVisit } from "#lib/visits/reads/visits.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek corrigeren" };

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { InspectorHeader, recordOf } from "#components/inspectors/inspector-header.tsx";
 import { InterestForm } from "#components/inspectors/interest-form.tsx";
 import { InterestTarget } from "#components/inspectors/interest-target.tsx";
-import { interestKinds } from "#lib/domain/independence.ts";
-import { readInspector } from "#lib/queries/inspector-page.ts";
-import { readSchool } from "#lib/queries/school.ts";
-import { listSchools } from "#lib/queries/school-list.ts";
+import { interestKinds } from "#lib/inspectors/rules/independence.ts";
+import { coolingOffSaid, interestKindHints, interestKindNames } from "#lib/inspectors/text.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
+import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { getContext } from "#lib/server/context.ts";
-import { coolingOffSaid, interestKindHints, interestKindNames } from "#lib/text/inspectors.ts";
+import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 import { isOwnRecord } from "../../../../show-inspector.tsx";
 import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
 

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { HomeForm } from "#components/inspectors/home-form.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
 import { RecordForm } from "#components/inspectors/record-form.tsx";
-import { dutchDay } from "#lib/domain/day.ts";
-import { inspectorEvents } from "#lib/domain/inspector.ts";
-import { readInspector } from "#lib/queries/inspector-page.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { inspectorEvents } from "#lib/inspectors/rules/inspector.ts";
+import { inspectorEventNames } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
-import { inspectorEventNames } from "#lib/text/inspectors.ts";
+import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Opleiding of provincie vastleggen" };

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { EndReplacementForm } from "#components/inspectors/end-replacement-form.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
 import { ReplacementForm } from "#components/inspectors/replacement-form.tsx";
-import { readInspector } from "#lib/queries/inspector-page.ts";
-import { listInspectors } from "#lib/queries/inspectors.ts";
+import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
+import { replacementSaid } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
-import { replacementSaid } from "#lib/text/inspectors.ts";
+import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Vervanging" };

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ExchangeDayCorrection } from "#components/inspectors/exchange-day-correction.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { notFound } from "#lib/domain/problem.ts";
-import { inspectorPaths } from "#lib/inspectors-paths.ts";
-import { listInspectorRecords } from "#lib/queries/inspector-list.ts";
+import { notFound } from "#lib/access/problem.ts";
+import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
+import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Terugkomdag" };

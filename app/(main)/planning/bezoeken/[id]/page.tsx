@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PlannedVisitScreen } from "#components/planned-visits/planned-visit-screen.tsx";
-import { readPlannedVisit } from "#lib/queries/planned-visit.ts";
+import { PlannedVisitScreen } from "#components/visits/planned/planned-visit-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
+import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Gepland bezoek" };

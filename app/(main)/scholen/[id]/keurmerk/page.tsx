@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { KeurmerkForm } from "#components/keurmerk/keurmerk-form.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { readSchool } from "#lib/queries/school.ts";
+import { KeurmerkForm } from "#components/register/keurmerk-form.tsx";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { LocationsScreen } from "#components/locations/locations-screen.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { listLocations } from "#lib/queries/location-list.ts";
+import { LocationsScreen } from "#components/register/locations/locations-screen.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { VerdictForm } from "#components/review/verdict-form.tsx";
+import { VerdictForm } from "#components/procedure/verdict-form.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { procedurePaths } from "#lib/procedure-paths.ts";
-import { readSchool } from "#lib/queries/school.ts";
-import { schoolPaths } from "#lib/schools-paths.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { procedurePaths } from "#lib/procedure/paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../show-page.tsx";
 

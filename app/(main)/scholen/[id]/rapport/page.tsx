@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ReportForm } from "#components/waiting/report-form.tsx";
-import { dayOf } from "#lib/domain/amsterdam.ts";
-import { allows } from "#lib/domain/policy.ts";
-import { readSchool } from "#lib/queries/school.ts";
+import { ReportForm } from "#components/procedure/report-form.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
 

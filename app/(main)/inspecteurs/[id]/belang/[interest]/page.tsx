@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { InterestScreen } from "#components/inspectors/interest-screen.tsx";
-import { notFound } from "#lib/domain/problem.ts";
-import { readInspector } from "#lib/queries/inspector-page.ts";
+import { notFound } from "#lib/access/problem.ts";
 import { getContext } from "#lib/server/context.ts";
+import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 import { isOwnRecord } from "../../../../../show-inspector.tsx";
 import { type PageProps, showPage } from "../../../../../show-page.tsx";
 

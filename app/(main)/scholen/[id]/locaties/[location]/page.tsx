@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ClosingForm } from "#components/locations/closing-form.tsx";
-import { LocationForm } from "#components/locations/location-form.tsx";
-import { LocationHeader } from "#components/locations/location-header.tsx";
-import { allows } from "#lib/domain/policy.ts";
-import { notFound } from "#lib/domain/problem.ts";
-import { listLocations } from "#lib/queries/location-list.ts";
+import { ClosingForm } from "#components/register/locations/closing-form.tsx";
+import { LocationForm } from "#components/register/locations/location-form.tsx";
+import { LocationHeader } from "#components/register/locations/location-header.tsx";
+import { allows } from "#lib/access/policy.ts";
+import { notFound } from "#lib/access/problem.ts";
+import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../../show-page.tsx";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ReportCorrection } from "#components/waiting/report-correction.tsx";
-import { readSchool } from "#lib/queries/school.ts";
+import { ReportCorrection } from "#components/procedure/report-correction.tsx";
+import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, pick, showPage } from "../../../../../show-page.tsx";
 

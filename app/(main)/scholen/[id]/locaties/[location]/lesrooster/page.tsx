@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { LocationHeader } from "#components/locations/location-header.tsx";
-import { TimetableForm } from "#components/locations/timetable-form.tsx";
-import { notFound } from "#lib/domain/problem.ts";
-import { listLocations } from "#lib/queries/location-list.ts";
+import { LocationHeader } from "#components/register/locations/location-header.tsx";
+import { TimetableForm } from "#components/register/locations/timetable-form.tsx";
+import { notFound } from "#lib/access/problem.ts";
+import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { type PageProps, showPage } from "../../../../../../show-page.tsx";
 

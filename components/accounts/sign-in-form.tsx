@@ -1,0 +1,92 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
+import { FormActions } from "#components/ui/fields/form-actions.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
+import { signIn } from "#lib/client/session.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
+
+type Wrong = { fieldId: string | null; message: string };
+
+/** The same sentence for an unknown address, a wrong password, a disabled account and too many attempts. */
+const refused =
+  "Inloggen is niet gelukt. Kijk of het e-mailadres en het wachtwoord kloppen. Na tien mislukte pogingen moet u een kwartier wachten.";
+const unreachable = "De server is niet bereikbaar. Probeer het zo opnieuw.";
+
+/** The fields keep what is typed or filled in before this page comes to life: the form is read when it is sent. */
+export function SignInForm() {
+  const [errors, setErrors] = useState<readonly Wrong[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(filled: FormData) {
+    const email = String(filled.get("email") ?? "");
+    const password = String(filled.get("password") ?? "");
+    setAttempt((n) => n + 1);
+    const missing: Wrong[] = [];
+    if (!email.trim()) missing.push({ fieldId: "email", message: "Vul uw e-mailadres in." });
+    if (!password) missing.push({ fieldId: "password", message: "Vul uw wachtwoord in." });
+    setErrors(missing);
+    if (missing.length > 0) return;
+    setBusy(true);
+    try {
+      if (await signIn(email, password)) {
+        await shutOthersOnThisDevice();
+        window.location.assign(wayBack());
+      } else setErrors([{ fieldId: null, message: refused }]);
+    } catch {
+      setErrors([{ fieldId: null, message: unreachable }]);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const errorAt = (id: string) => errors.find((error) => error.fieldId === id)?.message;
+  return (
+    <>
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <form
+        noValidate
+        method="post" // sent before the page came to life, it must not put a password in the address
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit(new FormData(event.currentTarget));
+        }}
+      >
+        <TextField
+          id="email"
+          type="email"
+          label="E-mailadres"
+          autoComplete="username"
+          error={errorAt("email")}
+        />
+        <TextField
+          id="password"
+          type="password"
+          label="Wachtwoord"
+          autoComplete="current-password"
+          error={errorAt("password")}
+        />
+        <FormActions>
+          <Button type="submit" variant="primary" busy={busy}>
+            Inloggen
+          </Button>
+        </FormActions>
+      </form>
+    </>
+  );
+}
+
+/** Work that somebody else left on this device, without signing out, is not for who signs in now. */
+async function shutOthersOnThisDevice(): Promise<void> {
+  await import("#lib/offline/person.ts").then(({ shutOthers }) => shutOthers()).catch(() => undefined);
+}
+
+/** Where one was sent from, when that is within this application. */
+function wayBack(): string {
+  const back = new URLSearchParams(window.location.search).get("terug") ?? "";
+  return /^\/(?![/\\])/.test(back) ? back : figurePaths.progress();
+}

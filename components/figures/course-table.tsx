@@ -1,0 +1,21 @@
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { courseRows, type ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import { longDay, number } from "#lib/text/dates.ts";
+
+/** The same data as the chart over time. */
+export function CourseTable({ course }: { course: ProgressCourse }) {
+  const count = (value: number | null) => (value === null ? "–" : number(value));
+  return (
+    <DataTable
+      caption="Scholen bezocht en beoordeeld sinds het begin van de ronde, en volgens het plan"
+      rows={courseRows(course)}
+      rowKey={({ on }) => on}
+      columns={[
+        { header: "Tot en met", cell: ({ on }) => longDay(on) },
+        { header: "Bezocht", numeric: true, cell: ({ visits }) => count(visits) },
+        { header: "Beoordeeld", numeric: true, cell: ({ verdicts }) => count(verdicts) },
+        { header: "Plan", numeric: true, cell: ({ plan }) => count(plan) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { SchoolLink } from "#components/schools/school-link.tsx";
+import { StatusBadge } from "#components/schools/status-badge.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import type { Part, Place, SchoolDifference } from "#lib/figures/reads/progress-differences.ts";
+import type { Progress } from "#lib/figures/rules/progress.ts";
+import { journalPaths } from "#lib/journal/paths.ts";
+import type { JournalLine } from "#lib/journal/reads/journal.ts";
+import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
+import { withoutStatusNames } from "#lib/status/text.ts";
+import { longMoment, number } from "#lib/text/dates.ts";
+import { recorder } from "#lib/text/names.ts";
+
+type DifferentSchoolsProps = {
+  schools: Part<SchoolDifference>;
+  names: readonly [string, string];
+  view: Progress;
+  mayOpen: boolean;
+};
+
+/** The schools that stand elsewhere left and right. */
+export function DifferentSchools({ schools, names, view, mayOpen }: DifferentSchoolsProps) {
+  const { on, knownAt, round } = view;
+  const count = schools.total === 1 ? "1 school staat" : `${number(schools.total)} scholen staan`;
+  return (
+    <div>
+      <DataTable
+        caption={`${count} rechts ergens anders dan links`}
+        rows={schools.shown}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            header: "School",
+            cell: ({ id, name }) =>
+              mayOpen ? <SchoolLink id={id} name={name} asked={{ on, knownAt, round }} /> : name,
+          },
+          { header: names[0], cell: ({ from }) => <PlaceBadge place={from} /> },
+          { header: names[1], cell: ({ to }) => <PlaceBadge place={to} /> },
+        ]}
+      />
+      <Rest part={schools} one="school" more="scholen" />
+    </div>
+  );
+}
+
+function PlaceBadge({ place }: { place: Place }) {
+  if (place === "outside" || place === "left") return <Badge tone="muted">{withoutStatusNames[place]}</Badge>;
+  return <StatusBadge status={place} />;
+}
+
+type EntriesBetweenProps = { entries: Part<JournalLine>; from: Progress; to: Progress };
+
+/** What was recorded after the one position in the journal, up to the other. */
+export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
+  const last = Math.max(from.seq, to.seq);
+  const count = entries.total === 1 ? "1 regel" : `${number(entries.total)} regels`;
+  return (
+    <div>
+      <DataTable
+        caption={`Daartussen vastgelegd: ${count}, de laatste bovenaan`}
+        rows={entries.shown}
+        rowKey={({ seq }) => seq}
+        columns={[
+          { header: "Regel", numeric: true, cell: ({ seq }) => number(seq) },
+          { header: "Wanneer", cell: ({ at }) => longMoment(at) },
+          { header: "Wie", cell: ({ by }) => recorder(by) },
+          { header: "Wat", cell: (line) => journalSentence(line) },
+        ]}
+      />
+      <Rest part={entries} one="regel" more="regels" />
+      <p className="mt-3">
+        <Link href={journalPaths.journal({ before: last + 1 })} className="inline-flex min-h-6 items-center">
+          Bekijk ze in het logboek
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Rest({ part, one, more }: { part: Part<unknown>; one: string; more: string }) {
+  const rest = part.total - part.shown.length;
+  if (rest <= 0) return null;
+  return (
+    <p className="mt-3">
+      En nog {number(rest)} {rest === 1 ? one : more}.
+    </p>
+  );
+}

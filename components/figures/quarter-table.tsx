@@ -1,0 +1,64 @@
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import type { Progress, ProgressQuarter } from "#lib/figures/rules/progress.ts";
+import { longDay, number, quarterName } from "#lib/text/dates.ts";
+import { Figure, type FigureView } from "./figure.tsx";
+
+/** Plan and what came of it, per quarter. Visits count first visits only, as the plan does. */
+export function QuarterTable({ progress, view }: { progress: Progress; view: FigureView }) {
+  const { plan, quarters } = progress;
+  const opens = (quarter: string, name: "visitedIn" | "verdictIn") =>
+    quarter === "" ? undefined : { [name]: quarter };
+  const caption = plan
+    ? `Eerste bezoeken en eerste oordelen naast het plan van ${longDay(plan.adoptedOn)}. Verwacht: wat bij een gelijk tempo op deze dag bereikt zou zijn.`
+    : "Eerste bezoeken en eerste oordelen. Er is nog geen plan vastgesteld.";
+  return (
+    <DataTable
+      caption={caption}
+      rows={quarters}
+      rowKey={({ quarter }) => quarter}
+      total={totalOf(quarters)}
+      columns={[
+        { header: "Kwartaal", cell: ({ quarter }) => (quarter === "" ? "Totaal" : quarterName(quarter)) },
+        { header: "Plan", numeric: true, cell: ({ target }) => number(target) },
+        {
+          header: "Bezoeken",
+          numeric: true,
+          cell: ({ quarter, visits }) => (
+            <Figure
+              count={visits}
+              label={`bezocht in het ${quarterName(quarter)}`}
+              view={view}
+              schools={opens(quarter, "visitedIn")}
+            />
+          ),
+        },
+        { header: "Verwacht", numeric: true, cell: ({ expectedByToday }) => number(expectedByToday) },
+        {
+          header: "Oordelen",
+          numeric: true,
+          cell: ({ quarter, verdicts }) => (
+            <Figure
+              count={verdicts}
+              label={`beoordeeld in het ${quarterName(quarter)}`}
+              view={view}
+              schools={opens(quarter, "verdictIn")}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The sums of the columns, as a row without a quarter. */
+function totalOf(quarters: readonly ProgressQuarter[]): ProgressQuarter {
+  const sum = (of: (quarter: ProgressQuarter) => number) =>
+    quarters.reduce((total, quarter) => total + of(quarter), 0);
+  return {
+    quarter: "",
+    target: sum((q) => q.target),
+    visits: sum((q) => q.visits),
+    verdicts: sum((q) => q.verdicts),
+    expectedByToday: sum((q) => q.expectedByToday),
+  };
+}

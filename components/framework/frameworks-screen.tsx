@@ -1,0 +1,65 @@
+import { Badge } from "#components/ui/badge.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { frameworkPaths } from "#lib/framework/paths.ts";
+import type { FrameworkList, ListedFramework } from "#lib/framework/reads/framework-list.ts";
+import { inForceSaid } from "#lib/framework/text.ts";
+import { longMoment } from "#lib/text/dates.ts";
+import { recorder } from "#lib/text/names.ts";
+import { FrameworkImportForm } from "./import-form.tsx";
+
+type FrameworksScreenProps = { list: FrameworkList; mayImport: boolean };
+
+/** Kaders: every version of the framework and the days that it is for. */
+export function FrameworksScreen({ list: { frameworks }, mayImport }: FrameworksScreenProps) {
+  const [latest, before] = frameworks;
+  return (
+    <>
+      <PageHeader
+        title="Kaders"
+        actions={
+          latest &&
+          before && (
+            <LinkButton href={frameworkPaths.compare({ van: before.version, met: latest.version })}>
+              Vergelijk twee kaders
+            </LinkButton>
+          )
+        }
+      >
+        Waarop een inspecteur let, en wanneer dat voldoende is. Een bezoek houdt het kader van de dag waarop
+        het was.
+      </PageHeader>
+      <div className="flex flex-col gap-10">
+        <DataTable
+          caption="Het nieuwste kader staat bovenaan"
+          rows={frameworks}
+          rowKey={({ version }) => version}
+          columns={[
+            {
+              header: "Kader",
+              cell: ({ version, isInForce }) => (
+                <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <Link href={frameworkPaths.framework(version)}>{version}</Link>
+                  {isInForce && <Badge tone="positive">Geldt nu</Badge>}
+                </span>
+              ),
+            },
+            { header: "Geldt voor bezoeken", cell: inForceSaid },
+            { header: "Soort kader", cell: ({ label }) => label },
+            { header: "Criteria", numeric: true, cell: ({ criteria }) => criteria },
+            { header: "Waar het vandaan komt", cell: originSaid },
+          ]}
+        />
+        {mayImport && <FrameworkImportForm />}
+      </div>
+    </>
+  );
+}
+
+export function originSaid({ imported }: Pick<ListedFramework, "imported">): string {
+  return imported
+    ? `Ingelezen door ${recorder(imported.by)}, ${longMoment(imported.at)}`
+    : "Meegeleverd als voorbeeld";
+}

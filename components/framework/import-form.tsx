@@ -1,0 +1,126 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
+import { controlAttributes, Field } from "#components/ui/fields/field.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { ImportedFramework } from "#lib/framework/commands/import-framework.ts";
+import { frameworkPaths } from "#lib/framework/paths.ts";
+import { longDay } from "#lib/text/dates.ts";
+
+const hint =
+  "U ziet eerst of het klopt; er wordt nog niets vastgelegd. Bezoeken die er al zijn, houden hun eigen kader.";
+
+type Source = { name: string; text: string };
+type Checked = { file: Source; result: ImportedFramework };
+
+/** Imports a version of the framework: first a check that writes nothing, then exactly what was checked. */
+export function FrameworkImportForm() {
+  const picker = useRef<HTMLInputElement>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const command = useCommand<ImportedFramework>("/framework-versions");
+
+  async function check() {
+    setChecked(null);
+    const [chosen] = picker.current?.files ?? [];
+    // Browsers refuse a file that was changed after it was chosen: just what happens when errors are mended.
+    const text = await chosen?.text().catch(() => null);
+    setUnreadable(text === null);
+    if (text === null) return;
+    const file = chosen && text !== undefined ? { name: chosen.name, text } : null;
+    await send(file, true);
+  }
+
+  async function send(file: Source | null, dryRun: boolean) {
+    const result = await command.send({ ...(file && { file }), dryRun });
+    setChecked(file && result && { file, result });
+    if (result?.written && picker.current) picker.current.value = "";
+  }
+
+  function forget() {
+    setChecked(null);
+    setUnreadable(false);
+  }
+
+  const ready = checked && !checked.result.written ? checked.file : null;
+  const error = errorAt(command.errors, "file");
+  return (
+    <section aria-labelledby="import" className="flex max-w-3xl flex-col gap-4">
+      <h2 id="import">Kader inlezen</h2>
+      <ErrorSummary
+        title="Dit bestand klopt nog niet. Er is niets ingelezen."
+        errors={command.errors.map(({ field, message }) => ({
+          fieldId: isAboutLine(field) ? null : "file",
+          message,
+        }))}
+        attempt={command.attempt}
+      />
+      <Field id="file" label="Bestand (json)" hint={hint} error={error}>
+        <input
+          {...controlAttributes({ id: "file", hint, error })}
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          onChange={forget}
+          className="block w-full min-h-11 rounded-md border border-control bg-field p-2"
+        />
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <Button variant={ready ? "secondary" : "primary"} busy={command.busy} onClick={check}>
+          Controleer het bestand
+        </Button>
+        {ready && (
+          <Button variant="primary" busy={command.busy} onClick={() => send(ready, false)}>
+            Kader inlezen
+          </Button>
+        )}
+      </div>
+      <div role="status">{checked && <Outcome result={checked.result} />}</div>
+      {isUnreadable && (
+        <Notice kind="warning" role="alert" title="Kies het bestand opnieuw">
+          Het is veranderd nadat u het koos. De browser leest het dan niet meer.
+        </Notice>
+      )}
+      <p>
+        Begin met een bestaand kader: open het hierboven en download het. Hoe een bestand eruitziet staat in{" "}
+        <a href={frameworkPaths.schema}>het schema (json)</a>.
+      </p>
+    </section>
+  );
+}
+
+function Outcome({
+  result: { written, version, label, inForceFrom, criteria },
+}: {
+  result: ImportedFramework;
+}) {
+  if (written)
+    return (
+      <Notice kind="success" title={`Kader ${version} is ingelezen`}>
+        <Link href={frameworkPaths.framework(version)}>Bekijk kader {version}</Link>
+      </Notice>
+    );
+  return (
+    <Notice title="Dit bestand klopt. Er is nog niets ingelezen.">
+      <DefinitionList
+        items={[
+          { term: "Kader", description: version },
+          { term: "Soort kader", description: label },
+          { term: "Geldt vanaf", description: longDay(inForceFrom) },
+          { term: "Criteria", description: criteria },
+        ]}
+      />
+    </Notice>
+  );
+}
+
+/** Errors with a line, and those of the whole, have no field on the screen. */
+function isAboutLine(field: string): boolean {
+  return field === "" || field.startsWith("file.line.");
+}

@@ -1,0 +1,40 @@
+import { Notice } from "#components/ui/notice.tsx";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import type { ImportResult } from "#lib/import/commands/run-import.ts";
+import { fileKindNames } from "#lib/import/text.ts";
+import { number } from "#lib/text/dates.ts";
+
+const fileKinds = Object.keys(fileKindNames) as (keyof typeof fileKindNames)[];
+
+/** What an import did, or would do. */
+export function ImportCounts({ result }: { result: ImportResult }) {
+  const { written, entries, counts } = result;
+  return (
+    <>
+      <Notice
+        kind={written ? "success" : "info"}
+        role="status"
+        title={written ? "De bestanden zijn geïmporteerd" : "Dit zou er veranderen"}
+      >
+        {entries === 0
+          ? "Alles in deze bestanden is al bekend: er verandert niets."
+          : linesSaid(entries, written)}
+      </Notice>
+      <DataTable
+        caption="Rijen per soort bestand"
+        rows={fileKinds}
+        rowKey={(kind) => kind}
+        columns={[
+          { header: "Soort", cell: (kind) => fileKindNames[kind] },
+          { header: "Nieuw of veranderd", numeric: true, cell: (kind) => number(counts[kind].added) },
+          { header: "Al bekend", numeric: true, cell: (kind) => number(counts[kind].known) },
+        ]}
+      />
+    </>
+  );
+}
+
+function linesSaid(entries: number, written: boolean): string {
+  if (entries === 1) return `Eén regel ${written ? "is in het logboek gezet" : "komt in het logboek"}.`;
+  return `${number(entries)} regels ${written ? "zijn in het logboek gezet" : "komen in het logboek"}.`;
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { Field } from "#components/ui/fields/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { base64Of } from "#lib/client/base64.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { ImportResult } from "#lib/import/commands/run-import.ts";
+import { isWorkbookName } from "#lib/import/inputs/workbook-name.ts";
+import { importColumns } from "#lib/import/text.ts";
+import { ImportCounts } from "./import-counts.tsx";
+import { ImportErrors } from "./import-errors.tsx";
+
+type Source = { name: string; text: string } | { name: string; base64: string };
+
+/** Imports CSV files and Excel workbooks: first a preview that writes nothing, then the import itself. */
+export function ImportScreen() {
+  const picker = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<Source[]>([]);
+  const [result, setResult] = useState<ImportResult | null>(null);
+  const command = useCommand<ImportResult>("/imports");
+
+  async function choose() {
+    const chosen = [...(picker.current?.files ?? [])];
+    setResult(null);
+    setFiles(await Promise.all(chosen.map(sourceOf)));
+  }
+
+  async function send(dryRun: boolean) {
+    setResult(null);
+    setResult(await command.send({ files, dryRun }));
+  }
+
+  const isPreview = result !== null && !result.written;
+  return (
+    <>
+      <PageHeader title="Importeren">
+        Kies een of meer bestanden van Excel (xlsx) of CSV. U ziet eerst wat er zou veranderen; er wordt nog
+        niets vastgelegd.
+      </PageHeader>
+      <div className="flex max-w-3xl flex-col gap-6">
+        <Field
+          id="files"
+          label="Bestanden (xlsx of csv)"
+          hint="Rondes, scholen, bezoeken, oordelen of plan, samen hoogstens 3 MB. Aan de kop is te zien wat een bestand is. In een Excel-bestand telt elk blad als een eigen bestand."
+        >
+          <input
+            id="files"
+            ref={picker}
+            type="file"
+            accept=".csv,.xlsx,text/csv"
+            multiple
+            aria-describedby="files-hint"
+            onChange={choose}
+            className="block w-full min-h-11 rounded-md border border-control bg-field p-2"
+          />
+        </Field>
+        <div className="flex flex-wrap gap-3">
+          <Button
+            variant={isPreview ? "secondary" : "primary"}
+            busy={command.busy}
+            onClick={() => send(true)}
+          >
+            Bekijk wat er verandert
+          </Button>
+          {isPreview && result.entries > 0 && (
+            <Button variant="primary" busy={command.busy} onClick={() => send(false)}>
+              Leg dit vast
+            </Button>
+          )}
+        </div>
+        <ImportErrors errors={command.errors} attempt={command.attempt} />
+        {result && <ImportCounts result={result} />}
+        <Details summary="Wat er in de bestanden moet staan">
+          <p>
+            In een CSV-bestand: komma of puntkomma, dagen als jjjj-mm-dd of dd-mm-jjjj. Rijen die al bekend
+            zijn worden overgeslagen. Klopt er iets niet, dan wordt er niets vastgelegd.
+          </p>
+          <ul className="mt-2 list-disc pl-5">
+            {importColumns.map(({ kind, columns }) => (
+              <li key={kind}>
+                <strong>{kind}</strong>: {columns}
+              </li>
+            ))}
+          </ul>
+        </Details>
+        <Notice>Namen van docenten of cursisten horen niet in deze bestanden.</Notice>
+      </div>
+    </>
+  );
+}
+
+/** A workbook goes as it is: the server unpacks it, so that no page needs the code for it. */
+async function sourceOf(file: File): Promise<Source> {
+  const { name } = file;
+  return isWorkbookName(name) ? { name, base64: await base64Of(file) } : { name, text: await file.text() };
+}

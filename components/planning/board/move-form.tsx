@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { Quarter } from "#lib/calendar/quarter.ts";
+import { schools as schoolsSaid } from "#lib/planning/text/planning.ts";
+import type { BoardColumn } from "./columns.ts";
+
+type MoveFormProps = {
+  chosen: readonly string[];
+  columns: readonly BoardColumn[];
+  busy: boolean;
+  /** `undefined` where no quarter was chosen yet. */
+  onMove: (quarter: Quarter | null | undefined) => void;
+};
+
+/** Moves the schools that were chosen, in whichever columns they stand. */
+export function MoveForm({ chosen, columns, busy, onMove }: MoveFormProps) {
+  const [target, setTarget] = useState("");
+  const foreseen = columns.find(({ quarter }) => quarter === target)?.balanceWith(chosen.length);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onMove(target === "" ? undefined : target === "nowhere" ? null : target);
+      }}
+      className="flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden"
+    >
+      <p aria-live="polite" className="min-h-11 content-center font-semibold">
+        {chosen.length === 0 ? "Kies hieronder scholen" : `${schoolsSaid(chosen.length)} gekozen`}
+        {chosen.length > 0 && foreseen && <span className="block text-sm font-normal">{foreseen}</span>}
+      </p>
+      {/* A select of its own: the one for forms brings hints and errors, and this page has no room for their script. */}
+      <label className="flex min-w-56 flex-col gap-1 font-semibold">
+        Verplaats naar
+        <select
+          className="board-select select-arrow"
+          value={target}
+          onChange={(event) => setTarget(event.currentTarget.value)}
+        >
+          <option value="">Kies een kwartaal</option>
+          {columns
+            .filter(({ isOpen }) => isOpen)
+            .map(({ quarter, name }) => (
+              <option key={quarter} value={quarter ?? "nowhere"}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <Button type="submit" variant="primary" busy={busy}>
+        Verplaats
+      </Button>
+    </form>
+  );
+}

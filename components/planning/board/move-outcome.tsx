@@ -1,0 +1,40 @@
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { Moved } from "#lib/figures/rules/planning.ts";
+import { movedSaid } from "#lib/planning/text/planning.ts";
+import type { Moves, Outcome } from "./use-moves.ts";
+
+/** What came of the last move: it stays, with the way back, until the next. */
+export function MoveOutcome({ moves, onUndo }: { moves: Moves; onUndo: (moved: readonly Moved[]) => void }) {
+  const { errors, outcome, busy } = moves;
+  return (
+    <div className="flex flex-col gap-3">
+      {errors.length > 0 && (
+        <Notice kind="error" title="Dit lukte niet">
+          {errors.map(({ message }) => message).join(" ")}
+        </Notice>
+      )}
+      {outcome && (
+        <Notice
+          kind="success"
+          actions={
+            "moved" in outcome && (
+              <Button size="small" busy={busy} onClick={() => onUndo(outcome.moved)}>
+                Zet terug
+              </Button>
+            )
+          }
+        >
+          {outcomeSaid(outcome)}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function outcomeSaid(outcome: Outcome): string {
+  if (outcome.done === "back") return "De scholen staan weer waar zij stonden.";
+  if (outcome.done === "partly-back") return "Een deel van de scholen staat terug.";
+  const count = outcome.moved.reduce((sum, group) => sum + group.schools.length, 0);
+  return movedSaid(count, outcome.to);
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { FieldError } from "#lib/access/problem.ts";
+import type { Quarter } from "#lib/calendar/quarter.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { Moved } from "#lib/figures/rules/planning.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+
+/** What was done: some schools moved to a quarter or out of the planning, or some or all of those put back. */
+export type Outcome =
+  | { done: "moved"; moved: readonly Moved[]; to: Quarter | null }
+  | { done: "partly-back"; moved: readonly Moved[] }
+  | { done: "back" };
+
+/** What moves schools on the board: by dragging, from the menu of a card or with the form. */
+export type Moves = {
+  /** The schools as they stand, those that are on their way where they go. */
+  placed: readonly PlannedSchool[];
+  errors: readonly FieldError[];
+  outcome: Outcome | null;
+  busy: boolean;
+  /** Whether it was done; a school that may not go is back where it was. `undefined` where no quarter was chosen. */
+  move(ids: readonly string[], quarter: Quarter | null | undefined): Promise<boolean>;
+  /** Puts back what was moved, which is another move. */
+  undo(moved: readonly Moved[]): Promise<void>;
+};
+
+/** Where schools were sent ahead of the answer of the server, until it shows them there. */
+type Ahead = { from: readonly PlannedSchool[]; to: ReadonlyMap<string, Quarter | null> };
+
+export function useMoves(schools: readonly PlannedSchool[]): Moves {
+  const command = useCommand<{ moved: Moved[] }>("/assignments");
+  const [ahead, setAhead] = useState<Ahead | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const placed = useMemo(() => placedAhead(schools, ahead), [schools, ahead]);
+
+  function sendAhead(ids: readonly string[], quarter: Quarter | null) {
+    setAhead((before) => {
+      const to = new Map(before?.from === schools ? before.to : []);
+      for (const id of ids) to.set(id, quarter);
+      return { from: schools, to };
+    });
+  }
+
+  function callBack(ids: readonly string[]) {
+    setAhead((before) => {
+      const to = new Map(before?.to);
+      for (const id of ids) to.delete(id);
+      return before && { ...before, to };
+    });
+  }
+
+  async function move(ids: readonly string[], quarter: Quarter | null | undefined) {
+    if (quarter !== undefined) sendAhead(ids, quarter);
+    const result = await command.send({ schools: ids, quarter });
+    if (result) {
+      setOutcome({ done: "moved", moved: result.moved, to: quarter ?? null });
+      return true;
+    }
+    setOutcome(null);
+    callBack(ids);
+    return false;
+  }
+
+  async function undo(moved: readonly Moved[]) {
+    for (const [done, { from, schools: back }] of moved.entries())
+      if (!(await command.send({ schools: back, quarter: from }))) {
+        if (done > 0) setOutcome({ done: "partly-back", moved: moved.slice(done) });
+        return;
+      }
+    setOutcome({ done: "back" });
+  }
+
+  return { placed, errors: command.errors, outcome, busy: command.busy, move, undo };
+}
+
+function placedAhead(schools: readonly PlannedSchool[], ahead: Ahead | null): readonly PlannedSchool[] {
+  if (!ahead || ahead.from !== schools || ahead.to.size === 0) return schools;
+  return schools.map((school) => {
+    const quarter = ahead.to.get(school.id);
+    return quarter === undefined ? school : { ...school, quarter };
+  });
+}

@@ -1,0 +1,45 @@
+import { Button } from "#components/ui/button.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
+import { weekdays } from "#lib/calendar/weekday.ts";
+import { weekdayNames } from "#lib/register/text/locations.ts";
+
+/** A lesson as it is typed; `weekday` is "" while none is chosen. */
+export type LessonValues = { weekday: string; startsAt: string; endsAt: string; level: string };
+
+type LessonRowProps = {
+  n: number;
+  values: LessonValues;
+  error: (field: string) => string | undefined;
+  onChange: (values: LessonValues) => void;
+  onRemove: () => void;
+};
+
+/** One lesson of the week. */
+export function LessonRow({ n, values, error, onChange, onRemove }: LessonRowProps) {
+  const field = (part: keyof LessonValues) => ({
+    id: `lessons.${n}.${part}`,
+    value: values[part],
+    onValueChange: (text: string) => onChange({ ...values, [part]: text }),
+    error: error(`lessons.${n}.${part}`),
+  });
+  return (
+    <fieldset className="grid items-end gap-3 rounded-md border border-line p-4 sm:grid-cols-2">
+      <legend className="px-1 font-semibold">Les {n + 1}</legend>
+      <SelectField
+        {...field("weekday")}
+        label="Dag"
+        placeholder="Maak een keuze"
+        options={weekdays.map((day) => ({ value: String(day), label: weekdayNames[day] }))}
+      />
+      <TextField {...field("level")} label="Niveau" autoComplete="off" />
+      <TextField {...field("startsAt")} label="Begint om" inputMode="text" autoComplete="off" width="short" />
+      <TextField {...field("endsAt")} label="Klaar om" inputMode="text" autoComplete="off" width="short" />
+      <div>
+        <Button onClick={onRemove} aria-label={`Verwijder les ${n + 1}`}>
+          Verwijder
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,100 @@
+import { LinkButton } from "#components/ui/button.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
+import { weekdays } from "#lib/calendar/weekday.ts";
+import { registerPaths } from "#lib/register/paths.ts";
+import { lessonSaid, weekdayNames } from "#lib/register/text/locations.ts";
+import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
+import type { LocationActions } from "./location-actions.ts";
+
+type LocationCardProps = {
+  schoolId: string;
+  location: ListedLocation;
+  isDrawn: boolean;
+  may: LocationActions;
+};
+
+/** One location with its week. */
+export function LocationCard({ schoolId, location, isDrawn, may }: LocationCardProps) {
+  const { id, name, address, place, contact, closedOn, plannedOn } = location;
+  return (
+    <li className="rounded-lg border border-line bg-surface p-4 sm:p-6">
+      <section aria-labelledby={id} className="flex flex-col gap-3">
+        <h3 id={id}>{name}</h3>
+        <DefinitionList
+          items={[
+            { term: "Adres", description: `${address}, ${place}` },
+            { term: "Open", description: openSaid(location) },
+            ...(contact === undefined
+              ? []
+              : [{ term: "Contactpersoon", description: contact ?? "Niet bekend" }]),
+            { term: "Lessen", description: <Week location={location} /> },
+            ...(location.timetable?.closures.length
+              ? [{ term: "Zonder les", description: closuresSaid(location) }]
+              : []),
+            { term: "Gezien", description: seenSaid(location) },
+            ...(isDrawn ? [{ term: "Loting", description: "Te bezoeken in deze ronde" }] : []),
+            ...(plannedOn ? [{ term: "Bezoek gepland", description: dutchDay(plannedOn) }] : []),
+          ]}
+        />
+        <div className="flex flex-wrap gap-3">
+          {may.plan && (location.isOpen || closedOn === null) && (
+            <LinkButton
+              href={registerPaths.timetable(schoolId, id)}
+              aria-label={`Lesrooster wijzigen: ${name}`}
+            >
+              Lesrooster wijzigen
+            </LinkButton>
+          )}
+          {may.open && (
+            <LinkButton
+              href={registerPaths.location(schoolId, id)}
+              aria-label={`Locatie wijzigen of sluiten: ${name}`}
+            >
+              Locatie wijzigen of sluiten
+            </LinkButton>
+          )}
+        </div>
+      </section>
+    </li>
+  );
+}
+
+function Week({ location: { timetable } }: { location: ListedLocation }) {
+  if (timetable === null) return <>Het lesrooster is nog niet bekend.</>;
+  if (timetable.lessons.length === 0) return <>Geen lessen, sinds {dutchDay(timetable.since)}.</>;
+  const days = weekdays.filter((day) => timetable.lessons.some((lesson) => lesson.weekday === day));
+  return (
+    <>
+      <ul>
+        {days.map((day) => (
+          <li key={day}>
+            {weekdayNames[day]}:{" "}
+            {timetable.lessons
+              .filter((lesson) => lesson.weekday === day)
+              .map(lessonSaid)
+              .join("; ")}
+          </li>
+        ))}
+      </ul>
+      <p className="text-ink-muted">Dit rooster geldt sinds {dutchDay(timetable.since)}.</p>
+    </>
+  );
+}
+
+function openSaid({ openedOn, closedOn, isOpen }: ListedLocation): string {
+  const since = `Sinds ${dutchDay(openedOn)}`;
+  if (closedOn === null) return since;
+  return isOpen ? `${since}; sluit per ${dutchDay(closedOn)}` : `Gesloten sinds ${dutchDay(closedOn)}`;
+}
+
+function closuresSaid({ timetable }: ListedLocation): string {
+  const said = (from: Day, through: Day) =>
+    from === through ? dutchDay(from) : `${dutchDay(from)} tot en met ${dutchDay(through)}`;
+  return (timetable?.closures ?? []).map(({ from, through }) => said(from, through)).join("; ");
+}
+
+function seenSaid({ lastSeenOn, seenInRound }: ListedLocation): string {
+  if (lastSeenOn === null) return "Nooit gezien";
+  return `${dutchDay(lastSeenOn)}${seenInRound ? "" : ", in een eerdere ronde"}`;
+}

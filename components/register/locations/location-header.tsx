@@ -1,0 +1,16 @@
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { registerPaths } from "#lib/register/paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+
+/** The title of a page about a location of a school, with the way back. */
+export function LocationHeader({ title, school }: { title: string; school: { id: string; name: string } }) {
+  return (
+    <PageHeader
+      title={title}
+      breadcrumb={[
+        { href: schoolPaths.school(school.id), label: school.name },
+        { href: registerPaths.locations(school.id), label: "Locaties en lesrooster" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { CommandForm } from "#components/frame/command-form.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { DayField } from "#components/ui/fields/day-field.tsx";
+import type { FieldError } from "#lib/access/problem.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { errorAt } from "#lib/client/form-errors.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { registerPaths } from "#lib/register/paths.ts";
+import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
+import { ClosureRow } from "./closure-row.tsx";
+import { LessonRow, type LessonValues } from "./lesson-row.tsx";
+import { useRows } from "./use-rows.ts";
+
+type TimetableFormProps = { schoolId: string; location: ListedLocation; today: Day };
+
+const noLesson: LessonValues = { weekday: "", startsAt: "", endsAt: "", level: "" };
+const noClosure = { from: "", through: "" };
+
+/** The whole week of a location, lesson by lesson, and the days on which it is closed. */
+export function TimetableForm({ schoolId, location, today }: TimetableFormProps) {
+  const router = useRouter();
+  const command = useCommand(`/locations/${location.id}/timetables`);
+  const { timetable } = location;
+  const [from, setFrom] = useState(today < location.openedOn ? location.openedOn : today);
+  const known = (timetable?.lessons ?? []).map((one) => ({ ...one, weekday: String(one.weekday) }));
+  const lessons = useRows("lessons", known.length > 0 ? known : [noLesson]);
+  const closures = useRows("closures", timetable?.closures ?? []);
+  const error = (field: string) => errorAt(command.errors, field);
+
+  async function submit() {
+    const done = await command.send({
+      from,
+      lessons: lessons.rows.map(({ values }) => ({
+        ...values,
+        weekday: values.weekday === "" ? undefined : Number(values.weekday),
+      })),
+      closures: closures.rows.map(({ values }) => values),
+    });
+    if (done) router.push(registerPaths.locations(schoolId));
+  }
+
+  return (
+    <CommandForm
+      command={{ ...command, errors: command.errors.map(withRow) }}
+      fields={[
+        "from",
+        ...lessons.rows.flatMap((_, n) => Object.keys(noLesson).map((part) => `lessons.${n}.${part}`)),
+        ...closures.rows.flatMap((_, n) => Object.keys(noClosure).map((part) => `closures.${n}.${part}`)),
+      ]}
+      submit="Lesrooster vastleggen"
+      onSubmit={submit}
+      cancel={registerPaths.locations(schoolId)}
+    >
+      <DayField
+        id="from"
+        label="Vanaf welke dag geldt dit rooster?"
+        hint="dd-mm-jjjj. Wat eerder gold, blijft tot die dag bewaard."
+        value={from}
+        onValueChange={setFrom}
+        error={error("from")}
+      />
+      <section aria-labelledby="lessons-heading" className="flex flex-col gap-4">
+        <h2 id="lessons-heading">Lessen per week</h2>
+        {lessons.rows.length === 0 && <p>Zonder lessen: op deze locatie wordt geen les gegeven.</p>}
+        {lessons.rows.map(({ key, values }, n) => (
+          <LessonRow
+            key={key}
+            n={n}
+            values={values}
+            error={error}
+            onChange={(next) => lessons.change(key, next)}
+            onRemove={() => lessons.remove(key)}
+          />
+        ))}
+        <div>
+          <Button id="lessons-add" onClick={() => lessons.add(noLesson)}>
+            Voeg een les toe
+          </Button>
+        </div>
+      </section>
+      <section aria-labelledby="closures-heading" className="flex flex-col gap-4">
+        <h2 id="closures-heading">Dagen zonder les</h2>
+        <p className="max-w-prose text-ink-muted">
+          Bijvoorbeeld een studiedag. Feestdagen en schoolvakanties hoeft u niet in te vullen.
+        </p>
+        {closures.rows.map(({ key, values }, n) => (
+          <ClosureRow
+            key={key}
+            n={n}
+            values={values}
+            error={error}
+            onChange={(next) => closures.change(key, next)}
+            onRemove={() => closures.remove(key)}
+          />
+        ))}
+        <div>
+          <Button id="closures-add" onClick={() => closures.add(noClosure)}>
+            Voeg dagen zonder les toe
+          </Button>
+        </div>
+      </section>
+    </CommandForm>
+  );
+}
+
+/** Above the form an error says which row it is about. */
+function withRow({ field, message }: FieldError): FieldError {
+  const [, group, n] = /^(lessons|closures)\.(\d+)\./.exec(field) ?? [];
+  if (group === undefined) return { field, message };
+  return { field, message: `${group === "lessons" ? "Les" : "Zonder les"} ${Number(n) + 1}: ${message}` };
+}

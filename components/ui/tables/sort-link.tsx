@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
+
+/** How a column is sorted now, in words ("oudste eerst"), and where another direction is. */
+export type ColumnSort = {
+  href: string;
+  direction: "ascending" | "descending" | "none";
+  said: string;
+};
+
+const arrows = {
+  ascending: "M6 2 10.5 10h-9z",
+  descending: "M6 10 1.5 2h9z",
+  none: "M6 .8 9 5H3zM6 11.2 3 7h6z",
+};
+
+/** The header of a column as the link that sorts on it; plain text where the table is a list of cards. */
+export function SortLink({ sort, children }: { sort: ColumnSort; children: ReactNode }) {
+  const { href, direction, said } = sort;
+  return (
+    <>
+      <Link href={href} scroll={false} className="table-sort">
+        {children}
+        {direction !== "none" && <span className="sr-only"> ({said})</span>}
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 12 12"
+          className={`size-2.5 shrink-0 print:hidden ${direction === "none" ? "opacity-50" : ""}`}
+        >
+          <path d={arrows[direction]} fill="currentColor" />
+        </svg>
+      </Link>
+      <span className="table-unsortable">{children}</span>
+    </>
+  );
+}

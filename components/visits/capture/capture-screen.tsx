@@ -1,0 +1,62 @@
+"use client";
+
+import { useMemo } from "react";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { accountPaths } from "#lib/accounts/paths.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
+import { type Capture, CaptureContext } from "./capture-context.tsx";
+import { type CaptureState, useCaptureState } from "./use-capture-state.ts";
+import { useGoTo } from "./use-place.ts";
+import { Workplace } from "./workplace.tsx";
+
+/** The form of one visit. It works from what is on this device, with or without a connection. */
+export default function CaptureScreen({ visit }: { visit: string }) {
+  const state = useCaptureState(visit);
+  switch (state.is) {
+    case "opening":
+      return <Skeleton />;
+    case "locked":
+      return (
+        <>
+          <PageHeader title="U bent uitgelogd" />
+          <Notice
+            kind="warning"
+            actions={<a href={accountPaths.signIn(visitPaths.visit(visit))}>Inloggen</a>}
+          >
+            Wat u op dit apparaat hebt ingevuld, is er nog. Log in om verder te gaan.
+          </Notice>
+        </>
+      );
+    case "missing":
+      return (
+        <>
+          <PageHeader title="Dit bezoek kan nu niet worden geopend" />
+          <Notice kind="warning" actions={<a href={visitPaths.device}>Op dit apparaat</a>}>
+            {state.message}
+          </Notice>
+        </>
+      );
+    case "ready":
+      return <Ready {...state} />;
+  }
+}
+
+function Ready({ store, work }: Extract<CaptureState, { is: "ready" }>) {
+  const goTo = useGoTo();
+  const { framework, recordsFor, inspectors } = store.visit.bundle;
+  const capture = useMemo(
+    (): Capture => ({
+      ...{ store, work, framework, goTo },
+      inspectorId: recordsFor,
+      inspectorIds: inspectors.map(({ id }) => id),
+    }),
+    [store, work, framework, recordsFor, inspectors, goTo],
+  );
+  return (
+    <CaptureContext value={capture}>
+      <Workplace />
+    </CaptureContext>
+  );
+}

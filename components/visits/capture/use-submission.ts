@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { onChange } from "#lib/offline/changes.ts";
+import { fieldDatabase } from "#lib/offline/database.ts";
+import type { SubmitProblem } from "#lib/offline/kept-visit.ts";
+import { useVisit } from "./capture-context.tsx";
+
+/** Whether a submission of this visit waits to be sent, and why the server did not take the last one. */
+export function useSubmission(): { waiting: boolean; problem: SubmitProblem | null } {
+  const { account, visit, submitProblem } = useVisit();
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    const look = async () =>
+      setWaiting((await fieldDatabase.submissions.where({ account, visit }).count()) > 0);
+    void look();
+    return onChange((change) => {
+      if (change.visit === visit) void look();
+    });
+  }, [account, visit]);
+  return { waiting, problem: submitProblem };
+}

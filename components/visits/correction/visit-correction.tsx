@@ -1,0 +1,156 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { CommandForm } from "#components/frame/command-form.tsx";
+import { CorrectionFields } from "#components/frame/correction-fields.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import {
+  type ContentChange,
+  type ContentValues,
+  contentChanges,
+  contentErrors,
+  contentGroups,
+  contentInput,
+} from "#components/visits/held/content-values.ts";
+import { ValueShown } from "#components/visits/held/finding-shown.tsx";
+import {
+  answersFrom,
+  findingFieldIds,
+  findingsInput,
+  onScreen,
+} from "#components/visits/held/visit-values.ts";
+import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
+import type { Visit } from "#lib/visits/reads/visits.ts";
+import { unanswered } from "#lib/visits/rules/finding.ts";
+import { BesideNow } from "./beside-now.tsx";
+import { ChangeOverview } from "./change-overview.tsx";
+import { ContentFields } from "./content-fields.tsx";
+import { type Change, changesOf, isChanged } from "./correction-changes.ts";
+import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
+import { FindingFields } from "./finding-fields.tsx";
+import { useFindings } from "./use-findings.ts";
+
+type VisitCorrectionProps = {
+  visit: Visit;
+  kinds: readonly KindOption[];
+};
+
+/** Corrects or withdraws a visit, with a reason. What stands now is beside what is entered, and stays visible after. */
+export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
+  const { id, framework } = visit;
+  const router = useRouter();
+  const now = visit.history.row;
+  const [before] = useState(() => answersFrom(visit.findings ?? []));
+  const [heldOn, setHeldOn] = useState(now.heldOn);
+  const [kind, setKind] = useState<string>(now.kind);
+  const { criteria, values, change } = useFindings(framework, visit.findings ?? []);
+  const [reason, setReason] = useState("");
+  const [withdrawn, setWithdrawn] = useState(false);
+  const command = useCommand(`/visits/${id}/corrections`);
+  const sent = useRef<readonly ContentChange[]>([]);
+  const errors = contentErrors(onScreen(command.errors, criteria, values), sent.current);
+  const inspected = isInspection(kind as VisitKind);
+  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
+  const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
+  const after = inspected ? values : {};
+  const [contents, setContents] = useState<ContentValues>({});
+  const groups = visit.contents && framework ? contentGroups(visit.contents, framework) : [];
+  const seen = framework ? contentChanges(groups, contents, framework) : [];
+  const changes: Change[] = [
+    ...changesOf(
+      criteria,
+      { heldOn: now.heldOn, kind: now.kind, findings: before },
+      { heldOn, kind, findings: after },
+      kindNames,
+    ),
+    ...seen.map((change) => ({ of: "content" as const, ...change })),
+  ];
+  const changedParts = new Set(changes.map(({ of }) => of));
+
+  async function submit() {
+    sent.current = seen;
+    const done = await command.send(
+      withdrawn
+        ? { reason, withdrawn: true }
+        : {
+            reason,
+            ...(changedParts.has("heldOn") && { heldOn }),
+            ...(changedParts.has("kind") && { kind }),
+            ...(changedParts.has("finding") && { findings: findingsInput(criteria, after) }),
+            ...(seen.length > 0 && { contents: contentInput(seen) }),
+          },
+    );
+    if (done) router.push(visitPaths.visit(id));
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Bezoek corrigeren"
+        breadcrumb={[{ href: visitPaths.visit(id), label: "Terug naar het bezoek" }]}
+      >
+        Nu staat er: {nowInWords}.
+      </PageHeader>
+      {visit.mayCorrect ? (
+        <CommandForm
+          command={{ ...command, errors }}
+          fields={[
+            ...["heldOn", "kind", "reason", "withdrawn", ...findingFieldIds(criteria)],
+            ...groups.flatMap(({ fields }) => fields.map(({ field }) => field)),
+          ]}
+          submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
+          danger={withdrawn}
+          wide
+          onSubmit={submit}
+          cancel={visitPaths.visit(id)}
+        >
+          <CorrectionFields
+            what="Dit bezoek moet helemaal vervallen"
+            withdrawn={withdrawn}
+            onWithdrawn={setWithdrawn}
+            reason={reason}
+            onReason={setReason}
+            errors={errors}
+          >
+            <BesideNow
+              now={<p className="first-letter:uppercase">{nowInWords}</p>}
+              changed={changedParts.has("heldOn") || changedParts.has("kind")}
+            >
+              <div className="flex flex-col gap-6">
+                <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
+              </div>
+            </BesideNow>
+            <ContentFields
+              {...{ groups, errors }}
+              values={contents}
+              onChange={(field, value) => setContents((all) => ({ ...all, [field]: value }))}
+            />
+            {inspected && framework && (
+              <FindingFields
+                {...{ framework, values, errors }}
+                onChange={change}
+                around={(criterion, fields) => (
+                  <BesideNow
+                    key={criterion}
+                    now={<ValueShown framework={framework} value={before[criterion] ?? unanswered} />}
+                    changed={isChanged(before[criterion], values[criterion])}
+                  >
+                    {fields}
+                  </BesideNow>
+                )}
+              />
+            )}
+          </CorrectionFields>
+          {!withdrawn && <ChangeOverview framework={framework} changes={changes} />}
+        </CommandForm>
+      ) : (
+        <Notice>Dit bezoek is vervallen, of u mag het niet corrigeren.</Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { LinkButton } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
+import { Pager } from "#components/ui/tables/pager.tsx";
+import type { Scope } from "#lib/access/policy.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import type { Answer, Asked } from "#lib/client/options.ts";
+import { visitKindNames } from "#lib/status/text.ts";
+import { longMoment } from "#lib/text/dates.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
+import type { OpenDraft } from "#lib/visits/reads/visit-draft-list.ts";
+import type { listVisits, VisitRow } from "#lib/visits/reads/visit-list.ts";
+
+const intros: Partial<Record<Scope["kind"], string>> = {
+  own: "De bezoeken die u hebt gehouden.",
+  "school-visits": "De schoolbezoeken van Blik op Werk aan scholen zonder les.",
+  all: "Alle bezoeken.",
+};
+
+const inspectorColumn: Column<VisitRow> = { header: "Inspecteur", cell: (visit) => visit.inspector ?? "–" };
+
+type VisitListScreenProps = {
+  list: Answer<typeof listVisits>;
+  drafts: readonly OpenDraft[];
+  asked: Asked;
+  /** Whether the asker reads planned visits, and records visits on a device. */
+  isPlanned: boolean;
+  isCaptured: boolean;
+  /** Which visits the asker sees. */
+  scope: Scope["kind"];
+};
+
+/** Visits, the latest first. */
+export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, scope }: VisitListScreenProps) {
+  const { visits, next } = list;
+  const actions = (
+    <>
+      {isPlanned && <LinkButton href={visitPaths.plannedVisits()}>Geplande bezoeken</LinkButton>}
+      {isCaptured && <LinkButton href={visitPaths.device}>Op dit apparaat</LinkButton>}
+      <LinkButton href={visitPaths.recordVisit()} variant="primary">
+        Bezoek vastleggen
+      </LinkButton>
+    </>
+  );
+  return (
+    <>
+      <PageHeader title="Bezoeken" actions={actions}>
+        {intros[scope]}
+      </PageHeader>
+      {drafts.length > 0 && <OpenDrafts drafts={drafts} />}
+      {visits.length === 0 ? (
+        <EmptyState title="Er zijn nog geen bezoeken">Leg een bezoek vast zodra het is gehouden.</EmptyState>
+      ) : (
+        <DataTable
+          caption="Het laatste bezoek staat bovenaan"
+          rows={visits}
+          rowKey={(visit) => visit.id}
+          columns={[
+            {
+              header: "School",
+              cell: (visit) => (
+                <Link href={visitPaths.visit(visit.id)}>
+                  {visit.schoolName}
+                  <span className="sr-only">, bezoek van {dutchDay(visit.heldOn)}</span>
+                </Link>
+              ),
+            },
+            { header: "Plaats", cell: (visit) => visit.place },
+            { header: "Dag", cell: (visit) => dutchDay(visit.heldOn) },
+            { header: "Soort bezoek", cell: (visit) => visitKindNames[visit.kind] },
+            ...(scope === "own" ? [] : [inspectorColumn]),
+          ]}
+        />
+      )}
+      <div className="mt-6">
+        <Pager
+          previousHref={asked.after ? visitPaths.visits() : undefined}
+          nextHref={next ? visitPaths.visits({ after: next }) : undefined}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Visits that wait for somebody to finish and submit them. */
+function OpenDrafts({ drafts }: { drafts: readonly OpenDraft[] }) {
+  return (
+    <div className="mb-8">
+      <DataTable
+        caption="Begonnen en nog niet ingediend"
+        rows={drafts}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            header: "School",
+            cell: ({ id, schoolName, day }) => (
+              <Link href={visitPaths.visit(id)}>
+                {schoolName}
+                <span className="sr-only">, bezoek van {dutchDay(day)}</span>
+              </Link>
+            ),
+          },
+          { header: "Plaats", cell: ({ place }) => place },
+          { header: "Dag", cell: ({ day }) => dutchDay(day) },
+          { header: "Soort bezoek", cell: ({ kind }) => visitKindNames[kind] },
+          {
+            header: "Laatste antwoord",
+            cell: ({ lastAt }) => (lastAt ? longMoment(lastAt) : "Nog niets ingevuld"),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Badge } from "#components/ui/badge.tsx";
+import { Button, LinkButton } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { AddressForm } from "#components/ui/tables/address-form.tsx";
+import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
+import { planningPaths } from "#lib/planning/paths.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
+import type { PlannedVisitList, PlannedVisitRow } from "#lib/visits/reads/planned-visit-list.ts";
+import { visits as visitsSaid } from "#lib/visits/text/planned-visits.ts";
+import { RaisedNotice } from "./raised-notice.tsx";
+import { visitColumns } from "./visit-columns.tsx";
+
+type PlannedVisitsScreenProps = {
+  list: PlannedVisitList;
+  asked: Readonly<Record<string, string | undefined>>;
+  /** Whose visits can be asked for; none for an inspector, who sees her own. */
+  inspectors: readonly { id: string; name: string }[];
+};
+
+/** What was done to a visit that is no longer in the list, by the parameter that says so. */
+const outcomes: Readonly<Record<string, string>> = {
+  afgezegd: "Het bezoek is uit de agenda gehaald.",
+  teruggegeven: "Het bezoek is teruggegeven.",
+  "niet-gehouden": "Vastgelegd dat het bezoek niet doorging. De school staat weer in de planning.",
+};
+
+/** Visits that are planned and still to come, and what stands in their way. */
+export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsScreenProps) {
+  const { visits, withObstacles } = list;
+  const isFiltered = Boolean(asked.inspector || asked.only);
+  const outcome = outcomes[asked.klaar ?? ""];
+  return (
+    <>
+      <PageHeader
+        title="Geplande bezoeken"
+        breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
+      >
+        {inspectors.length === 0 ? "Uw bezoeken die nog komen" : "Bezoeken die nog komen"}, de eerste
+        bovenaan.
+      </PageHeader>
+      <div className="flex flex-col gap-6">
+        <div role="status">{outcome && <Notice kind="success">{outcome}</Notice>}</div>
+        {asked.only !== "obstacles" && <RaisedNotice count={withObstacles} round={asked.round} />}
+        {inspectors.length > 0 && <Filters {...{ asked, inspectors }} />}
+        {visits.length === 0 ? (
+          <EmptyState
+            title={isFiltered ? "Geen gepland bezoek voldoet hieraan" : "Er zijn geen geplande bezoeken"}
+            action={
+              isFiltered && (
+                <LinkButton href={visitPaths.plannedVisits({ round: asked.round })}>Toon alle</LinkButton>
+              )
+            }
+          />
+        ) : (
+          <DataTable
+            caption={visitsSaid(visits.length)}
+            rows={visits}
+            rowKey={(visit) => visit.id}
+            columns={inspectors.length > 0 ? [...columns, inspectorColumn] : columns}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+const columns: readonly Column<PlannedVisitRow>[] = [
+  visitColumns.school,
+  { header: "Plaats", cell: (visit) => visit.place },
+  visitColumns.when,
+  visitColumns.kind,
+  visitColumns.announced,
+  {
+    header: "Onafhankelijk verklaard",
+    cell: ({ inspectors }) => (inspectors.every(({ declaredOn }) => declaredOn !== null) ? "Ja" : "Nog niet"),
+  },
+  {
+    header: "Let op",
+    cell: ({ obstacles }) => (obstacles.length > 0 ? <Badge tone="warning">Kan zo niet</Badge> : "–"),
+  },
+];
+
+const inspectorColumn: Column<PlannedVisitRow> = {
+  header: "Inspecteur",
+  cell: ({ inspectors }) => inspectors.map(({ name }) => name).join(" en "),
+};
+
+function Filters({ asked, inspectors }: Pick<PlannedVisitsScreenProps, "asked" | "inspectors">) {
+  return (
+    <AddressForm
+      action={visitPaths.plannedVisits()}
+      kept={{ round: asked.round }}
+      className="flex flex-wrap items-end gap-4 print:hidden"
+    >
+      <SelectField
+        id="inspector"
+        key={`inspector ${asked.inspector}`}
+        label="Inspecteur"
+        optional="obvious"
+        placeholder="Alle"
+        defaultValue={asked.inspector ?? ""}
+        options={inspectors.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        id="only"
+        key={`only ${asked.only}`}
+        label="Toon"
+        optional="obvious"
+        placeholder="Alle bezoeken"
+        defaultValue={asked.only ?? ""}
+        options={[
+          { value: "obstacles", label: "Bezoeken die zo niet kunnen" },
+          { value: "unannounced", label: "School nog niet ingelicht" },
+        ]}
+      />
+      <Button type="submit">Filter de bezoeken</Button>
+    </AddressForm>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useCapture, useDraft } from "#components/visits/capture/capture-context.tsx";
+import { PlaceLink } from "#components/visits/capture/place-link.tsx";
+import { criterionPlace } from "#components/visits/capture/places.ts";
+import { stepOf } from "#lib/framework/rules/framework.ts";
+import { outcomeOf } from "#lib/visits/rules/draft/visit.ts";
+
+/** All criteria under their aspects with the score of each: where one is, and what is still open. */
+export function CriterionList({ current }: { current: string }) {
+  const { framework, inspectorIds } = useCapture();
+  const scores = useDraft((fields) =>
+    Object.fromEntries(
+      framework.aspects
+        .flatMap(({ criteria }) => criteria)
+        .map(({ id }) => {
+          const outcome = outcomeOf(fields, inspectorIds, id);
+          if (outcome.kind === "open") return [id, ""];
+          if (outcome.kind === "differs") return [id, "verschilt"];
+          if (outcome.score === null) return [id, "niet gezien"];
+          return [id, String(stepOf(framework, outcome.score)?.score ?? "")];
+        }),
+    ),
+  );
+  return (
+    <nav aria-label="Criteria" className="capture-criteria">
+      {framework.aspects.map(({ id, name, criteria }) => (
+        <div key={id}>
+          <h3 className="mt-3 text-base">
+            {name}{" "}
+            <span className="font-normal text-ink-muted tabular-nums">
+              {criteria.filter((one) => scores[one.id] !== "").length} van {criteria.length}
+            </span>
+          </h3>
+          <ul>
+            {criteria.map((one) => (
+              <li
+                key={one.id}
+                className="flex items-center justify-between gap-2 border-b border-line text-sm"
+              >
+                <PlaceLink
+                  place={criterionPlace(one.id)}
+                  field={`score-${one.id}`}
+                  isCurrent={one.id === current}
+                >
+                  {one.name}
+                </PlaceLink>
+                <span className="font-semibold tabular-nums">{scores[one.id] || "–"}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

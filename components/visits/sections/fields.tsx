@@ -1,0 +1,70 @@
+"use client";
+
+import { type KeyboardEvent, memo, type ReactNode } from "react";
+import { WhereMark } from "#components/offline/where-mark.tsx";
+import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
+import { useField } from "#components/visits/capture/capture-context.tsx";
+import { Conflict } from "#components/visits/capture/conflict.tsx";
+import { clockOf } from "#lib/text/dates.ts";
+import { privacyReminder } from "#lib/text/privacy-reminder.ts";
+import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
+
+type DraftFieldProps = { field: string; label: ReactNode; hint?: string; optional?: boolean };
+
+function asText(value: DraftValue): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** Free text of any length. Ctrl+Enter puts the time where the cursor is. */
+export const DraftText = memo(function DraftText({ field, label, hint, optional }: DraftFieldProps) {
+  const { value, where, set } = useField(field);
+  function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== "Enter" || !event.ctrlKey) return;
+    event.preventDefault();
+    const area = event.currentTarget;
+    area.setRangeText(`${clockOf(Date.now())} `, area.selectionStart, area.selectionEnd, "end");
+    set(area.value); // after the text and its cursor: the next key comes at once
+  }
+  return (
+    <div>
+      <TextAreaField
+        id={field}
+        label={label}
+        hint={hint ? `${hint} ${privacyReminder}` : privacyReminder}
+        optional={optional}
+        rows={3}
+        value={asText(value)}
+        onValueChange={set}
+        onKeyDown={onKey}
+      />
+      <Conflict field={field} say={asText} joins />
+      <WhereMark where={where} />
+    </div>
+  );
+});
+
+type DraftLineProps = DraftFieldProps & { inputMode?: "numeric" | "text"; isFreeText?: boolean };
+
+/** One line. */
+export const DraftLine = memo(function DraftLine(props: DraftLineProps) {
+  const { field, label, hint, optional, inputMode, isFreeText } = props;
+  const { value, where, set } = useField(field);
+  const reminded = isFreeText ? [hint, privacyReminder].filter(Boolean).join(" ") : hint;
+  return (
+    <div>
+      <TextField
+        id={field}
+        label={label}
+        hint={reminded}
+        optional={optional}
+        inputMode={inputMode}
+        autoComplete="off"
+        value={asText(value)}
+        onValueChange={set}
+      />
+      <Conflict field={field} say={asText} />
+      <WhereMark where={where} />
+    </div>
+  );
+});

@@ -1,0 +1,65 @@
+import { SchoolLink } from "#components/schools/school-link.tsx";
+import { StatusBadge } from "#components/schools/status-badge.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { daysBetween, dutchDay } from "#lib/calendar/day.ts";
+import type { Answer } from "#lib/client/options.ts";
+import { registerPaths } from "#lib/register/paths.ts";
+import { schoolPaths } from "#lib/schools/paths.ts";
+import { keurmerkText } from "#lib/status/text.ts";
+import { number } from "#lib/text/dates.ts";
+import type { listKeurmerkDue } from "#lib/worklist/reads/due.ts";
+
+/** The schools whose verdict Blik op Werk has not answered yet. */
+export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue> }) {
+  const { schools, on } = due;
+  return (
+    <>
+      <PageHeader title={`Oordelen die op Blik op Werk wachten (${number(schools.length)})`}>
+        Een oordeel van ITTA verandert het keurmerk niet vanzelf. Leg vast wat het voor het keurmerk betekent.
+      </PageHeader>
+      {schools.length === 0 ? (
+        <EmptyState
+          title="Geen oordelen die op u wachten"
+          action={<LinkButton href={schoolPaths.schools()}>Bekijk de scholen</LinkButton>}
+        >
+          Over elke school met een oordeel is het keurmerk vastgelegd.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Afgekeurde scholen eerst, daarna wie het langst wacht"
+          rows={schools}
+          rowKey={(school) => school.id}
+          columns={[
+            { header: "School", cell: (school) => <SchoolLink {...school} /> },
+            { header: "Plaats", cell: (school) => school.place },
+            {
+              header: "Oordeel",
+              cell: (school) => (
+                <>
+                  <StatusBadge status={school.verdict} /> op {dutchDay(school.verdictOn)}
+                </>
+              ),
+            },
+            {
+              header: "Wacht",
+              numeric: true,
+              cell: (school) => `${number(daysBetween(school.verdictOn, on))} dagen`,
+            },
+            { header: "Keurmerk nu", cell: ({ stage }) => keurmerkText({ stage, suspended: false }) },
+            {
+              header: "Vastleggen",
+              cell: (school) => (
+                <LinkButton href={registerPaths.recordKeurmerk(school.id)} size="small">
+                  Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
+                </LinkButton>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

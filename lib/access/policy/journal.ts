@@ -1,0 +1,19 @@
+import { areas, type Rows } from "#lib/access/policy-rules.ts";
+
+/** The journal. */
+export const journalPolicy = {
+  "journal.list": {
+    coordinator: areas(
+      "register",
+      "inspection",
+      "verdict",
+      "keurmerk",
+      "planning",
+      "inspectors",
+      "framework",
+    ),
+    reviewer: areas("register", "verdict", "keurmerk"),
+    admin: areas("accounts", "framework"),
+  },
+  "journal.verify": { coordinator: true, reviewer: true, admin: true },
+} as const satisfies Rows;

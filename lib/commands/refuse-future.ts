@@ -1,7 +1,0 @@
-import { type Day, dutchDay } from "#lib/domain/day.ts";
-import { invalid } from "#lib/domain/problem.ts";
-
-/** What is recorded has happened: its day is not after today. */
-export function refuseFuture(field: string, day: Day, today: Day): void {
-  if (day > today) throw invalid([{ field, message: `Deze dag (${dutchDay(day)}) ligt in de toekomst.` }]);
-}

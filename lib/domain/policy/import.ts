@@ -1,6 +1,0 @@
-import type { Rows } from "../policy-rules.ts";
-
-/** Importing files. */
-export const importPolicy = {
-  "import.run": { coordinator: true, reviewer: true },
-} as const satisfies Rows;

@@ -1,6 +1,0 @@
-import { figureReaders, type Rows } from "../policy-rules.ts";
-
-/** How the work of inspectors goes. */
-export const workloadPolicy = {
-  "inspector.read-quality": figureReaders,
-} as const satisfies Rows;

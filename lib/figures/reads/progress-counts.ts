@@ -1,0 +1,85 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { addDays } from "#lib/calendar/day.ts";
+import { closingSums, planStart } from "#lib/figures/rules/closing-sums.ts";
+import { type Course, countOn, countsOn } from "#lib/figures/rules/course.ts";
+import type { PlanVersion } from "#lib/figures/rules/planning.ts";
+import type { PlanCounts, ProgressCounts } from "#lib/figures/rules/progress-counts.ts";
+import type { AsOf } from "#lib/operation/as-of.ts";
+import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
+import { hasStatus, isToVisit, standingTables } from "#lib/status/reads/standing.ts";
+import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
+import { assignmentDifferences } from "./assignment-differences.ts";
+import { getRoundCourse, type RoundCourse } from "./round-course.ts";
+
+/**
+ * The counts of a round as of a day, looked up in the course of the round. Only the schools behind a sum that
+ * does not close are asked of the database again.
+ */
+export async function getProgressCounts(read: Read, asOf: AsOf): Promise<ProgressCounts> {
+  const round = await getRoundCourse(read, asOf.roundId, asOf.seq);
+  const counts = {
+    ...countsOn(round.course, asOf.on),
+    plan: round.plan && planCounts(round.course, round.plan),
+    differing: { statuses: [], population: [], plan: [], assigned: {} },
+  };
+  const failing = closingSums(counts).filter((check) => !check.holds);
+  const fails = new Set(failing.map((check) => check.name));
+  return {
+    ...counts,
+    differing: {
+      statuses: fails.has("statuses-visited") ? numbers(read, asOf, statusesDiffer) : [],
+      population: fails.has("visited-population") ? numbers(read, asOf, populationDiffers) : [],
+      plan: fails.has("plan-targets") ? await planDifference(read, round, asOf) : [],
+      assigned:
+        fails.has("quarter-assigned") && round.plan
+          ? await assignmentDifferences(read, asOf, round.plan.adoptedOn, failing)
+          : {},
+    },
+  };
+}
+
+const toVisit = sql`(enteredOn is not null and ${isToVisit()})`;
+const isLeftUnvisited = sql`(enteredOn is not null and leftOn is not null and firstVisitOn is null)`;
+const statusesDiffer = sql`(enteredOn is not null and ${hasStatus(visitedStatuses)}) <> (firstVisitOn is not null)`;
+const populationDiffers = sql`(firstVisitOn is not null) + ${toVisit} <> (enteredOn is not null) - ${isLeftUnvisited}`;
+
+/** The sides of the plan's sum are counts of the day of adoption, in the same course. */
+function planCounts(course: Course, plan: PlanVersion): PlanCounts {
+  const start = planStart(plan);
+  const visits = (on: string) => countOn(course, "visitedSchools", on);
+  return {
+    ...plan,
+    toVisitOnAdoption: sumOf(countsOn(course, plan.adoptedOn).byStatus, unvisitedStatuses),
+    firstVisitsBeforeAdoption:
+      start === null || start > plan.adoptedOn ? 0 : visits(plan.adoptedOn) - visits(addDays(start, -1)),
+  };
+}
+
+/** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
+async function planDifference(read: Read, round: RoundCourse, { roundId, seq }: AsOf): Promise<string[]> {
+  const { plan } = round;
+  if (!plan) return [];
+  const members = (at: number) =>
+    new Set(
+      numbers(
+        read,
+        { roundId, on: plan.adoptedOn, seq: at },
+        sql`${toVisit} or firstVisitOn >= ${planStart(plan)}`,
+      ),
+    );
+  round.planDifference ??= [
+    ...members(Math.min(seq, await getSeqAtEndOf(read, plan.adoptedOn))).symmetricDifference(members(seq)),
+  ];
+  return round.planDifference;
+}
+
+/** Numbers of the schools in `standing` for which a condition holds. */
+function numbers(read: Read, asOf: AsOf, condition: SQL): string[] {
+  return read
+    .all<{ number: string }>(sql`
+      with ${standingTables(asOf)}
+      select (select f.number from school f where f.id = standing.schoolId order by f.seq desc limit 1) as number
+      from standing where ${condition}`)
+    .map((row) => row.number);
+}

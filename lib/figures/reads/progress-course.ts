@@ -1,0 +1,21 @@
+import { progressParams } from "#lib/figures/inputs/progress.ts";
+import { type ProgressCourse, progressCourseFrom } from "#lib/figures/rules/progress-course.ts";
+import { query } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { getRoundCourse } from "./round-course.ts";
+
+/** A round through time, until a day, as known on a day. */
+export const readCourse = query({
+  action: "progress.read-course",
+  path: "/progress/course",
+  summary:
+    "First visits, first verdicts and the plan in force of a round: month by month until a day, and by quarter",
+  params: progressParams,
+  cache: "role",
+  async load(context, params) {
+    const { round, on, knownAt, seq } = await resolveAsOf(context, params);
+    const { course, plan } = await getRoundCourse(context.read, round.id, seq);
+    return progressCourseFrom({ on, knownAt, seq }, round, course, plan);
+  },
+  shape: (course): ProgressCourse => course,
+});

@@ -1,0 +1,106 @@
+import { and, desc, gt, inArray, lte, sql } from "drizzle-orm";
+import { journal } from "#db/journal/schema.ts";
+import type { Read } from "#db/open.ts";
+import { allows, mayEver } from "#lib/access/policy.ts";
+import { differencesParams } from "#lib/figures/inputs/progress.ts";
+import type { Progress } from "#lib/figures/rules/progress.ts";
+import { type JournalLine, linesOf, readableActions } from "#lib/journal/reads/journal.ts";
+import type { AsOf } from "#lib/operation/as-of.ts";
+import { query, type ReadContext } from "#lib/operation/query.ts";
+import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { profileJoin } from "#lib/register/reads/profile.ts";
+import { hasStatus, standingTables } from "#lib/status/reads/standing.ts";
+import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
+import { asSeenBy, getProgress } from "./progress.ts";
+
+/** Where a school stands in a round: its status, or why it has none that counts. */
+export type Place = Status | "outside" | "left";
+
+export type SchoolDifference = { id: string; name: string; from: Place; to: Place };
+
+/** A list that stops after so many; `total` says how many there are. */
+export type Part<T> = { total: number; shown: T[] };
+
+/** Two views of a round side by side. Parts that the asker may not see are null. */
+export type ProgressDifferences = {
+  left: Progress;
+  right: Progress;
+  schools: Part<SchoolDifference> | null;
+  /** What was recorded between the two journal positions, the latest first. */
+  entries: Part<JournalLine> | null;
+};
+
+const mostSchools = 100;
+const mostEntries = 1000;
+
+/** What differs between two days, or in what is known of a day. */
+export const readDifferences = query({
+  action: "progress.read-differences",
+  path: "/progress/differences",
+  summary:
+    "Two views of a round side by side: figures, schools that stand elsewhere, and entries recorded between",
+  params: differencesParams,
+  async load(context, { vsOn, vsKnownAt, ...params }) {
+    const left = await resolveAsOf(context, params);
+    const right = await resolveAsOf(context, {
+      on: vsOn ?? left.on,
+      knownAt: vsKnownAt ?? left.knownAt,
+      round: left.round.code,
+    });
+    const { read, actor } = context;
+    return {
+      left: await getProgress(read, left),
+      right: await getProgress(read, right),
+      schools: allows(actor, "school.read-status") ? schoolDifferences(read, left, right) : null,
+      entries: mayEver(actor, "journal.list") ? await entriesBetween(context, left.seq, right.seq) : null,
+    };
+  },
+  shape: ({ left, right, ...parts }, { actor }): ProgressDifferences => ({
+    left: asSeenBy(actor, left),
+    right: asSeenBy(actor, right),
+    ...parts,
+  }),
+});
+
+function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf): Part<SchoolDifference> {
+  const places = ({ round, on, seq }: ResolvedAsOf) => {
+    const asOf: AsOf = { roundId: round.id, on, seq };
+    return sql`(
+      with ${standingTables(asOf)}
+      select schoolId, case when enteredOn is null then 'outside'
+        when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as place
+      from standing
+    )`;
+  };
+  const on = left.on > right.on ? left.on : right.on;
+  const rows = read.all<SchoolDifference & { total: number }>(sql`
+    with differing as materialized (
+      select coalesce(a.schoolId, b.schoolId) as id,
+        coalesce(a.place, 'outside') as "from", coalesce(b.place, 'outside') as "to"
+      from ${places(left)} a full join ${places(right)} b on b.schoolId = a.schoolId
+      where coalesce(a.place, 'outside') <> coalesce(b.place, 'outside')
+    )
+    select d.id, p.name, d."from", d."to", (select count(*) from differing) as total
+    from differing d ${profileJoin(sql`d.id`, on, Math.max(left.seq, right.seq))}
+    order by p.sortKey, d.id limit ${mostSchools}`);
+  return {
+    total: rows[0]?.total ?? 0,
+    shown: rows.map(({ id, name, from, to }) => ({ id, name, from, to })),
+  };
+}
+
+async function entriesBetween(
+  context: ReadContext,
+  seq: number,
+  otherSeq: number,
+): Promise<Part<JournalLine>> {
+  const { read } = context;
+  const between = and(
+    inArray(journal.action, readableActions(context.actor)),
+    gt(journal.seq, Math.min(seq, otherSeq)),
+    lte(journal.seq, Math.max(seq, otherSeq)),
+  );
+  const rows = await read.select().from(journal).where(between).orderBy(desc(journal.seq)).limit(mostEntries);
+  const total = await read.$count(journal, between);
+  return { total, shown: await linesOf(context, rows) };
+}

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { journal } from "#db/journal/schema.ts";
+import { Problem } from "#lib/access/problem.ts";
+import { endOfDay } from "#lib/calendar/amsterdam.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
+import type { AskContext } from "#lib/operation/query.ts";
+import { begin, firstDay, historyIn, recording, someDay, tell } from "#lib/testing/generated-history.ts";
+import { withDatabase } from "#lib/testing/temporary-database.ts";
+import { readProgress } from "./progress.ts";
+
+const system = { role: "system" } as const;
+
+async function ask(context: AskContext, params: { on: Day; knownAt: Day; round?: string }) {
+  try {
+    return await readProgress.run(context, params);
+  } catch (error) {
+    if (error instanceof Problem && error.kind === "not-found") return null;
+    throw error;
+  }
+}
+
+test("the database counts as the definition does, on any day, as known on any day", async () => {
+  const question = fc.record({
+    on: someDay,
+    knownAt: someDay,
+    round: fc.option(fc.constantFrom("r1", "r2")),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(recording, { minLength: 15, maxLength: 60 }),
+      fc.array(question, { minLength: 10, maxLength: 10 }),
+      (recordings, questions) =>
+        withDatabase(async (database) => {
+          const { read } = database;
+          await begin(database);
+          const last = await tell(database, firstDay, recordings);
+          const now = new Date(`${addDays(last, 1)}T10:00:00Z`);
+          const entries = await read.select({ seq: journal.seq, at: journal.at }).from(journal);
+          const seqAtEndOf = (day: Day) => entries.filter((entry) => entry.at < endOfDay(day)).length;
+          const history = await historyIn(read);
+          for (const { on, knownAt, round } of questions) {
+            const code = round ?? undefined;
+            const answer = await ask({ read, actor: system, now }, { on, knownAt, round: code });
+            const seq = seqAtEndOf(knownAt);
+            expect(answer).toEqual(progressFromHistory(history, { on, knownAt, seq }, seqAtEndOf, code));
+          }
+        }),
+    ),
+    { numRuns: 60, interruptAfterTimeLimit: 30_000 },
+  );
+});
+
+test("what is recorded later never changes what was known then", async () => {
+  const part = fc.array(recording, { minLength: 10, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(part, part, fc.array(someDay, { minLength: 8, maxLength: 8 }), (before, after, days) =>
+      withDatabase(async (database) => {
+        const { read } = database;
+        await begin(database);
+        const knownAt = await tell(database, firstDay, before);
+        const now = new Date(`${addDays(knownAt, 2000)}T10:00:00Z`);
+        const answers = () =>
+          Promise.all(days.map((on) => ask({ read, actor: system, now }, { on, knownAt, round: "r1" })));
+        const then = await answers();
+        await tell(database, addDays(knownAt, 1), after);
+        expect(await answers()).toEqual(then);
+      }),
+    ),
+    { numRuns: 25, interruptAfterTimeLimit: 30_000 },
+  );
+});

@@ -1,0 +1,31 @@
+import type { Read } from "#db/open.ts";
+import type { Actor } from "#lib/access/actor.ts";
+import { allows } from "#lib/access/policy.ts";
+import { progressParams } from "#lib/figures/inputs/progress.ts";
+import { type Progress, progressFrom } from "#lib/figures/rules/progress.ts";
+import { query } from "#lib/operation/query.ts";
+import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { getProgressCounts } from "./progress-counts.ts";
+
+/** Stand van zaken of a round on a day, as known on a day. */
+export const readProgress = query({
+  action: "progress.read",
+  path: "/progress",
+  summary: "Figures, quarters and closing sums of a round on a day, as known on a day",
+  params: progressParams,
+  cache: "role",
+  load: async (context, params) => await getProgress(context.read, await resolveAsOf(context, params)),
+  shape: (progress, { actor }): Progress => asSeenBy(actor, progress),
+});
+
+export async function getProgress(read: Read, { round, ...question }: ResolvedAsOf): Promise<Progress> {
+  const { on, seq } = question;
+  const counts = await getProgressCounts(read, { roundId: round.id, on, seq });
+  return progressFrom(question, round, counts);
+}
+
+/** The schools behind a sum that does not close are named to who may see their status only. */
+export function asSeenBy(actor: Actor, progress: Progress): Progress {
+  if (allows(actor, "school.read-status")) return progress;
+  return { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };
+}

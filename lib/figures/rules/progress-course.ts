@@ -1,0 +1,117 @@
+import { addDays, type Day, earliest } from "#lib/calendar/day.ts";
+import { expectedBy, type Quarter, quarterEnd, quartersBetween } from "#lib/calendar/quarter.ts";
+import { openQuarters, planStart } from "./closing-sums.ts";
+import { type Course, countOn, countsOn } from "./course.ts";
+import type { PlanVersion } from "./planning.ts";
+import type { ProgressQuestion } from "./progress.ts";
+
+/** Schools visited and judged for the first time, from the start of the round through a day. */
+export type CoursePoint = { on: Day; visits: number; verdicts: number };
+
+export type CourseQuarter = { quarter: Quarter; plan: number; visits: number; verdicts: number };
+
+/** The plan in force as a course: how many schools will have been visited by then. */
+export type PlannedCourse = {
+  adoptedOn: Day;
+  /** First day that the plan speaks of; null when all its quarters had ended when it was adopted. */
+  startsOn: Day | null;
+  /** From the day before the plan starts, with the schools visited by then, to the end of each quarter. */
+  points: { on: Day; visits: number }[];
+  /** Schools that an even pace would have visited by `on`; null before the plan starts. */
+  expected: number | null;
+};
+
+/** A round through time: the figures of each month end until `on` (or `knownAt`, of what came later nothing is known), beside the plan. */
+export type ProgressCourse = ProgressQuestion & {
+  round: string;
+  startsOn: Day;
+  endsOn: Day;
+  population: number;
+  visits: number;
+  verdicts: number;
+  points: CoursePoint[];
+  plan: PlannedCourse | null;
+  quarters: CourseQuarter[];
+};
+
+export function progressCourseFrom(
+  question: ProgressQuestion,
+  round: { code: string; startsOn: Day; endsOn: Day },
+  course: Course,
+  plan: PlanVersion | null,
+): ProgressCourse {
+  const { on } = question;
+  const counts = countsOn(course, on);
+  const until = earliest([on, question.knownAt, lastDay(round.endsOn, course)]);
+  return {
+    ...question,
+    round: round.code,
+    startsOn: round.startsOn,
+    endsOn: round.endsOn,
+    population: counts.entered - counts.leftUnvisited,
+    visits: counts.visitedSchools,
+    verdicts: countOn(course, "judged", on),
+    points: monthEnds(round.startsOn, until).map((day) => ({
+      on: day,
+      visits: countOn(course, "visitedSchools", day),
+      verdicts: countOn(course, "judged", day),
+    })),
+    plan: plan && plannedCourse(plan, course, on),
+    quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => ({
+      quarter,
+      plan: plan?.targets[quarter] ?? 0,
+      visits: counts.firstVisits[quarter] ?? 0,
+      verdicts: counts.firstVerdicts[quarter] ?? 0,
+    })),
+  };
+}
+
+/** The end of the round, or what still happened after it. */
+function lastDay(endsOn: Day, { days }: Course): Day {
+  const lastChange = days.at(-1) ?? endsOn;
+  return lastChange > endsOn ? lastChange : endsOn;
+}
+
+/** The first day, each month end after it, and the last day. */
+function monthEnds(from: Day, until: Day): Day[] {
+  if (until < from) return [];
+  const days = [from];
+  for (let end = monthEnd(from); end < until; end = monthEnd(addDays(end, 1))) if (end > from) days.push(end);
+  if (until > from) days.push(until);
+  return days;
+}
+
+function monthEnd(day: Day): Day {
+  return addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1);
+}
+
+function plannedCourse(plan: PlanVersion, course: Course, on: Day): PlannedCourse {
+  const { adoptedOn, targets } = plan;
+  const open = openQuarters(plan);
+  const startsOn = planStart(plan);
+  const [first, last] = [open[0], open.at(-1)];
+  if (startsOn === null || first === undefined || last === undefined)
+    return { adoptedOn, startsOn, points: [], expected: null };
+  const before = addDays(startsOn, -1);
+  let visits = countOn(course, "visitedSchools", earliest([before, adoptedOn]));
+  const points = [{ on: before, visits }];
+  let expected = visits;
+  for (const quarter of quartersBetween(startsOn, quarterEnd(last))) {
+    const target = targets[quarter] ?? 0;
+    visits += target;
+    expected += expectedBy(target, quarter, on);
+    points.push({ on: quarterEnd(quarter), visits });
+  }
+  return { adoptedOn, startsOn, points, expected: on < startsOn ? null : expected };
+}
+
+/** A day of the chart as a row of its table; null where nothing is known or planned of that day. */
+export type CourseRow = { on: Day; visits: number | null; verdicts: number | null; plan: number | null };
+
+/** The same data as the chart over time, in order of day. */
+export function courseRows({ points, plan }: ProgressCourse): CourseRow[] {
+  const rows = new Map<Day, CourseRow>(points.map((point) => [point.on, { ...point, plan: null }]));
+  for (const { on, visits } of plan?.points ?? [])
+    rows.set(on, { ...(rows.get(on) ?? { on, visits: null, verdicts: null }), plan: visits });
+  return [...rows.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+}

@@ -1,0 +1,173 @@
+import type { Day } from "#lib/calendar/day.ts";
+import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
+import type { AsOf } from "#lib/operation/as-of.ts";
+import { isBehind } from "#lib/status/rules/assignment.ts";
+import { openAssignments, placementsOf } from "#lib/status/rules/assignments-from-history.ts";
+import {
+  type History,
+  knownAt,
+  latest,
+  type PlanFact,
+  type RoundFact,
+  standingOn,
+} from "#lib/status/rules/facts.ts";
+import { type SchoolStanding, standingsOf } from "#lib/status/rules/standings-from-history.ts";
+import { byStatusOf, type Status, statusTraits } from "#lib/status/rules/status.ts";
+import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
+import { type Progress, type ProgressQuestion, progressFrom } from "./progress.ts";
+import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
+
+/**
+ * Stand van zaken computed from all facts in memory: the definition that the database's answer is held against.
+ * Returns null where no round had opened by the day. `seqAtEndOf(day)` is the journal position at a day's end.
+ */
+export function progressFromHistory(
+  history: History,
+  question: ProgressQuestion,
+  seqAtEndOf: (day: Day) => number,
+  code?: string,
+): Progress | null {
+  const round = roundOn(history, question, code);
+  if (!round) return null;
+  const counts = countsOf(history, round, question, seqAtEndOf);
+  const adopted = counts.plan ? seqAtEndOf(counts.plan.adoptedOn) : 0;
+  const assigned = assignmentDifferences(history, { roundId: round.id, ...question }, counts, adopted);
+  return progressFrom(
+    question,
+    { code: round.code, startsOn: round.happenedOn, endsOn: round.endsOn },
+    { ...counts, differing: { ...counts.differing, assigned } },
+  );
+}
+
+/** The schools behind each quarter that does not close. */
+function assignmentDifferences(history: History, view: AsOf, counts: ProgressCounts, adopted: number) {
+  const placements = placementsOf(history, view, forPlacement(history, view), adopted);
+  return Object.fromEntries(
+    closingSums(counts).flatMap(({ quarter, holds, left, right }) =>
+      quarter === undefined || holds
+        ? []
+        : [
+            [
+              quarter,
+              numbersOf(
+                history,
+                placements.filter((p) => isBehind(p, quarter, left < right)),
+              ),
+            ],
+          ],
+    ),
+  );
+}
+
+function forPlacement(history: History, { roundId, on, seq }: AsOf) {
+  return standingsOf(history, roundId, on, seq).map((s) => ({
+    ...s,
+    isToVisit: isToVisit(s),
+  }));
+}
+
+function roundOn(history: History, { on, seq }: ProgressQuestion, code?: string): RoundFact | undefined {
+  if (code === undefined) return latest(standingOn(history.rounds, on, seq));
+  return knownAt(history.rounds, seq).find((round) => round.code === code);
+}
+
+function countsOf(
+  history: History,
+  round: RoundFact,
+  { on, seq }: ProgressQuestion,
+  seqAtEndOf: (day: Day) => number,
+): ProgressCounts {
+  const standings = standingsOf(history, round.id, on, seq);
+  const entered = standings.filter((s) => s.entered);
+  const withStatus = (status: Status) => entered.filter((s) => s.status === status && !unvisitedAndLeft(s));
+  const visited = standings.filter((s) => s.firstVisitOn !== null);
+  const view = { roundId: round.id, on, seq };
+  const assigned = openAssignments(history, view, forPlacement(history, view));
+  const plan = latest(knownAt(history.plans, seq).filter((p) => p.roundId === round.id));
+  return {
+    byStatus: byStatusOf((status) => withStatus(status).length),
+    rejectedKeurmerkLost: withStatus("rejected").filter((s) => s.keurmerkLost).length,
+    entered: entered.length,
+    leftUnvisited: entered.filter((s) => s.left && s.firstVisitOn === null).length,
+    firstVisits: perQuarter(visited.map((s) => s.firstVisitOn)),
+    visitedSchools: visited.length,
+    firstVerdicts: perQuarter(standings.map((s) => s.firstVerdictOn)),
+    plan: plan ? planCounts(history, plan, seq) : null,
+    assigned,
+    differing: {
+      statuses: numbersOf(
+        history,
+        standings.filter(
+          (s) => (s.entered && statusTraits[s.status].isVisited) !== (s.firstVisitOn !== null),
+        ),
+      ),
+      population: numbersOf(history, standings.filter(missesPopulation)),
+      plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : [],
+      assigned: {},
+    },
+  };
+}
+
+function unvisitedAndLeft(standing: SchoolStanding): boolean {
+  return standing.left && !statusTraits[standing.status].isVisited;
+}
+
+/** Its first visit is to come. */
+function isToVisit(standing: SchoolStanding): boolean {
+  return standing.entered && !statusTraits[standing.status].isVisited && !standing.left;
+}
+
+/** Counted once on one side of the sum of the population and not once on the other. */
+function missesPopulation(s: SchoolStanding): boolean {
+  const left = Number(s.firstVisitOn !== null) + Number(isToVisit(s));
+  const right = Number(s.entered) - Number(s.entered && s.left && s.firstVisitOn === null);
+  return left !== right;
+}
+
+function planCounts(history: History, plan: PlanFact, seq: number): PlanCounts {
+  const { toVisit, firstVisits } = planSides(history, plan, seq);
+  return {
+    adoptedOn: plan.happenedOn,
+    targets: plan.targets,
+    toVisitOnAdoption: toVisit.length,
+    firstVisitsBeforeAdoption: firstVisits.length,
+  };
+}
+
+/** The schools that the plan was about, as known at `seq`. */
+function planSides(history: History, plan: PlanFact, seq: number) {
+  const adopted = { adoptedOn: plan.happenedOn, targets: plan.targets };
+  const start = planStart(adopted);
+  const standings = standingsOf(history, plan.roundId, plan.happenedOn, seq);
+  return {
+    toVisit: standings.filter(isToVisit),
+    firstVisits: openQuarters(adopted).length
+      ? standings.filter((s) => s.firstVisitOn !== null && start !== null && s.firstVisitOn >= start)
+      : [],
+  };
+}
+
+/** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
+function planDifference(history: History, plan: PlanFact, seq: number, seqAtAdoption: number): string[] {
+  const members = (at: number) => {
+    const { toVisit, firstVisits } = planSides(history, plan, at);
+    return new Map([...toVisit, ...firstVisits].map((s) => [s.schoolId, s]));
+  };
+  const then = members(Math.min(seq, seqAtAdoption));
+  const now = members(seq);
+  return numbersOf(history, [
+    ...[...then.values()].filter((s) => !now.has(s.schoolId)),
+    ...[...now.values()].filter((s) => !then.has(s.schoolId)),
+  ]);
+}
+
+function perQuarter(days: readonly (Day | null)[]): Partial<Record<Quarter, number>> {
+  const counts: Partial<Record<Quarter, number>> = {};
+  for (const day of days) if (day !== null) counts[quarterOf(day)] = (counts[quarterOf(day)] ?? 0) + 1;
+  return counts;
+}
+
+function numbersOf(history: History, standings: readonly { schoolId: string }[]): string[] {
+  const numbers = new Map(history.schools.map((school) => [school.id, school.number]));
+  return standings.map((s) => numbers.get(s.schoolId) ?? s.schoolId);
+}

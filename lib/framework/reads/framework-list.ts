@@ -1,0 +1,86 @@
+import { eq, isNull } from "drizzle-orm";
+import { journal } from "#db/journal/schema.ts";
+import type { Read } from "#db/open.ts";
+import { frameworkVersion } from "#db/schema/framework.ts";
+import { notFound } from "#lib/access/problem.ts";
+import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { frameworkParams } from "#lib/framework/inputs/frameworks.ts";
+import { criteriaOf, type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { noParams } from "#lib/operation/as-of-input.ts";
+import { query } from "#lib/operation/query.ts";
+import { namesOf } from "#lib/operation/texts.ts";
+import { getFrameworks } from "./frameworks.ts";
+
+export type ListedFramework = {
+  version: string;
+  label: string;
+  inForceFrom: Day;
+  /** The day before the next version; null for the last one. */
+  untilDay: Day | null;
+  isInForce: boolean;
+  /** It ships with the application: our own example. */
+  isExample: boolean;
+  criteria: number;
+  /** `by` is null for the system. */
+  imported: { by: string | null; at: Instant } | null;
+};
+
+export type FrameworkList = { on: Day; frameworks: ListedFramework[] };
+
+/** Every version of the framework, the latest first. */
+export const listFrameworks = query({
+  action: "framework.list",
+  path: "/framework-versions",
+  summary: "Versions of the framework: from when each is in force, and who imported it",
+  params: noParams,
+  load: async ({ read }) => ({ frameworks: await getFrameworks(read), imports: await getImports(read) }),
+  shape({ frameworks, imports }, { now }): FrameworkList {
+    const on = dayOf(now);
+    const current = frameworkInForce(frameworks, on);
+    const listed = frameworks.map((framework, at): ListedFramework => {
+      const { version, label, inForceFrom } = framework;
+      const next = frameworks[at + 1];
+      const imported = imports.get(version) ?? null;
+      return {
+        version,
+        label,
+        inForceFrom,
+        untilDay: next ? addDays(next.inForceFrom, -1) : null,
+        isInForce: framework === current,
+        isExample: imported === null,
+        criteria: criteriaOf(framework).length,
+        imported,
+      };
+    });
+    return { on, frameworks: listed.toReversed() };
+  },
+});
+
+/** A whole version, in the form of the file that is imported. */
+export const readFramework = query({
+  action: "framework.read",
+  path: "/framework-versions/{version}",
+  summary: "A version of the framework, in the form of the file that is imported",
+  params: frameworkParams,
+  async load({ read }, { version }) {
+    const known = (await getFrameworks(read)).find((framework) => framework.version === version);
+    if (!known) throw notFound("Dit kader");
+    return known;
+  },
+  shape: (framework): Framework => framework,
+});
+
+/** Who imported which version and when. */
+async function getImports(read: Read): Promise<Map<string, { by: string | null; at: Instant }>> {
+  const rows = await read
+    .select({ version: frameworkVersion.version, at: journal.at, actor: journal.actor })
+    .from(frameworkVersion)
+    .innerJoin(journal, eq(journal.seq, frameworkVersion.firstSeq))
+    .where(isNull(frameworkVersion.untilSeq));
+  const names = await namesOf(
+    read,
+    rows.map(({ actor }) => actor),
+  );
+  return new Map(rows.map(({ version, at, actor }) => [version, { by: names.get(actor) ?? null, at }]));
+}

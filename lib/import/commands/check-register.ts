@@ -1,0 +1,164 @@
+import { dutchDay } from "#lib/calendar/day.ts";
+import type { Place } from "#lib/import/reads/file-table.ts";
+import type { KnownSchool } from "#lib/import/reads/known.ts";
+import type { SchoolRow } from "#lib/import/reads/rows.ts";
+import type { World } from "#lib/import/reads/world.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
+import { type GivenProfile, type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
+import { type Findings, fail, failDiffering, isFirst, type Step } from "./steps.ts";
+
+/** Checks the rows of the register and notes what they add: school, keurmerk, enrolment, leaving. */
+export function checkSchools(world: World, findings: Findings): void {
+  const seen = new Map<string, Place>();
+  const firstRows = new Map<string, SchoolRow>();
+  for (const row of world.rows.schools) {
+    if (!isFirst(findings, seen, JSON.stringify([row.number, row.round]), row.place, "number")) continue;
+    const errorsBefore = findings.errors.length;
+    const stepsBefore = findings.steps.length;
+    const known = world.known.schools.get(row.number);
+    const first = firstRows.get(row.number);
+    if (first) checkSameSchool(first, row, findings);
+    else if (known) checkKnownSchool(world, known, row, findings);
+    else addSchool(world, row, findings);
+    firstRows.set(row.number, first ?? row);
+    checkMembership(world, known, row, findings);
+    if (findings.errors.length > errorsBefore) continue;
+    const isNew = findings.steps.length > stepsBefore;
+    findings.counts.schools[isNew ? "added" : "known"] += 1;
+  }
+}
+
+function addSchool(world: World, row: SchoolRow, findings: Findings): void {
+  const { number, profile } = row;
+  const knownOn = world.schoolNeededOn(number);
+  refuseFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
+  add(findings, row, {
+    rank: "school",
+    knownOn,
+    command: registerSchool,
+    input: { number, ...profile, registeredOn: knownOn },
+  });
+  addKeurmerk(row, findings);
+}
+
+function addKeurmerk(row: SchoolRow, findings: Findings): void {
+  add(findings, row, {
+    rank: "keurmerk",
+    knownOn: row.keurmerkSince,
+    command: recordKeurmerk,
+    input: { id: row.number, event: row.keurmerk, effectiveOn: row.keurmerkSince },
+  });
+}
+
+/** A changed profile and a later keurmerk are new facts; any other difference is an error. */
+function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, findings: Findings): void {
+  const { number, profile } = row;
+  const isSame = known.profiles.some((p) => isWithin(profile, p));
+  const current = known.profiles
+    .filter((p) => p.open)
+    .reduce((last, p) => (p.happenedOn >= last.happenedOn ? p : last));
+  if (!isSame && profile.place === current.place && profile.province !== current.province)
+    failDiffering(findings, row.place, "province", current.province, profile.province);
+  else if (!isSame)
+    add(findings, row, {
+      rank: "school",
+      knownOn: world.today,
+      command: renameSchool,
+      input: { id: number, ...profile, from: world.today },
+    });
+  if (known.keurmerk.some((k) => k.event === row.keurmerk && k.happenedOn === row.keurmerkSince)) return;
+  const open = known.keurmerk.filter((k) => k.open);
+  const last = open.reduce(
+    (a, b) => (b.happenedOn >= a.happenedOn ? b : a),
+    open[0] ?? { event: "", happenedOn: "" },
+  );
+  refuseFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
+  if (row.keurmerkSince > last.happenedOn) addKeurmerk(row, findings);
+  else if (row.keurmerkSince === last.happenedOn)
+    failDiffering(findings, row.place, "keurmerk", last.event, row.keurmerk);
+  else
+    failDiffering(
+      findings,
+      row.place,
+      "keurmerkSince",
+      dutchDay(last.happenedOn),
+      dutchDay(row.keurmerkSince),
+    );
+}
+
+/** Whether a file says nothing of a school that differs from what is known. */
+function isWithin(given: GivenProfile, known: Profile): boolean {
+  return profileColumnNames.every((column) => given[column] === undefined || given[column] === known[column]);
+}
+
+/** A school that stands in the files for several rounds is the same school in each. */
+function checkSameSchool(first: SchoolRow, row: SchoolRow, findings: Findings): void {
+  const mustBe = (column: string, known: unknown, given: unknown) => {
+    if (known !== given) failDiffering(findings, row.place, column, String(known ?? ""), String(given ?? ""));
+  };
+  for (const column of profileColumnNames) mustBe(column, first.profile[column], row.profile[column]);
+  mustBe("keurmerk", first.keurmerk, row.keurmerk);
+  mustBe("keurmerkSince", first.keurmerkSince, row.keurmerkSince);
+}
+
+function checkMembership(
+  world: World,
+  known: KnownSchool | undefined,
+  row: SchoolRow,
+  findings: Findings,
+): void {
+  const round = world.round(row.round);
+  if (!round) {
+    fail(findings, row.place, "round", `Ronde “${row.round}” bestaat niet.`);
+    return;
+  }
+  const enrolments = known?.enrolments.filter((e) => e.round === row.round) ?? [];
+  const entered = enrolments.find((e) => e.open) ?? enrolments.at(-1);
+  if (!entered) {
+    refuseFuture(world, row, "enrolledOn", row.enrolledOn, findings);
+    add(findings, row, {
+      rank: "enrolment",
+      knownOn: row.enrolledOn,
+      command: enrolSchool,
+      input: { school: row.number, round: row.round, enteredOn: row.enrolledOn },
+    });
+  } else if (!enrolments.some((e) => e.happenedOn === row.enrolledOn))
+    failDiffering(findings, row.place, "enrolledOn", dutchDay(entered.happenedOn), dutchDay(row.enrolledOn));
+  if (row.leftOn !== null) checkLeaving(world, known, { ...row, leftOn: row.leftOn }, findings);
+}
+
+function checkLeaving(
+  world: World,
+  known: KnownSchool | undefined,
+  row: SchoolRow & { leftOn: string },
+  findings: Findings,
+): void {
+  const departures = known?.departures.filter((d) => d.round === row.round) ?? [];
+  if (departures.some((d) => d.happenedOn === row.leftOn)) return;
+  const left = departures.at(-1);
+  if (left) {
+    failDiffering(findings, row.place, "leftOn", dutchDay(left.happenedOn), dutchDay(row.leftOn));
+    return;
+  }
+  refuseFuture(world, row, "leftOn", row.leftOn, findings);
+  if (row.leftOn < row.enrolledOn)
+    fail(findings, row.place, "leftOn", "De school vertrekt voordat zij meedoet.");
+  const later = known?.visits.find((v) => v.open && v.round === row.round && v.heldOn > row.leftOn);
+  if (later) fail(findings, row.place, "leftOn", `De school is nog bezocht op ${dutchDay(later.heldOn)}.`);
+  add(findings, row, {
+    rank: "leaving",
+    knownOn: row.leftOn,
+    command: leaveRound,
+    input: { school: row.number, round: row.round, leftOn: row.leftOn },
+  });
+}
+
+function refuseFuture(world: World, row: SchoolRow, column: string, day: string, findings: Findings): void {
+  if (day > world.today)
+    fail(findings, row.place, column, `Deze dag (${dutchDay(day)}) ligt in de toekomst.`);
+}
+
+function add(findings: Findings, row: SchoolRow, step: Omit<Step, "place">): void {
+  findings.steps.push({ ...step, place: row.place });
+}

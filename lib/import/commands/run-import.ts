@@ -1,0 +1,185 @@
+import type { z } from "zod";
+import { journalEnd } from "#db/journal/entry.ts";
+import type { Read, Tx } from "#db/open.ts";
+import { mayEver } from "#lib/access/policy.ts";
+import { invalid, Problem } from "#lib/access/problem.ts";
+import { dayOf, startOfDay } from "#lib/calendar/amsterdam.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { importInput } from "#lib/import/inputs/import.ts";
+import type { ImportError, SourceFile } from "#lib/import/reads/file-table.ts";
+import { getKnown, type Known } from "#lib/import/reads/known.ts";
+import { readRows } from "#lib/import/reads/read-rows.ts";
+import { type Rows, worldOf } from "#lib/import/reads/world.ts";
+import type { WriteContext } from "#lib/operation/command.ts";
+import { parseInput } from "#lib/operation/parse.ts";
+import { refuseStranger } from "#lib/operation/query.ts";
+import { checkAssignments } from "./check-assignments.ts";
+import { checkPlan, checkRounds } from "./check-planning.ts";
+import { checkSchools } from "./check-register.ts";
+import { checkVerdicts, checkVisits } from "./check-visits.ts";
+import { type Counts, type Findings, noFindings, ranks, type Step } from "./steps.ts";
+
+export type ImportOptions = { files: readonly SourceFile[]; dryRun: boolean; history: boolean };
+export type ImportResult = { written: boolean; counts: Counts; entries: number };
+
+/** What was wrong in the files, all at once. */
+export class ImportRefused extends Error {
+  readonly errors: readonly ImportError[];
+
+  constructor(errors: readonly ImportError[]) {
+    super("The files were refused.");
+    this.errors = errors;
+  }
+}
+
+/** A large import takes long: no other write waits for its commit. */
+const alone = { alone: true };
+
+class DryRun extends Error {}
+
+/**
+ * Reads files into facts: all or nothing, one journal entry per fact. Rows that are known already are skipped, so
+ * the same files again change nothing. A dry run does everything and rolls back. Throws `ImportRefused`.
+ */
+export async function importFiles(context: WriteContext, options: ImportOptions): Promise<ImportResult> {
+  const findings = noFindings();
+  const { rows, names } = await readRows(options.files, findings.errors);
+  const entries = { written: 0 };
+  try {
+    await context.database.withTx(async (tx) => {
+      if (options.history) await refuseUsedJournal(tx);
+      check(tx, rows, findings, dayOf(context.now), options.history);
+      refuseOthersWork(context, findings.steps);
+      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
+      for (const step of inOrderOfKnowing(findings.steps, options.history)) {
+        findings.errors.push(...(await write(context, tx, step, options.history)));
+        entries.written += 1;
+      }
+      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
+      if (options.dryRun) throw new DryRun();
+    }, alone);
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return { written: !options.dryRun, counts: findings.counts, entries: entries.written };
+}
+
+/** The import as the page and the API know it: without the past, which belongs to the terminal. */
+export const runImport = {
+  kind: "command",
+  method: "POST",
+  action: "import.run",
+  path: "/imports",
+  summary: "Import CSV files or Excel workbooks, or with dryRun see what an import would do",
+  input: importInput,
+  bodyLimit: 4 * 1024 * 1024,
+  repeatable: true,
+  async run(context: WriteContext, raw: unknown): Promise<ImportResult> {
+    refuseStranger(context.actor, "import.run");
+    const { files, dryRun } = parseInput(importInput, raw);
+    try {
+      return await importFiles(context, { files: files.map(sourceOf), dryRun, history: false });
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      throw invalid(
+        error.errors.map(({ file, row, column, message }) => ({
+          field: `${file}:${row}:${column}`,
+          message,
+        })),
+      );
+    }
+  },
+} as const;
+
+function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][number]): SourceFile {
+  return base64 === undefined ? { name, text: text ?? "" } : { name, bytes: Buffer.from(base64, "base64") };
+}
+
+function check(read: Read, rows: Rows, findings: Findings, today: Day, history: boolean): void {
+  const numbers = [
+    ...rows.schools.map((r) => r.number),
+    ...[...rows.visits, ...rows.verdicts, ...rows.assignments].map((r) => r.school),
+  ];
+  const known = getKnown(read, numbers);
+  fillInRound(known, rows, findings.errors);
+  const world = worldOf(known, rows, today, history);
+  checkRounds(world, findings);
+  checkSchools(world, findings);
+  checkPlan(world, findings);
+  checkVisits(world, findings);
+  checkVerdicts(world, findings);
+  checkAssignments(world, findings);
+}
+
+/** Where there is one round, rows need not name it. */
+function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
+  const codes = [...new Set([...known.rounds.keys(), ...rows.rounds.map((row) => row.code)])];
+  const [only] = codes.length === 1 ? codes : [];
+  for (const kind of ["schools", "visits", "verdicts", "assignments"] as const) {
+    for (const row of rows[kind])
+      if (row.round === "" && only !== undefined) row.round = only;
+      else if (row.round === "")
+        errors.push({
+          ...row.place,
+          column: "round",
+          message:
+            codes.length === 0 ? "Er is nog geen ronde." : "Er zijn meer rondes: vul in om welke het gaat.",
+        });
+  }
+  const isPlaced = (row: { round: string }) => row.round !== "";
+  rows.schools = rows.schools.filter(isPlaced);
+  rows.visits = rows.visits.filter(isPlaced);
+  rows.verdicts = rows.verdicts.filter(isPlaced);
+  rows.assignments = rows.assignments.filter(isPlaced);
+}
+
+async function refuseUsedJournal(tx: Tx): Promise<void> {
+  const { last } = await journalEnd(tx);
+  if (last > 0)
+    throw new Problem(
+      "conflict",
+      `Het verleden inlezen (--history) kan alleen in een leeg logboek. Dit logboek heeft al ${last} regels.`,
+    );
+}
+
+function refuseOthersWork({ actor }: WriteContext, steps: readonly Step[]): void {
+  const other = steps.find(({ command }) => !mayEver(actor, command.action));
+  if (other)
+    throw new Problem(
+      "forbidden",
+      `U mag ${other.place.file} niet importeren: dat is werk van een andere rol.`,
+    );
+}
+
+/** In the order in which things became known; without the past all becomes known now, so only the kinds count. */
+function inOrderOfKnowing(steps: readonly Step[], history: boolean): Step[] {
+  const rank = (step: Step) => ranks.indexOf(step.rank);
+  const day = (a: Step, b: Step) => (history ? a.knownOn.localeCompare(b.knownOn) : 0);
+  return steps.toSorted((a, b) => day(a, b) || rank(a) - rank(b));
+}
+
+/** Planned visits do not rest on each other: all that is wrong with them is told at once. */
+const independent: readonly Step["rank"][] = ["assignment", "planned-visit"];
+
+/** Writes one fact; gives what its command refused of it. What others rest on is not gone past. */
+async function write(context: WriteContext, tx: Tx, step: Step, history: boolean): Promise<ImportError[]> {
+  const now = history ? new Date(startOfDay(step.knownOn)) : context.now;
+  try {
+    await step.command.run(
+      { ...context, now, tx, importedAt: context.now.toISOString(), rulesChecked: true },
+      step.input,
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === "unavailable" || error.kind === "forbidden")
+      throw error;
+    const said = error.errors.length > 0 ? error.errors : [{ field: "", message: error.message }];
+    const refused = said.map(({ field, message }) => ({ ...step.place, column: field, message }));
+    if (!independent.includes(step.rank)) throw new ImportRefused(refused);
+    return refused;
+  }
+}
+
+function inOrder(errors: readonly ImportError[], names: readonly string[]): ImportError[] {
+  return errors.toSorted((a, b) => names.indexOf(a.file) - names.indexOf(b.file) || a.row - b.row);
+}

@@ -1,0 +1,77 @@
+import type { Day } from "#lib/calendar/day.ts";
+import type { FileKind } from "#lib/import/reads/columns.ts";
+import type { ImportError, Place } from "#lib/import/reads/file-table.ts";
+import type { Command } from "#lib/operation/command.ts";
+
+/** In which order facts that became known on one day are written. */
+export const ranks = [
+  "round",
+  "school",
+  "keurmerk",
+  "enrolment",
+  "plan",
+  "assignment",
+  "planned-visit",
+  "visit",
+  "verdict",
+  "leaving",
+] as const;
+export type Rank = (typeof ranks)[number];
+
+/** One fact to write: which command, with what, and the day on which it became known. */
+export type Step = { rank: Rank; knownOn: Day; command: Command; input: object; place: Place };
+
+/** How many rows of a kind are new and how many were known already. */
+export type Counts = Record<FileKind, { added: number; known: number }>;
+
+/** What a check collects: facts to write, rows counted, and what is wrong. */
+export type Findings = { steps: Step[]; counts: Counts; errors: ImportError[] };
+
+export function noFindings(): Findings {
+  const none = () => ({ added: 0, known: 0 });
+  return {
+    steps: [],
+    counts: {
+      rounds: none(),
+      schools: none(),
+      visits: none(),
+      verdicts: none(),
+      plan: none(),
+      assignments: none(),
+    },
+    errors: [],
+  };
+}
+
+/** Notes an error at a cell. */
+export function fail(findings: Findings, place: Place, column: string, message: string): void {
+  findings.errors.push({ ...place, column, message });
+}
+
+/** A value that differs from what is known: both are shown. */
+export function failDiffering(
+  findings: Findings,
+  place: Place,
+  column: string,
+  known: string,
+  given: string,
+): void {
+  fail(findings, place, column, `Bekend is “${known}”, in het bestand staat “${given}”.`);
+}
+
+/** Notes the second row with a key; true when it was the first. */
+export function isFirst(
+  findings: Findings,
+  seen: Map<string, Place>,
+  key: string,
+  place: Place,
+  column: string,
+): boolean {
+  const first = seen.get(key);
+  if (!first) {
+    seen.set(key, place);
+    return true;
+  }
+  fail(findings, place, column, `Dit staat er al: ${first.file}, rij ${first.row}.`);
+  return false;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { textInput } from "#lib/operation/plain.ts";
+
+/** CSV files as text, or Excel workbooks as base64; their kinds are told by their headers. */
+export const importInput = z.strictObject({
+  files: z
+    .array(
+      z
+        .strictObject({
+          name: textInput("Geef elk bestand een naam.", 200),
+          text: z.string({ error: "Kies een bestand." }).optional().meta({ description: "A CSV file" }),
+          base64: z
+            .base64({ error: "Dit bestand is onderweg beschadigd." })
+            .optional()
+            .meta({ description: "A workbook (.xlsx) instead of text" }),
+        })
+        .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), {
+          error: "Kies een bestand.",
+          path: ["text"],
+        }),
+      { error: "Kies een of meer bestanden." },
+    )
+    .min(1, "Kies een of meer bestanden.")
+    .max(10, "Kies hoogstens tien bestanden."),
+  dryRun: z.boolean({ error: "Zeg of het een proef is." }).default(false),
+});

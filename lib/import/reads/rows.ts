@@ -1,0 +1,138 @@
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import type { Quarter } from "#lib/calendar/quarter.ts";
+import type { GivenProfile } from "#lib/register/rules/profile-columns.ts";
+import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import type { Cells, ImportError, Place } from "./file-table.ts";
+import { readProfile } from "./read-profile.ts";
+import { RowReader } from "./row-reader.ts";
+import { keurmerkWords, kindWords, type RegisterKeurmerk, verdictWords } from "./words.ts";
+
+export type RoundRow = { place: Place; code: string; name: string; startsOn: Day; endsOn: Day };
+export type SchoolRow = {
+  place: Place;
+  number: string;
+  profile: GivenProfile;
+  keurmerk: RegisterKeurmerk;
+  keurmerkSince: Day;
+  enrolledOn: Day;
+  leftOn: Day | null;
+  round: string;
+};
+export type VisitRow = {
+  place: Place;
+  school: string;
+  heldOn: Day;
+  kind: VisitKind;
+  recordedOn: Day | null;
+  round: string;
+};
+export type VerdictRow = {
+  place: Place;
+  school: string;
+  decidedOn: Day;
+  verdict: Verdict;
+  motivation: string;
+  recordedOn: Day | null;
+  round: string;
+};
+export type PlanRow = { place: Place; round: string; adoptedOn: Day; quarter: Quarter; target: number };
+/** The quarter of a first visit; `visit` where its day is known too, with inspectors by their addresses. */
+export type AssignmentRow = {
+  place: Place;
+  school: string;
+  quarter: Quarter;
+  visit: {
+    day: Day;
+    startsAt: ClockTime;
+    endsAt: ClockTime;
+    inspector: string;
+    secondInspector: string;
+  } | null;
+  round: string;
+};
+
+export function roundRow(cells: Cells, errors: ImportError[]): RoundRow | null {
+  const read = new RowReader(cells, errors);
+  return read.done({
+    place: cells.place,
+    code: read.text("code", 60),
+    name: read.text("name"),
+    startsOn: read.day("startsOn"),
+    endsOn: read.day("endsOn"),
+  });
+}
+
+export function schoolRow(cells: Cells, errors: ImportError[]): SchoolRow | null {
+  const read = new RowReader(cells, errors);
+  return read.done({
+    place: cells.place,
+    number: read.text("number", 40),
+    profile: readProfile(read),
+    keurmerk: read.word("keurmerk", keurmerkWords),
+    keurmerkSince: read.day("keurmerkSince"),
+    enrolledOn: read.day("enrolledOn"),
+    leftOn: read.optionalDay("leftOn"),
+    round: read.optional("round"),
+  });
+}
+
+export function visitRow(cells: Cells, errors: ImportError[]): VisitRow | null {
+  const read = new RowReader(cells, errors);
+  return read.done({
+    place: cells.place,
+    school: read.text("school", 40),
+    heldOn: read.day("heldOn"),
+    kind: read.word("kind", kindWords),
+    recordedOn: read.optionalDay("recordedOn"),
+    round: read.optional("round"),
+  });
+}
+
+export function verdictRow(cells: Cells, errors: ImportError[]): VerdictRow | null {
+  const read = new RowReader(cells, errors);
+  const verdict = read.word("verdict", verdictWords);
+  return read.done({
+    place: cells.place,
+    school: read.text("school", 40),
+    decidedOn: read.day("decidedOn"),
+    verdict,
+    motivation: verdict === "rejected" ? read.text("motivation", 4000) : read.optional("motivation"),
+    recordedOn: read.optionalDay("recordedOn"),
+    round: read.optional("round"),
+  });
+}
+
+export function planRow(cells: Cells, errors: ImportError[]): PlanRow | null {
+  const read = new RowReader(cells, errors);
+  return read.done({
+    place: cells.place,
+    round: read.text("round", 60),
+    adoptedOn: read.day("adoptedOn"),
+    quarter: read.quarter("quarter"),
+    target: read.count("target"),
+  });
+}
+
+const ofVisit = ["day", "startsAt", "endsAt", "inspector", "secondInspector"] as const;
+
+export function assignmentRow(cells: Cells, errors: ImportError[]): AssignmentRow | null {
+  const read = new RowReader(cells, errors);
+  const hasVisit = ofVisit.some((column) => read.optional(column) !== "");
+  return read.done({
+    place: cells.place,
+    school: read.text("school", 40),
+    quarter: read.quarter("quarter"),
+    visit: hasVisit
+      ? {
+          day: read.day("day"),
+          startsAt: read.time("startsAt"),
+          endsAt: read.time("endsAt"),
+          inspector: read.text("inspector").toLowerCase(),
+          secondInspector: read.optional("secondInspector").toLowerCase(),
+        }
+      : null,
+    round: read.optional("round"),
+  });
+}

@@ -1,0 +1,89 @@
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import { type Day, earliest } from "#lib/calendar/day.ts";
+import type { Known, KnownRound } from "./known.ts";
+import type { AssignmentRow, PlanRow, RoundRow, SchoolRow, VerdictRow, VisitRow } from "./rows.ts";
+
+export type Rows = {
+  rounds: RoundRow[];
+  schools: SchoolRow[];
+  visits: VisitRow[];
+  verdicts: VerdictRow[];
+  plan: PlanRow[];
+  assignments: AssignmentRow[];
+};
+
+/** A school's place in a round, as it will be once everything is written. */
+export type Membership = { enteredOn: Day; leftOn: Day | null };
+
+/** What is known and what the files add, together: what the rules are checked against. */
+export type World = {
+  today: Day;
+  history: boolean;
+  known: Known;
+  rows: Rows;
+  round(code: string): KnownRound | undefined;
+  isSchool(number: string): boolean;
+  membership(round: string, school: string): Membership | undefined;
+  visits(round: string, school: string): { heldOn: Day; kind: VisitKind }[];
+  /** The first day on which a row needs the school; for a round likewise. */
+  schoolNeededOn(number: string): Day;
+  roundNeededOn(code: string): Day;
+};
+
+export function worldOf(known: Known, rows: Rows, today: Day, history: boolean): World {
+  const bySchool = <Row extends { school: string }>(all: readonly Row[]) =>
+    Map.groupBy(all, (row) => row.school);
+  const schoolRows = Map.groupBy(rows.schools, (row) => row.number);
+  const visitRows = bySchool(rows.visits);
+  const verdictRows = bySchool(rows.verdicts);
+  const rounds = new Map<string, KnownRound>([
+    ...rows.rounds.map((row) => [row.code, row] as const),
+    ...known.rounds,
+  ]);
+  const roundNeeds = new Map<string, Day>();
+  const need = (code: string, day: Day) => roundNeeds.set(code, earliest([roundNeeds.get(code) ?? day, day]));
+  for (const row of rows.schools) need(row.round, row.enrolledOn);
+  for (const row of rows.visits) need(row.round, knownOn(row, row.heldOn));
+  for (const row of rows.verdicts) need(row.round, knownOn(row, row.decidedOn));
+  for (const row of rows.plan) need(row.round, row.adoptedOn);
+
+  return {
+    today,
+    history,
+    known,
+    rows,
+    round: (code) => rounds.get(code),
+    isSchool: (number) => known.schools.has(number) || schoolRows.has(number),
+    membership(round, number) {
+      const school = known.schools.get(number);
+      const row = schoolRows.get(number)?.find((r) => r.round === round);
+      const entered =
+        school?.enrolments.find((e) => e.round === round && e.open)?.happenedOn ?? row?.enrolledOn;
+      const left =
+        school?.departures.find((d) => d.round === round && d.open)?.happenedOn ?? row?.leftOn ?? null;
+      return entered === undefined ? undefined : { enteredOn: entered, leftOn: left };
+    },
+    visits(round, number) {
+      const held = known.schools.get(number)?.visits.filter((v) => v.round === round && v.open) ?? [];
+      return [...held, ...(visitRows.get(number)?.filter((v) => v.round === round) ?? [])];
+    },
+    schoolNeededOn: (number) =>
+      earliest([
+        today,
+        ...(schoolRows.get(number) ?? []).flatMap((r) => [
+          r.keurmerkSince,
+          r.enrolledOn,
+          r.leftOn ?? r.enrolledOn,
+        ]),
+        ...(visitRows.get(number) ?? []).map((r) => knownOn(r, r.heldOn)),
+        ...(verdictRows.get(number) ?? []).map((r) => knownOn(r, r.decidedOn)),
+      ]),
+    roundNeededOn: (code) =>
+      earliest([today, rounds.get(code)?.startsOn ?? today, roundNeeds.get(code) ?? today]),
+  };
+}
+
+/** The day on which a row became known: when it was recorded, or without that when it happened. */
+export function knownOn(row: { recordedOn: Day | null }, happenedOn: Day): Day {
+  return row.recordedOn ?? happenedOn;
+}

@@ -1,0 +1,174 @@
+import { deflateRawSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { Problem } from "#lib/access/problem.ts";
+import { runImport } from "#lib/import/commands/run-import.ts";
+import { inSmallWorld } from "#lib/testing/small-world.ts";
+import { dayCell, workbook } from "#lib/testing/workbook.ts";
+import type { ImportError } from "./file-table.ts";
+import { readTable, tablesIn } from "./read-file.ts";
+import { packXlsx, unpackedLimit, unpackXlsx } from "./unpack-xlsx.ts";
+
+const header = ["school", "bezocht op", "soort"];
+
+/** What is read from a workbook: tables with their cells, or the sentences about what is wrong. */
+async function read(bytes: Uint8Array) {
+  const errors: ImportError[] = [];
+  const tables = await tablesIn({ name: "b.xlsx", bytes }, errors);
+  for (const table of tables) readTable(table, errors);
+  return {
+    tables: Object.fromEntries(tables.map(({ name, records }) => [name, records])),
+    errors: errors.map(({ file, row, column, message }) => `${file}:${row}:${column} ${message}`),
+  };
+}
+
+/** The same workbook with something in its parts changed. */
+function altered(file: Buffer, change: (xml: string, path: string) => string): Buffer {
+  return packXlsx(new Map([...unpackXlsx(file)].map(([path, xml]) => [path, change(xml, path)])));
+}
+
+test("cells are read as they would stand in a CSV file", async () => {
+  const cells = [
+    [1042, dayCell("2018-02-05"), "Inspectiebezoek"],
+    ["  BoW-7 ", "5-2-2018", true],
+    [0.1, dayCell("2017-12-31"), { type: "Formula" as const, value: "=1+1" }],
+    [-3, null, "a;b\n“c”"],
+  ];
+  const { tables } = await read(await workbook({ Blad1: [header, ...cells] }));
+  expect(tables["b.xlsx"]?.slice(1)).toEqual([
+    ["1042", "2018-02-05", "Inspectiebezoek"],
+    ["BoW-7", "5-2-2018", "true"],
+    ["0.1", "2017-12-31", ""], // a formula that no program has worked out yet holds nothing
+    ["-3", "", "a;b\n“c”"],
+  ]);
+});
+
+test("days are the same in both counts of Excel, and in any time zone of the server", async () => {
+  const file = await workbook({
+    Blad1: [header, ["S", dayCell("2018-02-05"), "x"], ["S", dayCell("2018-07-01"), "x"]],
+  });
+  const days = async (bytes: Buffer) => (await read(bytes)).tables["b.xlsx"]?.slice(1).map(([, day]) => day);
+  const from1904 = altered(file, (xml, path) =>
+    path === "xl/workbook.xml"
+      ? xml.replace(/<workbookPr[^>]*\/>/, "").replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>')
+      : xml.replace(/<v>(43\d{3})<\/v>/g, (_, days) => `<v>${days - 1462}</v>`),
+  );
+  for (const zone of ["America/New_York", "Pacific/Auckland", "Europe/Amsterdam"]) {
+    process.env.TZ = zone;
+    expect(await days(file)).toEqual(["2018-02-05", "2018-07-01"]);
+    expect(await days(from1904)).toEqual(["2018-02-05", "2018-07-01"]);
+  }
+  const atNoon = altered(file, (xml) => xml.replace(/<v>(43\d{3})<\/v>/g, "<v>$1.99</v>"));
+  expect(await days(atNoon)).toEqual(["2018-02-05", "2018-07-01"]);
+  const early = altered(file, (xml) => xml.replace(/<v>43\d{3}<\/v>/g, "<v>32</v>"));
+  expect(await days(early)).toEqual(["1900-02-01", "1900-02-01"]);
+});
+
+test("a formula counts as its value, and a failed one is named with its row and column", async () => {
+  const file = await workbook({
+    Blad1: [header, ["S1", "2018-01-10", "Herinspectie"], ["S2", "2018-01-11", "x"]],
+  });
+  const formulas = altered(file, (xml) =>
+    xml
+      .replace(/<c r="A2"[^>]*>.*?<\/c>/, '<c r="A2" t="str"><f>A9&amp;B9</f><v>S9</v></c>')
+      .replace(/<c r="B3"[^>]*>.*?<\/c>/, '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>'),
+  );
+  const { tables, errors } = await read(formulas);
+  expect(tables["b.xlsx"]?.[1]?.[0]).toBe("S9");
+  expect(errors).toEqual(["b.xlsx:3:heldOn In deze cel staat een fout van Excel: #DIV/0!."]);
+});
+
+test("each sheet that holds something is a file of its own; empty rows and columns do not matter", async () => {
+  const wide = [...header, null, null];
+  const file = await workbook({
+    Bezoeken: [wide, ["S1", "2018-01-10", "Herinspectie", null, null], [null, null, null], ["S2", "x", "y"]],
+    Leeg: [],
+    Plan: [
+      ["ronde", "vastgesteld op", "kwartaal", "aantal"],
+      ["r1", dayCell("2018-01-12"), "2018-Q1", 3],
+    ],
+  });
+  const { tables, errors } = await read(file);
+  expect(Object.keys(tables)).toEqual(["b.xlsx › Bezoeken", "b.xlsx › Plan"]);
+  expect(tables["b.xlsx › Plan"]?.[1]).toEqual(["r1", "2018-01-12", "2018-Q1", "3"]);
+  expect(tables["b.xlsx › Bezoeken"]?.[3]).toEqual(["S2", "x", "y"]); // the fourth row of Excel
+  expect(errors).toEqual([]);
+});
+
+describe("what is no workbook, or too large a one, is refused in words", () => {
+  const old = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const zip = (path: string, text = "<a/>") => packXlsx(new Map([[path, text]]));
+  test.each([
+    ["a CSV file with another name", Buffer.from("school;soort"), /geen Excel-bestand/],
+    ["nothing", Buffer.alloc(0), /geen Excel-bestand/],
+    [
+      "an old workbook, or one with a password",
+      old,
+      /oud Excel-bestand \(\.xls\) of er zit een wachtwoord op/,
+    ],
+    ["another kind of packed file", zip("content.xml"), /geen Excel-werkmap/],
+    ["half a file", zip("xl/workbook.xml").subarray(0, 40), /beschadigd/],
+    ["a workbook without its sheets", zip("xl/workbook.xml"), /niet te lezen|Er staat niets/],
+  ])("%s", async (_what, bytes, says) => {
+    const { errors } = await read(bytes);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(says);
+  });
+
+  test("a few bytes that unpack to very many", async () => {
+    const bomb = packed("xl/workbook.xml", Buffer.alloc(unpackedLimit + 1, "a"));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect((await read(bomb)).errors[0]).toMatch(/uitgepakt te groot/);
+  });
+
+  test("one cell very far away; one with a look and no content does not count", async () => {
+    const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
+    const withCell = (cell: string) =>
+      altered(file, (xml) => xml.replace("</sheetData>", `<row r="1048576">${cell}</row></sheetData>`));
+    expect((await read(withCell('<c r="XFD1048576"><v>1</v></c>'))).errors[0]).toMatch(/te veel cellen/);
+    expect((await read(withCell('<c r="XFD1048576" s="0"/>'))).errors).toEqual([]);
+  });
+
+  test("no sheet holds anything", async () => {
+    expect((await read(await workbook({ Blad1: [] }))).errors[0]).toMatch(/Er staat niets in/);
+  });
+});
+
+test("a workbook is imported as a CSV file is, and the same again changes nothing", async () => {
+  await inSmallWorld(async ({ people, by }) => {
+    const file = await workbook({
+      Plan: [
+        ["ronde", "vastgesteld op", "kwartaal", "aantal"],
+        ["r1", dayCell("2018-01-12"), "2018-Q1", 3],
+      ],
+      Bezoeken: [header, ["B-1", dayCell("2018-01-15"), "Herinspectie"]],
+    });
+    const send = (base64: string, dryRun = false) =>
+      runImport.run(by(people.coordinator), { files: [{ name: "b.xlsx", base64 }], dryRun });
+    const base64 = file.toString("base64");
+    expect(await send(base64, true)).toMatchObject({ written: false, entries: 2 });
+    expect(await send(base64)).toMatchObject({ written: true, entries: 2 });
+    expect((await send(base64)).entries).toBe(0);
+    const unknown = await workbook({ A: [header, ["B-99", "2018-01-15", "Herinspectie"]], B: [["x"]] });
+    const refusal = await send(unknown.toString("base64")).catch((error) => error);
+    expect(refusal).toBeInstanceOf(Problem);
+    expect(refusal.errors.map(({ field }: { field: string }) => field)).toEqual([
+      "b.xlsx › A:2:school",
+      "b.xlsx › B:1:",
+    ]);
+    await expect(send("geen base64!")).rejects.toMatchObject({ kind: "invalid" });
+    await expect(
+      runImport.run(by(people.coordinator), { files: [{ name: "b.xlsx" }] }),
+    ).rejects.toMatchObject({ errors: [{ field: "files.0.text", message: "Kies een bestand." }] });
+  });
+});
+
+/** A packed file with one compressed entry. */
+function packed(path: string, content: Buffer): Buffer {
+  const deflated = deflateRawSync(content);
+  const file = packXlsx(new Map([[path, deflated.toString("latin1").replace(/[^\0]/g, "x")]]));
+  const start = 30 + path.length;
+  deflated.copy(file, start);
+  file.writeUInt16LE(8, 8);
+  file.writeUInt16LE(8, file.lastIndexOf("PK\x01\x02", undefined, "latin1") + 10);
+  return file;
+}

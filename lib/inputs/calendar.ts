@@ -1,6 +1,0 @@
-import { z } from "zod";
-import { textInput } from "./plain.ts";
-
-export const makeFeedInput = z.strictObject({});
-
-export const revokeFeedInput = z.strictObject({ id: textInput("Kies een abonnement.", 60) });

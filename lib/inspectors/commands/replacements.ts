@@ -1,0 +1,59 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { getOpen } from "#db/rows.ts";
+import { replacement } from "#db/schema/inspectors.ts";
+import { conflict, invalid } from "#lib/access/problem.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { endReplacementInput, replaceInspectorInput } from "#lib/inspectors/inputs/replacements.ts";
+import { isReplacedBetween } from "#lib/inspectors/rules/inspector.ts";
+import { command } from "#lib/operation/command.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { refuseUnassignable } from "./inspector-guard.ts";
+
+/** An inspector does no visits for a time; why is nobody's business here, so no reason is kept. */
+export const replaceInspector = command({
+  action: "inspector.replace",
+  path: "/inspectors/{id}/replacements",
+  summary: "Record that an inspector does no visits for a time, and who takes them over",
+  input: replaceInspectorInput,
+  async load({ tx, input }) {
+    const inspector = await getOpen(tx, "inspector", input.id, "De inspecteur");
+    if (input.replacedBy !== undefined)
+      await getOpen(tx, "inspector", input.replacedBy, "De vervangende inspecteur");
+    const known = await tx
+      .select()
+      .from(replacement)
+      .where(and(eq(replacement.inspectorId, inspector.id), isNull(replacement.untilSeq)));
+    return { inspector, known };
+  },
+  async run({ tx, input, today, write }, { inspector, known }) {
+    const { startsOn, endsOn = null, replacedBy = null } = input;
+    if (known.some((other) => isReplacedBetween(other, startsOn, endsOn)))
+      throw conflict("In deze tijd is al een vervanging vastgelegd. Geef die eerst een eerdere laatste dag.");
+    if (replacedBy !== null) await refuseUnassignable(tx, replacedBy, startsOn, "niemand vervangen");
+    const id = newId();
+    const values = { happenedOn: today, inspectorId: inspector.id, replacedById: replacedBy };
+    await write.add("replacement", id, { ...values, startsOn, endsOn });
+    return { subject: `inspector:${inspector.id}`, result: { id } };
+  },
+});
+
+/** Gives a replacement its last day, or an earlier one. */
+export const endReplacement = command({
+  action: "inspector.end-replacement",
+  path: "/replacements/{id}/end",
+  summary: "Record the last day on which an inspector does no visits",
+  input: endReplacementInput,
+  load: ({ tx, input }) => getOpen(tx, "replacement", input.id, "Deze vervanging"),
+  async run({ input: { endsOn }, write }, current) {
+    const refuse = (message: string) => invalid([{ field: "endsOn", message }]);
+    if (endsOn < current.startsOn)
+      throw refuse(`De vervanging begon op ${dutchDay(current.startsOn)}. Kies die dag of een latere.`);
+    if (current.endsOn === endsOn) throw conflict("Dit is al vastgelegd.");
+    if (current.endsOn !== null && endsOn > current.endsOn)
+      throw refuse(
+        `De laatste dag is nu ${dutchDay(current.endsOn)}. Leg voor de dagen erna een nieuwe vervanging vast.`,
+      );
+    await write.supersede("replacement", current, { endsOn });
+    return { subject: `inspector:${current.inspectorId}`, result: { id: current.id } };
+  },
+});

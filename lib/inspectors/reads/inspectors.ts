@@ -1,0 +1,16 @@
+import { noParams } from "#lib/operation/as-of-input.ts";
+import { query } from "#lib/operation/query.ts";
+import { getInspectorNames } from "./inspector-names.ts";
+
+/** The inspectors who can be named as having held a visit. */
+export const listInspectors = query({
+  action: "inspector.list",
+  path: "/inspectors",
+  summary: "Inspectors by name",
+  params: noParams,
+  async load({ read }) {
+    const names = await getInspectorNames(read);
+    return [...names].map(([id, name]) => ({ id, name }));
+  },
+  shape: (inspectors) => inspectors.toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
+});

@@ -1,0 +1,172 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { hashOf } from "#db/journal/digest.ts";
+import { EntryWriter } from "#db/journal/entry.ts";
+import { journal } from "#db/journal/schema.ts";
+import { preparedOn } from "#db/kept-statements.ts";
+import type { Database, Tx } from "#db/open.ts";
+import { receipt } from "#db/schema/operation.ts";
+import { type Actor, isPerson } from "#lib/access/actor.ts";
+import type { JournalAction } from "#lib/access/journal.ts";
+import type { Resource } from "#lib/access/policy.ts";
+import { conflict } from "#lib/access/problem.ts";
+import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { parseInput } from "./parse.ts";
+import { refuseStranger, refuseUnlessAllowed } from "./query.ts";
+
+/**
+ * What a write is given. With `tx` it joins that transaction; `importedAt` is the true instant of an import.
+ * `rulesChecked` is for an import alone: it has held all its rows together against the rules that compare facts,
+ * because it may write them in another order than they happened in.
+ */
+export type WriteContext = {
+  database: Pick<Database, "withTx" | "read">;
+  actor: Actor;
+  now: Date;
+  tx?: Tx;
+  importedAt?: Instant;
+  rulesChecked?: true;
+};
+
+/** What the author of a command works with inside the transaction. */
+export type Work<I> = {
+  tx: Tx;
+  input: I;
+  actor: Actor;
+  now: Date;
+  today: Day;
+  rulesChecked: boolean;
+  write: EntryWriter;
+};
+
+type CommandSpec<S extends z.ZodType, P, L, R> = {
+  action: JournalAction;
+  path: string;
+  summary: string;
+  input: S;
+  /** Slow work such as hashing a password: before the transaction. */
+  prepare?(input: z.output<S>, context: WriteContext): Promise<P>;
+  /** Reads what the command is about; throws `not-found`. */
+  load(work: Omit<Work<z.output<S>>, "write">): Promise<L>;
+  /** What the policy may look at; without it the role alone decides. */
+  resource?(loaded: L, input: z.output<S>, actor: Actor): Resource;
+  /** Checks the rules and writes the facts. `subject` is the thing the entry is about, as `kind:id`. */
+  run(
+    work: Work<z.output<S>>,
+    loaded: L,
+    prepared: P,
+  ): Promise<{ subject: string; reason?: string; result: R }>;
+  /** What of the result is kept for a replay, when not all of it may be stored. */
+  replay?(result: R): R;
+};
+
+export type Outcome<R> = R & { seq: number; hash: string };
+
+export type Command<S extends z.ZodType = z.ZodType, R = unknown> = {
+  kind: "command";
+  method: "POST";
+  action: JournalAction;
+  path: string;
+  summary: string;
+  input: S;
+  run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<Outcome<R>>;
+};
+
+/**
+ * The one way to write: parse, load, ask the policy, run, append the journal entry, commit – in one transaction.
+ * The same idempotency key by the same person gives the first answer again; with another body it is refused.
+ */
+export function command<S extends z.ZodType, R extends object, L = null, P = null>(
+  spec: CommandSpec<S, P, L, R>,
+): Command<S, R> {
+  async function run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<Outcome<R>> {
+    const { actor, now } = context;
+    refuseStranger(actor, spec.action);
+    const input = parseInput(spec.input, raw);
+    const prepared = (await spec.prepare?.(input, context)) as P;
+    const bodyHash = idempotencyKey === undefined ? "" : hashOf({ action: spec.action, input: raw });
+    return await within(context, async (tx) => {
+      const earlier = await receiptOf<R>(tx, actorName(actor), idempotencyKey, bodyHash);
+      if (earlier) return earlier;
+      const rulesChecked = context.rulesChecked === true;
+      const work = { tx, input, actor, now, today: dayOf(now), rulesChecked };
+      const loaded = await spec.load(work);
+      refuseUnlessAllowed(actor, spec.action, spec.resource?.(loaded, input, actor));
+      const write = await EntryWriter.after(tx);
+      const { subject, reason, result } = await spec.run({ ...work, write }, loaded, prepared);
+      const hash = await write.append({
+        now,
+        actor: actorName(actor),
+        action: spec.action,
+        subject,
+        reason,
+        idempotencyKey,
+        importedAt: context.importedAt,
+      });
+      const outcome = { ...result, seq: write.seq, hash };
+      if (idempotencyKey !== undefined) {
+        const kept = JSON.stringify({ ...outcome, ...spec.replay?.(result) });
+        addReceipt(tx).run({ actor: actorName(actor), key: idempotencyKey, bodyHash, subject, result: kept });
+      }
+      return outcome;
+    });
+  }
+  const { action, path, summary, input } = spec;
+  return { kind: "command", method: "POST", action, path, summary, input, run };
+}
+
+/** The actor as the journal names it. */
+export function actorName(actor: Actor): string {
+  return isPerson(actor) ? actor.accountId : actor.role;
+}
+
+async function within<T>(context: WriteContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return context.tx ? await work(context.tx) : await context.database.withTx(work);
+}
+
+const the = sql.placeholder;
+const earlierReceipt = preparedOn((on) =>
+  on
+    .select()
+    .from(receipt)
+    .where(and(eq(receipt.actor, the("actor")), eq(receipt.key, the("key"))))
+    .prepare(),
+);
+const entryUnderKey = preparedOn((on) =>
+  on
+    .select({ seq: journal.seq })
+    .from(journal)
+    .where(and(eq(journal.actor, the("actor")), eq(journal.idempotencyKey, the("key"))))
+    .prepare(),
+);
+const addReceipt = preparedOn((on) =>
+  on
+    .insert(receipt)
+    .values({
+      actor: the("actor"),
+      key: the("key"),
+      bodyHash: the("bodyHash"),
+      subject: the("subject"),
+      result: the("result"),
+    })
+    .prepare(),
+);
+
+async function receiptOf<R>(
+  tx: Tx,
+  actor: string,
+  key: string | undefined,
+  bodyHash: string,
+): Promise<Outcome<R> | null> {
+  if (key === undefined) return null;
+  const [known] = earlierReceipt(tx).all({ actor, key });
+  if (!known) {
+    const [used] = entryUnderKey(tx).all({ actor, key });
+    if (used) throw conflict("Deze opdracht is al uitgevoerd; wat erbij hoorde is daarna gewist.");
+    return null;
+  }
+  if (known.bodyHash !== bodyHash)
+    throw conflict("Deze opdracht is al eerder gebruikt met andere gegevens. Er is niets vastgelegd.");
+  return JSON.parse(known.result) as Outcome<R>;
+}

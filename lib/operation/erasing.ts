@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { FactTable } from "#db/fact-tables.ts";
+import { eraseTexts } from "#db/journal/digest.ts";
+import type { Tx } from "#db/open.ts";
+import { getEver } from "#db/rows.ts";
+import { receipt } from "#db/schema/operation.ts";
+import type { JournalAction } from "#lib/access/journal.ts";
+import { command } from "./command.ts";
+import { eraseInput } from "./erase-input.ts";
+
+type Erasing = { action: JournalAction; kind: string; table: FactTable; path: string; what: string };
+
+/** Removes the names and free text of one thing, and their key. The facts and the journal stay; also of what was withdrawn. */
+export function erasing(
+  { action, kind, table, path, what }: Erasing,
+  before?: (tx: Tx, id: string) => Promise<void>,
+) {
+  return command({
+    action,
+    path: `/${path}/{id}/erasures`,
+    summary: `Erase the names and texts of ${kind === "account" ? "an account" : `a ${kind}`} for good`,
+    input: eraseInput,
+    load: ({ tx, input }) => getEver(tx, table, input.id, what),
+    async run({ tx }, current) {
+      await before?.(tx, current.id);
+      const subject = `${kind}:${current.id}`;
+      await eraseTexts(tx, subject);
+      await tx.delete(receipt).where(eq(receipt.subject, subject));
+      return { subject, result: { id: current.id } };
+    },
+  });
+}

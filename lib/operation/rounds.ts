@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { notFound } from "#lib/access/problem.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { noParams } from "./as-of-input.ts";
+import { knownAt } from "./known-at.ts";
+import { query } from "./query.ts";
+
+export type Round = { id: string; code: string; name: string; startsOn: Day; endsOn: Day };
+
+/** The round with a code, or without one the latest opened by `on`, as known at `seq`; throws `not-found`. */
+export async function getRoundOn(read: Read, on: Day, seq: number, code?: string): Promise<Round> {
+  const which = code === undefined ? sql`f.happenedOn <= ${on}` : sql`f.code = ${code}`;
+  const [round] = read.all<Round>(sql`
+    select f.id, f.code, f.name, f.happenedOn as startsOn, f.endsOn from round f
+    where ${which} and ${knownAt("f", seq)}
+    order by f.happenedOn desc, f.firstSeq desc limit 1`);
+  if (!round)
+    throw notFound(code === undefined ? "Een ronde die op deze dag was geopend" : `Ronde “${code}”`);
+  return round;
+}
+
+/** All rounds, the latest first. */
+export const listRounds = query({
+  action: "round.list",
+  path: "/rounds",
+  summary: "The rounds, the latest first",
+  params: noParams,
+  cache: "role",
+  async load({ read, seq }) {
+    return read.all<Round>(sql`
+      select f.id, f.code, f.name, f.happenedOn as startsOn, f.endsOn from round f
+      where ${knownAt("f", seq)} order by f.happenedOn desc, f.firstSeq desc`);
+  },
+  shape: (rounds) => rounds,
+});

@@ -1,0 +1,80 @@
+import type { FactRow } from "#db/fact-tables.ts";
+import { preparedOn } from "#db/kept-statements.ts";
+import type { Tx } from "#db/open.ts";
+import { getMembership, getRound, getSchool, ofSchool } from "#db/rows.ts";
+import { assignment } from "#db/schema/planning.ts";
+import { visit } from "#db/schema/visits.ts";
+import { conflict, invalid } from "#lib/access/problem.ts";
+import type { Moved } from "#lib/figures/rules/planning.ts";
+import { command } from "#lib/operation/command.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { assignQuarterInput } from "#lib/planning/inputs/assignments.ts";
+import { assignableQuarters } from "#lib/status/rules/assignment.ts";
+
+type Candidate = { school: FactRow<"school">; current: FactRow<"assignment"> | null };
+
+/**
+ * Assigns first visits to a quarter, moves them, or takes them out of the planning: one entry for all. Another
+ * assignment is no correction: plans change, and what was planned before stays to be seen.
+ */
+export const assignQuarter = command({
+  action: "plan.assign",
+  path: "/assignments",
+  summary: "Assign schools that are to be visited to a quarter, or to none",
+  input: assignQuarterInput,
+  async load({ tx, input, today }) {
+    const round = await getRound(tx, input.round, today);
+    const candidates = new Map<string, Candidate>();
+    for (const asked of input.schools) {
+      const school = await getSchool(tx, asked);
+      const [current] = openAssignment(tx).all({ roundId: round.id, schoolId: school.id });
+      candidates.set(school.id, { school, current: current ?? null });
+    }
+    return { round, candidates: [...candidates.values()] };
+  },
+  async run({ tx, input, today, write }, { round, candidates }) {
+    const { quarter } = input;
+    const inRound = { startsOn: round.happenedOn, endsOn: round.endsOn };
+    if (quarter !== null && !assignableQuarters(inRound, today).includes(quarter))
+      throw invalid([{ field: "quarter", message: "Dit kwartaal is voorbij of valt buiten de ronde." }]);
+    const moving = candidates.filter(({ current }) => (current?.quarter ?? null) !== quarter);
+    if (moving.length === 0) throw conflict("Deze scholen staan daar al. Er is niets veranderd.");
+    if (quarter !== null) await refuseUnlessToVisit(tx, round.id, moving);
+    for (const { current } of moving) {
+      if (!current) continue;
+      if (quarter === null) await write.withdraw("assignment", current);
+      else await write.supersede("assignment", current, { happenedOn: today, quarter });
+    }
+    const added = moving.flatMap(({ school, current }) =>
+      current || quarter === null
+        ? []
+        : [{ id: newId(), happenedOn: today, roundId: round.id, schoolId: school.id, quarter }],
+    );
+    await write.addAll("assignment", added);
+    const [first] = moving;
+    const id = first?.current?.id ?? added[0]?.id;
+    return { subject: `assignment:${id}`, result: { moved: movedFrom(moving) } };
+  },
+});
+
+function movedFrom(moving: readonly Candidate[]): Moved[] {
+  const groups = Map.groupBy(moving, ({ current }) => current?.quarter ?? null);
+  return [...groups].map(([from, group]) => ({ from, schools: group.map(({ school }) => school.id) }));
+}
+
+/** Only a first visit that is still to come can be planned. */
+async function refuseUnlessToVisit(tx: Tx, roundId: string, moving: readonly Candidate[]): Promise<void> {
+  for (const { school } of moving) {
+    const { enrolment, departure } = await getMembership(tx, roundId, school.id);
+    if (!enrolment || departure) throw conflict(`${school.number} doet niet (meer) mee aan de ronde.`);
+    if (heldVisit(tx).all({ roundId, schoolId: school.id }).length > 0)
+      throw conflict(
+        `${school.number} is al bezocht: het eerste bezoek hoeft niet meer ingedeeld te worden.`,
+      );
+  }
+}
+
+const openAssignment = preparedOn((on) => on.select().from(assignment).where(ofSchool(assignment)).prepare());
+const heldVisit = preparedOn((on) =>
+  on.select({ id: visit.id }).from(visit).where(ofSchool(visit)).prepare(),
+);

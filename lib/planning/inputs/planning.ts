@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { isQuarter, quartersBetween } from "#lib/calendar/quarter.ts";
+import { dayInput, textInput } from "#lib/operation/plain.ts";
+
+export const openRoundInput = z
+  .strictObject({
+    code: textInput("Vul de code van de ronde in.", 60),
+    name: textInput("Vul de naam van de ronde in.", 200),
+    startsOn: dayInput("Vul in op welke dag de ronde begint."),
+    endsOn: dayInput("Vul in op welke dag de ronde eindigt."),
+  })
+  .refine((round) => round.endsOn >= round.startsOn, {
+    path: ["endsOn"],
+    message: "De ronde eindigt voordat zij begint.",
+  })
+  .refine((round) => quartersBetween(round.startsOn, round.endsOn).length <= 40, {
+    path: ["endsOn"],
+    message: "Een ronde duurt hoogstens tien jaar.",
+  });
+
+export const targetInput = z
+  .number({ error: "Vul een heel aantal scholen in." })
+  .int("Vul een heel aantal scholen in.")
+  .min(0, "Een aantal is niet kleiner dan 0.")
+  .max(100_000, "Dit aantal is te groot.");
+
+export const adoptPlanInput = z.strictObject({
+  round: textInput("Kies een ronde.", 60),
+  adoptedOn: dayInput("Vul in op welke dag het plan is vastgesteld."),
+  targets: z
+    .record(z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1."), targetInput)
+    .refine((targets) => Object.keys(targets).length > 0, "Vul voor minstens een kwartaal een aantal in."),
+});

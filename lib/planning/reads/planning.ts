@@ -1,0 +1,128 @@
+import { allows } from "#lib/access/policy.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { quarterOf } from "#lib/calendar/quarter.ts";
+import { getProgressCounts } from "#lib/figures/reads/progress-counts.ts";
+import { getPlanVersions } from "#lib/figures/reads/round-course.ts";
+import type { Check } from "#lib/figures/rules/closing-sums.ts";
+import {
+  type PlanningQuarter,
+  type PlanningYear,
+  type PlanVersion,
+  remainingOf,
+  yearsOf,
+} from "#lib/figures/rules/planning.ts";
+import { progressFrom } from "#lib/figures/rules/progress.ts";
+import { query } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { planningParams } from "#lib/planning/inputs/assignments.ts";
+import { assignableQuarters } from "#lib/status/rules/assignment.ts";
+import { type OutsideReason, outsidePlanOf } from "#lib/status/rules/status.ts";
+import { getVisitsToCome, type VisitToCome } from "#lib/visits/reads/visits-to-come.ts";
+import {
+  getRoundSchools,
+  inOrder,
+  isAsked,
+  type OutsideSchool,
+  outsideOf,
+  type PlannedSchool,
+  plannedSchools,
+} from "./planning-schools.ts";
+
+export type Planning = {
+  on: Day;
+  seq: number;
+  round: string;
+  plan: { adoptedOn: Day } | null;
+  quarters: PlanningQuarter[];
+  years: PlanningYear[];
+  /** Every version of the plan, the one in force first. */
+  versions: PlanVersion[];
+  /** What a plan adopted today has to come to: schools to be visited, and first visits of this quarter. */
+  toPlan: number;
+  /** Schools to be visited that are assigned nowhere. */
+  nowhere: number;
+  /** Work that the plan does not show. */
+  outside: Record<OutsideReason, number>;
+  /** The schools behind it; absent for who may not know their status. */
+  outsideSchools?: Record<OutsideReason, OutsideSchool[]>;
+  checks: Check[];
+  /** The schools to be visited that were asked for. */
+  schools: PlannedSchool[];
+  /** Visits still to come, of any kind, to the schools and by the inspector that were asked for; the first day first. */
+  visits: VisitToCome[];
+  /** Everybody who has a visit to come in the round. */
+  inspectors: { id: string; name: string }[];
+};
+
+/** The planning of a round as it is now: per quarter the target, what was held, what is assigned and what remains. */
+export const readPlanning = query({
+  action: "planning.read",
+  path: "/planning",
+  summary:
+    "The quarters of a round with target, held, assigned and remaining; the schools and visits still to come",
+  params: planningParams,
+  async load(context, asked) {
+    const { read } = context;
+    const view = await resolveAsOf(context, { round: asked.round });
+    const { on, seq, round } = view;
+    const asOf = { roundId: round.id, on, seq };
+    const { startsOn, endsOn } = round;
+    const counts = await getProgressCounts(read, asOf);
+    const inRound = getRoundSchools(read, asOf, asked);
+    const visits = await getVisitsToCome(read, view);
+    const bySchool = new Map(visits.toReversed().map((visit) => [visit.schoolId, visit]));
+    return {
+      progress: progressFrom(view, round, counts),
+      assigned: counts.assigned,
+      inRound,
+      visits,
+      bySchool,
+      toVisit: plannedSchools(inRound, bySchool),
+      open: assignableQuarters({ startsOn, endsOn }, on),
+      versions: getPlanVersions(read, round.id, seq),
+    };
+  },
+  shape(
+    { progress, inRound, visits, bySchool, toVisit, open, assigned, versions },
+    { actor },
+    asked,
+  ): Planning {
+    const quarters = progress.quarters.map(({ quarter, target, visits: held }) => ({
+      quarter,
+      target,
+      held,
+      assigned: assigned[quarter] ?? 0,
+      remaining: remainingOf({ target, held }),
+      withoutDay: toVisit.filter((school) => school.quarter === quarter && !school.visit).length,
+      isOpen: open.includes(quarter),
+    }));
+    const askedFor = new Set(inRound.filter(({ isAskedFor }) => isAskedFor).map(({ id }) => id));
+    const shown = toVisit
+      .filter((school) => school.isAskedFor && isAsked(school, asked))
+      .map(({ isAskedFor: _, inspectorIds: __, ...school }) => school);
+    const people = new Map(visits.flatMap(({ inspectors }) => inspectors.map((one) => [one.id, one])));
+    return {
+      on: progress.on,
+      seq: progress.seq,
+      round: progress.round,
+      plan: progress.plan,
+      quarters,
+      years: yearsOf(quarters),
+      versions,
+      toPlan:
+        progress.toVisit +
+        (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
+      nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
+      outside: outsidePlanOf(progress),
+      ...(allows(actor, "school.read-status") && { outsideSchools: outsideOf(inRound, bySchool) }),
+      checks: progress.checks,
+      schools: inOrder(shown, asked.sort),
+      visits: visits.filter(
+        ({ schoolId, inspectors }) =>
+          askedFor.has(schoolId) &&
+          (asked.inspector === undefined || inspectors.some(({ id }) => id === asked.inspector)),
+      ),
+      inspectors: [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import type { Forecast, Projection } from "#lib/planning/rules/forecast.ts";
+import { number } from "#lib/text/dates.ts";
+
+/** What is foreseen of each line: first visits, and first verdicts. */
+export const forecastNames = { visits: "Eerste bezoeken", verdicts: "Oordelen" } as const;
+export type ForecastLine = keyof typeof forecastNames;
+
+const verbs: Record<ForecastLine, string> = { visits: "bezocht", verdicts: "beoordeeld" };
+
+/** `tussen 119 en 126`, or `122` where the weeks hardly differ. */
+export function rangeSaid({ low, high }: Projection): string {
+  return low === high ? number(low) : `tussen ${number(low)} en ${number(high)}`;
+}
+
+/** The conclusion of a line, as its heading. */
+export function forecastHeadline(line: ForecastLine, forecast: Forecast, population: number): string {
+  return `Bij dit tempo zijn er aan het einde van de ronde ${rangeSaid(forecast.round)} van de ${number(population)} scholen ${verbs[line]}`;
+}
+
+export const outcomeNames: Record<Forecast["outcome"], string> = {
+  met: "Op schema",
+  open: "Onzeker",
+  missed: "Niet op schema",
+};
+
+/** `4,4 per lesweek` */
+export function perWeek(pace: number): string {
+  return `${pace.toLocaleString("nl-NL", { minimumFractionDigits: 1 })} per lesweek`;
+}

@@ -1,0 +1,146 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen, getRound, getSchool } from "#db/rows.ts";
+import { remedyEvent, verdict } from "#db/schema/procedure.ts";
+import { visit } from "#db/schema/visits.ts";
+import { conflict, invalid } from "#lib/access/problem.ts";
+import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
+import { command } from "#lib/operation/command.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { correctRemedyInput, recordRemedyInput } from "#lib/procedure/inputs/remedy.ts";
+import { type RemedyEvent, remedyConflict } from "#lib/procedure/rules/remedy.ts";
+import type { RemedyEventKind } from "#lib/status/rules/fact-words.ts";
+
+/** Grants a school a period to remedy what was found, or records that it ended early. */
+export const recordRemedy = command({
+  action: "remedy.record",
+  path: "/remedy-events",
+  summary: "Grant a school a period to remedy what was found, or end it early",
+  input: recordRemedyInput,
+  async load({ tx, input }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, input.happenedOn);
+    return { school, round, known: await openRemedies(tx, round.id, school.id) };
+  },
+  async run({ tx, input, today, write }, { school, round, known }) {
+    const { event, happenedOn } = input;
+    const until = input.until ?? null;
+    if (known.some((other) => other.event === event && other.happenedOn === happenedOn))
+      throw conflict("Dit is al eerder vastgelegd.");
+    const added = { event, happenedOn, until, firstSeq: write.seq };
+    const of = { roundId: round.id, schoolId: school.id };
+    refuseWrongDays(added, today);
+    await refuseAfterVerdict(tx, of, happenedOn);
+    await refuseConflict(tx, of, [...known.map(said), added]);
+    const id = newId();
+    await write.add("remedyEvent", id, { ...of, event, happenedOn, until });
+    return { subject: `remedy:${id}`, result: { id, schoolId: school.id } };
+  },
+});
+
+/** Corrects the days of a remedy event with a reason, or withdraws it. */
+export const correctRemedy = command({
+  action: "remedy.correct",
+  path: "/remedy-events/{id}/corrections",
+  summary: "Correct or withdraw a period to remedy or its end, with a reason",
+  input: correctRemedyInput,
+  async load({ tx, input }) {
+    const current = await getOpen(tx, "remedyEvent", input.id, "Deze hersteltermijn");
+    const known = await openRemedies(tx, current.roundId, current.schoolId);
+    return { current, others: known.filter((other) => other.id !== current.id) };
+  },
+  async run({ tx, input, today, write }, { current, others }) {
+    if (input.withdrawn) {
+      await refuseConflict(tx, current, others.map(said));
+      await write.withdraw("remedyEvent", current);
+    } else {
+      const changed = {
+        ...said(current),
+        happenedOn: input.happenedOn ?? current.happenedOn,
+        until: input.until ?? current.until,
+      };
+      const { event, happenedOn, until } = changed;
+      if (event === "ended" && input.until !== undefined)
+        throw invalid([
+          { field: "until", message: "Bij het einde van een hersteltermijn hoort geen laatste dag." },
+        ]);
+      if (others.some((other) => other.event === event && other.happenedOn === happenedOn))
+        throw conflict("Dit is al eerder vastgelegd.");
+      refuseWrongDays(changed, today);
+      await refuseAfterVerdict(tx, current, happenedOn);
+      await refuseConflict(tx, current, [...others.map(said), changed]);
+      await write.supersede("remedyEvent", current, { happenedOn, until });
+    }
+    return {
+      subject: `remedy:${current.id}`,
+      reason: input.reason,
+      result: { id: current.id, schoolId: current.schoolId },
+    };
+  },
+});
+
+type Of = { roundId: string; schoolId: string };
+
+/** A period to remedy keeps an inspection to rest on: `kept` are the visits that stay. */
+export async function refuseRemedyWithoutVisit(
+  tx: Tx,
+  of: Of,
+  kept: readonly { heldOn: Day; kind: VisitKind }[],
+): Promise<void> {
+  const inspections = kept.filter(({ kind }) => isInspection(kind));
+  const stranded = (await openRemedies(tx, of.roundId, of.schoolId)).find(
+    ({ event, happenedOn }) => event === "granted" && !inspections.some(({ heldOn }) => heldOn <= happenedOn),
+  );
+  if (stranded)
+    throw conflict(
+      `De hersteltermijn van ${dutchDay(stranded.happenedOn)} steunt op dit bezoek. Laat die eerst vervallen.`,
+    );
+}
+
+async function openRemedies(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"remedyEvent">[]> {
+  return await tx
+    .select()
+    .from(remedyEvent)
+    .where(
+      and(eq(remedyEvent.roundId, roundId), eq(remedyEvent.schoolId, schoolId), isNull(remedyEvent.untilSeq)),
+    );
+}
+
+function said({ event, happenedOn, until, firstSeq }: FactRow<"remedyEvent">): RemedyEvent {
+  return { event: event as RemedyEventKind, happenedOn, until, firstSeq };
+}
+
+function refuseWrongDays({ happenedOn, until }: RemedyEvent, today: Day): void {
+  const errors = [];
+  if (happenedOn > today) errors.push({ field: "happenedOn", message: "Deze dag ligt in de toekomst." });
+  if (until !== null && until < happenedOn)
+    errors.push({ field: "until", message: "De laatste dag ligt voor de eerste." });
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** A verdict ends what was asked of the school: nothing about a period to remedy happens after it. */
+async function refuseAfterVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<void> {
+  const given = await tx
+    .select({ decidedOn: verdict.happenedOn })
+    .from(verdict)
+    .where(and(eq(verdict.roundId, of.roundId), eq(verdict.schoolId, of.schoolId), isNull(verdict.untilSeq)));
+  const earlier = given.find(({ decidedOn }) => decidedOn < happenedOn);
+  if (earlier)
+    throw conflict(
+      `Er is al een oordeel van ${dutchDay(earlier.decidedOn)}. Daarna loopt er geen hersteltermijn meer.`,
+    );
+}
+
+async function refuseConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): Promise<void> {
+  const visits = await tx
+    .select({ heldOn: visit.happenedOn, kind: visit.kind })
+    .from(visit)
+    .where(and(eq(visit.roundId, of.roundId), eq(visit.schoolId, of.schoolId), isNull(visit.untilSeq)));
+  const inspectedOn = visits
+    .filter(({ kind }) => isInspection(kind as VisitKind))
+    .map(({ heldOn }) => heldOn);
+  const message = remedyConflict(events, inspectedOn);
+  if (message !== null) throw conflict(message);
+}

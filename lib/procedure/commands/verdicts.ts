@@ -1,0 +1,106 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen, getRound, getSchool } from "#db/rows.ts";
+import { verdict } from "#db/schema/procedure.ts";
+import { visit } from "#db/schema/visits.ts";
+import { conflict, invalid } from "#lib/access/problem.ts";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
+import { command } from "#lib/operation/command.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { correctVerdictInput, giveVerdictInput } from "#lib/procedure/inputs/verdicts.ts";
+import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
+import type { Verdict } from "#lib/status/rules/fact-words.ts";
+
+/** ITTA gives its verdict on a school in a round. */
+export const giveVerdict = command({
+  action: "verdict.give",
+  path: "/verdicts",
+  summary: "Give the verdict on a school in a round",
+  input: giveVerdictInput,
+  async load({ tx, input, today }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, today);
+    return { school, round, given: await openVerdicts(tx, round.id, school.id) };
+  },
+  async run({ tx, input, today, write, rulesChecked }, { school, round, given }) {
+    if (!rulesChecked) await refuseUnfounded(tx, round.id, school.id, input.decidedOn, today);
+    refuseSameDay(given, input.decidedOn);
+    const id = input.id ?? newId();
+    const subject = `verdict:${id}`;
+    await write.add("verdict", id, {
+      happenedOn: input.decidedOn,
+      roundId: round.id,
+      schoolId: school.id,
+      verdict: input.verdict,
+      motivationDigest: input.motivation ? await write.text(subject, input.motivation) : null,
+    });
+    return { subject, result: { id, schoolId: school.id } };
+  },
+});
+
+/** Corrects a verdict with a reason, or withdraws it. */
+export const correctVerdict = command({
+  action: "verdict.correct",
+  path: "/verdicts/{id}/corrections",
+  summary: "Correct or withdraw a verdict, with a reason",
+  input: correctVerdictInput,
+  async load({ tx, input }) {
+    const current = await getOpen(tx, "verdict", input.id, "Dit oordeel");
+    const given = await openVerdicts(tx, current.roundId, current.schoolId);
+    return { current, others: given.filter((other) => other.id !== current.id) };
+  },
+  async run({ tx, input, today, write }, { current, others }) {
+    const subject = `verdict:${current.id}`;
+    if (input.withdrawn) {
+      await write.withdraw("verdict", current);
+    } else {
+      const decidedOn = input.decidedOn ?? current.happenedOn;
+      const given = (input.verdict ?? current.verdict) as Verdict;
+      const motivationDigest =
+        input.motivation === undefined
+          ? current.motivationDigest
+          : input.motivation
+            ? await write.text(subject, input.motivation)
+            : null;
+      if (given === "rejected" && motivationDigest === null)
+        throw invalid([{ field: "motivation", message: "Schrijf op waarom de school is afgekeurd." }]);
+      await refuseUnfounded(tx, current.roundId, current.schoolId, decidedOn, today);
+      refuseSameDay(others, decidedOn);
+      await write.supersede("verdict", current, { happenedOn: decidedOn, verdict: given, motivationDigest });
+    }
+    return { subject, reason: input.reason, result: { id: current.id, schoolId: current.schoolId } };
+  },
+});
+
+async function openVerdicts(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"verdict">[]> {
+  return await tx
+    .select()
+    .from(verdict)
+    .where(and(eq(verdict.roundId, roundId), eq(verdict.schoolId, schoolId), isNull(verdict.untilSeq)));
+}
+
+async function refuseUnfounded(
+  tx: Tx,
+  roundId: string,
+  schoolId: string,
+  decidedOn: Day,
+  today: Day,
+): Promise<void> {
+  if (decidedOn > today)
+    throw invalid([{ field: "decidedOn", message: "De dag van het oordeel ligt in de toekomst." }]);
+  const visits = await tx
+    .select({ heldOn: visit.happenedOn, kind: visit.kind })
+    .from(visit)
+    .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
+  if (!restsOnVisit(decidedOn, visits as { heldOn: Day; kind: VisitKind }[]))
+    throw conflict(
+      `Er is geen inspectiebezoek op of voor ${dutchDay(decidedOn)}. Zonder bezoek kan er geen oordeel zijn.`,
+    );
+}
+
+function refuseSameDay(given: readonly FactRow<"verdict">[], decidedOn: Day): void {
+  if (given.some((known) => known.happenedOn === decidedOn))
+    throw conflict(`Er is al een oordeel van ${dutchDay(decidedOn)}.`);
+}

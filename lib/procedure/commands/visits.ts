@@ -1,0 +1,148 @@
+import type { FactRow } from "#db/fact-tables.ts";
+import { preparedOn } from "#db/kept-statements.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
+import { verdict } from "#db/schema/procedure.ts";
+import { isPerson } from "#lib/access/actor.ts";
+import { holdsVisits } from "#lib/access/policy.ts";
+import { conflict, invalid } from "#lib/access/problem.ts";
+import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
+import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
+import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
+import { command } from "#lib/operation/command.ts";
+import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
+import { correctContents } from "#lib/visits/commands/correct-contents.ts";
+import { addDeclaration, hasDeclared } from "#lib/visits/commands/declarations.ts";
+import { openFindings, refuseStrange, replaceFindings } from "#lib/visits/commands/findings.ts";
+import {
+  addHeldVisit,
+  openVisits,
+  refuseImpossibleDay,
+  refuseTwice,
+} from "#lib/visits/commands/hold-visit.ts";
+import { plannedId } from "#lib/visits/commands/planned-id.ts";
+import { withdrawParts } from "#lib/visits/commands/visit-parts.ts";
+import { withdrawVisitedLocations } from "#lib/visits/commands/visited-locations.ts";
+import { correctVisitInput, recordVisitInput } from "#lib/visits/inputs/visits.ts";
+import { refuseRemedyWithoutVisit } from "./remedy.ts";
+import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
+
+/** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
+export const recordVisit = command({
+  action: "visit.record",
+  path: "/visits",
+  summary: "Record a visit that was held",
+  input: recordVisitInput,
+  async load({ tx, input, actor }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, input.heldOn);
+    const own = isPerson(actor) ? actor.inspectorId : null;
+    const inspectorId = input.inspector ?? own;
+    if (inspectorId) await getOpen(tx, "inspector", inspectorId, "De inspecteur");
+    const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn: input.heldOn });
+    const visits = await openVisits(tx, round.id, school.id);
+    return { school, round, inspectorId, visits, framework };
+  },
+  resource: ({ inspectorId }, input) => ({ inspectorId, visitKind: input.kind }),
+  async run(
+    { tx, input, actor, today, write, rulesChecked },
+    { school, round, inspectorId, visits, framework },
+  ) {
+    const held = { heldOn: input.heldOn, kind: input.kind };
+    if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
+    if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
+    refuseTwice(visits, held);
+    const of = { roundId: round.id, schoolId: school.id };
+    const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
+    if (holdsVisits(actor.role) && inspectorId !== null && !hasDeclared(tx, id, inspectorId)) {
+      if (!input.independent) throw invalid([independenceMissing]);
+      await addDeclaration(write, { id, ...of }, inspectorId, today);
+    }
+    const { findings, locations } = input;
+    await addHeldVisit(tx, write, { id, ...of, ...held, inspectorId, framework, findings, locations });
+    return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
+  },
+});
+
+/** Corrects a visit with a reason, or withdraws it. A verdict must keep an inspection to rest on. */
+export const correctVisit = command({
+  action: "visit.correct",
+  path: "/visits/{id}/corrections",
+  summary: "Correct or withdraw a visit, with a reason",
+  input: correctVisitInput,
+  async load({ tx, input }) {
+    const current = await getOpen(tx, "visit", input.id, "Dit bezoek");
+    const round = await getOpen(tx, "round", current.roundId, "De ronde");
+    const visits = await openVisits(tx, current.roundId, current.schoolId);
+    return { current, round, others: visits.filter((other) => other.id !== current.id) };
+  },
+  resource: ({ current }, input) => ({
+    inspectorId: current.inspectorId,
+    visitKind:
+      input.kind !== undefined && isInspection(input.kind) ? input.kind : (current.kind as VisitKind),
+  }),
+  async run({ tx, input, today, write }, { current, round, others }) {
+    const next = {
+      heldOn: input.heldOn ?? current.happenedOn,
+      kind: input.kind ?? (current.kind as VisitKind),
+    };
+    const kept = others.map((other) => ({ heldOn: other.happenedOn, kind: other.kind as VisitKind }));
+    if (!input.withdrawn) {
+      await refuseImpossibleDay(tx, round, current.schoolId, next.heldOn, today);
+      refuseTwice(others, next);
+      kept.push(next);
+    }
+    await refuseVerdictWithoutVisit(tx, current, kept);
+    await refuseRemedyWithoutVisit(tx, current, kept);
+    const found = await openFindings(tx, current.id);
+    if (input.withdrawn) {
+      await write.withdraw("visit", current);
+      for (const row of found) await write.withdraw("finding", row);
+      await withdrawReport(tx, write, current.id);
+      await withdrawVisitedLocations(tx, write, current.id);
+      await withdrawParts(tx, write, current.id);
+    } else {
+      await refuseReportWithoutVisit(tx, current.id, next);
+      const scored = input.findings !== undefined && input.findings.length > 0;
+      const { frameworkVersion } = current;
+      const framework = await getFrameworkOf(tx, { frameworkVersion, heldOn: next.heldOn });
+      refuseStrange(framework, input.findings ?? []);
+      if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))
+        throw invalid([{ field: "findings", message: "Bij een schoolbezoek zonder les horen geen scores." }]);
+      await write.supersede("visit", current, {
+        happenedOn: next.heldOn,
+        kind: next.kind,
+        frameworkVersion: scored ? framework.version : frameworkVersion,
+      });
+      if (input.findings) await replaceFindings(write, current.id, found, input.findings);
+      if (input.contents) await correctContents(tx, write, current.id, input.contents);
+    }
+    return {
+      subject: `visit:${current.id}`,
+      reason: input.reason,
+      result: { id: current.id, schoolId: current.schoolId },
+    };
+  },
+});
+
+const independenceMissing = {
+  field: "independent",
+  message: "Verklaar dat u geen band of belang hebt bij deze school.",
+};
+
+const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+
+async function refuseVerdictWithoutVisit(
+  tx: Tx,
+  current: FactRow<"visit">,
+  kept: { heldOn: Day; kind: VisitKind }[],
+): Promise<void> {
+  const { roundId, schoolId } = current;
+  const given = verdictsOfSchool(tx).all({ roundId, schoolId });
+  const stranded = given.find((v) => !restsOnVisit(v.happenedOn, kept));
+  if (stranded)
+    throw conflict(
+      `Het oordeel van ${dutchDay(stranded.happenedOn)} steunt op dit bezoek. Verander eerst het oordeel.`,
+    );
+}

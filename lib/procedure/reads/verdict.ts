@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { verdict } from "#db/schema/procedure.ts";
+import { allows } from "#lib/access/policy.ts";
+import { notFound } from "#lib/access/problem.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { query } from "#lib/operation/query.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { getFactHistories } from "#lib/operation/versions.ts";
+import { readVerdictParams } from "#lib/procedure/inputs/verdicts.ts";
+import type { Verdict } from "#lib/status/rules/fact-words.ts";
+
+/** One verdict as it stands, for whoever corrects it. */
+export type GivenVerdict = {
+  id: string;
+  schoolId: string;
+  decidedOn: Day;
+  verdict: Verdict;
+  motivation: string | null;
+  withdrawn: boolean;
+  mayCorrect: boolean;
+};
+
+export const readVerdict = query({
+  action: "verdict.read-motivation",
+  path: "/verdicts/{id}",
+  summary: "One verdict with its motivation",
+  params: readVerdictParams,
+  async load({ read, seq }, { id }) {
+    const [history] = await getFactHistories(read, "verdict", eq(verdict.id, id), seq);
+    if (!history) throw notFound("Dit oordeel");
+    const text = await textsOf(read, [history.row.motivationDigest]);
+    return { history, motivation: text(history.row.motivationDigest) };
+  },
+  shape: ({ history, motivation }, { actor }): GivenVerdict => ({
+    id: history.id,
+    schoolId: history.row.schoolId,
+    decidedOn: history.row.happenedOn,
+    verdict: history.row.verdict as Verdict,
+    motivation,
+    withdrawn: history.withdrawn !== null,
+    mayCorrect: history.withdrawn === null && allows(actor, "verdict.correct"),
+  }),
+});

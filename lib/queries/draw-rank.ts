@@ -1,7 +1,0 @@
-import { createHash } from "node:crypto";
-import type { Rank } from "#lib/domain/location-draw.ts";
-
-/** Ranks candidates by the SHA-256 of `seed:id`, as anybody can do over: `printf '%s' seed:id | sha256sum`. */
-export function rankBy(seed: string): Rank {
-  return (id) => createHash("sha256").update(`${seed}:${id}`).digest("hex");
-}

@@ -1,0 +1,132 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { getMembership, getRound, getSchool } from "#db/rows.ts";
+import { school } from "#db/schema/register.ts";
+import { visit } from "#db/schema/visits.ts";
+import { conflict, invalid, notFound } from "#lib/access/problem.ts";
+import { dutchDay } from "#lib/calendar/day.ts";
+import { command } from "#lib/operation/command.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import {
+  enrolInput,
+  leaveInput,
+  registerSchoolInput,
+  renameSchoolInput,
+} from "#lib/register/inputs/register.ts";
+import { getProfile } from "#lib/register/reads/profile.ts";
+import { type GivenProfile, wholeProfile } from "#lib/register/rules/profile-columns.ts";
+import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
+
+/** Enters a language school in the register. */
+export const registerSchool = command({
+  action: "school.register",
+  path: "/schools",
+  summary: "Register a school",
+  input: registerSchoolInput,
+  async load({ tx, input }) {
+    const [known] = await tx
+      .select()
+      .from(school)
+      .where(and(eq(school.number, input.number), isNull(school.untilSeq)));
+    return known ?? null;
+  },
+  async run({ input, today, write }, known) {
+    if (known) throw conflict(`Nummer ${input.number} is al van een andere school.`);
+    refuseFuture("registeredOn", input.registeredOn, today);
+    const id = newId();
+    await write.add("school", id, { happenedOn: input.registeredOn, number: input.number });
+    await write.add("schoolProfile", newId(), { happenedOn: input.registeredOn, ...profileOf(id, input) });
+    return { subject: `school:${id}`, result: { id } };
+  },
+});
+
+/** Records what differs of a school from a day on: its name, place, owner or size. What is not given stays. */
+export const renameSchool = command({
+  action: "school.rename",
+  path: "/schools/{id}/profile",
+  summary: "Record a new name, place or size of a school, from a day on",
+  input: renameSchoolInput,
+  async load({ tx, input }) {
+    const known = await getSchool(tx, input.id);
+    const profile = getProfile(tx, known.id, input.from);
+    if (!profile) throw notFound("De naam van deze school");
+    return { known, profile };
+  },
+  async run({ input: { id, from, ...given }, today, write }, { known, profile }) {
+    refuseFuture("from", from, today);
+    const changed = { ...profile, ...givenOf(given) };
+    await write.add("schoolProfile", newId(), { happenedOn: from, ...profileOf(known.id, changed) });
+    return { subject: `school:${known.id}`, result: { id: known.id } };
+  },
+});
+
+/** Enters a school in the population of a round. */
+export const enrolSchool = command({
+  action: "school.enrol",
+  path: "/enrolments",
+  summary: "Enter a school in the population of a round",
+  input: enrolInput,
+  async load({ tx, input, today }) {
+    const known = await getSchool(tx, input.school);
+    const inRound = await getRound(tx, input.round, today);
+    return { known, inRound, ...(await getMembership(tx, inRound.id, known.id)) };
+  },
+  async run({ input, today, write }, { known, inRound, enrolment }) {
+    if (enrolment) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
+    refuseFuture("enteredOn", input.enteredOn, today);
+    await write.add("enrolment", newId(), {
+      happenedOn: input.enteredOn,
+      roundId: inRound.id,
+      schoolId: known.id,
+    });
+    return { subject: `school:${known.id}`, result: { id: known.id } };
+  },
+});
+
+/** Records that a school no longer takes part in a round. A visited school stays in the figures. */
+export const leaveRound = command({
+  action: "school.leave",
+  path: "/departures",
+  summary: "Record that a school left a round",
+  input: leaveInput,
+  async load({ tx, input, today }) {
+    const known = await getSchool(tx, input.school);
+    const inRound = await getRound(tx, input.round, today);
+    const visits = await tx
+      .select()
+      .from(visit)
+      .where(and(eq(visit.roundId, inRound.id), eq(visit.schoolId, known.id), isNull(visit.untilSeq)));
+    return { known, inRound, visits, ...(await getMembership(tx, inRound.id, known.id)) };
+  },
+  async run({ input, today, write, rulesChecked }, { known, inRound, visits, enrolment, departure }) {
+    if (departure) throw conflict(`De school is al vertrokken op ${dutchDay(departure.happenedOn)}.`);
+    refuseFuture("leftOn", input.leftOn, today);
+    if (!rulesChecked) {
+      if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${inRound.code}”.`);
+      if (input.leftOn < enrolment.happenedOn)
+        throw invalid([{ field: "leftOn", message: "De school vertrekt voordat zij meedoet." }]);
+      const later = visits.find((held) => held.happenedOn > input.leftOn);
+      if (later) throw conflict(`De school is nog bezocht op ${dutchDay(later.happenedOn)}.`);
+    }
+    await write.add("departure", newId(), {
+      happenedOn: input.leftOn,
+      roundId: inRound.id,
+      schoolId: known.id,
+    });
+    return { subject: `school:${known.id}`, result: { id: known.id } };
+  },
+});
+
+/** Without the keys that were given no value. */
+function givenOf<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+function profileOf(schoolId: string, profile: GivenProfile) {
+  return {
+    schoolId,
+    ...wholeProfile(profile),
+    sortKey: sortKeyOf(profile.name),
+    searchKey: plainText(`${profile.name} ${profile.place}`),
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { choiceInput, textInput } from "#lib/operation/plain.ts";
+import {
+  type OptionalProfileColumn,
+  type Profile,
+  type ProfileColumn,
+  profileColumnNames,
+  profileColumns,
+  type RequiredProfileColumn,
+} from "#lib/register/rules/profile-columns.ts";
+
+type ProfileShape = { [K in RequiredProfileColumn]: z.ZodType<Profile[K]> } & {
+  [K in OptionalProfileColumn]: z.ZodOptional<z.ZodType<Profile[K]>>;
+};
+
+/** The columns of the register as somebody fills them in. */
+export const profileShape = Object.fromEntries(
+  profileColumnNames.map((name) => {
+    const value = valueInput(profileColumns[name]);
+    return [name, profileColumns[name].isOptional ? value.nullish() : value];
+  }),
+) as ProfileShape;
+
+function valueInput(column: ProfileColumn): z.ZodType {
+  switch (column.type) {
+    case "text":
+      return textInput(column.asked, column.longest);
+    case "choice":
+      return choiceInput(column.choices, column.asked);
+    case "amount":
+      return z
+        .number({ error: column.asked })
+        .int("Vul een heel aantal in.")
+        .min(0, "Een aantal is niet kleiner dan 0.")
+        .max(column.most, "Dit aantal is te groot.");
+  }
+}

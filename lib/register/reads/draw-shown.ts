@@ -1,0 +1,68 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { location } from "#db/schema/register.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { inDrawnOrder, outcomeOf, replacementFor } from "#lib/register/rules/location-draw.ts";
+import { rankBy } from "./draw-rank.ts";
+import { getDraw, getReplacements } from "./draws.ts";
+import { getOpenLocations } from "./locations.ts";
+
+type Named = { id: string; name: string };
+
+/** A draw with everything that it takes to do it over. */
+export type DrawShown = {
+  id: string;
+  drawnOn: Day;
+  seed: string;
+  learners: number | null;
+  size: number;
+  /** In the order of the draw; `rank` is the SHA-256 of `seed:id`. */
+  candidates: (Named & { rank: string })[];
+  /** What is to be seen, replacements included. */
+  outcome: Named[];
+  /** `reason` is absent for whoever does not read the planning. */
+  replacements: { id: string; on: Day; from: string; to: string; reason?: string | null }[];
+  /** What would take the place of a location now; null where there is none. */
+  next: Named | null;
+};
+
+type Asked = { roundId: string; schoolId: string; on: Day; plans: boolean };
+
+/** The draw of a school in a round as it stands now. Asks no policy. */
+export async function getDrawShown(
+  read: Read,
+  { roundId, schoolId, on, plans }: Asked,
+): Promise<DrawShown | null> {
+  const draw = getDraw(read, roundId, schoolId);
+  if (!draw) return null;
+  const rows = await read
+    .select()
+    .from(location)
+    .where(and(eq(location.schoolId, schoolId), isNull(location.untilSeq)));
+  const named = (id: string): Named => ({ id, name: rows.find((row) => row.id === id)?.name ?? id });
+  const candidates = JSON.parse(draw.candidates) as string[];
+  const drawn = { candidates, size: draw.size };
+  const rank = rankBy(draw.seed);
+  const replacements = getReplacements(read, draw.id);
+  const text = await textsOf(read, plans ? replacements.map((one) => one.reasonDigest) : []);
+  const open = getOpenLocations(read, schoolId, on).map(({ id }) => id);
+  const next = replacementFor(drawn, rank, replacements, open);
+  return {
+    id: draw.id,
+    drawnOn: draw.happenedOn,
+    seed: draw.seed,
+    learners: draw.learners,
+    size: draw.size,
+    candidates: inDrawnOrder(candidates, rank).map((id) => ({ ...named(id), rank: rank(id) })),
+    outcome: outcomeOf(drawn, rank, replacements).map(named),
+    replacements: replacements.map((one) => ({
+      id: one.id,
+      on: one.happenedOn,
+      from: named(one.locationId).name,
+      to: named(one.replacementId).name,
+      ...(plans && { reason: text(one.reasonDigest) }),
+    })),
+    next: next === null ? null : named(next),
+  };
+}

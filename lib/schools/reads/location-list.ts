@@ -1,0 +1,126 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { getSchool } from "#db/rows.ts";
+import { location } from "#db/schema/register.ts";
+import { allows } from "#lib/access/policy.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { query } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { listLocationsParams } from "#lib/register/inputs/locations.ts";
+import { type DrawShown, getDrawShown } from "#lib/register/reads/draw-shown.ts";
+import { getDrawRule, getLearners } from "#lib/register/reads/draws.ts";
+import { getTimetables, type TimetableSince } from "#lib/register/reads/locations.ts";
+import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { isOpenOn } from "#lib/register/rules/location.ts";
+import type { DrawRule } from "#lib/register/rules/location-draw.ts";
+import { getPlannedVisits, locationsOf } from "#lib/visits/reads/planned-visit-facts.ts";
+
+export type ListedLocation = {
+  id: string;
+  name: string;
+  address: string;
+  place: string;
+  province: string;
+  openedOn: Day;
+  /** The first day without lessons; it may still come. */
+  closedOn: Day | null;
+  isOpen: boolean;
+  /** In force today; null where none was recorded. */
+  timetable: TimetableSince | null;
+  /** Absent for whoever does not call schools. */
+  contact?: string | null;
+  /** The last visit that saw it, in any round. */
+  lastSeenOn: Day | null;
+  seenInRound: boolean;
+  /** Absent for whoever does not read the planning. */
+  plannedOn?: Day | null;
+};
+
+export type LocationList = {
+  school: { id: string; name: string; province: string; place: string };
+  on: Day;
+  round: string;
+  learners: number | null;
+  /** The open ones first, in the order of opening. */
+  locations: ListedLocation[];
+  rule: DrawRule & { since: Day | null };
+  draw: DrawShown | null;
+};
+
+/** The locations of a school today: open and closed, when lessons are given there, and which were seen. */
+export const listLocations = query({
+  action: "school.list-locations",
+  path: "/schools/{id}/locations",
+  summary: "The locations of a school with their timetables, which were seen, and the draw of a round",
+  params: listLocationsParams,
+  async load(context, { id, round }) {
+    const { read, actor } = context;
+    const school = await getSchool(read, id);
+    const view = await resolveAsOf(context, { round });
+    const profile = schoolProfiles(read, [school.id], view).get(school.id);
+    const rows = await read
+      .select()
+      .from(location)
+      .where(and(eq(location.schoolId, school.id), isNull(location.untilSeq)))
+      .orderBy(location.happenedOn, location.firstSeq);
+    const mayCall = allows(actor, "location.read-contact");
+    const plans = allows(actor, "planning.read");
+    const text = await textsOf(read, mayCall ? rows.map((row) => row.contactDigest) : []);
+    const timetables = getTimetables(read, school.id, view.on);
+    const seen = seenLocations(read, school.id, view.round.id);
+    const planned = plans ? await plannedLocations(read, school.id, view.round.id) : new Map<string, Day>();
+    const locations = rows.map((row): ListedLocation => {
+      const { name, address, place, province, happenedOn: openedOn, closedOn } = row;
+      return {
+        id: row.id,
+        name,
+        address,
+        place,
+        province,
+        openedOn,
+        closedOn,
+        isOpen: isOpenOn(row, view.on),
+        timetable: timetables.get(row.id) ?? null,
+        ...(mayCall && { contact: text(row.contactDigest) }),
+        lastSeenOn: seen.get(row.id)?.lastSeenOn ?? null,
+        seenInRound: seen.get(row.id)?.inRound === 1,
+        ...(plans && { plannedOn: planned.get(row.id) ?? null }),
+      };
+    });
+    const draw = await getDrawShown(read, {
+      roundId: view.round.id,
+      schoolId: school.id,
+      on: view.on,
+      plans,
+    });
+    const learners = getLearners(read, school.id, view.on);
+    return { school, profile, view, learners, locations, draw, rule: getDrawRule(read, view.on) };
+  },
+  shape({ school, profile, view, learners, locations, draw, rule }): LocationList {
+    const { name = school.number, place = "", province = "" } = profile ?? {};
+    return {
+      school: { id: school.id, name, place, province },
+      on: view.on,
+      round: view.round.code,
+      learners,
+      locations: [...locations.filter((one) => one.isOpen), ...locations.filter((one) => !one.isOpen)],
+      rule,
+      draw,
+    };
+  },
+});
+
+function seenLocations(read: Read, schoolId: string, roundId: string) {
+  const rows = read.all<{ locationId: string; lastSeenOn: Day; inRound: number }>(sql`
+    select l.locationId, max(v.happenedOn) as lastSeenOn, max(v.roundId = ${roundId}) as inRound
+    from visitedLocation l join visit v on v.id = l.visitId and v.untilSeq is null
+    where l.untilSeq is null and v.schoolId = ${schoolId} group by l.locationId`);
+  return new Map(rows.map((row) => [row.locationId, row]));
+}
+
+/** The day of the planned visit that is to see a location. */
+async function plannedLocations(read: Read, schoolId: string, roundId: string): Promise<Map<string, Day>> {
+  const planned = (await getPlannedVisits(read, roundId)).filter((row) => row.schoolId === schoolId);
+  return new Map(planned.flatMap((row) => locationsOf(row).map((id) => [id, row.day] as const)));
+}

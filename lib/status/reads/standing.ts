@@ -1,0 +1,73 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "#lib/calendar/day.ts";
+import type { AsOf } from "#lib/operation/as-of.ts";
+import { knownAt } from "#lib/operation/known-at.ts";
+import { lostStages } from "#lib/status/rules/keurmerk.ts";
+import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
+
+/**
+ * The common table expression `standing`, to follow `with`: one row for each school with an enrolment, visit or
+ * verdict in the round: schoolId, enteredOn, leftOn, firstVisitOn, lastVisitOn, firstVerdictOn, verdictOn, status.
+ * Days are null where nothing happened. The status follows the same first-rule-that-holds as `statusOf`.
+ * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
+ */
+export function standingTables({ roundId, on, seq }: AsOf, schoolId?: string): SQL {
+  const seen = (table: string) => sql`
+    from ${sql.raw(table)} f
+    where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
+      and ${schoolId === undefined ? sql`true` : sql`f.schoolId = ${schoolId}`}`;
+  return sql`
+    happened as (
+      select f.schoolId, f.happenedOn as enteredOn, null as leftOn, null as visitOn, null as inspected,
+        null as judgedOn, null as judgement ${seen("enrolment")}
+      union all select f.schoolId, null, f.happenedOn, null, null, null, null ${seen("departure")}
+      union all select f.schoolId, null, null, f.happenedOn, f.kind <> 'no-lessons', null, null ${seen("visit")}
+      union all select f.schoolId, null, null, null, null, f.happenedOn,
+        f.happenedOn || printf('%015d', f.firstSeq) || f.verdict ${seen("verdict")}
+    ),
+    standing as (
+      select schoolId, min(enteredOn) as enteredOn, min(leftOn) as leftOn, min(visitOn) as firstVisitOn,
+        max(visitOn) as lastVisitOn, min(judgedOn) as firstVerdictOn, max(judgedOn) as verdictOn,
+        case
+          when max(judgement) is not null then substr(max(judgement), 26)
+          when max(inspected) = 1 then 'pending'
+          when max(inspected) = 0 then 'no-lessons'
+          else 'to-visit'
+        end as status
+      from happened group by schoolId
+      having coalesce(min(enteredOn), min(visitOn), min(judgedOn)) is not null
+    )`;
+}
+
+/** Whether a row of `standing` has one of some statuses. */
+export function hasStatus(some: readonly Status[]): SQL {
+  return sql`status in ${[...some]}`;
+}
+
+/** Whether the first visit of an entered school in `standing` is to come; one that left is not visited any more. */
+export function isToVisit(): SQL {
+  return sql`(${hasStatus(unvisitedStatuses)} and leftOn is null)`;
+}
+
+/** The last stage of a school's keurmerk by `on`, as known at `seq`: an expression, null where there is none. */
+export function keurmerkStage(schoolId: SQL, on: Day, seq: number): SQL {
+  return sql`(
+    select f.event from keurmerkEvent f
+    where f.schoolId = ${schoolId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
+      and f.event not in ('suspended', 'suspension-lifted')
+    order by f.happenedOn desc, f.firstSeq desc limit 1
+  )`;
+}
+
+/** Whether a suspension lies over the keurmerk on a day: 1 or 0. */
+export function keurmerkSuspended(schoolId: SQL, on: Day, seq: number): SQL {
+  return sql`coalesce((
+    select f.event = 'suspended' and (f.until is null or f.until >= ${on}) from keurmerkEvent f
+    where f.schoolId = ${schoolId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
+    order by f.happenedOn desc, f.firstSeq desc limit 1
+  ), 0)`;
+}
+
+export function isLostStage(stage: SQL): SQL {
+  return sql`coalesce(${stage} in ${[...lostStages]}, 0)`;
+}

@@ -1,0 +1,50 @@
+import type { Day } from "#lib/calendar/day.ts";
+import { type History, standingOn } from "./facts.ts";
+import { isLost, keurmerkOn } from "./keurmerk.ts";
+import { type Status, statusOf } from "./status.ts";
+
+/** Where a school of a round stands on a day. */
+export type SchoolStanding = {
+  schoolId: string;
+  entered: boolean;
+  left: boolean;
+  status: Status;
+  firstVisitOn: Day | null;
+  firstVerdictOn: Day | null;
+  keurmerkLost: boolean;
+};
+
+/** Every school with an enrolment, visit or verdict in the round, from all facts in memory. */
+export function standingsOf(history: History, roundId: string, on: Day, seq: number): SchoolStanding[] {
+  const inRound = <F extends { roundId: string }>(facts: readonly F[]) =>
+    facts.filter((f) => f.roundId === roundId);
+  const enrolments = bySchool(inRound(standingOn(history.enrolments, on, seq)));
+  const departures = bySchool(inRound(standingOn(history.departures, on, seq)));
+  const visits = bySchool(inRound(standingOn(history.visits, on, seq)));
+  const verdicts = bySchool(inRound(standingOn(history.verdicts, on, seq)));
+  const keurmerk = bySchool(standingOn(history.keurmerkEvents, on, seq));
+  return [...new Set([...enrolments.keys(), ...visits.keys(), ...verdicts.keys()])].map((schoolId) => {
+    const ownVisits = visits.get(schoolId) ?? [];
+    const ownVerdicts = verdicts.get(schoolId) ?? [];
+    return {
+      schoolId,
+      entered: enrolments.has(schoolId),
+      left: departures.has(schoolId),
+      status: statusOf(ownVisits, ownVerdicts),
+      firstVisitOn: firstDay(ownVisits),
+      firstVerdictOn: firstDay(ownVerdicts),
+      keurmerkLost: isLost(keurmerkOn(on, keurmerk.get(schoolId) ?? []).stage),
+    };
+  });
+}
+
+function bySchool<F extends { schoolId: string }>(facts: readonly F[]): Map<string, F[]> {
+  return Map.groupBy(facts, (fact) => fact.schoolId);
+}
+
+function firstDay(facts: readonly { happenedOn: Day }[]): Day | null {
+  return facts.reduce<Day | null>(
+    (first, f) => (first === null || f.happenedOn < first ? f.happenedOn : first),
+    null,
+  );
+}

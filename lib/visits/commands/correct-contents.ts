@@ -1,0 +1,80 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { EntryWriter } from "#db/journal/entry.ts";
+import type { Tx } from "#db/open.ts";
+import { interview, lessonObservation, seenDocument, visitSection } from "#db/schema/visits.ts";
+import { type FieldError, invalid } from "#lib/access/problem.ts";
+import type { ThingKind } from "#lib/visits/rules/draft/fields.ts";
+import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
+import { contentAt, storedFrom, type VisitSection } from "#lib/visits/rules/visit-contents.ts";
+
+const things = { lesson: lessonObservation, interview, document: seenDocument } as const;
+const tables = { lesson: "lessonObservation", interview: "interview", document: "seenDocument" } as const;
+
+type PartTable = (typeof tables)[ThingKind] | "visitSection";
+type Part = { table: PartTable; row: FactRow<PartTable>; changes: Record<string, string | number | null> };
+
+/** New values of fields of the form, by their names there. */
+export type ContentChange = { field: string; value: DraftValue };
+
+/** Corrects lessons, interviews, documents and notes of a visit that was submitted: all that is given, or nothing. */
+export async function correctContents(
+  tx: Tx,
+  write: EntryWriter,
+  visitId: string,
+  given: readonly ContentChange[],
+): Promise<void> {
+  const errors: FieldError[] = [];
+  const parts = new Map<string, Part>();
+  for (const [nth, { field, value }] of given.entries()) {
+    const wrong = (message: string) => errors.push({ field: `contents.${nth}.value`, message });
+    const place = contentAt(field);
+    const part = place && (parts.get(place.key) ?? (await openPart(tx, visitId, place.kind, place.key)));
+    if (!place || !part) {
+      wrong("Dit onderdeel hoort niet bij het bezoek.");
+      continue;
+    }
+    parts.set(place.key, part);
+    const outcome = storedFrom(place.column, value);
+    if ("message" in outcome) wrong(outcome.message);
+    else if (place.column.holds !== "text" || outcome.stored === null)
+      part.changes[place.column.column] = outcome.stored;
+    else part.changes[place.column.column] = await write.text(`visit:${visitId}`, String(outcome.stored));
+  }
+  for (const part of parts.values())
+    if (endsBeforeItStarts(part))
+      errors.push({ field: "contents", message: "De les is klaar voordat zij begint." });
+  if (errors.length > 0) throw invalid(errors);
+  for (const { table, row, changes } of parts.values())
+    if (Object.entries(changes).some(([column, value]) => (row as Record<string, unknown>)[column] !== value))
+      await write.supersede(table, row, changes);
+}
+
+function endsBeforeItStarts({ table, row, changes }: Part): boolean {
+  if (table !== "lessonObservation") return false;
+  const { startsAt, endsAt } = { ...row, ...changes } as FactRow<"lessonObservation">;
+  return startsAt !== null && endsAt !== null && endsAt <= startsAt;
+}
+
+async function openPart(
+  tx: Tx,
+  visitId: string,
+  kind: ThingKind | VisitSection,
+  key: string,
+): Promise<Part | null> {
+  if (kind === "lesson" || kind === "interview" || kind === "document") {
+    const of = things[kind];
+    const [row] = await tx
+      .select()
+      .from(of)
+      .where(and(eq(of.id, key), eq(of.visitId, visitId), isNull(of.untilSeq)));
+    return row ? { table: tables[kind], row: row as FactRow<PartTable>, changes: {} } : null;
+  }
+  const [row] = await tx
+    .select()
+    .from(visitSection)
+    .where(
+      and(eq(visitSection.section, kind), eq(visitSection.visitId, visitId), isNull(visitSection.untilSeq)),
+    );
+  return row ? { table: "visitSection", row, changes: {} } : null;
+}

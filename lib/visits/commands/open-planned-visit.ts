@@ -1,0 +1,23 @@
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
+import { type Actor, isPerson } from "#lib/access/actor.ts";
+import { conflict } from "#lib/access/problem.ts";
+import { getPlannedVisit } from "./planned-visits.ts";
+
+/** A planned visit that is still to come; `conflict` once it was held. */
+export async function getOpenPlannedVisit(tx: Tx, id: string): Promise<FactRow<"plannedVisit">> {
+  const planned = await getOpen(tx, "plannedVisit", id, "Dit geplande bezoek");
+  if (getPlannedVisit(tx, planned.roundId, planned.schoolId)?.id !== id)
+    throw conflict("Dit bezoek is al gehouden.");
+  return planned;
+}
+
+/** The inspector's record of who asks, when the visit is hers; null for anybody else. */
+export function ownInspector(
+  { inspectorId, secondInspectorId }: FactRow<"plannedVisit">,
+  actor: Actor,
+): string | null {
+  const own = isPerson(actor) ? actor.inspectorId : null;
+  return own !== null && [inspectorId, secondInspectorId].includes(own) ? own : null;
+}

@@ -1,0 +1,100 @@
+import canonicalize from "canonicalize";
+import type { FactRow } from "#db/fact-tables.ts";
+import { preparedOn } from "#db/kept-statements.ts";
+import type { Tx } from "#db/open.ts";
+import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
+import { plannedVisit } from "#db/schema/planned-visits.ts";
+import { assignment } from "#db/schema/planning.ts";
+import { verdict } from "#db/schema/procedure.ts";
+import { visit } from "#db/schema/visits.ts";
+import { conflict, invalid } from "#lib/access/problem.ts";
+import { refuseTied, refuseUnassignable } from "#lib/inspectors/commands/inspector-guard.ts";
+import { command } from "#lib/operation/command.ts";
+import { newId } from "#lib/operation/new-id.ts";
+import { isOpenOn } from "#lib/register/rules/location.ts";
+import type { VerdictFact, VisitFact } from "#lib/status/rules/facts.ts";
+import { statusOf } from "#lib/status/rules/status.ts";
+import { scheduleVisitInput } from "#lib/visits/inputs/planned-visits.ts";
+import { isOpen, planningErrors } from "#lib/visits/rules/planned-visit.ts";
+
+/** Plans a visit: day, times, one or two inspectors and the locations. What was planned before is superseded. */
+export const scheduleVisit = command({
+  action: "plan.schedule",
+  path: "/planned-visits",
+  summary: "Plan a visit with its day, inspectors and locations, or change the one that is planned",
+  input: scheduleVisitInput,
+  async load({ tx, input, today }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, today);
+    const inspectors = [input.inspector, input.secondInspector].filter((id) => id !== undefined);
+    for (const id of inspectors) await getOpen(tx, "inspector", id, "De inspecteur");
+    const locations = [];
+    for (const id of input.locations) locations.push(await getOpen(tx, "location", id, "Deze locatie"));
+    return { school, round, inspectors, locations };
+  },
+  async run({ tx, input, today, write }, { school, round, inspectors, locations }) {
+    const { day, kind } = input;
+    const { status, assignedTo } = await getStanding(tx, round.id, school.id);
+    const errors = planningErrors({
+      kind,
+      day,
+      today,
+      round: { startsOn: round.happenedOn, endsOn: round.endsOn },
+      status,
+      assignedTo,
+    });
+    for (const location of locations)
+      if (location.schoolId !== school.id || !isOpenOn(location, day))
+        errors.push({ field: "locations", message: "Op deze dag is dit geen locatie van de school." });
+    if (errors.length > 0) throw invalid(errors);
+    for (const id of inspectors) {
+      await refuseTied(tx, id, school.id, today, day);
+      await refuseUnassignable(tx, id, day);
+    }
+    const current = getPlannedVisit(tx, round.id, school.id);
+    const values = {
+      happenedOn: today,
+      kind,
+      day,
+      startsAt: input.startsAt,
+      endsAt: input.endsAt,
+      inspectorId: input.inspector,
+      secondInspectorId: input.secondInspector ?? null,
+      locations: canonicalize(input.locations) ?? "[]",
+    };
+    const id = current?.id ?? input.id ?? newId();
+    if (current) await write.supersede("plannedVisit", current, values);
+    else await write.add("plannedVisit", id, { ...values, roundId: round.id, schoolId: school.id });
+    return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
+  },
+});
+
+/** What was held and assigned of a school that takes part: it decides what can be planned. */
+async function getStanding(tx: Tx, roundId: string, schoolId: string) {
+  const { enrolment, departure } = await getMembership(tx, roundId, schoolId);
+  if (!enrolment || departure) throw conflict("De school doet niet (meer) mee aan de ronde.");
+  const of = { roundId, schoolId };
+  const held = visitsOfSchool(tx).all(of);
+  const verdicts = verdictsOfSchool(tx).all(of);
+  const [assigned] = assignmentOfSchool(tx).all(of);
+  return {
+    assignedTo: assigned?.quarter ?? null,
+    status: statusOf(held as VisitFact[], verdicts as VerdictFact[]),
+  };
+}
+
+/** The visit of a school that is planned and still to come; null where there is none. */
+export function getPlannedVisit(tx: Tx, roundId: string, schoolId: string): FactRow<"plannedVisit"> | null {
+  const held = visitsOfSchool(tx).all({ roundId, schoolId });
+  const planned = plannedOfSchool(tx).all({ roundId, schoolId });
+  return planned.find((row) => isOpen(row, held)) ?? null;
+}
+
+const plannedOfSchool = preparedOn((on) =>
+  on.select().from(plannedVisit).where(ofSchool(plannedVisit)).prepare(),
+);
+const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
+const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+const assignmentOfSchool = preparedOn((on) =>
+  on.select().from(assignment).where(ofSchool(assignment)).prepare(),
+);

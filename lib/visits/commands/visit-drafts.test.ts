@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { completeDraft, type MadeSave, makeSave } from "#lib/testing/draft.ts";
+import { afternoon, framework, planned, read, save, submit } from "#lib/testing/draft-world.ts";
+import { inPlanningWorld } from "#lib/testing/planning-world.ts";
+import { expectRefusal } from "#lib/testing/traces.ts";
+import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
+import { openDeviceKey } from "./device-keys.ts";
+import { openDraft, saveDraft } from "./visit-drafts.ts";
+import { recordNotHeld } from "./visit-returns.ts";
+
+test("saves in any order, each any number of times, are each there once", async () => {
+  await inPlanningWorld(async (world) => {
+    const { inspector } = world.people;
+    const id = await planned(world);
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat()), async (random) => {
+        const made = Array.from({ length: 12 }, (_, n) => makeSave("preparation.notes", `tekst ${n}`));
+        const queue = made
+          .flatMap((one) => Array.from({ length: 1 + ((random.next().value ?? 0) % 5) }, () => one))
+          .map((one) => ({ one, at: random.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at);
+        for (const { one } of queue) await save(world, inspector, id, [one]);
+        const { saves } = await read(world, inspector, id);
+        for (const { id: saved } of made) expect(saves.filter((one) => one.id === saved)).toHaveLength(1);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+test("the same id with another body, a strange field and another account are refused, and nothing is kept", async () => {
+  await inPlanningWorld(async (world) => {
+    const { people, database, otherInspector, by } = world;
+    const id = await planned(world, true);
+    const first = makeSave("preparation.notes", "Vooraf gebeld");
+    await save(world, people.inspector, id, [first]);
+    const refused = (saves: MadeSave[], person = people.inspector, account = person.accountId) =>
+      saveDraft.run(by(person, afternoon), { id, account, saves });
+    const others = fieldOf.finding(people.inspector.inspectorId ?? "", "intake-goal", "score");
+    for (const [work, kind] of [
+      [() => refused([makeSave("intake.notes", "x"), { ...first, value: "Anders" }]), "conflict"],
+      [() => refused([makeSave("intake.notes", "x"), makeSave("intake.color", "x")]), "invalid"],
+      [() => refused([makeSave("feedback.given", "ja")]), "invalid"],
+      [
+        () => refused([makeSave("intake.notes", "x")], otherInspector, people.inspector.accountId),
+        "conflict",
+      ],
+      [() => refused([makeSave(others, 4)], otherInspector), "forbidden"],
+    ] as const)
+      await expectRefusal(database.read, work, { kind });
+    const { saves, people: names } = await read(world, otherInspector, id);
+    expect(saves).toMatchObject([{ field: "preparation.notes", value: "Vooraf gebeld", bases: [] }]);
+    expect(names).toEqual({ [people.inspector.accountId]: "inspector" });
+    expect(await read(world, people.inspector, id, saves[0]?.number)).toMatchObject({ saves: [] });
+  });
+});
+
+test("a visit without a plan is begun once; the plan of the inspector is used where there is one", async () => {
+  await inPlanningWorld(async (world) => {
+    const { people, by, database } = world;
+    const begin = (school: string) =>
+      openDraft.run(by(people.inspector, afternoon), { school, kind: "classroom", day: "2018-03-01" });
+    const plan = await planned(world);
+    expect(await begin("B-2")).toEqual({ id: plan });
+    const { id } = await begin("B-3");
+    expect(await begin("B-3")).toEqual({ id });
+    expect(await read(world, people.inspector, id)).toMatchObject({ card: { times: null, places: [] } });
+    await save(world, people.inspector, id, completeDraft(framework, [people.inspector.inspectorId ?? ""]));
+    await submit(world, people.inspector, id);
+    await recordNotHeld.run(by(people.inspector, afternoon), { id: plan, cause: "access-refused" });
+    await expectRefusal(
+      database.read,
+      () => save(world, people.inspector, plan, [makeSave("intake.notes", "x")]),
+      {
+        kind: "not-found",
+      },
+    );
+  });
+});
+
+test("a device's key opens for its own account on that device alone", async () => {
+  await inPlanningWorld(async ({ people, by, otherInspector, database }) => {
+    const device = "0199aaaa-0000-4000-8000-000000000001";
+    const made = await openDeviceKey.run(by(people.inspector), { device });
+    expect(Buffer.from(made.key, "base64")).toHaveLength(32);
+    const { wrapped } = made;
+    expect(await openDeviceKey.run(by(people.inspector), { device, wrapped })).toEqual(made);
+    const elsewhere = "0199aaaa-0000-4000-8000-000000000002";
+    for (const work of [
+      () => openDeviceKey.run(by(otherInspector), { device, wrapped }),
+      () => openDeviceKey.run(by(people.inspector), { device: elsewhere, wrapped }),
+      () => openDeviceKey.run(by(people.inspector), { device, wrapped: "AAAA" }),
+    ])
+      await expectRefusal(database.read, work, { kind: "conflict" });
+  });
+});

@@ -1,0 +1,117 @@
+import { eq, inArray } from "drizzle-orm";
+import { hashOf } from "#db/journal/digest.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen, getRound, getSchool } from "#db/rows.ts";
+import { draftSave, visitDraft } from "#db/schema/visit-drafts.ts";
+import { type Actor, isPerson } from "#lib/access/actor.ts";
+import { holdsVisits } from "#lib/access/policy.ts";
+import { conflict, invalid, Problem } from "#lib/access/problem.ts";
+import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
+import { plainWrite } from "#lib/operation/plain-write.ts";
+import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
+import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
+import { plannedId } from "./planned-id.ts";
+
+/** Begins to record a visit: the one that was planned for this inspector, or else one without a plan. */
+export const openDraft = plainWrite({
+  action: "visit-draft.open",
+  path: "/visit-drafts",
+  summary: "Begin to record a visit that was not planned",
+  input: openDraftInput,
+  async load({ tx, input, actor }) {
+    const school = await getSchool(tx, input.school);
+    const round = await getRound(tx, input.round, input.day);
+    const inspectorId = input.inspector ?? (isPerson(actor) ? actor.inspectorId : null);
+    if (inspectorId === null) throw invalid([{ field: "inspector", message: "Kies een inspecteur." }]);
+    await getOpen(tx, "inspector", inspectorId, "De inspecteur");
+    return { school, round, inspectorId };
+  },
+  resource: ({ inspectorId }, { kind }) => ({ inspectorId, visitKind: kind }),
+  async run({ tx, input: { id: wanted, kind, day }, today }, { school, round, inspectorId }) {
+    refuseFuture("day", day, today);
+    await refuseTied(tx, inspectorId, school.id, day, day);
+    const begun = { roundId: round.id, schoolId: school.id, kind, inspectorId };
+    const own = await tx.select().from(visitDraft).where(eq(visitDraft.schoolId, school.id));
+    const known = own.find(
+      (draft) => draft.inspectorId === inspectorId && draft.kind === kind && draft.day === day,
+    );
+    if (known) return { id: known.id };
+    const id = plannedId(tx, begun, wanted);
+    if (!(await isKnown(tx, id))) await tx.insert(visitDraft).values({ id, ...begun, day });
+    return { id };
+  },
+});
+
+async function isKnown(tx: Tx, id: string): Promise<boolean> {
+  try {
+    await getDraftSubject(tx, id);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === "not-found") return false;
+    throw error;
+  }
+}
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Takes in saves of a draft, in any order and as often as they come. Nothing that was typed is refused: what comes in
+ * after the visit was submitted is kept apart from it.
+ */
+export const saveDraft = plainWrite({
+  action: "visit-draft.save",
+  path: "/visit-drafts/{id}/saves",
+  summary: "Take in answers of a visit that is being recorded; each save once, whatever its order",
+  input: saveDraftInput,
+  bodyLimit: 2 * megabyte,
+  load: ({ tx, input }) => getDraftSubject(tx, input.id),
+  resource: ({ inspectorIds, kind }) => ({ inspectorIds, visitKind: kind }),
+  async run({ tx, input: { id: visitId, account, saves }, actor, now }, { inspectorIds, visit }) {
+    refuseOtherAccount(actor, account);
+    const rows = saves.map(({ bases, value, ...save }) => ({
+      ...save,
+      ...{ visitId, accountId: account, value: JSON.stringify(value), bases: JSON.stringify(bases) },
+      ...{ storedAt: now.toISOString(), isLate: visit === null ? 0 : 1 },
+      bodyHash: hashOf({ visitId, account, value, bases, ...save }),
+    }));
+    const known = await knownSaves(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    for (const row of rows) {
+      const bodyHash = known.get(row.id);
+      if (bodyHash !== undefined && bodyHash !== row.bodyHash)
+        throw conflict("Dit antwoord is al eerder bewaard met een andere inhoud. Er is niets veranderd.");
+      refuseOthersField(actor, row.field, inspectorIds);
+      if (bodyHash !== undefined) continue;
+      await tx.insert(draftSave).values(row);
+      known.set(row.id, row.bodyHash);
+    }
+    return { stored: rows.map(({ id }) => id), isLate: visit !== null };
+  },
+});
+
+/** Refuses work of one account that arrives under the session of another. */
+export function refuseOtherAccount(actor: Actor, account: string): void {
+  if (!isPerson(actor) || actor.accountId !== account)
+    throw conflict("Deze antwoorden zijn van een ander account. Log in met dat account.");
+}
+
+async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: draftSave.id, bodyHash: draftSave.bodyHash })
+    .from(draftSave)
+    .where(inArray(draftSave.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, bodyHash }) => [id, bodyHash]));
+}
+
+/** Who holds visits gives the own scores; others record those of who holds this one. Nobody declares for another. */
+function refuseOthersField(actor: Actor, field: string, inspectorIds: readonly string[]): void {
+  const [of, inspectorId = ""] = field.split(".");
+  if (of !== "finding" && of !== "independent") return;
+  const own = isPerson(actor) && holdsVisits(actor.role) ? actor.inspectorId : null;
+  const isTheirs =
+    own !== null || of === "independent" ? inspectorId === own : inspectorIds.includes(inspectorId);
+  if (!isTheirs) throw new Problem("forbidden", "Dit antwoord is van een andere inspecteur.");
+}

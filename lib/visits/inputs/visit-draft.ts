@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { choiceInput, dayInput, newIdInput, textInput } from "#lib/operation/plain.ts";
+import { canHold, fieldKind } from "#lib/visits/rules/draft/fields.ts";
+import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
+
+const visitId = textInput("Kies een bezoek.", 60);
+
+export const readDraftParams = z.strictObject({
+  id: visitId,
+  after: z.coerce
+    .number({ error: "Kies een nummer." })
+    .int("Kies een nummer.")
+    .min(0, "Kies een nummer.")
+    .default(0)
+    .meta({ description: "Only saves that came in after this number" }),
+});
+
+/** A visit that was not planned. The id is that of the visit to come. */
+export const openDraftInput = z.strictObject({
+  id: newIdInput,
+  school: textInput("Kies een school.", 60).meta({
+    description: "Id or Blik op Werk number of the school",
+  }),
+  round: textInput("Kies een ronde.", 60).optional(),
+  kind: choiceInput(plannedKinds, "Kies wat voor bezoek het is."),
+  day: dayInput("Vul in op welke dag het bezoek is."),
+  inspector: textInput("Kies een inspecteur.", 60).optional(),
+});
+
+const saveId = z.uuid({ error: "Een id is een UUID." });
+
+const saveInput = z
+  .strictObject({
+    id: saveId,
+    field: textInput("Noem het veld.", 400),
+    value: z.union([z.string(), z.number(), z.boolean(), z.null()], { error: "Deze waarde kan niet." }),
+    bases: z.array(saveId).max(200, "Een antwoord vervangt hoogstens 200 andere."),
+    savedAt: z.iso.datetime({ error: "Het moment is geen UTC-tijd." }),
+    device: textInput("Noem het apparaat.", 60),
+  })
+  .superRefine(({ field, value }, context) => {
+    const kind = fieldKind(field);
+    if (kind === null)
+      context.addIssue({ code: "custom", path: ["field"], message: "Dit veld bestaat niet." });
+    else if (!canHold(kind, value))
+      context.addIssue({
+        code: "custom",
+        path: ["value"],
+        message: "Deze waarde past niet bij het veld, of is te lang.",
+      });
+  });
+
+/** `account` is whose work it is: a device that somebody else signed in on since does not send it under another name. */
+export const saveDraftInput = z.strictObject({
+  id: visitId,
+  account: textInput("Noem het account.", 60),
+  saves: z
+    .array(saveInput)
+    .min(1, "Stuur een antwoord mee.")
+    .max(500, "Stuur hoogstens 500 antwoorden tegelijk."),
+});
+
+/** `saves` are the ids of the saves that stood on the screen: a draft that has others was not seen as a whole. */
+export const submitVisitInput = z.strictObject({
+  id: visitId,
+  account: textInput("Noem het account.", 60),
+  saves: z.array(saveId).max(20_000, "Dit zijn te veel antwoorden."),
+});
+
+/** `wrapped` is what the device keeps of its key; without it the device gets a new one. */
+export const openDeviceKeyInput = z.strictObject({
+  device: z.uuid({ error: "Een apparaat is een UUID." }),
+  wrapped: z.string().min(1).max(500).optional(),
+});

@@ -1,0 +1,94 @@
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { getSchool } from "#db/rows.ts";
+import { verdict } from "#db/schema/procedure.ts";
+import { finding, visit } from "#db/schema/visits.ts";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
+import { criteriaOf, isSufficient, stepOf } from "#lib/framework/rules/framework.ts";
+import type { ReadContext } from "#lib/operation/query.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
+import type { DraftSubject } from "./draft-subject.ts";
+import { getPlaces, type PlannedPlace } from "./planned-visit.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+
+/** What the last inspection of a school found to be insufficient, and the verdict that followed. */
+export type PreviousVisit = {
+  heldOn: Day;
+  kind: VisitKind;
+  weak: (Omit<RecordedFinding, "score"> & { name: string; score: string })[];
+  scored: number;
+  verdict: { given: Verdict; on: Day } | null;
+};
+
+/** What an inspector takes along to a school. */
+export type DayCard = {
+  school: { id: string; number: string; name: string; place: string };
+  kind: VisitKind;
+  day: Day;
+  /** Null for a visit that was not planned. */
+  times: { startsAt: ClockTime; endsAt: ClockTime } | null;
+  places: PlannedPlace[];
+  previous: PreviousVisit | null;
+};
+
+export async function getDayCard({ read, seq }: ReadContext, subject: DraftSubject): Promise<DayCard> {
+  const { schoolId, planned, kind, day } = subject;
+  const { number } = await getSchool(read, schoolId);
+  const { name = "", place = "" } = schoolProfiles(read, [schoolId], { on: day, seq }).get(schoolId) ?? {};
+  return {
+    school: { id: schoolId, number, name, place },
+    ...{ kind, day },
+    times: planned && { startsAt: planned.startsAt, endsAt: planned.endsAt },
+    places: planned ? (await getPlaces(read, planned)).map(({ shown }) => shown) : [],
+    previous: await getPreviousVisit(read, subject),
+  };
+}
+
+async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Promise<PreviousVisit | null> {
+  const [before] = await read
+    .select()
+    .from(visit)
+    .where(
+      and(
+        eq(visit.schoolId, schoolId),
+        ne(visit.id, id),
+        inArray(visit.kind, ["classroom", "reinspection"]),
+        isNull(visit.untilSeq),
+      ),
+    )
+    .orderBy(desc(visit.happenedOn), desc(visit.firstSeq))
+    .limit(1);
+  if (!before) return null;
+  const { frameworkVersion, happenedOn: heldOn } = before;
+  const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
+  const found = await read
+    .select()
+    .from(finding)
+    .where(and(eq(finding.visitId, before.id), isNull(finding.untilSeq)));
+  const text = await textsOf(read, found.flatMap(digestsIn));
+  const [given] = await read
+    .select()
+    .from(verdict)
+    .where(and(eq(verdict.schoolId, schoolId), isNull(verdict.untilSeq)))
+    .orderBy(desc(verdict.happenedOn), desc(verdict.firstSeq))
+    .limit(1);
+  return {
+    heldOn,
+    kind: before.kind as VisitKind,
+    weak: criteriaOf(framework).flatMap(({ id: criterion, name }) => {
+      const row = found.find((one) => one.criterion === criterion);
+      if (!row || isSufficient(framework, row.score)) return [];
+      const score = row.score === null ? "Niet gezien" : (stepOf(framework, row.score)?.name ?? "");
+      return [{ ...recordedFinding(row, text), name, score }];
+    }),
+    scored: found.length,
+    verdict:
+      given && given.happenedOn >= heldOn ? { given: given.verdict as Verdict, on: given.happenedOn } : null,
+  };
+}

@@ -1,0 +1,108 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Read } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
+import { declaration } from "#db/schema/planned-visits.ts";
+import { location } from "#db/schema/register.ts";
+import { finding, visit, visitedLocation } from "#db/schema/visits.ts";
+import type { Resource } from "#lib/access/policy.ts";
+import { notFound } from "#lib/access/problem.ts";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
+import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
+import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import type { ReadContext } from "#lib/operation/query.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { type FactHistory, getFactHistories } from "#lib/operation/versions.ts";
+import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
+import { inspectorsOfVisit } from "./draft-subject.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+import { getVisitContents, type VisitContents } from "./visit-contents.ts";
+import { getReceipt, type Receipt } from "./visit-draft.ts";
+
+/** `criterion` is one of the version of the framework that the visit was recorded under. */
+export type VisitFinding = { criterion: string } & RecordedFinding;
+
+/** Everything about a visit that was held, for a screen or a report to choose from. */
+export type HeldVisit = {
+  history: FactHistory<FactRow<"visit">>;
+  round: string;
+  inspectorIds: string[];
+  /** The names of who held it, the first inspector first. */
+  inspectors: string[];
+  /** Who declared to be independent of the school for this visit, and when. */
+  declarations: { inspector: string; declaredOn: Day }[];
+  /** The names of the locations that it saw. */
+  places: string[];
+  receipt: Receipt | null;
+  framework: Framework;
+  findings: VisitFinding[];
+  contents: VisitContents;
+};
+
+/** A visit as known now; throws `not-found` for one that never was. Asks no policy. */
+export async function getHeldVisit({ read, seq }: ReadContext, id: string): Promise<HeldVisit> {
+  const [history] = await getFactHistories(read, "visit", eq(visit.id, id), seq);
+  if (!history) throw notFound("Dit bezoek");
+  const { frameworkVersion, happenedOn: heldOn, roundId } = history.row;
+  const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
+  const inspectorIds = await inspectorsOfVisit(read, history.row);
+  const nameOf = await inspectorNames(read);
+  return {
+    history,
+    round: (await getOpen(read, "round", roundId, "De ronde")).code,
+    inspectorIds,
+    inspectors: inspectorIds.map(nameOf),
+    declarations: await getDeclarations(read, id, nameOf),
+    places: await getPlaces(read, id),
+    receipt: await getReceipt(read, { visit: history.row }),
+    framework,
+    findings: await getFindings(read, id, framework),
+    contents: await getVisitContents(read, id),
+  };
+}
+
+/** What the policy looks at of a visit. */
+export function resourceOf({ history, inspectorIds }: Pick<HeldVisit, "history" | "inspectorIds">): Resource {
+  return { inspectorIds, visitKind: history.row.kind as VisitKind };
+}
+
+/** Findings in the order of the framework that they were recorded under. */
+async function getFindings(read: Read, visitId: string, framework: Framework): Promise<VisitFinding[]> {
+  const rows = await read
+    .select()
+    .from(finding)
+    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
+  const text = await textsOf(read, rows.flatMap(digestsIn));
+  const order = criteriaOf(framework).map(({ id }) => id);
+  return rows
+    .toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion))
+    .map((row) => ({ criterion: row.criterion, ...recordedFinding(row, text) }));
+}
+
+async function getDeclarations(
+  read: Read,
+  visitId: string,
+  nameOf: (inspectorId: string) => string,
+): Promise<HeldVisit["declarations"]> {
+  const rows = await read
+    .select()
+    .from(declaration)
+    .where(and(eq(declaration.visitId, visitId), isNull(declaration.untilSeq)))
+    .orderBy(declaration.firstSeq);
+  return rows.map(({ inspectorId, happenedOn: declaredOn }) => ({
+    inspector: nameOf(inspectorId),
+    declaredOn,
+  }));
+}
+
+async function getPlaces(read: Read, visitId: string): Promise<string[]> {
+  const rows = await read
+    .select({ name: location.name })
+    .from(visitedLocation)
+    .innerJoin(location, and(eq(location.id, visitedLocation.locationId), isNull(location.untilSeq)))
+    .where(and(eq(visitedLocation.visitId, visitId), isNull(visitedLocation.untilSeq)))
+    .orderBy(location.happenedOn, location.firstSeq);
+  return rows.map(({ name }) => name);
+}

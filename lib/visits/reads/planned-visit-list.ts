@@ -1,0 +1,132 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { announcement, declaration } from "#db/schema/planned-visits.ts";
+import type { Actor } from "#lib/access/actor.ts";
+import { allows, isWithin, scopeOf } from "#lib/access/policy.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { query } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { listPlannedVisitsParams } from "#lib/visits/inputs/planned-visit-list.ts";
+import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
+import type { PlannedKind } from "#lib/visits/rules/planned-visit.ts";
+import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
+
+export type PlannedInspector = {
+  id: string;
+  name: string;
+  /** The day on which she declared to be independent of the school; null while she has not. */
+  declaredOn: Day | null;
+};
+
+/** A visit that is planned and still to come. */
+export type PlannedVisitRow = {
+  id: string;
+  schoolId: string;
+  schoolName: string;
+  place: string;
+  kind: PlannedKind;
+  day: Day;
+  startsAt: ClockTime;
+  endsAt: ClockTime;
+  inspectors: PlannedInspector[];
+  /** When the school was told of this day; null while it was not. */
+  announcedOn: Day | null;
+  obstacles: Obstacle[];
+};
+
+export type PlannedVisitList = { on: Day; round: string; visits: PlannedVisitRow[]; withObstacles: number };
+
+/** Planned visits in the order of their days: those that the policy gives to the asker. */
+export const listPlannedVisits = query({
+  action: "planning.list-visits",
+  path: "/planned-visits",
+  summary:
+    "Visits that are planned and still to come, with what stands in their way: those that the asker may read",
+  params: listPlannedVisitsParams,
+  perRow: true,
+  async load(context, { round, inspector: wanted, only }) {
+    const { read, actor } = context;
+    const view = await resolveAsOf(context, { round });
+    const rows = await getPlannedRows(read, actor, { ...view, today: view.on });
+    const mine = rows.filter(
+      ({ inspectors }) => wanted === undefined || inspectors.some(({ id }) => id === wanted),
+    );
+    return {
+      view,
+      mine,
+      visits: mine.filter(
+        ({ obstacles, announcedOn }) =>
+          (only !== "obstacles" || obstacles.length > 0) && (only !== "unannounced" || announcedOn === null),
+      ),
+    };
+  },
+  shape: ({ view, mine, visits }): PlannedVisitList => ({
+    on: view.on,
+    round: view.round.code,
+    visits,
+    withObstacles: mine.filter(({ obstacles }) => obstacles.length > 0).length,
+  }),
+});
+
+type Moment = Parameters<typeof getObstacles>[2];
+
+/** Planned visits of a round as this person may see them; with `id` the one of that id. */
+export async function getPlannedRows(
+  read: Read,
+  actor: Actor,
+  moment: Moment,
+  id?: string,
+): Promise<PlannedVisitRow[]> {
+  const all = await getPlannedVisits(read, moment.round.id);
+  const obstacles = await getObstacles(read, all, moment);
+  const scope = scopeOf(actor, "planning.list-visits");
+  const readable = all.filter(
+    (row) => (id === undefined || row.id === id) && isWithin(scope, { inspectorIds: inspectorsOf(row) }),
+  );
+  const tell = await teller(read, readable, moment);
+  return readable.map((row) => tell(row, obstaclesFor(actor, obstacles.get(row.id) ?? [])));
+}
+
+/** What stands in the way as far as the asker is told: what is about the visit, and about whom the policy lets them know. */
+export function obstaclesFor(actor: Actor, obstacles: readonly Obstacle[]): Obstacle[] {
+  return obstacles.filter(
+    (obstacle) =>
+      !("inspectorId" in obstacle) ||
+      allows(actor, "planning.read-obstacle", { inspectorId: obstacle.inspectorId }),
+  );
+}
+
+async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {
+  const profiles = schoolProfiles(
+    read,
+    rows.map(({ schoolId }) => schoolId),
+    { on: today, seq },
+  );
+  const nameOf = await inspectorNames(read);
+  const told = await read
+    .select()
+    .from(announcement)
+    .where(and(eq(announcement.roundId, round.id), isNull(announcement.untilSeq)));
+  const declared = await read
+    .select()
+    .from(declaration)
+    .where(and(eq(declaration.roundId, round.id), isNull(declaration.untilSeq)));
+  return (row: PlannedFact, obstacles: Obstacle[]): PlannedVisitRow => {
+    const { id, schoolId, day, startsAt, endsAt } = row;
+    const { name = "", place = "" } = profiles.get(schoolId) ?? {};
+    return {
+      ...{ id, schoolId, schoolName: name, place, day, startsAt, endsAt, obstacles },
+      kind: row.kind as PlannedKind,
+      inspectors: inspectorsOf(row).map((inspectorId) => ({
+        id: inspectorId,
+        name: nameOf(inspectorId),
+        declaredOn:
+          declared.find((one) => one.visitId === id && one.inspectorId === inspectorId)?.happenedOn ?? null,
+      })),
+      announcedOn: told.find((one) => one.visitId === id && one.day === day)?.happenedOn ?? null,
+    };
+  };
+}

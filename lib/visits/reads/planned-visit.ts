@@ -1,0 +1,127 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
+import { location } from "#db/schema/register.ts";
+import { isPerson } from "#lib/access/actor.ts";
+import { type Action, allows } from "#lib/access/policy.ts";
+import { notFound } from "#lib/access/problem.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { query } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { getTimetables } from "#lib/register/reads/locations.ts";
+import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
+import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { isOpenOn } from "#lib/register/rules/location.ts";
+import { type Lesson, lessonsOn } from "#lib/register/rules/timetable.ts";
+import { readPlannedVisitParams } from "#lib/visits/inputs/planned-visit-list.ts";
+import { type VisitDay, visitDayOf } from "#lib/visits/rules/visit-day.ts";
+import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { getPlannedRows, obstaclesFor, type PlannedVisitRow } from "./planned-visit-list.ts";
+import { getReturns, type ReturnedVisit } from "./visit-returns.ts";
+
+/** Where a planned visit is to be held. */
+export type PlannedPlace = {
+  id: string;
+  name: string;
+  address: string;
+  place: string;
+  isOpen: boolean;
+  /** The lessons of that day; null where no timetable is known. */
+  lessons: Lesson[] | null;
+  /** Whom to call; null where nobody was named. */
+  contact: string | null;
+};
+
+/** What can be done about a planned visit, as the names of commands. */
+export const plannedVisitActs = [
+  "plan.schedule",
+  "plan.announce",
+  "independence.declare",
+  "plan.cancel",
+  "plan.give-back",
+  "visit.record-not-held",
+  "visit-draft.save",
+] as const satisfies readonly Action[];
+export type PlannedVisitAct = (typeof plannedVisitActs)[number];
+
+export type PlannedVisit = PlannedVisitRow & {
+  today: Day;
+  round: string;
+  places: PlannedPlace[];
+  visitDay: VisitDay;
+  returns: ReturnedVisit[];
+  may: PlannedVisitAct[];
+};
+
+/** One planned visit with all that is needed to hold it. */
+export const readPlannedVisit = query({
+  action: "planning.read-visit",
+  path: "/planned-visits/{id}",
+  summary:
+    "One visit that is planned and still to come: where, whom to call, what the day lands on, what may be done",
+  params: readPlannedVisitParams,
+  async load(context, { id }) {
+    const { read, actor } = context;
+    const fact = await getOpen(read, "plannedVisit", id, "Dit geplande bezoek");
+    const { code } = await getOpen(read, "round", fact.roundId, "De ronde");
+    const view = await resolveAsOf(context, { round: code });
+    const own = isPerson(actor) ? actor.inspectorId : null;
+    const isOwn = own !== null && inspectorsOf(fact).includes(own);
+    const [row] = await getPlannedRows(read, { role: "system" }, { ...view, today: view.on }, id);
+    if (!row) throw notFound("Dit geplande bezoek");
+    const places = await getPlaces(read, fact);
+    const { province = "" } = schoolProfiles(read, [fact.schoolId], view).get(fact.schoolId) ?? {};
+    const visitDay = visitDayOf({
+      ...fact,
+      province,
+      places: places.map(({ place }) => place),
+      schoolHolidays: getSchoolHolidays(read, view.seq),
+    });
+    return { fact, row, view, own, isOwn, places, visitDay, returns: await getReturns(read, fact) };
+  },
+  resource: ({ isOwn, own }) => ({ inspectorId: isOwn ? own : null }),
+  shape({ row, view, own, isOwn, places, visitDay, returns }, { actor }): PlannedVisit {
+    const resource = { inspectorId: isOwn ? own : null, visitKind: row.kind };
+    const hasDeclared = row.inspectors.some(({ id, declaredOn }) => id === own && declaredOn !== null);
+    return {
+      ...row,
+      obstacles: obstaclesFor(actor, row.obstacles),
+      today: view.on,
+      round: view.round.code,
+      places: places.map(({ shown }) => shown),
+      visitDay,
+      returns,
+      may: plannedVisitActs.filter(
+        (act) => allows(actor, act, resource) && !(act === "independence.declare" && hasDeclared),
+      ),
+    };
+  },
+});
+
+/** Where a planned visit is to be held, each place as the draw and as a screen takes it. Asks no policy. */
+export async function getPlaces(read: Read, fact: PlannedFact) {
+  const rows = await read
+    .select()
+    .from(location)
+    .where(and(eq(location.schoolId, fact.schoolId), isNull(location.untilSeq)));
+  const text = await textsOf(
+    read,
+    rows.map(({ contactDigest }) => contactDigest),
+  );
+  const timetables = getTimetables(read, fact.schoolId, fact.day);
+  return locationsOf(fact).flatMap((id) =>
+    rows
+      .filter((row) => row.id === id)
+      .map(({ name, address, place, province, contactDigest, ...row }) => {
+        const timetable = timetables.get(id) ?? null;
+        const shown: PlannedPlace = {
+          ...{ id, name, address, place },
+          isOpen: isOpenOn(row, fact.day),
+          lessons: timetable && lessonsOn(timetable, fact.day),
+          contact: text(contactDigest),
+        };
+        return { place: { id, name, place, province, timetable }, shown };
+      }),
+  );
+}

@@ -1,0 +1,128 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import {
+  findingEvidence,
+  interview,
+  lessonObservation,
+  originalFinding,
+  seenDocument,
+  visitSection,
+} from "#db/schema/visits.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
+import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import type { ThingKind } from "#lib/visits/rules/draft/fields.ts";
+import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
+import { visitSections } from "#lib/visits/rules/visit-contents.ts";
+import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+
+export type SeenLesson = {
+  id: string;
+  group: string | null;
+  level: string | null;
+  learners: number | null;
+  startsAt: ClockTime | null;
+  endsAt: ClockTime | null;
+  teacher: string | null;
+  notes: string | null;
+};
+export type HeldInterview = {
+  id: string;
+  role: string;
+  code: string | null;
+  startsAt: ClockTime | null;
+  notes: string | null;
+};
+export type SeenDocument = { id: string; kind: string; name: string | null; notes: string | null };
+export type VisitNote = {
+  section: string;
+  isDone: boolean | null;
+  amount: number | null;
+  notes: string | null;
+};
+
+/** A finding rests on this: the kind of thing and its number within the kind, as "les 2". */
+export type Evidence = { criterion: string; kind: ThingKind; nth: number };
+
+/** What one of two inspectors found, before they settled. */
+export type OriginalFinding = { criterion: string; inspector: string } & RecordedFinding;
+
+/** What was recorded during a visit besides its findings; all empty where only scores were recorded. */
+export type VisitContents = {
+  lessons: SeenLesson[];
+  interviews: HeldInterview[];
+  documents: SeenDocument[];
+  notes: VisitNote[];
+  evidence: Evidence[];
+  originals: OriginalFinding[];
+};
+
+/** What was recorded during a visit, as known now. Asks no policy. */
+export async function getVisitContents(read: Read, visitId: string): Promise<VisitContents> {
+  const open = <T extends typeof lessonObservation | typeof interview | typeof seenDocument>(of: T) =>
+    and(eq(of.visitId, visitId), isNull(of.untilSeq));
+  const lessons = await read
+    .select()
+    .from(lessonObservation)
+    .where(open(lessonObservation))
+    .orderBy(lessonObservation.position);
+  const talks = await read.select().from(interview).where(open(interview)).orderBy(interview.position);
+  const documents = await read
+    .select()
+    .from(seenDocument)
+    .where(open(seenDocument))
+    .orderBy(seenDocument.position);
+  const sections = await read
+    .select()
+    .from(visitSection)
+    .where(and(eq(visitSection.visitId, visitId), isNull(visitSection.untilSeq)));
+  const notes = visitSections.flatMap((name) => sections.filter(({ section }) => section === name));
+  const evidence = await read
+    .select()
+    .from(findingEvidence)
+    .where(and(eq(findingEvidence.visitId, visitId), isNull(findingEvidence.untilSeq)));
+  const originals = await read
+    .select()
+    .from(originalFinding)
+    .where(and(eq(originalFinding.visitId, visitId), isNull(originalFinding.untilSeq)))
+    .orderBy(sql`rowid`); // as they were written: the first inspector first
+  const nameOf = await inspectorNames(read);
+  const text = await textsOf(read, [
+    ...lessons.flatMap(({ groupDigest, notesDigest }) => [groupDigest, notesDigest]),
+    ...documents.flatMap(({ nameDigest, notesDigest }) => [nameDigest, notesDigest]),
+    ...[...talks, ...notes].map(({ notesDigest }) => notesDigest),
+    ...originals.flatMap(digestsIn),
+  ]);
+  const numbered = new Map<string, { kind: ThingKind; nth: number }>();
+  for (const [kind, things] of [
+    ["lesson", lessons],
+    ["interview", talks],
+    ["document", documents],
+  ] as const)
+    for (const { id, position } of things) numbered.set(id, { kind, nth: position });
+  return {
+    lessons: lessons.map(({ id, level, learners, startsAt, endsAt, teacher, ...row }) => ({
+      ...{ id, group: text(row.groupDigest), level, learners, startsAt, endsAt, teacher },
+      notes: text(row.notesDigest),
+    })),
+    interviews: talks.map(({ id, role, code, startsAt, notesDigest }) => ({
+      ...{ id, role, code, startsAt },
+      notes: text(notesDigest),
+    })),
+    documents: documents.map(({ id, kind, nameDigest, notesDigest }) => ({
+      ...{ id, kind, name: text(nameDigest), notes: text(notesDigest) },
+    })),
+    notes: notes.map(({ section, isDone, amount, notesDigest }) => ({
+      ...{ section, isDone: isDone === null ? null : isDone === 1, amount, notes: text(notesDigest) },
+    })),
+    evidence: evidence.flatMap(({ criterion, evidenceId }) => {
+      const thing = numbered.get(evidenceId);
+      return thing ? [{ criterion, ...thing }] : [];
+    }),
+    originals: originals.map((row) => ({
+      criterion: row.criterion,
+      inspector: nameOf(row.inspectorId),
+      ...recordedFinding(row, text),
+    })),
+  };
+}

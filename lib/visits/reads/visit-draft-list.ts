@@ -1,0 +1,56 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Scope, scopeOf } from "#lib/access/policy.ts";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { noParams } from "#lib/operation/as-of-input.ts";
+import { query } from "#lib/operation/query.ts";
+import { profileJoin } from "#lib/register/reads/profile.ts";
+
+/** A visit of which answers are on the server and that was not submitted. */
+export type OpenDraft = {
+  id: string;
+  schoolId: string;
+  schoolName: string;
+  place: string;
+  kind: VisitKind;
+  day: Day;
+  /** When the last answer came in; null when nothing was filled in yet. */
+  lastAt: Instant | null;
+};
+
+/** Visits that somebody began to record and did not submit yet: those that the policy gives to the asker. */
+export const listDrafts = query({
+  action: "visit-draft.list",
+  path: "/visit-drafts",
+  summary: "Visits that are being recorded and were not submitted yet: those that the asker may read",
+  params: noParams,
+  perRow: true,
+  async load({ read, actor, now, seq }) {
+    return read.all<OpenDraft>(sql`
+      with begun as (
+        select id, schoolId, kind, day, inspectorId, secondInspectorId from plannedVisit
+        where untilSeq is null and id in (select visitId from draftSave)
+        union all
+        select id, schoolId, kind, day, inspectorId, null from visitDraft
+        where id not in (select id from plannedVisit where untilSeq is null))
+      select d.id, d.schoolId, p.name as schoolName, p.place, d.kind, d.day,
+        (select max(storedAt) from draftSave s where s.visitId = d.id) as lastAt
+      from begun d ${profileJoin(sql`d.schoolId`, dayOf(now), seq)}
+      where ${draftsWithin(scopeOf(actor, "visit-draft.list"))} and d.id not in (select id from visit)
+      order by d.day desc, d.id`);
+  },
+  shape: (drafts) => ({ drafts }),
+});
+
+/** The drafts `d` that lie within a scope: none within one that is not known here. */
+function draftsWithin(scope: Scope): SQL {
+  switch (scope.kind) {
+    case "all":
+      return sql`true`;
+    case "own":
+      return sql`${scope.inspectorId} in (d.inspectorId, d.secondInspectorId)`;
+    default:
+      return sql`false`;
+  }
+}

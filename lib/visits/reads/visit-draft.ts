@@ -1,0 +1,100 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { journal } from "#db/journal/schema.ts";
+import type { Read } from "#db/open.ts";
+import { declaration } from "#db/schema/planned-visits.ts";
+import { allows } from "#lib/access/policy.ts";
+import type { Instant } from "#lib/calendar/amsterdam.ts";
+import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
+import type { Framework } from "#lib/framework/rules/framework.ts";
+import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { query } from "#lib/operation/query.ts";
+import { receiptCode } from "#lib/operation/receipt.ts";
+import { namesOf } from "#lib/operation/texts.ts";
+import { readDraftParams } from "#lib/visits/inputs/visit-draft.ts";
+import { type DayCard, getDayCard } from "./day-card.ts";
+import { getSaves, type StoredSave } from "./draft-saves.ts";
+import { type DraftSubject, getDraftSubject, mustDeclareOf, ownerFor } from "./draft-subject.ts";
+
+/** The proof that a visit was submitted: its code is the start of the hash of the journal entry. */
+export type Receipt = { code: string; at: Instant; by: string | null };
+
+/** A visit that is being recorded, with all that is needed to do that without a connection. */
+export type VisitDraft = {
+  id: string;
+  card: DayCard;
+  /** The version in force on the day of the visit. */
+  framework: Framework;
+  inspectors: { id: string; name: string; hasDeclared: boolean }[];
+  /** The inspector for whom the asker records. */
+  recordsFor: string;
+  /** The inspectors who have to declare to be independent before the asker can submit. */
+  mustDeclare: string[];
+  saves: StoredSave[];
+  /** What people are called who saved something, by account. */
+  people: Record<string, string>;
+  receipt: Receipt | null;
+  maySubmit: boolean;
+};
+
+export const readDraft = query({
+  action: "visit-draft.read",
+  path: "/visit-drafts/{id}",
+  summary: "A visit that is being recorded: its day card, framework and the saves after a number",
+  params: readDraftParams,
+  async load(context, { id, after }) {
+    const { read } = context;
+    const subject = await getDraftSubject(read, id);
+    const { visit, day: heldOn, inspectorIds } = subject;
+    const saves = await getSaves(read, id, { after });
+    const declared = await read
+      .select({ id: declaration.inspectorId })
+      .from(declaration)
+      .where(and(eq(declaration.visitId, id), isNull(declaration.untilSeq)));
+    const nameOf = await inspectorNames(read);
+    return {
+      subject,
+      saves,
+      inspectors: inspectorIds.map((inspectorId) => ({
+        ...{ id: inspectorId, name: nameOf(inspectorId) },
+        hasDeclared: declared.some((row) => row.id === inspectorId),
+      })),
+      card: await getDayCard(context, subject),
+      framework: await getFrameworkOf(read, { frameworkVersion: visit?.frameworkVersion ?? null, heldOn }),
+      people: await namesOf(
+        read,
+        saves.map(({ by }) => by),
+      ),
+      receipt: await getReceipt(read, subject),
+    };
+  },
+  resource: ({ subject }) => ({ inspectorIds: subject.inspectorIds }),
+  shape({ subject, people, ...draft }, { actor }): VisitDraft {
+    const { id, inspectorIds, kind } = subject;
+    return {
+      id,
+      ...draft,
+      recordsFor: ownerFor(inspectorIds, actor) ?? "",
+      mustDeclare: mustDeclareOf(
+        actor,
+        draft.inspectors.filter(({ hasDeclared }) => !hasDeclared).map((one) => one.id),
+      ),
+      people: Object.fromEntries(people),
+      maySubmit: allows(actor, "visit.submit", { inspectorIds, visitKind: kind }),
+    };
+  },
+});
+
+/** The receipt of a visit; null while it was not submitted. Asks no policy. */
+export async function getReceipt(
+  read: Read,
+  { visit }: Pick<DraftSubject, "visit">,
+): Promise<Receipt | null> {
+  if (!visit) return null;
+  const [entry] = await read
+    .select()
+    .from(journal)
+    .where(and(eq(journal.seq, visit.firstSeq), inArray(journal.action, ["visit.submit", "visit.record"])));
+  if (!entry) return null;
+  const names = await namesOf(read, [entry.actor]);
+  return { code: receiptCode(entry.hash), at: entry.at, by: names.get(entry.actor) ?? null };
+}

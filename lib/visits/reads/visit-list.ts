@@ -1,0 +1,66 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Scope, scopeOf } from "#lib/access/policy.ts";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { knownAt } from "#lib/operation/known-at.ts";
+import { query } from "#lib/operation/query.ts";
+import { textsOf } from "#lib/operation/texts.ts";
+import { profileJoin } from "#lib/register/reads/profile.ts";
+import { listVisitsParams } from "#lib/visits/inputs/visit-list.ts";
+
+export type VisitRow = {
+  id: string;
+  schoolId: string;
+  schoolName: string;
+  place: string;
+  heldOn: Day;
+  kind: VisitKind;
+  inspector: string | null;
+};
+
+/** Visits known now, the latest first: those that the policy gives to the asker. */
+export const listVisits = query({
+  action: "visit.list",
+  path: "/visits",
+  summary: "Visits, the latest first: those that the asker may read",
+  params: listVisitsParams,
+  perRow: true,
+  async load({ read, actor, now, seq }, { limit, after }) {
+    const [heldOn, id] = after?.split("|") ?? [];
+    const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
+    const rows = read.all<Omit<VisitRow, "inspector"> & { nameDigest: string | null }>(sql`
+      select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest
+      from visit v
+      ${profileJoin(sql`v.schoolId`, dayOf(now), seq)}
+      left join inspector i on i.id = v.inspectorId and i.untilSeq is null
+      where ${knownAt("v", seq)} and ${visitsWithin(scopeOf(actor, "visit.list"))} and ${page}
+      order by v.happenedOn desc, v.id desc limit ${limit + 1}`);
+    const text = await textsOf(
+      read,
+      rows.map((row) => row.nameDigest),
+    );
+    return rows.map(({ nameDigest, ...row }): VisitRow => ({ ...row, inspector: text(nameDigest) }));
+  },
+  shape(rows, _context, { limit }): { visits: VisitRow[]; next: string | null } {
+    const visits = rows.slice(0, limit);
+    const last = rows.length > limit ? visits.at(-1) : undefined;
+    return { visits, next: last ? `${last.heldOn}|${last.id}` : null };
+  },
+});
+
+/** The visits `v` that lie within a scope: none within one that is not known here. */
+function visitsWithin(scope: Scope): SQL {
+  switch (scope.kind) {
+    case "all":
+      return sql`true`;
+    case "own":
+      return sql`(v.inspectorId = ${scope.inspectorId} or exists (
+        select 1 from secondInspector s
+        where s.visitId = v.id and s.untilSeq is null and s.inspectorId = ${scope.inspectorId}))`;
+    case "school-visits":
+      return sql`v.kind = 'no-lessons'`;
+    default:
+      return sql`false`;
+  }
+}

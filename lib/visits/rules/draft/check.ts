@@ -1,0 +1,107 @@
+import { isDay, parseDay } from "#lib/calendar/day.ts";
+import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
+import {
+  describeFindingField,
+  type FindingField,
+  findingFieldNames,
+  isFindingFieldNeeded,
+} from "#lib/visits/rules/finding.ts";
+import { countEvidence, isThin } from "./evidence.ts";
+import { amountIn, fieldOf, flagIn, needsChoice, type ThingKind, textIn, timeIn } from "./fields.ts";
+import type { DraftFields } from "./saves.ts";
+import { evidenceIn, type Original, outcomeOf, type Thing, thingsIn } from "./visit.ts";
+
+/** Something about a field of the draft; `field` is where to go. */
+export type Remark = { field: string; message: string };
+
+/** What a visit must have before it can be submitted, and what its inspector should know before she does. */
+export type DraftCheck = { errors: Remark[]; notices: Remark[] };
+
+type Checked = {
+  fields: DraftFields;
+  framework: Framework;
+  /** Who hold the visit, the first of them first. */
+  inspectorIds: readonly string[];
+  /** Who still have to declare that they are independent: nobody for a coordinator, who cannot do it for them. */
+  mustDeclare: readonly string[];
+};
+
+export const thingNames: Record<ThingKind, string> = {
+  lesson: "Les",
+  interview: "Gesprek",
+  document: "Stuk",
+};
+
+/** Holds a draft against what a visit that is submitted must have. The same on the device and on the server. */
+export function checkDraft(checked: Checked): DraftCheck {
+  const { fields, framework, inspectorIds, mustDeclare } = checked;
+  const errors: Remark[] = [];
+  const notices: Remark[] = [];
+  const must = (field: string, message: string) => errors.push({ field, message });
+  const say = (field: string, message: string) => notices.push({ field, message });
+
+  for (const [field, { isConflict }] of fields)
+    if (isConflict && needsChoice(field))
+      must(field, "Hier staan twee antwoorden. Kies er een, of houd ze allebei.");
+  const heldOn = textIn(fields, "visit.heldOn");
+  if (heldOn !== "" && !isDay(parseDay(heldOn) ?? ""))
+    must("visit.heldOn", "Deze dag bestaat niet. Schrijf de dag als dd-mm-jjjj.");
+  for (const inspectorId of mustDeclare)
+    if (flagIn(fields, fieldOf.independent(inspectorId)) !== true)
+      must(fieldOf.independent(inspectorId), "Verklaar dat u geen band of belang hebt bij deze school.");
+
+  const [lessons, interviews, documents] = (["lesson", "interview", "document"] as const).map((kind) =>
+    thingsIn(fields, kind),
+  ) as [Thing[], Thing[], Thing[]];
+  if (lessons.length === 0) must("lesson", "Voeg de les toe die is bezocht.");
+  for (const lesson of lessons) checkLesson(fields, lesson, must);
+  for (const { id, nth } of interviews)
+    if (textIn(fields, fieldOf.thing("interview", id, "role")) === "")
+      must(fieldOf.thing("interview", id, "role"), `Gesprek ${nth}: kies met wie het gesprek was.`);
+  for (const { id, nth } of documents)
+    if (textIn(fields, fieldOf.thing("document", id, "name")) === "")
+      must(fieldOf.thing("document", id, "name"), `Stuk ${nth}: schrijf op wat het is.`);
+  const dossiers = textIn(fields, "intake.dossiers");
+  if (dossiers !== "" && amountIn(fields, "intake.dossiers") === null)
+    must("intake.dossiers", "Schrijf het aantal dossiers als getal.");
+  if (flagIn(fields, "feedback.given") === null)
+    must("feedback.given", "Kies of u kort hebt teruggekoppeld aan de school.");
+
+  const things = [...lessons, ...interviews, ...documents];
+  for (const { id, name, minimum } of criteriaOf(framework)) {
+    const outcome = outcomeOf(fields, inspectorIds, id);
+    const own = fieldOf.finding(inspectorIds[0] ?? "", id, "score");
+    if (outcome.kind === "open") must(own, `Kies een score voor “${name}”.`);
+    if (outcome.kind === "differs")
+      must(fieldOf.settled(id, "score"), `De scores voor “${name}” verschillen. Kies samen een score.`);
+    if (outcome.kind !== "found") continue;
+    for (const part of findingFieldNames)
+      if (outcome[part] === "" && isFindingFieldNeeded(part, framework, outcome.score))
+        must(answeredAt(part, outcome.originals, id), describeFindingField(part).needed?.of(name) ?? "");
+    const evidence = countEvidence(evidenceIn(fields, inspectorIds, id, things));
+    if (outcome.score !== null && isThin(evidence, minimum)) say(own, `“${name}”: nog onvoldoende gezien.`);
+  }
+  if (interviews.length === 0) say("interview", "Er is geen gesprek vastgelegd.");
+  if (documents.length === 0) say("document", "Er zijn geen stukken of lesmateriaal vastgelegd.");
+  return { errors, notices };
+}
+
+function checkLesson(fields: DraftFields, { id, nth }: Thing, must: (f: string, m: string) => void): void {
+  const at = (part: string) => fieldOf.thing("lesson", id, part);
+  if (textIn(fields, at("group")) === "") must(at("group"), `Les ${nth}: schrijf op welke groep het is.`);
+  if (textIn(fields, at("level")) === "") must(at("level"), `Les ${nth}: kies het niveau.`);
+  if (amountIn(fields, at("learners")) === null)
+    must(at("learners"), `Les ${nth}: schrijf het aantal cursisten als getal.`);
+  const [startsAt, endsAt] = [timeIn(fields, at("startsAt")), timeIn(fields, at("endsAt"))];
+  if (startsAt === null) must(at("startsAt"), `Les ${nth}: schrijf de begintijd als 9:30.`);
+  if (endsAt === null) must(at("endsAt"), `Les ${nth}: schrijf de eindtijd als 11:30.`);
+  if (startsAt !== null && endsAt !== null && endsAt <= startsAt)
+    must(at("endsAt"), `Les ${nth}: de les is klaar voordat zij begint.`);
+}
+
+/** Where a field of a finding is answered: by who gave the score, or where it was settled. */
+function answeredAt(part: FindingField, [first, second]: readonly Original[], criterion: string): string {
+  return second && first?.score !== second.score
+    ? fieldOf.settled(criterion, part)
+    : fieldOf.finding(first?.inspectorId ?? "", criterion, part);
+}

@@ -1,0 +1,122 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { visitReturn } from "#db/schema/planned-visits.ts";
+import { isPerson } from "#lib/access/actor.ts";
+import { allows, mayEver } from "#lib/access/policy.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { readWaiting } from "#lib/figures/reads/waiting.ts";
+import { ageOf } from "#lib/figures/rules/waiting.ts";
+import { noParams } from "#lib/operation/as-of-input.ts";
+import { query, type ReadContext } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { readPlanning } from "#lib/planning/reads/planning.ts";
+import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
+import { type DueKind, dueKinds, dueOfVisit } from "#lib/worklist/rules/due.ts";
+import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
+
+/** A school that asks for attention; with `visit` the planned visit that does, else `day` is since when. */
+export type DueItem = {
+  school: string;
+  place: string;
+  visit: { startsAt: string; endsAt: string } | null;
+  day: Day | null;
+};
+
+export type DuePart = { kind: DueKind; items: DueItem[] };
+
+export type Due = { on: Day; parts: DuePart[] };
+
+type Found = { kind: DueKind; item: DueItem };
+
+/** What waits for the asker today, out of the questions that they may ask anyway. */
+export const readDue = query({
+  action: "due.read",
+  path: "/due",
+  summary: "What waits for the asker today: own visits and drafts, planning and verdicts, or decisions",
+  params: noParams,
+  async load(context) {
+    const { on, round } = await resolveAsOf(context, {});
+    const found = [
+      ...(mayEver(context.actor, "planning.list-visits") ? await dueOfVisits(context) : []),
+      ...(allows(context.actor, "plan.schedule") ? await dueAgain(context, round.id) : []),
+      ...(await dueOfReports(context)),
+      ...(allows(context.actor, "verdict.list-due") ? await dueVerdicts(context) : []),
+      ...(allows(context.actor, "keurmerk.list-due") ? await dueDecisions(context) : []),
+    ];
+    return { on, found };
+  },
+  shape: ({ on, found }): Due => ({
+    on,
+    parts: dueKinds
+      .map((kind) => ({ kind, items: found.filter((one) => one.kind === kind).map(({ item }) => item) }))
+      .filter(({ items }) => items.length > 0),
+  }),
+});
+
+/** Planned visits: of the asker's own all that is due, and of another's what the planning has to see to. */
+async function dueOfVisits(context: ReadContext): Promise<Found[]> {
+  const { on, visits } = await listPlannedVisits.run(context, {});
+  const { actor } = context;
+  const own = isPerson(actor) ? actor.inspectorId : null;
+  return visits.flatMap((visit) => {
+    const { day, announcedOn, startsAt, endsAt, inspectors, obstacles } = visit;
+    const mine = inspectors.find(({ id }) => id === own);
+    const isDeclared = mine ? mine.declaredOn !== null : null;
+    const kinds = dueOfVisit({ day, announcedOn, isDeclared }, on).filter(
+      (kind) => mine !== undefined || kind === "not-announced" || kind === "day-passed",
+    );
+    const isBlocked = obstacles.some(({ kind }) => kind !== "day-passed");
+    const item = { school: visit.schoolName, place: visit.place, visit: { startsAt, endsAt }, day };
+    return [...kinds, ...(isBlocked ? ["obstacle" as const] : [])].map((kind) => ({ kind, item }));
+  });
+}
+
+/** Schools of which a planned visit came back, and that have no other one yet. */
+async function dueAgain(context: ReadContext, roundId: string): Promise<Found[]> {
+  const returns = await context.read
+    .select({ schoolId: visitReturn.schoolId })
+    .from(visitReturn)
+    .where(and(eq(visitReturn.roundId, roundId), isNull(visitReturn.untilSeq)));
+  const returned = new Set(returns.map(({ schoolId }) => schoolId));
+  const { schools, outsideSchools } = await readPlanning.run(context, {});
+  const unplanned = [
+    ...schools.filter(({ visit }) => visit === null),
+    ...(outsideSchools?.reinspectionDue ?? []).filter(({ plannedOn }) => plannedOn === null),
+  ];
+  return unplanned
+    .filter(({ id }) => returned.has(id))
+    .map(({ name, place }) => ({
+      kind: "plan-again",
+      item: { school: name, place, visit: null, day: null },
+    }));
+}
+
+/** Drafts that the asker may send; for who gives verdicts those to be given, and what waited too long for anything else. */
+async function dueOfReports(context: ReadContext): Promise<Found[]> {
+  const { schools = [] } = await readWaiting.run(context, { limit: 500 });
+  const watches = allows(context.actor, "verdict.give");
+  return schools.flatMap(({ act, mayAct, days, name, place, since }): Found[] => {
+    const item = { school: name, place, visit: null, day: since };
+    if (watches && act === "judge") return [{ kind: "verdict", item }];
+    if (watches) return ageOf(days) === "long" ? [{ kind: "waiting-long", item }] : [];
+    return act === "send-draft" && mayAct ? [{ kind: "draft-report", item }] : [];
+  });
+}
+
+/** Schools that were rejected and inspected again; those that were never judged come with the reports. */
+async function dueVerdicts(context: ReadContext): Promise<Found[]> {
+  const { schools } = await listVerdictsDue.run(context, {});
+  return schools
+    .filter(({ status }) => status === "rejected")
+    .map(({ name, place, lastVisitOn }) => ({
+      kind: "verdict",
+      item: { school: name, place, visit: null, day: lastVisitOn },
+    }));
+}
+
+async function dueDecisions(context: ReadContext): Promise<Found[]> {
+  const { schools } = await listKeurmerkDue.run(context, {});
+  return schools.map(({ name, place, verdictOn }) => ({
+    kind: "keurmerk",
+    item: { school: name, place, visit: null, day: verdictOn },
+  }));
+}

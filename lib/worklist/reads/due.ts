@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import type { Day } from "#lib/calendar/day.ts";
+import { progressParams } from "#lib/figures/inputs/progress.ts";
+import { knownAt } from "#lib/operation/known-at.ts";
+import { query } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { profileJoin } from "#lib/register/reads/profile.ts";
+import { isLostStage, keurmerkStage, standingTables } from "#lib/status/reads/standing.ts";
+import type { KeurmerkStage, Verdict } from "#lib/status/rules/fact-words.ts";
+
+export type VerdictDue = {
+  id: string;
+  number: string;
+  name: string;
+  place: string;
+  lastVisitOn: Day;
+  status: "pending" | "rejected";
+};
+
+/** Schools that wait for a verdict: inspected without one, or inspected again after a rejection. Longest first. */
+export const listVerdictsDue = query({
+  action: "verdict.list-due",
+  path: "/verdicts-due",
+  summary: "Schools that wait for ITTA's verdict, longest waiting first",
+  params: progressParams,
+  async load(context, params) {
+    const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
+    const schools = context.read.all<VerdictDue>(sql`
+      with ${standingTables({ roundId: round.id, on, seq })}
+      select s.schoolId as id, n.number, p.name, p.place, s.lastVisitOn, s.status
+      from standing s
+      join school n on n.id = s.schoolId and ${knownAt("n", seq)}
+      ${profileJoin(sql`s.schoolId`, on, seq)}
+      where s.enteredOn is not null and (
+        s.status = 'pending'
+        or (s.status = 'rejected' and exists (
+          select 1 from visit f where f.roundId = ${round.id} and f.schoolId = s.schoolId
+            and f.kind = 'reinspection' and f.happenedOn > s.verdictOn and f.happenedOn <= ${on} and ${knownAt("f", seq)}
+        ))
+      )
+      order by s.lastVisitOn, p.sortKey`);
+    return { on, knownAt: known, seq, round: round.code, schools };
+  },
+  shape: (answer) => answer,
+});
+
+export type KeurmerkDue = {
+  id: string;
+  number: string;
+  name: string;
+  place: string;
+  verdict: Verdict;
+  verdictOn: Day;
+  stage: KeurmerkStage | null;
+};
+
+/**
+ * Schools whose latest verdict Blik op Werk has not answered yet: nothing about their keurmerk took effect on or
+ * after the day of the verdict, and a rejected school still has it. Rejections first, then the longest waiting.
+ */
+export const listKeurmerkDue = query({
+  action: "keurmerk.list-due",
+  path: "/keurmerk-due",
+  summary: "Schools whose verdict awaits Blik op Werk, rejections first",
+  params: progressParams,
+  async load(context, params) {
+    const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
+    const stage = keurmerkStage(sql`s.schoolId`, on, seq);
+    const schools = context.read.all<KeurmerkDue>(sql`
+      with ${standingTables({ roundId: round.id, on, seq })}
+      select s.schoolId as id, n.number, p.name, p.place, s.status as verdict, s.verdictOn, ${stage} as stage
+      from standing s
+      join school n on n.id = s.schoolId and ${knownAt("n", seq)}
+      ${profileJoin(sql`s.schoolId`, on, seq)}
+      where s.enteredOn is not null and s.status in ('approved', 'rejected') and not ${isLostStage(stage)} and not exists (
+        select 1 from keurmerkEvent f where f.schoolId = s.schoolId
+          and f.happenedOn >= s.verdictOn and ${knownAt("f", seq)}
+      )
+      order by s.status = 'rejected' desc, s.verdictOn, p.sortKey`);
+    return { on, knownAt: known, seq, round: round.code, schools };
+  },
+  shape: (answer) => answer,
+});

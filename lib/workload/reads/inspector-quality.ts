@@ -1,0 +1,92 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
+import { declaration } from "#db/schema/planned-visits.ts";
+import { visit } from "#db/schema/visits.ts";
+import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import type { Day } from "#lib/calendar/day.ts";
+import { inspectorRecordsParams } from "#lib/inspectors/inputs/inspector-records.ts";
+import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
+import { query } from "#lib/operation/query.ts";
+import { getSecondInspectors } from "#lib/visits/reads/second-inspectors.ts";
+import { type Spread, spreadOf } from "#lib/workload/rules/inspector-work.ts";
+import { getInspectorFacts, interestsInForce } from "./inspector-facts.ts";
+
+/** Totals over all inspectors: no name of a person or a school, and nothing that leads to one. */
+export type InspectorQuality = {
+  on: Day;
+  round: string | null;
+  /** Recruited and not left; of these who completed the course; and of those who can be given a visit today. */
+  active: number;
+  trained: number;
+  assignable: number;
+  /** The latest first. */
+  exchangeDays: { happenedOn: Day; attended: number; expected: number }[];
+  /** Inspections of the round: with a declaration of independence by the day of the visit, or only later. */
+  declarations: { visits: number; inTime: number; later: number };
+  interestsInForce: number;
+  /** Visits held and planned in the round, over those trained; null when nobody is. */
+  work: Spread | null;
+};
+
+export const readQuality = query({
+  action: "inspector.read-quality",
+  path: "/inspector-quality",
+  summary: "How well inspecting is done, in totals: training, attendance, independence and spread of work",
+  params: inspectorRecordsParams,
+  async load(context, { round }) {
+    const facts = await getInspectorFacts(context, round);
+    return { facts, declarations: await countDeclarations(context.read, facts.round?.id ?? "") };
+  },
+  shape({ facts, declarations }): InspectorQuality {
+    const { on, attendance, work } = facts;
+    const active = [...facts.names.keys()].filter((id) => {
+      const reasons = unassignableOn(facts.records(id), on);
+      return !reasons.includes("not-recruited") && !reasons.includes("left");
+    });
+    const trained = active.filter((id) => !unassignableOn(facts.records(id), on).includes("not-trained"));
+    return {
+      on,
+      round: facts.round?.code ?? null,
+      active: active.length,
+      trained: trained.length,
+      assignable: trained.filter((id) => unassignableOn(facts.records(id), on).length === 0).length,
+      exchangeDays: facts.days
+        .filter(({ happenedOn }) => happenedOn <= on)
+        .toReversed()
+        .map(({ id, happenedOn }) => {
+          const expected = attendance.filter(({ exchangeDayId }) => exchangeDayId === id);
+          const attended = expected.filter((row) => row.attended === 1).length;
+          return { happenedOn, attended, expected: expected.length };
+        }),
+      declarations,
+      interestsInForce: interestsInForce(facts).length,
+      work: spreadOf(trained.map((id) => work.filter(({ inspectorId }) => inspectorId === id).length)),
+    };
+  },
+});
+
+/** Declared in time is on the day of the visit at the latest, by everybody who held it; one who has not declares for none. */
+async function countDeclarations(read: Read, roundId: string): Promise<InspectorQuality["declarations"]> {
+  const visits = await read
+    .select()
+    .from(visit)
+    .where(and(eq(visit.roundId, roundId), isNull(visit.untilSeq)));
+  const declared = await read
+    .select()
+    .from(declaration)
+    .where(and(eq(declaration.roundId, roundId), isNull(declaration.untilSeq)));
+  const dayOf = new Map(declared.map((row) => [`${row.visitId} ${row.inspectorId}`, row.happenedOn]));
+  const inspections = visits.filter(({ kind }) => isInspection(kind as VisitKind));
+  const second = await getSecondInspectors(read);
+  const days = inspections.map(({ id, inspectorId, happenedOn }) => {
+    const other = second.get(id);
+    const declared = [inspectorId, ...(other ? [other] : [])].map((one) => dayOf.get(`${id} ${one}`));
+    return {
+      heldOn: happenedOn,
+      declaredOn: declared.includes(undefined) ? undefined : declared.toSorted().at(-1),
+    };
+  });
+  const inTime = days.filter(({ heldOn, declaredOn }) => declaredOn !== undefined && declaredOn <= heldOn);
+  const later = days.filter(({ heldOn, declaredOn }) => declaredOn !== undefined && declaredOn > heldOn);
+  return { visits: inspections.length, inTime: inTime.length, later: later.length };
+}
