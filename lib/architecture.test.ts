@@ -1,34 +1,251 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 import { roles } from "#lib/access/actor.ts";
 
-const rooms = ["app", "components", "db", "lib", "scripts"];
+/** Rooms of `lib` from the ground up. A room sees those of the groups before its own; rooms of one group do not see each other. */
+const groups = [
+  ["calendar", "access"],
+  ["text", "charts", "export"],
+  ["operation"],
+  ["status"],
+  ["register"],
+  ["framework", "inspectors", "journal", "accounts"],
+  ["visits"],
+  ["procedure"],
+  ["figures"],
+  ["schools"],
+  ["planning", "workload"],
+  ["worklist", "reports"],
+  ["import", "demo", "mail"],
+  ["server"],
+];
 
-const files = rooms
-  .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => join(room, file)))
+/** Rooms that stand beside the others: they run in the browser, and know no database. */
+const browserRooms = ["client", "offline"];
+
+/** Rooms without a subject of the work: their files stand without floors. */
+const withoutFloors = [
+  "calendar",
+  "access",
+  "text",
+  "charts",
+  "export",
+  "operation",
+  "demo",
+  "mail",
+  "server",
+];
+
+/** The floors of a room, and what may stand beside them. A floor sees those before it, in whatever room. */
+const floors = ["rules", "inputs", "reads", "commands"];
+const besideFloors = ["text", "paths", "operations"];
+
+/** What reaches over floors and rooms on purpose, and why. */
+const exceptions: Record<string, string> = {
+  "lib/journal/text/journal-sentence.ts": "until each command brings its own sentence",
+};
+
+const tops = ["app", "components", "db", "lib", "scripts", "e2e"];
+const files = tops
+  .flatMap((top) => readdirSync(top, { recursive: true, encoding: "utf8" }).map((file) => join(top, file)))
   .filter((file) => /\.(tsx?|mjs)$/.test(file));
-const code = files.filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith("lib/testing"));
+const isTest = (file: string) =>
+  /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file.startsWith("e2e/");
+const code = files.filter((file) => !isTest(file));
+
+type Import = { from: string; to: string; isType: boolean };
+
+/** Imports of our own code in a file, whether of values, of types or lazy. */
+function importsOf(from: string): Import[] {
+  const statement =
+    /^(?:import|export)\s+(type\s)?([^"';]*?)from "([#.][^"]+)"|^import "([#.][^"]+)"|\bimport\("([#.][^"]+)"\)/gm;
+  return [...readFileSync(from, "utf8").matchAll(statement)].map(([, type, names, of, bare, lazy]) => {
+    const target = of ?? bare ?? lazy ?? "";
+    const to = target.startsWith("#") ? target.slice(1) : normalize(join(dirname(from), target));
+    const parts =
+      names
+        ?.match(/\{([^}]*)\}/)?.[1]
+        ?.split(",")
+        .filter((part) => part.trim()) ?? [];
+    const typesAlone = parts.length > 0 && parts.every((part) => part.trim().startsWith("type "));
+    return { from, to, isType: Boolean(type) || typesAlone };
+  });
+}
+
+const imports = code.flatMap(importsOf);
+
+function roomOf(file: string): string | null {
+  return /^lib\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+function groupOf(room: string): number {
+  return groups.findIndex((group) => group.includes(room));
+}
+
+/** The floor that a file stands on; words, addresses and pure rules are the ground floor. */
+function floorOf(file: string): number | null {
+  const inside = /^lib\/[^/]+\/([^/.]+)/.exec(file)?.[1] ?? "";
+  if (withoutFloors.includes(roomOf(file) ?? "")) return null;
+  if (inside === "text" || inside === "paths") return 0;
+  return floors.includes(inside) ? floors.indexOf(inside) : null;
+}
+
+function asText({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
 
 test("the test reads the code", () => {
   expect(code.length).toBeGreaterThan(700);
+  expect(imports.length).toBeGreaterThan(3000);
+  expect(imports.filter(({ isType }) => isType).length).toBeGreaterThan(500);
+  expect(
+    groups.flat().filter((room) => room !== "reports" && !code.some((file) => roomOf(file) === room)),
+  ).toEqual([]);
+  expect(imports).toContainEqual({
+    from: "lib/figures/reads/progress.ts",
+    to: "lib/access/policy.ts",
+    isType: false,
+  });
 });
 
-test("files are short and named for what they hold", () => {
+test("every room of lib has a place in the order", () => {
+  const rooms = new Set(code.flatMap((file) => roomOf(file) ?? []));
+  const known = [...groups.flat(), ...browserRooms];
+  expect([...rooms].filter((room) => !known.includes(room))).toEqual([]);
+});
+
+test("a room sees only the rooms below it", () => {
+  const wrong = imports.filter(({ from, to, isType }) => {
+    const [room, other] = [roomOf(from), roomOf(to)];
+    if (room === null || other === null || room === other || exceptions[from]) return false;
+    if (browserRooms.includes(room)) return !(isType || isForBrowsers(to));
+    return browserRooms.includes(other) || groupOf(other) >= groupOf(room);
+  });
+  expect(wrong.map(asText)).toEqual([]);
+});
+
+test("a floor sees only the floors below it, in whatever room", () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [floor, other] = [floorOf(from), floorOf(to)];
+    return floor !== null && other !== null && other > floor && !exceptions[from];
+  });
+  expect(wrong.map(asText)).toEqual([]);
+});
+
+/** What a browser may load: rules, inputs, words and addresses, and the rooms that know no database. */
+function isForBrowsers(file: string): boolean {
+  const room = roomOf(file) ?? "";
+  if (browserRooms.includes(room) || ["calendar", "access", "text"].includes(room)) return true;
+  const floor = floorOf(file);
+  return (floor !== null && floor <= floors.indexOf("inputs")) || operationForBrowsers.includes(file);
+}
+
+/** What of the way to read and write a form uses too. */
+const operationForBrowsers: readonly string[] = [
+  "lib/operation/parse.ts",
+  "lib/operation/plain.ts",
+  "lib/operation/receipt.ts",
+];
+
+test("what runs in a browser sees types alone of what reads and writes", () => {
+  const wrong = imports.filter(
+    ({ from, to, isType }) =>
+      from.startsWith("components/") &&
+      !to.startsWith("components/") &&
+      !isForBrowsers(to) &&
+      !(isType && to.startsWith("lib/")),
+  );
+  expect(wrong.map(asText)).toEqual([]);
+});
+
+test("the database knows the calendar and what can go wrong, and no subject", () => {
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      from.startsWith("db/") && !to.startsWith("db/") && !/^lib\/(calendar|access)\//.test(to),
+  );
+  expect(wrong.map(asText)).toEqual([]);
+  const pure = imports.filter(
+    ({ from, to }) =>
+      to.startsWith("db/") &&
+      (/^lib\/(calendar|access|text|charts|export)\//.test(from) || (floorOf(from) ?? 9) < 2),
+  );
+  expect(pure.map(asText)).toEqual([]);
+});
+
+test("nothing but a test knows the world of the tests, and lib knows neither pages nor screens", () => {
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      to.startsWith("lib/testing/") ||
+      to.startsWith("e2e/") ||
+      (/^(lib|db)\//.test(from) && /^(app|components|scripts)\//.test(to)) ||
+      (from.startsWith("components/") && /^(app|scripts|db)\//.test(to)),
+  );
+  expect(wrong.map(asText)).toEqual([]);
+});
+
+test("no circle of files, types and lazy imports included", () => {
+  const next = Map.groupBy(imports, ({ from }) => from);
+  const state = new Map<string, "open" | "done">();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      return;
+    }
+    state.set(file, "open");
+    for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
+    state.set(file, "done");
+  };
+  for (const file of code) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test("a room of a subject has floors, words, addresses and what it offers, and nothing else", () => {
+  const rooms = groups.flat().filter((room) => !withoutFloors.includes(room));
+  const wrong = code.filter((file) => {
+    const room = roomOf(file);
+    if (room === null || !rooms.includes(room)) return false;
+    const inside = file.slice(`lib/${room}/`.length);
+    const [first = "", ...rest] = inside.split("/");
+    if (rest.length > 0) return !floors.includes(first) && first !== "text";
+    return !besideFloors.includes(first.replace(/\.tsx?$/, ""));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("files are short and named for what they hold, and folders have twenty of them at most", () => {
   const long = files.filter((file) => {
     const lines = readFileSync(file, "utf8").trimEnd().split("\n").length;
-    return lines > (code.includes(file) ? 200 : 300);
+    return lines > (isTest(file) ? 300 : 200);
   });
   expect(long).toEqual([]);
   expect(files.filter((file) => /(^|\/)(utils|helpers|common|index)\.\w+$/.test(file))).toEqual([]);
+  const counts = Object.entries(Object.groupBy(code, dirname)).map(
+    ([folder, inside = []]) => [folder, inside.length] as const,
+  );
+  expect(counts.filter(([, count]) => count > 20)).toEqual([]);
 });
 
 test("the clock is read in one place; what is pure or transactional is given the moment", () => {
-  const pure = code.filter(
-    (file) => /^(lib|db)\//.test(file) && !/^lib\/(server|mail|demo|client|field|offline)\//.test(file),
-  );
-  const readers = pure.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, "utf8")));
+  const given = code.filter((file) => {
+    const room = roomOf(file);
+    return (
+      file.startsWith("db/") || (room !== null && !["server", "mail", "demo", ...browserRooms].includes(room))
+    );
+  });
+  expect(given.length).toBeGreaterThan(300);
+  const readers = given.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, "utf8")));
   expect(readers).toEqual([]);
+});
+
+test("rules know no package but the calendar", () => {
+  const packages = code
+    .filter((file) => /^lib\/(calendar|access)\//.test(file) || /^lib\/[^/]+\/rules\//.test(file))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?:from|import) "([^#."][^"]*)"/g)])
+    .map(([, name]) => name);
+  expect([...new Set(packages)]).toEqual(["temporal-polyfill"]);
 });
 
 /** A role that is compared by name, or looked up by it: what a role may do or see is asked of the policy. */

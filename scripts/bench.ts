@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { main, readArguments, Usage } from "./arguments.ts";
 import type { Bench } from "./bench/bench.ts";
 import type { Pace } from "./bench/contest.ts";
-import { builtEmptyApp } from "./bench/empty-app.ts";
 import type { Group } from "./bench/figures.ts";
 import { scratch } from "./bench/folders.ts";
-import { measurements } from "./bench/measurements.ts";
+import { measurements } from "./bench/measure/measurements.ts";
 import { profileSubject, subjects } from "./bench/profile-subject.ts";
-import { builtApplication, startNext } from "./bench/servers.ts";
+import { builtEmptyApp } from "./bench/servers/empty-app.ts";
+import { builtApplication, startNext } from "./bench/servers/servers.ts";
 import { closingLine, table } from "./bench/table.ts";
 import { demonstration, inventedWorld } from "./bench/worlds.ts";
 

@@ -1,7 +1,7 @@
 import type { Pace } from "./contest.ts";
 import type { Figure, Sample } from "./figures.ts";
 import { middle, ratioOf } from "./figures.ts";
-import type { Application, Server } from "./servers.ts";
+import type { Application, Server } from "./servers/servers.ts";
 import type { World } from "./worlds.ts";
 
 /** What every measurement works with. */

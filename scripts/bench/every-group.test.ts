@@ -4,8 +4,8 @@ import type { Bench } from "./bench.ts";
 import type { Figure } from "./figures.ts";
 import { removeScratch, scratch } from "./folders.ts";
 import { load } from "./load.ts";
-import { measurements } from "./measurements.ts";
-import { sourcesApplication } from "./servers.ts";
+import { measurements } from "./measure/measurements.ts";
+import { sourcesApplication } from "./servers/servers.ts";
 import { inventedWorld } from "./worlds.ts";
 
 const world = inventedWorld(50, 2);

@@ -1,7 +1,7 @@
 import { runChild } from "./child.ts";
 import type { Extent } from "./contest.ts";
 import { type Sample, sampleOf } from "./figures.ts";
-import type { Server } from "./servers.ts";
+import type { Server } from "./servers/servers.ts";
 
 /**
  * Requests to fire, in order and round again. An extent in seconds leaves some unanswered, which is no way to treat

@@ -1,9 +1,9 @@
 import { asking } from "./load.ts";
-import { recorder, visitBodies } from "./measure-visits.ts";
+import { recorder, visitBodies } from "./measure/visits.ts";
 import { children } from "./memory.ts";
 import { profiled } from "./profile.ts";
 import { progressPath } from "./questions.ts";
-import { builtApplication } from "./servers.ts";
+import { builtApplication } from "./servers/servers.ts";
 import { signInAs } from "./session.ts";
 import { copyOf, demonstration } from "./worlds.ts";
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { freePort } from "../server/free-port.ts";
-import { typesAway } from "./child.ts";
+import { freePort } from "../../server/free-port.ts";
+import { typesAway } from "../child.ts";
 
 /** A server in a process of its own: where it answers, its process, and how long it took to its first answer. */
 export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
@@ -34,7 +34,7 @@ export const sourcesApplication: Application = {
   rendersPages: false,
   async start(file) {
     const { url, env } = await served(file);
-    const program = [...typesAway, join("scripts", "bench", "sources-server.ts")];
+    const program = [...typesAway, join("scripts", "bench", "servers", "sources-server.ts")];
     return await start(program, { ...env, NODE_ENV: "development" }, url, "/api/auth/csrf");
   },
 };
@@ -57,7 +57,7 @@ export async function startNext(folder: string, answers: string): Promise<Server
 /** A bare `node:http` server that sends the kept answers of a folder, each under its name. */
 export async function startBare(answers: string): Promise<Server> {
   const port = await freePort();
-  const args = [...typesAway, join("scripts", "bench", "bare-server.ts"), answers, String(port)];
+  const args = [...typesAway, join("scripts", "bench", "servers", "bare-server.ts"), answers, String(port)];
   return await start(args, {}, `http://127.0.0.1:${port}`, "/ready");
 }
 

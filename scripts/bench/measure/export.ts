@@ -1,14 +1,14 @@
 import { get } from "node:http";
-import { keepAnswer } from "./answer.ts";
-import { type Bench, count, kB, rated, yardstick } from "./bench.ts";
-import { contest } from "./contest.ts";
-import type { Figure, Group } from "./figures.ts";
-import { asking, connections } from "./load.ts";
-import { memoryOf } from "./measure-answers.ts";
-import { progressPath } from "./questions.ts";
-import { type Server, startBare } from "./servers.ts";
-import { signInAs } from "./session.ts";
-import { copyOf, type World } from "./worlds.ts";
+import { keepAnswer } from "../answer.ts";
+import { type Bench, count, kB, rated, yardstick } from "../bench.ts";
+import { contest } from "../contest.ts";
+import type { Figure, Group } from "../figures.ts";
+import { asking, connections } from "../load.ts";
+import { progressPath } from "../questions.ts";
+import { type Server, startBare } from "../servers/servers.ts";
+import { signInAs } from "../session.ts";
+import { copyOf, type World } from "../worlds.ts";
+import { memoryOf } from "./answers.ts";
 
 const path = "/api/v1/schools/export?format=open";
 const hangUps = 20;

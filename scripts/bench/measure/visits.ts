@@ -1,14 +1,14 @@
 import Sqlite from "better-sqlite3";
 import type { EntryFacts } from "#db/journal/entry.ts";
-import { type Bench, count, rated, yardstick } from "./bench.ts";
-import { runChild } from "./child.ts";
-import { contest, type Extent } from "./contest.ts";
-import type { Group, Sample } from "./figures.ts";
-import { connections, load } from "./load.ts";
-import type { Server } from "./servers.ts";
-import { signInAs } from "./session.ts";
-import { everyFinding, VisitBodies } from "./visit-bodies.ts";
-import { copyOf, type World } from "./worlds.ts";
+import { type Bench, count, rated, yardstick } from "../bench.ts";
+import { runChild } from "../child.ts";
+import { contest, type Extent } from "../contest.ts";
+import type { Group, Sample } from "../figures.ts";
+import { connections, load } from "../load.ts";
+import type { Server } from "../servers/servers.ts";
+import { signInAs } from "../session.ts";
+import { everyFinding, VisitBodies } from "../visit-bodies.ts";
+import { copyOf, type World } from "../worlds.ts";
 
 const askedPerSecond = 600;
 

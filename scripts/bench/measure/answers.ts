@@ -1,14 +1,14 @@
-import { keepAnswer } from "./answer.ts";
-import { type Bench, count, kB, rated, yardstick } from "./bench.ts";
-import { runChild } from "./child.ts";
-import { type Contestant, contest, type Extent } from "./contest.ts";
-import type { Figure, Group, Sample } from "./figures.ts";
-import { asking, connections, load } from "./load.ts";
-import { residentByProcess, residentMiB } from "./memory.ts";
-import { freshViews, progressPath } from "./questions.ts";
-import { type Server, startBare } from "./servers.ts";
-import { signInAs } from "./session.ts";
-import { copyOf, type World } from "./worlds.ts";
+import { keepAnswer } from "../answer.ts";
+import { type Bench, count, kB, rated, yardstick } from "../bench.ts";
+import { runChild } from "../child.ts";
+import { type Contestant, contest, type Extent } from "../contest.ts";
+import type { Figure, Group, Sample } from "../figures.ts";
+import { asking, connections, load } from "../load.ts";
+import { residentByProcess, residentMiB } from "../memory.ts";
+import { freshViews, progressPath } from "../questions.ts";
+import { type Server, startBare } from "../servers/servers.ts";
+import { signInAs } from "../session.ts";
+import { copyOf, type World } from "../worlds.ts";
 
 /** Kept and computed answers over the ordinary world. */
 export async function measureAnswers(bench: Bench): Promise<Group> {

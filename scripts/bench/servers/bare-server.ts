@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { type Answer, readAnswer } from "./answer.ts";
+import { type Answer, readAnswer } from "../answer.ts";
 
 /** The yardstick below which nothing in Node can go: kept answers, sent by `node:http` alone. */
 const [folder = "", port = ""] = process.argv.slice(2);

@@ -1,14 +1,14 @@
-import { type Bench, count, rated, yardstick } from "./bench.ts";
-import { runChild } from "./child.ts";
-import { contest } from "./contest.ts";
-import { type Figure, type Group, middle, type Sample, sampleOf } from "./figures.ts";
-import { asking, connections, load } from "./load.ts";
-import { memoryOf } from "./measure-answers.ts";
-import { recorder, visitBodies } from "./measure-visits.ts";
-import { progressPath, someDays } from "./questions.ts";
-import type { Server } from "./servers.ts";
-import { signInAs } from "./session.ts";
-import { copyOf, type WorldCopy } from "./worlds.ts";
+import { type Bench, count, rated, yardstick } from "../bench.ts";
+import { runChild } from "../child.ts";
+import { contest } from "../contest.ts";
+import { type Figure, type Group, middle, type Sample, sampleOf } from "../figures.ts";
+import { asking, connections, load } from "../load.ts";
+import { progressPath, someDays } from "../questions.ts";
+import type { Server } from "../servers/servers.ts";
+import { signInAs } from "../session.ts";
+import { copyOf, type WorldCopy } from "../worlds.ts";
+import { memoryOf } from "./answers.ts";
+import { recorder, visitBodies } from "./visits.ts";
 
 const listPath = "/api/v1/schools?limit=200";
 const anyDayMs = 20;

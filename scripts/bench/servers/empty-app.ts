@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { cachedFor, makeFolder } from "./folders.ts";
+import { cachedFor, makeFolder } from "../folders.ts";
 
 const sources = join("scripts", "bench", "empty-app");
 

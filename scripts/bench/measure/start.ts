@@ -1,10 +1,10 @@
-import { type Bench, count } from "./bench.ts";
-import { type Figure, type Group, median } from "./figures.ts";
-import { firstLoad } from "./first-load.ts";
-import { memoryOf } from "./measure-answers.ts";
-import type { Server } from "./servers.ts";
-import { signInAs } from "./session.ts";
-import { copyOf } from "./worlds.ts";
+import { type Bench, count } from "../bench.ts";
+import { type Figure, type Group, median } from "../figures.ts";
+import { firstLoad } from "../first-load.ts";
+import type { Server } from "../servers/servers.ts";
+import { signInAs } from "../session.ts";
+import { copyOf } from "../worlds.ts";
+import { memoryOf } from "./answers.ts";
 
 const askedBytes = 145_000;
 
