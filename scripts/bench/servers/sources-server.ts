@@ -9,7 +9,8 @@ import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { signIn } from "#lib/server/sign-in.ts";
 
 /**
- * Serves the API from its sources, in a process of its own, as `npm start` serves it. Signing in goes over the addresses of next-auth, whose providers only a bundler can load.
+ * Serves the API from its sources, in a process of its own, as `npm start` serves it. Signing in goes over the
+ * addresses of next-auth, whose providers only a bundler can load.
  */
 const secret = "a secret of a server that nobody reaches";
 process.env.NEXTAUTH_SECRET = secret;
