@@ -4,6 +4,7 @@ import { securityHeaders } from "./lib/server/security-headers.js";
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { authInterrupts: true }, // pages that are refused answer 403
   serverExternalPackages: [
     "better-sqlite3",
     "@node-rs/argon2",

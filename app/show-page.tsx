@@ -1,12 +1,9 @@
-import { redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { LinkButton } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { ProblemPage } from "#components/frame/problem-page.tsx";
 import type { Action } from "#lib/access/policy.ts";
-import { type FieldError, Problem, type ProblemKind } from "#lib/access/problem.ts";
+import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
-import { figurePaths } from "#lib/figures/paths.ts";
 import { refuseStranger } from "#lib/operation/query.ts";
 import { getContext } from "#lib/server/context.ts";
 
@@ -29,44 +26,25 @@ export type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Shows a page, or why it cannot be shown. */
-export async function showPage({
-  needs,
-  invalid,
-  missing,
-  forbidden,
-  children,
-}: ShowPage): Promise<ReactNode> {
+/**
+ * Shows a page, or why it cannot be shown: 403 for what the asker may not see, 404 for what does not exist. Whoever is
+ * not signed in goes to sign in before anything is looked up.
+ */
+export async function showPage(page: ShowPage): Promise<ReactNode> {
   const context = await getContext();
   try {
-    if (needs) refuseStranger(context.actor, needs);
-    return typeof children === "function" ? await children() : children;
+    if (page.needs) refuseStranger(context.actor, page.needs);
+    return typeof page.children === "function" ? await page.children() : page.children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.kind === "unauthenticated") redirect(accountPaths.signIn());
     if (error.kind === "password-change-required") redirect(accountPaths.password);
-    if (error.kind === "invalid" && invalid) return invalid(error.errors);
-    if (error.kind === "not-found" && missing) return await missing();
-    if (error.kind === "forbidden" && forbidden) return forbidden();
-    return <ProblemPage kind={error.kind} message={error.message} />;
+    if (error.kind === "invalid" && page.invalid) return page.invalid(error.errors);
+    if (error.kind === "not-found") return page.missing ? await page.missing() : notFound();
+    if (error.kind === "forbidden") return page.forbidden ? page.forbidden() : forbidden();
+    const title = error.kind === "invalid" ? "Dit adres klopt niet" : "Dit kan nu niet";
+    return <ProblemPage title={title} message={error.message} />;
   }
-}
-
-const titles: Partial<Record<ProblemKind, string>> = {
-  forbidden: "Deze pagina is niet voor u",
-  "not-found": "Niet gevonden",
-  invalid: "Dit adres klopt niet",
-};
-
-function ProblemPage({ kind, message }: { kind: ProblemKind; message: string }) {
-  return (
-    <>
-      <PageHeader title={titles[kind] ?? "Dit kan nu niet"} />
-      <Notice kind="warning" actions={<LinkButton href={figurePaths.progress()}>Naar het begin</LinkButton>}>
-        {message}
-      </Notice>
-    </>
-  );
 }
 
 /** The named parameters of an address, each at most once; others and empty ones are ignored. */

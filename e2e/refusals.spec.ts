@@ -99,7 +99,7 @@ test("who is not signed in is told so, and who may not is refused, on pages and 
     "/importeren",
     "/beheer",
   ]) {
-    await advisory.goto(path);
+    expect((await advisory.goto(path))?.status(), path).toBe(403);
     await expect(advisory.getByRole("heading", { name: "Deze pagina is niet voor u" })).toBeVisible();
   }
   expect((await advisory.request.get("/api/v1/schools")).status()).toBe(403);
@@ -112,6 +112,43 @@ test("who is not signed in is told so, and who may not is refused, on pages and 
   expect((await other.request.get(`/api/v1/visits/${alone?.id}`)).status()).toBe(200);
   expect((await inspector.request.get(`/api/v1/visits/${alone?.id}`)).status()).toBe(403);
   expect((await inspector.request.get("/api/v1/visits/0199-bestaat-niet")).status()).toBe(404);
+  for (const path of [`/bezoeken/${alone?.id}`, `/bezoeken/${alone?.id}/rapport`, "/beheer"]) {
+    expect((await inspector.goto(path))?.status(), path).toBe(403);
+    await expect(inspector.getByRole("heading", { name: "Deze pagina is niet voor u" })).toBeVisible();
+  }
+  for (const path of [`/bezoeken/${alone?.id}`, "/bezoeken/0199-bestaat-niet"]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location], path).toEqual([307, "/inloggen"]);
+  }
+});
+
+test("a page about what does not exist answers 404, within the frame and in words", async ({ as }) => {
+  const coordinator = await as("coordinator");
+  for (const path of [
+    "/scholen/bestaat-niet",
+    "/scholen/bestaat-niet/locaties",
+    "/bezoeken/0199-bestaat-niet",
+    "/bezoeken/0199-bestaat-niet/rapport",
+    "/inspecteurs/bestaat-niet",
+    "/kaders/onzin-1",
+    "/planning/bezoeken/bestaat-niet/onzin",
+  ]) {
+    expect((await coordinator.goto(path))?.status(), path).toBe(404);
+    await expect(coordinator.getByRole("heading", { name: "Niet gevonden" })).toBeVisible();
+  }
+  expect((await coordinator.goto("/nergens"))?.status()).toBe(404);
+  await expect(coordinator.getByRole("heading", { name: "Deze pagina bestaat niet" })).toBeVisible();
+});
+
+test("who comes to a refused page by a link gets the same words, and can go on from there", async ({
+  as,
+}) => {
+  const advisory = await as("advisory");
+  await advisory.goto("/scholen");
+  await advisory.getByRole("link", { name: "Naar het begin" }).click();
+  await expect(advisory.getByRole("heading", { level: 1, name: "Stand van zaken" })).toBeVisible();
+  await advisory.goBack();
+  await expect(advisory.getByRole("heading", { name: "Deze pagina is niet voor u" })).toBeVisible();
 });
 
 test("the OpenAPI document is readable by everybody and describes every operation", async ({ request }) => {

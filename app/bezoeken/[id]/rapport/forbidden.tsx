@@ -1,0 +1,2 @@
+/** The same as within the frame. */
+export { default } from "../../../(main)/forbidden.tsx";

@@ -1,0 +1,16 @@
+import { LinkButton } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { figurePaths } from "#lib/figures/paths.ts";
+
+/** What stands in place of a page that cannot be shown, and why. */
+export function ProblemPage({ title, message }: { title: string; message: string }) {
+  return (
+    <>
+      <PageHeader title={title} />
+      <Notice kind="warning" actions={<LinkButton href={figurePaths.progress()}>Naar het begin</LinkButton>}>
+        {message}
+      </Notice>
+    </>
+  );
+}
