@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const folder = join(import.meta.dirname, "..", "docs", "decisions");
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "docs", "decisions");
+const ownFile =
+  /\b(?:app|components|db|docs|e2e|examples|lib|scripts)\/[\w./-]+\.(?:tsx?|mjs|md|json|csv)\b/g;
 const head = /^# (.+)\n\nDate: (\d{4}-\d{2}-\d{2}) · Status: ([^·\n]+?)(?: · Subject: ([a-z]+))?\n/;
 const fileName = /^(\d{4})-[a-z0-9-]+\.md$/;
 
@@ -34,7 +37,7 @@ test("a decision is accepted, or superseded by one that there is", () => {
   }
 });
 
-/** Made anew with `npx vitest run scripts/decisions.test.ts -u`. */
+/** Made anew with `npx vitest run scripts/documents.test.ts -u`. */
 test("the list of decisions is made from their first lines", async () => {
   const subjects = [...new Set(decisions.map(({ subject }) => subject))].toSorted();
   const sections = subjects.map((subject) => {
@@ -49,6 +52,15 @@ test("the list of decisions is made from their first lines", async () => {
   await expect(`${introduction}\n${sections.join("\n")}`).toMatchFileSnapshot(join(folder, "README.md"));
 });
 
+test("documents name files that there are", () => {
+  const documents = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", join("docs", "glossary.md")];
+  const named = documents.flatMap((document) =>
+    [...readFileSync(join(root, document), "utf8").matchAll(ownFile)].map(([path]) => ({ document, path })),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 const introduction = `# Decisions
 
 What a newcomer would ask about: what was decided, why, and what follows from it. A decision is not rewritten when another
@@ -56,5 +68,5 @@ takes its place: its status names the later one. Those without a status behind t
 room of the house (ARCHITECTURE.md), or \`house\` for what concerns all of it. The numbers 0089 to 0099 were never given.
 
 A new one takes the next free number, a short file name, and the first lines of the others. Then make this list anew with
-\`npx vitest run scripts/decisions.test.ts -u\`.
+\`npx vitest run scripts/documents.test.ts -u\`.
 `;
