@@ -143,8 +143,8 @@ test.each<[Action, Partial<Record<Role, Scope["kind"]>>]>([
 });
 
 test("no two rooms name the same row", () => {
-  const rows = readdirSync("lib/domain/policy").flatMap((file) =>
-    [...readFileSync(join("lib/domain/policy", file), "utf8").matchAll(/^ {2}"([\w.-]+)": /gm)].map(
+  const rows = readdirSync("lib/access/policy").flatMap((file) =>
+    [...readFileSync(join("lib/access/policy", file), "utf8").matchAll(/^ {2}"([\w.-]+)": /gm)].map(
       ([, name]) => name,
     ),
   );

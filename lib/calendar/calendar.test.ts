@@ -8,7 +8,7 @@ import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 import type { KeurmerkEventKind } from "#lib/status/rules/fact-words.ts";
 import { keurmerkOn } from "#lib/status/rules/keurmerk.ts";
-import { statusOf } from "#lib/status/rules/status.ts";
+import { byStatusOf, statusOf } from "#lib/status/rules/status.ts";
 import { visitErrors } from "#lib/visits/rules/visit.ts";
 import { dayOf, endOfDay, startOfDay } from "./amsterdam.ts";
 import { addDays, daysBetween, isDay, parseDay } from "./day.ts";
@@ -151,7 +151,14 @@ describe("a suspension lies over the stage", () => {
 
 describe("the letter", () => {
   const counts: ProgressCounts = {
-    byStatus: { approved: 24, rejected: 2, pending: 34, "no-lessons": 11, "to-visit": 146 },
+    byStatus: {
+      ...byStatusOf(() => 0),
+      approved: 24,
+      rejected: 2,
+      pending: 34,
+      "no-lessons": 11,
+      "to-visit": 146,
+    },
     rejectedKeurmerkLost: 2,
     entered: 217,
     leftUnvisited: 0,

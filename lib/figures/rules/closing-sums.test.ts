@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { byStatusOf } from "#lib/status/rules/status.ts";
 import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
 
@@ -17,7 +18,7 @@ test.each([
 });
 
 const counts: ProgressCounts = {
-  byStatus: { approved: 3, rejected: 1, pending: 2, "no-lessons": 1, "to-visit": 5 },
+  byStatus: { ...byStatusOf(() => 0), approved: 3, rejected: 1, pending: 2, "no-lessons": 1, "to-visit": 5 },
   rejectedKeurmerkLost: 0,
   entered: 13,
   leftUnvisited: 1,
