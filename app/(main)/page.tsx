@@ -10,10 +10,10 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { courseCharts } from "#lib/figures/reads/course-charts.ts";
 import { readProgress } from "#lib/figures/reads/progress.ts";
 import { readCourse } from "#lib/figures/reads/progress-course.ts";
-import { readDifferences } from "#lib/figures/reads/progress-differences.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { listRounds } from "#lib/operation/rounds.ts";
 import { getContext } from "#lib/server/context.ts";
+import { readDifferences } from "#lib/server/journal-book.ts";
 import { type PageProps, pick, showPage } from "../show-page.tsx";
 
 export const dynamic = "force-dynamic";

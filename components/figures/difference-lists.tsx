@@ -7,7 +7,6 @@ import type { Part, Place, SchoolDifference } from "#lib/figures/reads/progress-
 import type { Progress } from "#lib/figures/rules/progress.ts";
 import { journalPaths } from "#lib/journal/paths.ts";
 import type { JournalLine } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
 import { withoutStatusNames } from "#lib/status/text.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
@@ -65,7 +64,7 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
           { header: "Regel", numeric: true, cell: ({ seq }) => number(seq) },
           { header: "Wanneer", cell: ({ at }) => longMoment(at) },
           { header: "Wie", cell: ({ by }) => recorder(by) },
-          { header: "Wat", cell: (line) => journalSentence(line) },
+          { header: "Wat", cell: ({ sentence }) => sentence },
         ]}
       />
       <Rest part={entries} one="regel" more="regels" />

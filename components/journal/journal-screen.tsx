@@ -9,7 +9,6 @@ import { Pager } from "#components/ui/tables/pager.tsx";
 import { type Asked, options } from "#lib/client/options.ts";
 import { journalPaths } from "#lib/journal/paths.ts";
 import type { JournalLine } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
@@ -65,13 +64,13 @@ export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
 function LineText({ line, mayOpenSchools }: { line: JournalLine; mayOpenSchools: boolean }) {
   return (
     <>
-      {journalSentence(line)}
+      {line.sentence}
       {line.reason && <span className="block text-ink-muted">Reden: {line.reason}</span>}
       {line.importedAt && (
         <span className="block text-ink-muted">Geïmporteerd op {longMoment(line.importedAt)}.</span>
       )}
-      {mayOpenSchools && line.subject.schoolId && (
-        <Link href={schoolPaths.school(line.subject.schoolId)} className="block">
+      {mayOpenSchools && line.schoolId && (
+        <Link href={schoolPaths.school(line.schoolId)} className="block">
           Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
         </Link>
       )}

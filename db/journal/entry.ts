@@ -3,7 +3,6 @@ import { getTableColumns } from "drizzle-orm";
 import { type FactRow, type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
 import { preparedOn } from "#db/kept-statements.ts";
 import type { Read, Tx } from "#db/open.ts";
-import type { JournalAction } from "#lib/access/journal.ts";
 import { Problem } from "#lib/access/problem.ts";
 import type { Instant } from "#lib/calendar/amsterdam.ts";
 import { hashOf, keepText } from "./digest.ts";
@@ -32,7 +31,7 @@ export type EntryFacts = {
 export type EntryMeta = {
   now: Date;
   actor: string;
-  action: JournalAction;
+  action: string;
   subject: string;
   reason?: string;
   idempotencyKey?: string;

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { listAccounts } from "#lib/accounts/reads/accounts.ts";
-import type { listJournal } from "#lib/journal/reads/journal.ts";
+import type { journalQuery } from "#lib/journal/reads/journal.ts";
 import type { verifyJournal } from "#lib/journal/reads/journal-verification.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
@@ -25,7 +25,7 @@ function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
 
 /** Every query that a component reads by itself, with its key: one owner per datum. */
 export const options = {
-  journal: (asked: Asked) => read<typeof listJournal>("journal.list", "/journal", asked),
+  journal: (asked: Asked) => read<ReturnType<typeof journalQuery>>("journal.list", "/journal", asked),
   chain: () => read<typeof verifyJournal>("journal.verify", "/journal/verification"),
   accounts: () => read<typeof listAccounts>("account.list", "/accounts"),
 };

@@ -7,13 +7,15 @@ import { preparedOn } from "#db/kept-statements.ts";
 import type { Database, Tx } from "#db/open.ts";
 import { receipt } from "#db/schema/operation.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
-import type { JournalAction } from "#lib/access/journal.ts";
-import type { Resource } from "#lib/access/policy.ts";
+import type { JournalArea } from "#lib/access/journal-area.ts";
+import type { Action, Resource } from "#lib/access/policy.ts";
 import { conflict } from "#lib/access/problem.ts";
 import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import type { Sentence } from "./entry-view.ts";
 import { parseInput } from "./parse.ts";
 import { refuseStranger, refuseUnlessAllowed } from "./query.ts";
+import type { Sample } from "./sample.ts";
 
 /**
  * What a write is given. With `tx` it joins that transaction; `importedAt` is the true instant of an import.
@@ -41,9 +43,15 @@ export type Work<I> = {
 };
 
 type CommandSpec<S extends z.ZodType, P, L, R> = {
-  action: JournalAction;
+  action: Action;
   path: string;
   summary: string;
+  /** The part of the work that its entries belong to: who may read them follows from it. */
+  area: JournalArea;
+  /** How the journal tells an entry of it. */
+  sentence: Sentence;
+  /** What the matrix of rights sends to it. */
+  sample: Sample;
   input: S;
   /** Slow work such as hashing a password: before the transaction. */
   prepare?(input: z.output<S>, context: WriteContext): Promise<P>;
@@ -66,9 +74,12 @@ export type Outcome<R> = R & { seq: number; hash: string };
 export type Command<S extends z.ZodType = z.ZodType, R = unknown> = {
   kind: "command";
   method: "POST";
-  action: JournalAction;
+  action: Action;
   path: string;
   summary: string;
+  area: JournalArea;
+  sentence: Sentence;
+  sample: Sample;
   input: S;
   run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<Outcome<R>>;
 };
@@ -112,8 +123,8 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
       return outcome;
     });
   }
-  const { action, path, summary, input } = spec;
-  return { kind: "command", method: "POST", action, path, summary, input, run };
+  const { action, path, summary, area, sentence, sample, input } = spec;
+  return { kind: "command", method: "POST", action, path, summary, area, sentence, sample, input, run };
 }
 
 /** The actor as the journal names it. */

@@ -4,19 +4,32 @@ import { eraseTexts } from "#db/journal/digest.ts";
 import type { Tx } from "#db/open.ts";
 import { getEver } from "#db/rows.ts";
 import { receipt } from "#db/schema/operation.ts";
-import type { JournalAction } from "#lib/access/journal.ts";
+import type { JournalArea } from "#lib/access/journal-area.ts";
+import type { Action } from "#lib/access/policy.ts";
 import { command } from "./command.ts";
+import type { Sentence } from "./entry-view.ts";
 import { eraseInput } from "./erase-input.ts";
+import type { Sample } from "./sample.ts";
 
-type Erasing = { action: JournalAction; kind: string; table: FactTable; path: string; what: string };
+type Erasing = {
+  action: Action;
+  kind: string;
+  table: FactTable;
+  path: string;
+  what: string;
+  area: JournalArea;
+  /** What was taken away; what it was about is not said, because nothing is left of it. */
+  sentence: Sentence;
+  sample: Sample;
+};
 
 /** Removes the names and free text of one thing, and their key. The facts and the journal stay; also of what was withdrawn. */
 export function erasing(
-  { action, kind, table, path, what }: Erasing,
+  { kind, table, path, what, ...spec }: Erasing,
   before?: (tx: Tx, id: string) => Promise<void>,
 ) {
   return command({
-    action,
+    ...spec,
     path: `/${path}/{id}/erasures`,
     summary: `Erase the names and texts of ${kind === "account" ? "an account" : `a ${kind}`} for good`,
     input: eraseInput,

@@ -7,6 +7,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import type { WriteContext } from "./command.ts";
 import { parseInput } from "./parse.ts";
 import { refuseStranger, refuseUnlessAllowed } from "./query.ts";
+import type { Sample } from "./sample.ts";
 
 type PlainWork<I> = { tx: Tx; input: I; actor: Actor; now: Date; today: Day };
 
@@ -14,6 +15,8 @@ type PlainWriteSpec<S extends z.ZodType, L, R> = {
   action: Action;
   path: string;
   summary: string;
+  /** What the matrix of rights sends to it. */
+  sample: Sample;
   input: S;
   bodyLimit?: number;
   load(work: PlainWork<z.output<S>>): Promise<L>;
@@ -26,10 +29,10 @@ type PlainWriteSpec<S extends z.ZodType, L, R> = {
  * the journal, and the same input again changes nothing.
  */
 export function plainWrite<S extends z.ZodType, L, R extends object>(spec: PlainWriteSpec<S, L, R>) {
-  const { action, path, summary, input: schema, bodyLimit } = spec;
+  const { action, path, summary, sample, input: schema, bodyLimit } = spec;
   return {
     ...({ kind: "command", method: "POST", repeatable: true } as const),
-    ...{ action, path, summary, input: schema, bodyLimit },
+    ...{ action, path, summary, sample, input: schema, bodyLimit },
     async run({ actor, now, database, tx: joined }: WriteContext, raw: unknown): Promise<R> {
       refuseStranger(actor, action);
       const input = parseInput(schema, raw);

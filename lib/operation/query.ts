@@ -5,6 +5,7 @@ import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { type Action, allows, mayEver, type Resource } from "#lib/access/policy.ts";
 import { Problem } from "#lib/access/problem.ts";
 import { parseInput } from "./parse.ts";
+import type { Sample } from "./sample.ts";
 
 /**
  * What a question comes with: a connection that cannot write, who asks, and the moment. A request fixes the journal
@@ -19,7 +20,11 @@ type QuerySpec<S extends z.ZodType, L, R> = {
   action: Action;
   path: string;
   summary: string;
+  /** What the matrix of rights asks. */
+  sample: Sample;
   params: S;
+  /** What `shape` gives, for the API's document; the matrix of rights holds every answer to it. */
+  answer?: z.ZodType<R>;
   /**
    * Whose answers to the API are kept until the next entry or midnight: everybody's of a role, or a person's own.
    * Only where nothing but facts is read: a change of anything else would not be noticed.
@@ -40,7 +45,9 @@ export type Query<S extends z.ZodType = z.ZodType, R = unknown> = {
   action: Action;
   path: string;
   summary: string;
+  sample: Sample;
   params: S;
+  answer?: z.ZodType<R>;
   perRow: boolean;
   cache?: "role" | "person";
   run(context: AskContext, raw: unknown): Promise<R>;
@@ -54,7 +61,9 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
     action: spec.action,
     path: spec.path,
     summary: spec.summary,
+    sample: spec.sample,
     params: spec.params,
+    answer: spec.answer,
     perRow: spec.perRow === true,
     cache: spec.cache,
     async run(asked, raw) {

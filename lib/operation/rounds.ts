@@ -5,6 +5,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { noParams } from "./as-of-input.ts";
 import { knownAt } from "./known-at.ts";
 import { query } from "./query.ts";
+import { plainSample } from "./sample.ts";
 
 export type Round = { id: string; code: string; name: string; startsOn: Day; endsOn: Day };
 
@@ -25,6 +26,7 @@ export const listRounds = query({
   action: "round.list",
   path: "/rounds",
   summary: "The rounds, the latest first",
+  sample: plainSample({}),
   params: noParams,
   cache: "role",
   async load({ read, seq }) {

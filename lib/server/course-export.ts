@@ -4,6 +4,7 @@ import { courseCsv, quartersCsv } from "#lib/figures/reads/course-file.ts";
 import { readCourse } from "#lib/figures/reads/progress-course.ts";
 import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import type { SmallFile } from "./operation.ts";
 
 const fileNames = { round: "verloop-van-de-ronde", quarters: "kwartalen" } as const;
@@ -14,6 +15,7 @@ export const exportCourse = {
     action: "progress.export-course",
     path: "/progress/course/export",
     summary: "A chart of a round as SVG, or its data as CSV for Excel or as open data",
+    sample: plainSample({ format: "svg" }),
     params: exportCourseParams,
     async load(context, { chart, format, ...view }) {
       const course = await readCourse.run(context, view);

@@ -20,6 +20,7 @@ export const exportFramework = {
     action: "framework.export",
     path: "/framework-versions/{version}/export",
     summary: "A version of the framework as a JSON file to change and import",
+    sample: (_world, which) => ({ raw: { version: which === "missing" ? "nergens-1" : "voorbeeld-3" } }),
     params: frameworkParams,
     load: async (context, params) => await readFramework.run(context, params),
     shape: (framework: Framework): SmallFile => ({

@@ -5,7 +5,6 @@ import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { draftSave, visitDraft } from "#db/schema/visit-drafts.ts";
 import { visit } from "#db/schema/visits.ts";
 import { type Person, type Role, roles } from "#lib/access/actor.ts";
-import { type JournalAction, journalActions } from "#lib/access/journal.ts";
 import { type Action, allows, mayEver, policy, type Resource } from "#lib/access/policy.ts";
 import { own, type Row, type Rule } from "#lib/access/policy-rules.ts";
 import { Problem } from "#lib/access/problem.ts";
@@ -14,6 +13,7 @@ import { afternoon } from "#lib/testing/draft-world.ts";
 import { inListsWorld } from "#lib/testing/lists-world.ts";
 import type { PlanningWorld } from "#lib/testing/planning-world.ts";
 import { getDraftSubject, inspectorsOfVisit } from "#lib/visits/reads/draft-subject.ts";
+import { journalBook } from "./journal-book.ts";
 import { operations } from "./operations.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -85,7 +85,7 @@ const lists: Partial<Record<Action, List>> = {
     things: async (read) =>
       (await read.select().from(journal)).map(({ seq, action }) => ({
         id: String(seq),
-        resource: { journalArea: journalActions[action as JournalAction] },
+        resource: { journalArea: journalBook.get(action)?.area },
       })),
     single: "journal.list",
   },

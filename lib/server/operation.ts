@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Action } from "#lib/access/policy.ts";
+import type { Sample } from "#lib/operation/sample.ts";
 import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { CacheScope } from "./response-cache/cache-key.ts";
@@ -7,7 +8,13 @@ import type { CacheScope } from "./response-cache/cache-key.ts";
 /** A file that is made at once. `headers` say its type and its name. */
 export type SmallFile = { content: string; headers: Record<string, string> };
 
-type Described = { action: Action; path: string; summary: string };
+type Described = {
+  action: Action;
+  path: string;
+  summary: string;
+  /** What the matrix of rights sends. */
+  sample: Sample;
+};
 
 /** A query or command as the API knows it. Paths are below `/api/v1`. */
 export type Operation =
@@ -17,6 +24,7 @@ export type Operation =
       params: z.ZodType;
       /** The policy decides about each row of the answer, not about the question. */
       perRow: boolean;
+      answer?: z.ZodType;
       cache?: CacheScope;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
     })

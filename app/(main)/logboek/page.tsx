@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { JournalScreen } from "#components/journal/journal-screen.tsx";
 import { mayEver } from "#lib/access/policy.ts";
 import { options } from "#lib/client/options.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
 import { getContext } from "#lib/server/context.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
 import { showSeededPage } from "../../seeded-page.tsx";
 import { type PageProps, pick } from "../../show-page.tsx";
 

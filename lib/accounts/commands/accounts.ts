@@ -8,10 +8,13 @@ import { outgoingMail } from "#db/schema/mail.ts";
 import type { Role } from "#lib/access/actor.ts";
 import { holdsVisits, rolesFor } from "#lib/access/policy.ts";
 import { conflict } from "#lib/access/problem.ts";
+import { roleNames } from "#lib/access/text.ts";
 import { accountIdInput, changeRoleInput, createAccountInput } from "#lib/accounts/inputs/accounts.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { nameInLowerCase } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { textOf } from "#lib/operation/texts.ts";
 import { hashPassword, oneTimePassword } from "./password.ts";
 
@@ -30,6 +33,10 @@ export const createAccount = command({
   action: "account.create",
   path: "/accounts",
   summary: "Create an account; the answer holds its one-time password, once",
+  area: "accounts",
+  sentence: ({ account, row }) =>
+    `Account van ${account} gemaakt: ${nameInLowerCase(roleNames, row("account").role, "een rol")}.`,
+  sample: plainSample({ email: "x@test.example", name: "X", role: "ministry" }),
   input: createAccountInput,
   prepare: newPassword,
   async load({ tx, input }) {
@@ -61,6 +68,10 @@ export const changeRole = command({
   action: "account.change-role",
   path: "/accounts/{id}/role",
   summary: "Give an account another role",
+  area: "accounts",
+  sentence: ({ account, row }) =>
+    `${account} heeft een andere rol: ${nameInLowerCase(roleNames, row("account").role, "een rol")}.`,
+  sample: (world, which) => ({ raw: { id: idOr(which, world.people.ministry.accountId), role: "advisory" } }),
   input: changeRoleInput,
   load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx, input, today, write }, current) {
@@ -84,6 +95,9 @@ export const disableAccount = command({
   action: "account.disable",
   path: "/accounts/{id}/disablings",
   summary: "Disable an account: its sessions end at once",
+  area: "accounts",
+  sentence: ({ account }) => `Account van ${account} uitgezet.`,
+  sample: (world, which) => ({ raw: { id: idOr(which, world.people.ministry.accountId) } }),
   input: accountIdInput,
   load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx, today, write }, current) {
@@ -99,6 +113,9 @@ export const enableAccount = command({
   action: "account.enable",
   path: "/accounts/{id}/enablings",
   summary: "Enable a disabled account",
+  area: "accounts",
+  sentence: ({ account }) => `Account van ${account} weer aangezet.`,
+  sample: (world, which) => ({ raw: { id: idOr(which, world.people.ministry.accountId) } }),
   input: accountIdInput,
   load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ today, write }, current) {
@@ -113,6 +130,9 @@ export const resetPassword = command({
   action: "account.reset-password",
   path: "/accounts/{id}/one-time-passwords",
   summary: "Give an account a new one-time password, shown once",
+  area: "accounts",
+  sentence: ({ account }) => `${account} kreeg een nieuw eenmalig wachtwoord.`,
+  sample: (world, which) => ({ raw: { id: idOr(which, world.people.ministry.accountId) } }),
   input: accountIdInput,
   prepare: newPassword,
   load: ({ tx, input }) => getUsable(tx, input.id),

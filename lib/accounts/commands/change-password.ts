@@ -5,6 +5,7 @@ import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { invalid, notFound } from "#lib/access/problem.ts";
 import { changePasswordInput } from "#lib/accounts/inputs/accounts.ts";
 import { command } from "#lib/operation/command.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { hashPassword, isPassword } from "./password.ts";
 
 /** Replaces one's own password. Other sessions of the account end. */
@@ -12,6 +13,9 @@ export const changePassword = command({
   action: "password.change",
   path: "/password-changes",
   summary: "Replace one's own password",
+  area: "accounts",
+  sentence: ({ account }) => `${account} koos een ander wachtwoord.`,
+  sample: plainSample({ current: "onbekend", next: "een heel lang wachtwoord" }),
   input: changePasswordInput,
   async prepare(input, { actor, database }) {
     const own = await ownCredential(database.read, actor);

@@ -6,6 +6,7 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { erased, namesOf, textsOf } from "#lib/operation/texts.ts";
 
 export type Account = {
@@ -24,6 +25,7 @@ export const listAccounts = query({
   action: "account.list",
   path: "/accounts",
   summary: "All accounts",
+  sample: plainSample({}),
   params: noParams,
   async load({ read }) {
     const rows = await read.select().from(account).where(isNull(account.untilSeq));
@@ -64,6 +66,7 @@ export const readSession = query({
   action: "session.read",
   path: "/session",
   summary: "Who is signed in",
+  sample: plainSample({}),
   params: noParams,
   async load({ read, actor, now }): Promise<Session | null> {
     if (!isPerson(actor)) return null;

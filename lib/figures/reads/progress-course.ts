@@ -2,6 +2,7 @@ import { progressParams } from "#lib/figures/inputs/progress.ts";
 import { type ProgressCourse, progressCourseFrom } from "#lib/figures/rules/progress-course.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { getRoundCourse } from "./round-course.ts";
 
 /** A round through time, until a day, as known on a day. */
@@ -10,6 +11,7 @@ export const readCourse = query({
   path: "/progress/course",
   summary:
     "First visits, first verdicts and the plan in force of a round: month by month until a day, and by quarter",
+  sample: plainSample({}),
   params: progressParams,
   cache: "role",
   async load(context, params) {

@@ -3,8 +3,8 @@ import type { Person } from "#lib/access/actor.ts";
 import { correctVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/register/commands/register.ts";
+import { readDifferences } from "#lib/server/journal-book.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
-import { readDifferences } from "./progress-differences.ts";
 
 const ask = ({ database }: SmallWorld, actor: Person, params: object) =>
   readDifferences.run({ read: database.read, actor, now: new Date(noon) }, params);

@@ -4,10 +4,12 @@ import type { Read } from "#db/open.ts";
 import { allows, mayEver } from "#lib/access/policy.ts";
 import { differencesParams } from "#lib/figures/inputs/progress.ts";
 import type { Progress } from "#lib/figures/rules/progress.ts";
-import { type JournalLine, linesOf, readableActions } from "#lib/journal/reads/journal.ts";
+import { getJournalLines, type JournalLine, readableActions } from "#lib/journal/reads/journal.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
+import type { JournalBook } from "#lib/operation/entry-view.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { hasStatus, standingTables } from "#lib/status/reads/standing.ts";
 import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
@@ -34,33 +36,38 @@ const mostSchools = 100;
 const mostEntries = 1000;
 
 /** What differs between two days, or in what is known of a day. */
-export const readDifferences = query({
-  action: "progress.read-differences",
-  path: "/progress/differences",
-  summary:
-    "Two views of a round side by side: figures, schools that stand elsewhere, and entries recorded between",
-  params: differencesParams,
-  async load(context, { vsOn, vsKnownAt, ...params }) {
-    const left = await resolveAsOf(context, params);
-    const right = await resolveAsOf(context, {
-      on: vsOn ?? left.on,
-      knownAt: vsKnownAt ?? left.knownAt,
-      round: left.round.code,
-    });
-    const { read, actor } = context;
-    return {
-      left: await getProgress(read, left),
-      right: await getProgress(read, right),
-      schools: allows(actor, "school.read-status") ? schoolDifferences(read, left, right) : null,
-      entries: mayEver(actor, "journal.list") ? await entriesBetween(context, left.seq, right.seq) : null,
-    };
-  },
-  shape: ({ left, right, ...parts }, { actor }): ProgressDifferences => ({
-    left: asSeenBy(actor, left),
-    right: asSeenBy(actor, right),
-    ...parts,
-  }),
-});
+export function differencesQuery(book: JournalBook) {
+  return query({
+    action: "progress.read-differences",
+    path: "/progress/differences",
+    summary:
+      "Two views of a round side by side: figures, schools that stand elsewhere, and entries recorded between",
+    sample: plainSample({ vsOn: "2017-12-31" }),
+    params: differencesParams,
+    async load(context, { vsOn, vsKnownAt, ...params }) {
+      const left = await resolveAsOf(context, params);
+      const right = await resolveAsOf(context, {
+        on: vsOn ?? left.on,
+        knownAt: vsKnownAt ?? left.knownAt,
+        round: left.round.code,
+      });
+      const { read, actor } = context;
+      return {
+        left: await getProgress(read, left),
+        right: await getProgress(read, right),
+        schools: allows(actor, "school.read-status") ? schoolDifferences(read, left, right) : null,
+        entries: mayEver(actor, "journal.list")
+          ? await entriesBetween(context, book, left.seq, right.seq)
+          : null,
+      };
+    },
+    shape: ({ left, right, ...parts }, { actor }): ProgressDifferences => ({
+      left: asSeenBy(actor, left),
+      right: asSeenBy(actor, right),
+      ...parts,
+    }),
+  });
+}
 
 function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf): Part<SchoolDifference> {
   const places = ({ round, on, seq }: ResolvedAsOf) => {
@@ -91,16 +98,17 @@ function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf):
 
 async function entriesBetween(
   context: ReadContext,
+  book: JournalBook,
   seq: number,
   otherSeq: number,
 ): Promise<Part<JournalLine>> {
   const { read } = context;
   const between = and(
-    inArray(journal.action, readableActions(context.actor)),
+    inArray(journal.action, readableActions(context.actor, book)),
     gt(journal.seq, Math.min(seq, otherSeq)),
     lte(journal.seq, Math.max(seq, otherSeq)),
   );
   const rows = await read.select().from(journal).where(between).orderBy(desc(journal.seq)).limit(mostEntries);
   const total = await read.$count(journal, between);
-  return { total, shown: await linesOf(context, rows) };
+  return { total, shown: await getJournalLines(context, rows, book) };
 }

@@ -5,6 +5,7 @@ import { progressParams } from "#lib/figures/inputs/progress.ts";
 import { type Progress, progressFrom } from "#lib/figures/rules/progress.ts";
 import { query } from "#lib/operation/query.ts";
 import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { getProgressCounts } from "./progress-counts.ts";
 
 /** Stand van zaken of a round on a day, as known on a day. */
@@ -12,6 +13,7 @@ export const readProgress = query({
   action: "progress.read",
   path: "/progress",
   summary: "Figures, quarters and closing sums of a round on a day, as known on a day",
+  sample: plainSample({}),
   params: progressParams,
   cache: "role",
   load: async (context, params) => await getProgress(context.read, await resolveAsOf(context, params)),

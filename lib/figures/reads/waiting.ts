@@ -18,6 +18,7 @@ import type { AsOf } from "#lib/operation/as-of.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { waitingTables } from "./waiting-tables.ts";
@@ -62,6 +63,7 @@ export const readWaiting = query({
   action: "progress.read-waiting",
   path: "/progress/waiting",
   summary: "Unfinished inspections by what they wait for and how long; the schools for who may list them",
+  sample: plainSample({}),
   params: readWaitingParams,
   async load(context, { for: wanted, limit, after, ...params }) {
     const { round, ...view } = await resolveAsOf(context, params);

@@ -3,10 +3,9 @@ import { verifyJournal } from "#db/journal/verify.ts";
 import { listFrameworks, readFramework } from "#lib/framework/reads/framework-list.ts";
 import { getFrameworks } from "#lib/framework/reads/frameworks.ts";
 import { exampleFramework, shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
-import { fileOf } from "#lib/testing/framework-samples.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
+import { fileOf } from "#lib/testing/framework-file.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
@@ -51,9 +50,7 @@ test("an imported version joins those that ship, with a sentence in the journal"
     expect(frameworks[1]).toMatchObject({ untilDay: "2018-05-31", isInForce: true, isExample: true });
     for (const reader of [people.admin, people.coordinator]) {
       const { lines } = await listJournal.run({ read: database.read, ...by(reader) }, {});
-      expect(lines[0] && journalSentence(lines[0])).toBe(
-        "Kader proef-1 ingelezen; het geldt voor bezoeken vanaf 01-06-2018.",
-      );
+      expect(lines[0]?.sentence).toBe("Kader proef-1 ingelezen; het geldt voor bezoeken vanaf 01-06-2018.");
     }
     expect(await verifyJournal(database.read)).toMatchObject({ wrong: null });
   });

@@ -8,10 +8,13 @@ import { type FrameworkLines, readFrameworkFile } from "#lib/framework/inputs/fr
 import { importFrameworkInput } from "#lib/framework/inputs/frameworks.ts";
 import { getFrameworks } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
+import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
 import { command, type WriteContext } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { refuseStranger } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 
 /** What was imported, or would be. */
 export type ImportedFramework = {
@@ -26,6 +29,17 @@ const record = command({
   action: "framework.import",
   path: "/framework-versions",
   summary: "Import a version of the framework from a JSON file, or with dryRun only check it",
+  area: "framework",
+  sentence: ({ row }) => {
+    const { version, happenedOn } = row("frameworkVersion");
+    return `Kader ${version} ingelezen; het geldt voor bezoeken vanaf ${formatDay(happenedOn)}.`;
+  },
+  sample: plainSample({
+    file: {
+      name: "kader.json",
+      text: JSON.stringify({ ...exampleFramework, version: "proef-1", inForceFrom: "2018-06-01" }),
+    },
+  }),
   input: importFrameworkInput,
   prepare: async ({ file }) => readFrameworkFile(file.text),
   load: async ({ tx }) => await getFrameworks(tx),

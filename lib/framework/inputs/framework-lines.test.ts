@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Problem } from "#lib/access/problem.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { frameworkSchema } from "#lib/server/framework-files.ts";
-import { fileOf } from "#lib/testing/framework-samples.ts";
+import { fileOf } from "#lib/testing/framework-file.ts";
 import { readFrameworkFile } from "./framework-lines.ts";
 
 /** A small sound file, each thing on a line of its own. */

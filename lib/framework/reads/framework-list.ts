@@ -9,6 +9,7 @@ import { frameworkParams } from "#lib/framework/inputs/frameworks.ts";
 import { criteriaOf, type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { getFrameworks } from "./frameworks.ts";
 
@@ -33,6 +34,7 @@ export const listFrameworks = query({
   action: "framework.list",
   path: "/framework-versions",
   summary: "Versions of the framework: from when each is in force, and who imported it",
+  sample: plainSample({}),
   params: noParams,
   load: async ({ read }) => ({ frameworks: await getFrameworks(read), imports: await getImports(read) }),
   shape({ frameworks, imports }, { now }): FrameworkList {
@@ -62,6 +64,7 @@ export const readFramework = query({
   action: "framework.read",
   path: "/framework-versions/{version}",
   summary: "A version of the framework, in the form of the file that is imported",
+  sample: (_world, which) => ({ raw: { version: which === "missing" ? "nergens-1" : "voorbeeld-3" } }),
   params: frameworkParams,
   async load({ read }, { version }) {
     const known = (await getFrameworks(read)).find((framework) => framework.version === version);

@@ -5,7 +5,9 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import type { Region } from "#lib/calendar/holiday-region.ts";
 import { readHolidays } from "#lib/import/reads/holiday-lines.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { recordHolidaysInput } from "#lib/register/inputs/holidays.ts";
 import { knownHolidays, meets, type RegionHoliday } from "#lib/register/rules/known-holidays.ts";
 
@@ -17,6 +19,12 @@ export const recordHolidays = command({
   action: "holiday.record",
   path: "/school-holidays",
   summary: "Record school holidays by region, as CSV or JSON",
+  area: "planning",
+  sentence: ({ row }) => {
+    const { name, happenedOn } = row("schoolHoliday");
+    return `Schoolvakanties vastgelegd, waaronder ${name} vanaf ${formatDay(happenedOn)}.`;
+  },
+  sample: plainSample({ text: "naam;regio;van;tot en met\nHerfst;alle;19-10-2019;27-10-2019" }),
   input: recordHolidaysInput,
   async prepare({ text }) {
     const { holidays, errors } = await readHolidays(text);

@@ -13,6 +13,7 @@ import { type Rows, worldOf } from "#lib/import/reads/world.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { refuseStranger } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { checkAssignments } from "./check-assignments.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
@@ -71,6 +72,7 @@ export const runImport = {
   action: "import.run",
   path: "/imports",
   summary: "Import CSV files or Excel workbooks, or with dryRun see what an import would do",
+  sample: plainSample({ files: [{ name: "a.csv", text: "code,name,startsOn,endsOn" }], dryRun: true }),
   input: importInput,
   bodyLimit: 4 * 1024 * 1024,
   repeatable: true,

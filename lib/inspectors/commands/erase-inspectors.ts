@@ -1,10 +1,17 @@
 import { erasing } from "#lib/operation/erasing.ts";
+import { idOr } from "#lib/operation/sample.ts";
+
 export const eraseInspector = erasing({
   action: "inspector.erase",
   kind: "inspector",
   table: "inspector",
   path: "inspectors",
   what: "Deze inspecteur",
+  area: "inspection",
+  sentence: () => "Naam van een inspecteur gewist.",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.people.inspector.inspectorId), confirmed: true },
+  }),
 });
 
 export const eraseExchangeDay = erasing({
@@ -13,6 +20,9 @@ export const eraseExchangeDay = erasing({
   table: "exchangeDay",
   path: "exchange-days",
   what: "Deze terugkomdag",
+  area: "inspectors",
+  sentence: () => "De reden bij een correctie van een terugkomdag gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.exchangeDayId), confirmed: true } }),
 });
 
 export const eraseRemovalReason = erasing({
@@ -21,4 +31,7 @@ export const eraseRemovalReason = erasing({
   table: "interestRemoval",
   path: "interest-removals",
   what: "Dit voorstel",
+  area: "inspectors",
+  sentence: () => "De reden bij een voorstel over een belang gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.removals.byCoordinator), confirmed: true } }),
 });

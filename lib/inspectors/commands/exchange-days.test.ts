@@ -2,8 +2,7 @@ import { isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyJournal } from "#db/journal/verify.ts";
 import { attendance, exchangeDay } from "#db/schema/inspectors.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal } from "#lib/testing/traces.ts";
 import { eraseExchangeDay } from "./erase-inspectors.ts";
@@ -22,7 +21,7 @@ async function known({ database: { read }, people }: SmallWorld) {
   return {
     days: days.map(({ happenedOn }) => happenedOn),
     attendance: rows.map((row) => [row.happenedOn, row.attended]).sort(),
-    said: line && journalSentence(line),
+    said: line?.sentence,
   };
 }
 

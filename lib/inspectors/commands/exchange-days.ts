@@ -8,13 +8,26 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { correctExchangeDayInput, recordExchangeDayInput } from "#lib/inspectors/inputs/exchange-days.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 
 /** Records a day on which inspectors came together. What is known of it changes only when that day is named by its id. */
 export const recordExchangeDay = command({
   action: "exchange-day.record",
   path: "/exchange-days",
   summary: "Record a day on which inspectors came together, or who was there on one that is known",
+  area: "inspectors",
+  sentence: ({ row }) => {
+    const happenedOn = row("exchangeDay").happenedOn ?? row("attendance").happenedOn;
+    return `Terugkomdag van ${formatDay(happenedOn)} vastgelegd.`;
+  },
+  sample: (world, which) => ({
+    raw: {
+      ...(which === "other's" ? { happenedOn: "2018-01-19" } : { changes: idOr(which, world.exchangeDayId) }),
+      attendance: [{ inspector: ownerOf(world, "own"), attended: true }],
+    },
+  }),
   input: recordExchangeDayInput,
   async load({ tx, input: { changes, attendance: people } }) {
     for (const { inspector } of people) await getOpen(tx, "inspector", inspector, "De inspecteur");
@@ -47,6 +60,16 @@ export const correctExchangeDay = command({
   action: "exchange-day.correct",
   path: "/exchange-days/{id}/corrections",
   summary: "Move or withdraw a day on which inspectors came together, with a reason",
+  area: "inspectors",
+  sentence: ({ row, isWithdrawal }) => {
+    const day = formatDay(row("exchangeDay").happenedOn);
+    return isWithdrawal
+      ? `Terugkomdag van ${day} vervallen verklaard.`
+      : `Terugkomdag verplaatst naar ${day}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.exchangeDayId), happenedOn: "2017-10-18", reason: "Agenda" },
+  }),
   input: correctExchangeDayInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "exchangeDay", input.id, "Deze terugkomdag");

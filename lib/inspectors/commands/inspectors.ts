@@ -3,15 +3,27 @@ import { getOpen } from "#db/rows.ts";
 import { inspectorEvent, inspectorHome } from "#db/schema/inspectors.ts";
 import { conflict } from "#lib/access/problem.ts";
 import { recordInspectorInput, setHomeInput } from "#lib/inspectors/inputs/inspectors.ts";
+import { inspectorEventNames } from "#lib/inspectors/text.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay, nameInLowerCase } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 
 /** Records that an inspector was recruited, completed the course or left; the same again is another day for it. */
 export const recordInspector = command({
   action: "inspector.record",
   path: "/inspectors/{id}/events",
   summary: "Record that an inspector was recruited, completed the course or left",
+  area: "inspectors",
+  sentence: ({ row, inspector, subjectId }) => {
+    const { event, happenedOn } = row("inspectorEvent");
+    const name = nameInLowerCase(inspectorEventNames, event, "gewijzigd");
+    return `${inspector(subjectId)}: ${name}, op ${formatDay(happenedOn)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, ownerOf(world, which)), event: "course-completed", happenedOn: "2017-07-03" },
+  }),
   input: recordInspectorInput,
   async load({ tx, input }) {
     const inspector = await getOpen(tx, "inspector", input.id, "De inspecteur");
@@ -42,6 +54,10 @@ export const setInspectorHome = command({
   action: "inspector.set-home",
   path: "/inspectors/{id}/home",
   summary: "Record from which province an inspector travels",
+  area: "inspectors",
+  sentence: ({ row, inspector, subjectId }) =>
+    `${inspector(subjectId)} reist vanuit ${row("inspectorHome").province ?? "een provincie"}.`,
+  sample: (world, which) => ({ raw: { id: idOr(which, ownerOf(world, which)), province: "Utrecht" } }),
   input: setHomeInput,
   async load({ tx, input }) {
     const inspector = await getOpen(tx, "inspector", input.id, "De inspecteur");

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { verifyJournal } from "#db/journal/verify.ts";
 import { getInterests } from "#lib/inspectors/reads/independence.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
@@ -62,7 +61,7 @@ test("a proposal that is refused leaves the interest as it is, and it can be pro
     await proposeRemoval.run(by(people.inspector), { id, reason });
     const context = { read: database.read, actor: people.coordinator, now: new Date(noon) };
     const { lines } = await listJournal.run(context, {});
-    expect(lines.slice(0, 3).map(journalSentence)).toEqual([
+    expect(lines.slice(0, 3).map(({ sentence }) => sentence)).toEqual([
       "Voorgesteld om een belang van inspector te laten vervallen.",
       "Voorstel afgewezen: het belang van inspector blijft staan.",
       "Voorgesteld om een belang van inspector te laten vervallen.",

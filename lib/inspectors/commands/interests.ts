@@ -5,14 +5,27 @@ import { dutchDay } from "#lib/calendar/day.ts";
 import { declareInterestInput } from "#lib/inspectors/inputs/inspectors.ts";
 import { endInterestInput } from "#lib/inspectors/inputs/interests.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 
 /** An inspector declares a tie with a school or a legal entity, or the coordinator does so for her. */
 export const declareInterest = command({
   action: "interest.declare",
   path: "/interests",
   summary: "Declare a tie of an inspector with a school or a legal entity",
+  area: "inspectors",
+  sentence: ({ inspector, subjectId }) => `Belang van ${inspector(subjectId)} opgegeven.`,
+  sample: (world, which) => ({
+    raw: {
+      inspector: idOr(which, ownerOf(world, which)),
+      kind: "family",
+      school: "B-1",
+      startsOn: "2016-01-01",
+    },
+    resource: { inspectorId: ownerOf(world, which) },
+  }),
   input: declareInterestInput,
   async load({ tx, input, actor }) {
     const asked = input.inspector ?? (isPerson(actor) ? actor.inspectorId : null);
@@ -47,6 +60,13 @@ export const endInterest = command({
   action: "interest.end",
   path: "/interests/{id}/end",
   summary: "Record the last day of an interest",
+  area: "inspectors",
+  sentence: ({ row, inspector, subjectId }) =>
+    `Belang van ${inspector(subjectId)} beëindigd, op ${formatDay(row("interest").endsOn)}.`,
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.interestId), endsOn: "2018-02-05" },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   input: endInterestInput,
   load: ({ tx, input }) => getOpen(tx, "interest", input.id, "Dit belang"),
   resource: ({ inspectorId }) => ({ inspectorId }),

@@ -1,8 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { replacement } from "#db/schema/inspectors.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { expectRefusal } from "#lib/testing/traces.ts";
@@ -25,7 +24,7 @@ test("who is replaced is given no visit until it ends, and then again", async ()
     await endReplacement.run(coordinator, { id: away.id, endsOn: "2018-02-28" });
     await schedule();
     const { lines } = await listJournal.run({ read, actor: people.coordinator, now: new Date(noon) }, {});
-    expect(lines.slice(0, 4).map(journalSentence)).toEqual([
+    expect(lines.slice(0, 4).map(({ sentence }) => sentence)).toEqual([
       "Bezoek aan School B-2 gepland op 01-03-2018.",
       "inspector doet geen bezoeken tot en met 28-02-2018.",
       "inspector doet geen bezoeken tot en met 01-03-2018.",

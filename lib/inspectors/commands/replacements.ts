@@ -6,7 +6,9 @@ import { dutchDay } from "#lib/calendar/day.ts";
 import { endReplacementInput, replaceInspectorInput } from "#lib/inspectors/inputs/replacements.ts";
 import { isReplacedBetween } from "#lib/inspectors/rules/inspector.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { refuseUnassignable } from "./inspector-guard.ts";
 
 /** An inspector does no visits for a time; why is nobody's business here, so no reason is kept. */
@@ -14,6 +16,15 @@ export const replaceInspector = command({
   action: "inspector.replace",
   path: "/inspectors/{id}/replacements",
   summary: "Record that an inspector does no visits for a time, and who takes them over",
+  area: "inspectors",
+  sentence: ({ row, inspector, subjectId }) => {
+    const { startsOn, endsOn } = row("replacement");
+    const through = endsOn ? ` tot en met ${formatDay(endsOn)}` : "";
+    return `${inspector(subjectId)} doet geen bezoeken vanaf ${formatDay(startsOn)}${through}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, ownerOf(world, which)), startsOn: "2018-02-06", endsOn: "2018-02-09" },
+  }),
   input: replaceInspectorInput,
   async load({ tx, input }) {
     const inspector = await getOpen(tx, "inspector", input.id, "De inspecteur");
@@ -42,6 +53,12 @@ export const endReplacement = command({
   action: "inspector.end-replacement",
   path: "/replacements/{id}/end",
   summary: "Record the last day on which an inspector does no visits",
+  area: "inspectors",
+  sentence: ({ row, inspector, subjectId }) =>
+    `${inspector(subjectId)} doet geen bezoeken tot en met ${formatDay(row("replacement").endsOn)}.`,
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.inspectorReplacementId), endsOn: "2018-04-10" },
+  }),
   input: endReplacementInput,
   load: ({ tx, input }) => getOpen(tx, "replacement", input.id, "Deze vervanging"),
   async run({ input: { endsOn }, write }, current) {

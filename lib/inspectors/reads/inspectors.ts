@@ -1,5 +1,6 @@
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { getInspectorNames } from "./inspector-names.ts";
 
 /** The inspectors who can be named as having held a visit. */
@@ -7,6 +8,7 @@ export const listInspectors = query({
   action: "inspector.list",
   path: "/inspectors",
   summary: "Inspectors by name",
+  sample: plainSample({}),
   params: noParams,
   async load({ read }) {
     const names = await getInspectorNames(read);

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { verifyJournal } from "#db/journal/verify.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/register/commands/register.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { assignQuarter } from "./assignments.ts";
@@ -64,7 +63,7 @@ test("schools are assigned in one entry, and the planning closes; unassigned one
       ],
     });
     const { lines } = await listJournal.run({ ...by(people.coordinator), read: database.read }, { limit: 2 });
-    expect(lines.map(journalSentence)).toEqual([
+    expect(lines.map(({ sentence }) => sentence)).toEqual([
       "Taalhuis B-4 ingedeeld in het 2e kwartaal 2018.",
       "2 scholen, waaronder Taalhuis B-2, ingedeeld in het 1e kwartaal 2018.",
     ]);

@@ -7,9 +7,11 @@ import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
 import { command } from "#lib/operation/command.ts";
+import type { EntryView } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { assignQuarterInput } from "#lib/planning/inputs/assignments.ts";
 import { assignableQuarters } from "#lib/status/rules/assignment.ts";
+import { quarterName } from "#lib/text/dates.ts";
 
 type Candidate = { school: FactRow<"school">; current: FactRow<"assignment"> | null };
 
@@ -21,6 +23,15 @@ export const assignQuarter = command({
   action: "plan.assign",
   path: "/assignments",
   summary: "Assign schools that are to be visited to a quarter, or to none",
+  area: "planning",
+  sentence: describeAssignment,
+  sample: (_world, which) => ({
+    raw: {
+      ...(which === "missing" ? { round: "geen" } : {}),
+      schools: ["B-1"],
+      quarter: which === "own" ? "2018-Q1" : null,
+    },
+  }),
   input: assignQuarterInput,
   async load({ tx, input, today }) {
     const round = await getRound(tx, input.round, today);
@@ -78,3 +89,12 @@ const openAssignment = preparedOn((on) => on.select().from(assignment).where(ofS
 const heldVisit = preparedOn((on) =>
   on.select({ id: visit.id }).from(visit).where(ofSchool(visit)).prepare(),
 );
+
+function describeAssignment({ row, touched, school, isWithdrawal }: EntryView): string {
+  const { schoolId, quarter } = row("assignment");
+  const count = touched("assignment");
+  const schools = count > 1 ? `${count} scholen, waaronder ${school(schoolId)},` : school(schoolId);
+  return isWithdrawal || quarter === undefined
+    ? `${schools} uit de planning gehaald.`
+    : `${schools} ingedeeld in het ${quarterName(quarter)}.`;
+}

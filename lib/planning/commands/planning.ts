@@ -6,7 +6,9 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { quartersBetween } from "#lib/calendar/quarter.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { adoptPlanInput, openRoundInput } from "#lib/planning/inputs/planning.ts";
 
 /** Opens a round of inspections: from a day to a day. */
@@ -14,6 +16,12 @@ export const openRound = command({
   action: "round.open",
   path: "/rounds",
   summary: "Open a round of inspections",
+  area: "planning",
+  sentence: ({ row }) => {
+    const { code, happenedOn, endsOn } = row("round");
+    return `Ronde ${code} geopend, van ${formatDay(happenedOn)} tot en met ${formatDay(endsOn)}.`;
+  },
+  sample: plainSample({ code: "r2", name: "Ronde 2", startsOn: "2019-01-01", endsOn: "2019-12-31" }),
   input: openRoundInput,
   async load({ tx, input }) {
     const [known] = await tx
@@ -43,6 +51,11 @@ export const adoptPlan = command({
   action: "plan.adopt",
   path: "/plan-versions",
   summary: "Adopt a plan: targets per quarter of a round",
+  area: "planning",
+  sentence: ({ row }) => `Plan van ${formatDay(row("planVersion").happenedOn)} vastgesteld.`,
+  sample: (_world, which) => ({
+    raw: { round: which === "missing" ? "geen" : "r1", adoptedOn: "2018-01-12", targets: { "2018-Q1": 1 } },
+  }),
   input: adoptPlanInput,
   async load({ tx, input, today }) {
     const inRound = await getRound(tx, input.round, today);

@@ -6,6 +6,7 @@ import { getRoundCourse } from "#lib/figures/reads/round-course.ts";
 import { countOn, countsOn } from "#lib/figures/rules/course.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { type Forecast, forecastOf } from "#lib/planning/rules/forecast.ts";
 import { verdictsTargetBy, visitsTargetBy } from "#lib/planning/rules/forecast-targets.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
@@ -31,6 +32,7 @@ export const readForecast = query({
   path: "/progress/forecast",
   summary:
     "First visits and first verdicts: done, expected by now, projected with a range, and the pace needed",
+  sample: plainSample({}),
   params: progressParams,
   cache: "role",
   async load(context, params) {

@@ -14,6 +14,7 @@ import {
 import { progressFrom } from "#lib/figures/rules/progress.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { roundSample } from "#lib/operation/sample.ts";
 import { planningParams } from "#lib/planning/inputs/assignments.ts";
 import { assignableQuarters } from "#lib/status/rules/assignment.ts";
 import { type OutsideReason, outsidePlanOf } from "#lib/status/rules/status.ts";
@@ -60,6 +61,7 @@ export const readPlanning = query({
   path: "/planning",
   summary:
     "The quarters of a round with target, held, assigned and remaining; the schools and visits still to come",
+  sample: roundSample,
   params: planningParams,
   async load(context, asked) {
     const { read } = context;

@@ -8,7 +8,9 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { correctRemedyInput, recordRemedyInput } from "#lib/procedure/inputs/remedy.ts";
 import { type RemedyEvent, remedyConflict } from "#lib/procedure/rules/remedy.ts";
 import type { RemedyEventKind } from "#lib/status/rules/fact-words.ts";
@@ -18,6 +20,14 @@ export const recordRemedy = command({
   action: "remedy.record",
   path: "/remedy-events",
   summary: "Grant a school a period to remedy what was found, or end it early",
+  area: "inspection",
+  sentence: ({ row, school }) => {
+    const event = row("remedyEvent");
+    return `Hersteltermijn van ${school(event.schoolId)}: ${describePeriod(event)}.`;
+  },
+  sample: (_world, which) => ({
+    raw: { school: idOr(which, "B-1"), event: "granted", happenedOn: "2017-10-12", until: "2017-10-20" },
+  }),
   input: recordRemedyInput,
   async load({ tx, input }) {
     const school = await getSchool(tx, input.school);
@@ -45,6 +55,16 @@ export const correctRemedy = command({
   action: "remedy.correct",
   path: "/remedy-events/{id}/corrections",
   summary: "Correct or withdraw a period to remedy or its end, with a reason",
+  area: "inspection",
+  sentence: ({ row, school, isWithdrawal }) => {
+    const event = row("remedyEvent");
+    return isWithdrawal
+      ? `Hersteltermijn van ${school(event.schoolId)}: “${describePeriod(event)}” vervallen verklaard.`
+      : `Hersteltermijn van ${school(event.schoolId)} gecorrigeerd: ${describePeriod(event)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.remedyId), withdrawn: true, reason: "Vergissing" },
+  }),
   input: correctRemedyInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "remedyEvent", input.id, "Deze hersteltermijn");
@@ -143,4 +163,10 @@ async function refuseConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): P
     .map(({ heldOn }) => heldOn);
   const message = remedyConflict(events, inspectedOn);
   if (message !== null) throw conflict(message);
+}
+
+function describePeriod({ event, happenedOn, until }: Partial<FactRow<"remedyEvent">>): string {
+  return event === "ended"
+    ? `beëindigd op ${formatDay(happenedOn)}`
+    : `van ${formatDay(happenedOn)} tot en met ${formatDay(until)}`;
 }

@@ -9,9 +9,12 @@ import type { ReportStep } from "#lib/access/report-step.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay, nameInLowerCase } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { correctReportInput, recordReportInput } from "#lib/procedure/inputs/reports.ts";
 import { reportErrors, type StepTaken } from "#lib/procedure/rules/report.ts";
+import { reportStepNames } from "#lib/status/text.ts";
 import { inspectorsOfVisit } from "#lib/visits/reads/draft-subject.ts";
 
 /** Records a step of the report on an inspection: by the inspector its draft, else by the coordinator. */
@@ -19,6 +22,23 @@ export const recordReport = command({
   action: "report.record",
   path: "/visits/{id}/report-steps",
   summary: "Record a step of the report on an inspection",
+  area: "inspection",
+  sentence: ({ row, school }) => {
+    const { schoolId, step, happenedOn } = row("reportStep");
+    const taken = nameInLowerCase(reportStepNames, step, "een stap");
+    return `Rapport over ${school(schoolId)}: ${taken}, op ${formatDay(happenedOn)}.`;
+  },
+  sample: (world, which) => ({
+    raw: {
+      id: idOr(which, world.visitId),
+      step: which === "own" ? "draft-sent" : "final",
+      happenedOn: "2017-10-09",
+    },
+    resource: {
+      inspectorId: world.people.inspector.inspectorId,
+      reportStep: which === "own" ? "draft-sent" : "final",
+    },
+  }),
   input: recordReportInput,
   async load({ tx, input }) {
     const held = await getOpen(tx, "visit", input.id, "Dit bezoek");
@@ -52,6 +72,17 @@ export const correctReport = command({
   action: "report.correct",
   path: "/report-steps/{id}/corrections",
   summary: "Correct or withdraw a step of a report, with a reason",
+  area: "inspection",
+  sentence: ({ row, school, isWithdrawal }) => {
+    const { schoolId, step, happenedOn } = row("reportStep");
+    const taken = nameInLowerCase(reportStepNames, step, "een stap");
+    return isWithdrawal
+      ? `Rapport over ${school(schoolId)}: “${taken}” van ${formatDay(happenedOn)} vervallen verklaard.`
+      : `Rapport over ${school(schoolId)} gecorrigeerd: ${taken}, op ${formatDay(happenedOn)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.stepId), happenedOn: "2017-10-10", reason: "Agenda" },
+  }),
   input: correctReportInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "reportStep", input.id, "Deze stap");

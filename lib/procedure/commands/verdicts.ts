@@ -8,16 +8,28 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay, nameInLowerCase } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { correctVerdictInput, giveVerdictInput } from "#lib/procedure/inputs/verdicts.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import { verdictNames } from "#lib/status/text.ts";
 
 /** ITTA gives its verdict on a school in a round. */
 export const giveVerdict = command({
   action: "verdict.give",
   path: "/verdicts",
   summary: "Give the verdict on a school in a round",
+  area: "verdict",
+  sentence: ({ row, school }) => {
+    const given = row("verdict");
+    const name = nameInLowerCase(verdictNames, given.verdict, "oordeel");
+    return `Oordeel over ${school(given.schoolId)}: ${name}, op ${formatDay(given.happenedOn)}.`;
+  },
+  sample: (_world, which) => ({
+    raw: { school: idOr(which, "B-1"), decidedOn: "2018-01-12", verdict: "approved" },
+  }),
   input: giveVerdictInput,
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);
@@ -45,6 +57,17 @@ export const correctVerdict = command({
   action: "verdict.correct",
   path: "/verdicts/{id}/corrections",
   summary: "Correct or withdraw a verdict, with a reason",
+  area: "verdict",
+  sentence: ({ row, school, isWithdrawal }) => {
+    const given = row("verdict");
+    const name = nameInLowerCase(verdictNames, given.verdict, "oordeel");
+    return isWithdrawal
+      ? `Oordeel over ${school(given.schoolId)} van ${formatDay(given.happenedOn)} vervallen verklaard.`
+      : `Oordeel over ${school(given.schoolId)} gecorrigeerd: ${name}, op ${formatDay(given.happenedOn)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.verdictId), decidedOn: "2017-11-02", reason: "Agenda" },
+  }),
   input: correctVerdictInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "verdict", input.id, "Dit oordeel");

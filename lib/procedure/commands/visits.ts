@@ -11,7 +11,10 @@ import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
+import { visitKindNames } from "#lib/status/text.ts";
 import { correctContents } from "#lib/visits/commands/correct-contents.ts";
 import { addDeclaration, hasDeclared } from "#lib/visits/commands/declarations.ts";
 import { openFindings, refuseStrange, replaceFindings } from "#lib/visits/commands/findings.ts";
@@ -23,6 +26,7 @@ import {
 } from "#lib/visits/commands/hold-visit.ts";
 import { plannedId } from "#lib/visits/commands/planned-id.ts";
 import { withdrawParts } from "#lib/visits/commands/visit-parts.ts";
+import { describeRecordedVisit } from "#lib/visits/commands/visit-sentence.ts";
 import { withdrawVisitedLocations } from "#lib/visits/commands/visited-locations.ts";
 import { correctVisitInput, recordVisitInput } from "#lib/visits/inputs/visits.ts";
 import { refuseRemedyWithoutVisit } from "./remedy.ts";
@@ -33,6 +37,17 @@ export const recordVisit = command({
   action: "visit.record",
   path: "/visits",
   summary: "Record a visit that was held",
+  area: "inspection",
+  sentence: describeRecordedVisit,
+  sample: (world, which) => ({
+    raw: {
+      school: idOr(which, "B-1"),
+      heldOn: "2018-01-10",
+      kind: "classroom",
+      inspector: ownerOf(world, which),
+    },
+    resource: { inspectorId: ownerOf(world, which), visitKind: "classroom" },
+  }),
   input: recordVisitInput,
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
@@ -70,6 +85,18 @@ export const correctVisit = command({
   action: "visit.correct",
   path: "/visits/{id}/corrections",
   summary: "Correct or withdraw a visit, with a reason",
+  area: "inspection",
+  sentence: ({ row, school, isWithdrawal }) => {
+    const { kind, schoolId, happenedOn } = row("visit");
+    const visit = `${visitKindNames[kind as VisitKind] ?? "Bezoek"} aan ${school(schoolId)}`;
+    return isWithdrawal
+      ? `${visit} van ${formatDay(happenedOn)} vervallen verklaard.`
+      : `${visit} gecorrigeerd; de dag is nu ${formatDay(happenedOn)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.visitId), heldOn: "2017-10-03", reason: "Agenda" },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
   input: correctVisitInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "visit", input.id, "Dit bezoek");

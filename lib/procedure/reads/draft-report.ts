@@ -5,6 +5,7 @@ import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import type { Instant } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { query } from "#lib/operation/query.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
 import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "#lib/visits/reads/held-visit.ts";
@@ -44,6 +45,10 @@ export const readDraftReport = query({
   action: "report.read-draft",
   path: "/visits/{id}/report",
   summary: "The draft of the report on an inspection, as it stands ready once the visit is submitted",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.visitId) },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   params: readVisitParams,
   async load(context, { id }) {
     const { read, seq } = context;

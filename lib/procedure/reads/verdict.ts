@@ -4,6 +4,7 @@ import { allows } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { query } from "#lib/operation/query.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { getFactHistories } from "#lib/operation/versions.ts";
 import { readVerdictParams } from "#lib/procedure/inputs/verdicts.ts";
@@ -24,6 +25,7 @@ export const readVerdict = query({
   action: "verdict.read-motivation",
   path: "/verdicts/{id}",
   summary: "One verdict with its motivation",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.verdictId) } }),
   params: readVerdictParams,
   async load({ read, seq }, { id }) {
     const [history] = await getFactHistories(read, "verdict", eq(verdict.id, id), seq);

@@ -3,7 +3,9 @@ import canonicalize from "canonicalize";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { performDrawInput, replaceDrawnInput, setDrawRuleInput } from "#lib/register/inputs/draws.ts";
 import { rankBy } from "#lib/register/reads/draw-rank.ts";
 import { getDraw, getDrawRule, getLearners, getReplacements, getRuleOf } from "#lib/register/reads/draws.ts";
@@ -15,6 +17,10 @@ export const setDrawRule = command({
   action: "draw.set-rule",
   path: "/draw-rules",
   summary: "Set up to how many learners a school gets a draw of one, two and three locations",
+  area: "planning",
+  sentence: ({ row }) =>
+    `Grenzen voor de loting van locaties vastgesteld, per ${formatDay(row("drawRule").happenedOn)}.`,
+  sample: plainSample({ oneUpTo: 50, twoUpTo: 200, threeUpTo: 500 }),
   input: setDrawRuleInput,
   load: async ({ tx, today }) => ({ rule: getDrawRule(tx, today), ofToday: getRuleOf(tx, today) }),
   async run({ input, today, write }, { rule, ofToday }) {
@@ -33,6 +39,9 @@ export const performDraw = command({
   action: "draw.perform",
   path: "/location-draws",
   summary: "Draw which locations of a school are visited in a round",
+  area: "planning",
+  sentence: ({ row, school }) => `Locaties van ${school(row("locationDraw").schoolId)} geloot.`,
+  sample: (_world, which) => ({ raw: { school: idOr(which, "B-1") } }),
   input: performDrawInput,
   prepare: async () => randomBytes(16).toString("hex"),
   async load({ tx, input, today }) {
@@ -68,6 +77,12 @@ export const replaceDrawn = command({
   action: "draw.replace",
   path: "/location-draws/{id}/replacements",
   summary: "Replace a drawn location by the next of the draw, with a reason",
+  area: "planning",
+  sentence: ({ row, school }) =>
+    `In de loting van ${school(row("drawReplacement").schoolId)} is een locatie vervangen.`,
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.drawId), location: world.locationId, reason: "Verbouwing" },
+  }),
   input: replaceDrawnInput,
   async load({ tx, input }) {
     const draw = await getOpen(tx, "locationDraw", input.id, "Deze loting");

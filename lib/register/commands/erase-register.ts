@@ -1,10 +1,15 @@
 import { erasing } from "#lib/operation/erasing.ts";
+import { idOr } from "#lib/operation/sample.ts";
+
 export const eraseKeurmerk = erasing({
   action: "keurmerk.erase",
   kind: "keurmerk",
   table: "keurmerkEvent",
   path: "keurmerk-events",
   what: "Deze gebeurtenis",
+  area: "keurmerk",
+  sentence: () => "De reden bij een keurmerkbesluit gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.keurmerkId), confirmed: true } }),
 });
 
 export const eraseContact = erasing({
@@ -13,6 +18,9 @@ export const eraseContact = erasing({
   table: "location",
   path: "locations",
   what: "Deze locatie",
+  area: "planning",
+  sentence: () => "De contactpersoon van een locatie gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.locationId), confirmed: true } }),
 });
 
 export const eraseDrawReason = erasing({
@@ -21,4 +29,7 @@ export const eraseDrawReason = erasing({
   table: "drawReplacement",
   path: "draw-replacements",
   what: "Deze vervanging",
+  area: "planning",
+  sentence: () => "De reden bij een vervanging in een loting gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.replacementId), confirmed: true } }),
 });

@@ -4,8 +4,10 @@ import { getOpen, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import {
   changeLocationInput,
@@ -19,6 +21,23 @@ export const openLocation = command({
   action: "location.open",
   path: "/locations",
   summary: "Record a location of a school",
+  area: "register",
+  sentence: ({ row, school }) => {
+    const { name, schoolId, happenedOn } = row("location");
+    return `Locatie “${name}” van ${school(schoolId)}, open vanaf ${formatDay(happenedOn)}.`;
+  },
+  sample: (_world, which) => ({
+    raw: {
+      school: idOr(which, "B-1"),
+      name: "Dependance",
+      address: "Kade 2",
+      place: "Ede",
+      province: "Gelderland",
+      openedOn: "2018-01-08",
+      ...(which === "other's" ? { contact: "K. Kok" } : {}),
+    },
+    resource: { namesContact: which === "other's" },
+  }),
   input: openLocationInput,
   load: ({ tx, input }) => getSchool(tx, input.school),
   resource: (_school, input) => ({ namesContact: Boolean(input.contact) }),
@@ -47,6 +66,18 @@ export const changeLocation = command({
   action: "location.change",
   path: "/locations/{id}/details",
   summary: "Change the name, the address or the contact person of a location",
+  area: "register",
+  sentence: ({ row, school }) => {
+    const { name, schoolId } = row("location");
+    return `Locatie “${name}” van ${school(schoolId)} gewijzigd.`;
+  },
+  sample: (world, which) => ({
+    raw: {
+      id: idOr(which, world.locationId),
+      ...(which === "other's" ? { contact: "K. Kok" } : { name: "Oude haven" }),
+    },
+    resource: { namesContact: which === "other's" },
+  }),
   input: changeLocationInput,
   load: ({ tx, input }) => getOpen(tx, "location", input.id, "Deze locatie"),
   resource: (_current, input) => ({ namesContact: input.contact !== undefined }),
@@ -80,6 +111,14 @@ export const closeLocation = command({
   action: "location.close",
   path: "/locations/{id}/closing",
   summary: "Record from which day on a school no longer teaches at a location, or that it does not close",
+  area: "register",
+  sentence: ({ row, school }) => {
+    const { name, schoolId, closedOn } = row("location");
+    return closedOn
+      ? `Locatie “${name}” van ${school(schoolId)} gesloten, per ${formatDay(closedOn)}.`
+      : `Locatie “${name}” van ${school(schoolId)} sluit toch niet.`;
+  },
+  sample: (world, which) => ({ raw: { id: idOr(which, world.locationId), closedOn: "2018-03-01" } }),
   input: closeLocationInput,
   load: ({ tx, input }) => getOpen(tx, "location", input.id, "Deze locatie"),
   async run({ input: { closedOn }, write }, current) {

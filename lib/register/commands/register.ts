@@ -5,8 +5,10 @@ import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid, notFound } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr, plainSample } from "#lib/operation/sample.ts";
 import {
   enrolInput,
   leaveInput,
@@ -22,6 +24,16 @@ export const registerSchool = command({
   action: "school.register",
   path: "/schools",
   summary: "Register a school",
+  area: "register",
+  sentence: ({ row, school, subjectId }) =>
+    `${school(subjectId)} in het register opgenomen, per ${formatDay(row("school").happenedOn)}.`,
+  sample: plainSample({
+    number: "B-2",
+    name: "Nieuw",
+    place: "Ede",
+    province: "Gelderland",
+    registeredOn: "2018-01-02",
+  }),
   input: registerSchoolInput,
   async load({ tx, input }) {
     const [known] = await tx
@@ -45,6 +57,18 @@ export const renameSchool = command({
   action: "school.rename",
   path: "/schools/{id}/profile",
   summary: "Record a new name, place or size of a school, from a day on",
+  area: "register",
+  sentence: ({ row, school, subjectId }) =>
+    `Naam of plaats van ${school(subjectId)} gewijzigd, per ${formatDay(row("schoolProfile").happenedOn)}.`,
+  sample: (world, which) => ({
+    raw: {
+      id: idOr(which, world.schoolId),
+      name: "Ander",
+      place: "Ede",
+      province: "Gelderland",
+      from: "2018-01-02",
+    },
+  }),
   input: renameSchoolInput,
   async load({ tx, input }) {
     const known = await getSchool(tx, input.id);
@@ -65,6 +89,12 @@ export const enrolSchool = command({
   action: "school.enrol",
   path: "/enrolments",
   summary: "Enter a school in the population of a round",
+  area: "register",
+  sentence: ({ row, school }) => {
+    const { schoolId, happenedOn } = row("enrolment");
+    return `${school(schoolId)} doet mee aan de ronde vanaf ${formatDay(happenedOn)}.`;
+  },
+  sample: (_world, which) => ({ raw: { school: idOr(which, "B-1"), enteredOn: "2017-07-01" } }),
   input: enrolInput,
   async load({ tx, input, today }) {
     const known = await getSchool(tx, input.school);
@@ -88,6 +118,12 @@ export const leaveRound = command({
   action: "school.leave",
   path: "/departures",
   summary: "Record that a school left a round",
+  area: "register",
+  sentence: ({ row, school }) => {
+    const { schoolId, happenedOn } = row("departure");
+    return `${school(schoolId)} doet niet meer mee aan de ronde sinds ${formatDay(happenedOn)}.`;
+  },
+  sample: (_world, which) => ({ raw: { school: idOr(which, "B-1"), leftOn: "2018-01-02" } }),
   input: leaveInput,
   async load({ tx, input, today }) {
     const known = await getSchool(tx, input.school);

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { declareInterest } from "#lib/inspectors/commands/interests.ts";
-import { listJournal } from "#lib/journal/reads/journal.ts";
-import { journalSentence } from "#lib/journal/text/journal-sentence.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
+import { listJournal } from "#lib/server/journal-book.ts";
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { expectRefusal } from "#lib/testing/traces.ts";
@@ -31,7 +30,7 @@ test("a merger stands in the dossier of both schools, and an interest in the one
       other: { id: schools["B-4"], name: "School B-4" },
     });
     const [line] = (await listJournal.run(coordinator, {})).lines;
-    expect(line && journalSentence(line)).toBe("School B-4 is voortgekomen uit School B-2, per 15-01-2018.");
+    expect(line?.sentence).toBe("School B-4 is voortgekomen uit School B-2, per 15-01-2018.");
     const held = { school: "B-4", heldOn: "2018-02-02", kind: "classroom" };
     await expect(recordVisit.run(by(people.inspector), held)).rejects.toThrow(/heeft een belang/);
   });

@@ -3,8 +3,10 @@ import { getSchool } from "#db/rows.ts";
 import { schoolRelation } from "#db/schema/register.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { relateSchoolInput } from "#lib/register/inputs/locations.ts";
 
 /** A school is what another school went on as, from a day on: a restart or a merger. */
@@ -12,6 +14,15 @@ export const relateSchool = command({
   action: "school.relate",
   path: "/schools/{id}/predecessors",
   summary: "Record that a school is the successor of another: a restart or a merger",
+  area: "register",
+  sentence: ({ row, school }) => {
+    const { schoolId, predecessorId, happenedOn } = row("schoolRelation");
+    const predecessor = school(predecessorId, "een andere school");
+    return `${school(schoolId)} is voortgekomen uit ${predecessor}, per ${formatDay(happenedOn)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.schoolId), predecessor: "B-1", kind: "merger", happenedOn: "2018-01-02" },
+  }),
   input: relateSchoolInput,
   async load({ tx, input }) {
     const school = await getSchool(tx, input.id);

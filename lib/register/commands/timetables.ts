@@ -5,7 +5,9 @@ import { timetable } from "#db/schema/register.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { recordTimetableInput } from "#lib/register/inputs/locations.ts";
 import { inOrder } from "#lib/register/rules/timetable.ts";
 
@@ -14,6 +16,12 @@ export const recordTimetable = command({
   action: "location.record-timetable",
   path: "/locations/{id}/timetables",
   summary: "Record the weekly timetable of a location, from a day on",
+  area: "planning",
+  sentence: ({ row, school }) => {
+    const { schoolId, happenedOn } = row("timetable");
+    return `Lesrooster van een locatie van ${school(schoolId)} vastgelegd, geldig vanaf ${formatDay(happenedOn)}.`;
+  },
+  sample: (world, which) => ({ raw: { id: idOr(which, world.locationId), from: "2018-01-08", lessons: [] } }),
   input: recordTimetableInput,
   async load({ tx, input }) {
     const location = await getOpen(tx, "location", input.id, "Deze locatie");

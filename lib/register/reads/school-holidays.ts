@@ -4,6 +4,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { knownHolidays, knownThrough, type RegionHoliday } from "#lib/register/rules/known-holidays.ts";
 
 /** School holidays as known at a journal position: those that ship, and those that were recorded. */
@@ -24,6 +25,7 @@ export const listHolidays = query({
   action: "holiday.list",
   path: "/school-holidays",
   summary: "School holidays by region, and the last day up to which they are known",
+  sample: plainSample({}),
   params: noParams,
   async load({ read, seq }) {
     const recorded = recordedHolidays(read, seq);

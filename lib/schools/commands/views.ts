@@ -3,6 +3,7 @@ import { getOpen, getRound } from "#db/rows.ts";
 import { conflict } from "#lib/access/problem.ts";
 import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { asksForStatus } from "#lib/schools/inputs/schools.ts";
 import { addressOf, removeViewInput, saveViewInput } from "#lib/schools/inputs/views.ts";
 import { getViews, ownerOf, viewText } from "#lib/schools/reads/views.ts";
@@ -14,6 +15,15 @@ export const saveView = command({
   action: "view.save",
   path: "/views",
   summary: "Save a view of a list under a name, or replace the own view with that name",
+  area: "personal",
+  sentence: () => "Eigen weergave van een lijst bewaard.",
+  sample: (_world, which) => ({
+    raw: {
+      name: "Mijn lijst",
+      params: which === "missing" ? { round: "geen" } : which === "own" ? {} : { sort: "-status" },
+    },
+    resource: { filtersOnStatus: which === "other's" },
+  }),
   input: saveViewInput,
   async load({ tx, input, actor, today }) {
     if (input.params.round) await getRound(tx, input.params.round, today);
@@ -46,6 +56,12 @@ export const removeView = command({
   action: "view.remove",
   path: "/views/{id}/removals",
   summary: "Remove an own saved view",
+  area: "personal",
+  sentence: () => "Eigen weergave van een lijst verwijderd.",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.viewId) },
+    resource: { accountId: world.people.coordinator.accountId },
+  }),
   input: removeViewInput,
   load: ({ tx, input }) => getOpen(tx, "savedView", input.id, "Deze weergave"),
   resource: ({ accountId }) => ({ accountId }),

@@ -6,6 +6,7 @@ import { allows } from "#lib/access/policy.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { listLocationsParams } from "#lib/register/inputs/locations.ts";
 import { type DrawShown, getDrawShown } from "#lib/register/reads/draw-shown.ts";
@@ -53,6 +54,7 @@ export const listLocations = query({
   action: "school.list-locations",
   path: "/schools/{id}/locations",
   summary: "The locations of a school with their timetables, which were seen, and the draw of a round",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.schoolId) } }),
   params: listLocationsParams,
   async load(context, { id, round }) {
     const { read, actor } = context;

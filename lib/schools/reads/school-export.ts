@@ -19,6 +19,13 @@ const asked = query({
   action: "school.export",
   path: "/schools/export",
   summary: "The list of schools as a CSV file: the same rows, order and columns, all pages at once",
+  sample: (_world, which) =>
+    which === "missing"
+      ? { raw: { format: "open", round: "geen" } }
+      : {
+          raw: { format: "excel", ...(which === "own" ? {} : { status: "rejected" }) },
+          resource: { filtersOnStatus: which !== "own" },
+        },
   params: exportSchoolsParams,
   load: resolveAsOf,
   resource: (_view, params) => ({ filtersOnStatus: asksForStatus(params) }),

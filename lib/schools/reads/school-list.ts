@@ -53,6 +53,13 @@ export const listSchools = query({
   action: "school.list",
   path: "/schools",
   summary: "Schools of a round as they stood on a day, filtered, sorted and paged",
+  sample: (_world, which) =>
+    which === "missing"
+      ? null
+      : {
+          raw: which === "own" ? {} : { status: "rejected" },
+          resource: { filtersOnStatus: which !== "own" },
+        },
   params: listSchoolsParams,
   cache: "role",
   load: getSchoolPage,

@@ -6,6 +6,7 @@ import type { VisitKind } from "#lib/access/visit-kind.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { profileJoin, profileSelection } from "#lib/register/reads/profile.ts";
 import { getRelatedSchools, type RelatedSchool } from "#lib/register/reads/school-relations.ts";
 import {
@@ -56,6 +57,7 @@ export const readSchool = query({
   action: "school.read",
   path: "/schools/{id}",
   summary: "A school by id or number, with its timeline",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.schoolId) } }),
   params: readSchoolParams,
   async load(context, params) {
     const { read, actor } = context;

@@ -4,6 +4,7 @@ import type { Read } from "#db/open.ts";
 import { savedView } from "#db/schema/schools.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { erased, textsOf } from "#lib/operation/texts.ts";
 import { listViewsParams } from "#lib/schools/inputs/views.ts";
 
@@ -15,6 +16,7 @@ export const listViews = query({
   action: "view.list",
   path: "/views",
   summary: "The asker's own saved views of a list",
+  sample: plainSample({}),
   params: listViewsParams,
   load: ({ read, actor }, { screen }) => getViews(read, ownerOf(actor), screen),
   shape: (views): { views: SavedView[] } => ({

@@ -7,10 +7,10 @@ import { factTables } from "#db/fact-tables.ts";
 import { digestOf, hashOf, subjectOf } from "#db/journal/digest.ts";
 import type { EntryFacts } from "#db/journal/entry.ts";
 import { openReadOnly, type Read } from "#db/open.ts";
-import { journalActions } from "#lib/access/journal.ts";
 import { policy } from "#lib/access/policy.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
 import { rankBy } from "#lib/register/reads/draw-rank.ts";
+import { journalBook } from "#lib/server/journal-book.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { tokenHashOf } from "#lib/worklist/reads/calendar-feed.ts";
@@ -61,7 +61,7 @@ function columnsOfFacts(): string[] {
 test("the actions of the policy and of the journal have their names, and the areas that decide who reads of them", () => {
   expectFrozen("actions", [
     ...Object.keys(policy).map((action) => `policy ${action}`),
-    ...Object.entries(journalActions).map(([action, area]) => `journal ${action} ${area}`),
+    ...[...journalBook].map(([action, { area }]) => `journal ${action} ${area}`),
   ]);
 });
 

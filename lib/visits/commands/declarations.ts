@@ -7,8 +7,10 @@ import { conflict } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { announceVisitInput, declareIndependenceInput } from "#lib/visits/inputs/planned-visits.ts";
 import { getOpenPlannedVisit, ownInspector } from "./open-planned-visit.ts";
 
@@ -17,6 +19,15 @@ export const announceVisit = command({
   action: "plan.announce",
   path: "/planned-visits/{id}/announcements",
   summary: "Record when a school was told of its visit",
+  area: "planning",
+  sentence: ({ row, school }) => {
+    const { schoolId, happenedOn, day } = row("announcement");
+    return `${school(schoolId)} hoorde op ${formatDay(happenedOn)} van het bezoek op ${formatDay(day)}.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId), announcedOn: "2018-02-02" },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   input: announceVisitInput,
   async load({ tx, input, actor }) {
     const planned = await getOpenPlannedVisit(tx, input.id);
@@ -49,6 +60,13 @@ export const declareIndependence = command({
   action: "independence.declare",
   path: "/planned-visits/{id}/declarations",
   summary: "Declare independence of a school before an own visit",
+  area: "planning",
+  sentence: ({ row, school }) =>
+    `Onafhankelijkheid verklaard voor het bezoek aan ${school(row("declaration").schoolId)}.`,
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId), independent: true },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   input: declareIndependenceInput,
   async load({ tx, input, actor }) {
     const planned = await getOpenPlannedVisit(tx, input.id);

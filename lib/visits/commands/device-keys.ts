@@ -5,6 +5,7 @@ import { setting } from "#db/schema/operation.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { conflict, Problem } from "#lib/access/problem.ts";
 import { plainWrite } from "#lib/operation/plain-write.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { openDeviceKeyInput } from "#lib/visits/inputs/visit-draft.ts";
 
 /** Both as base64: the key for what a device keeps, and the same key as only this server can open it for this account. */
@@ -18,6 +19,7 @@ export const openDeviceKey = plainWrite({
   action: "visit-draft.open-key",
   path: "/device-keys",
   summary: "Open the key of what an account keeps on a device, or make one",
+  sample: plainSample({ device: "0199aaaa-0000-4000-8000-000000000001" }),
   input: openDeviceKeyInput,
   load: async ({ tx }) => await getSecret(tx),
   resource: () => ({}),

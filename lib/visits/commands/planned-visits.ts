@@ -10,7 +10,9 @@ import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { refuseTied, refuseUnassignable } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
 import type { VerdictFact, VisitFact } from "#lib/status/rules/facts.ts";
 import { statusOf } from "#lib/status/rules/status.ts";
@@ -22,6 +24,20 @@ export const scheduleVisit = command({
   action: "plan.schedule",
   path: "/planned-visits",
   summary: "Plan a visit with its day, inspectors and locations, or change the one that is planned",
+  area: "planning",
+  sentence: ({ row, school }) => {
+    const { schoolId, day } = row("plannedVisit");
+    return `Bezoek aan ${school(schoolId)} gepland op ${formatDay(day)}.`;
+  },
+  sample: (world, which) => ({
+    raw: {
+      school: idOr(which, "B-1"),
+      day: "2018-02-20",
+      startsAt: "9:00",
+      endsAt: "12:00",
+      inspector: ownerOf(world, which),
+    },
+  }),
   input: scheduleVisitInput,
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);

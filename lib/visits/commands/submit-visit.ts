@@ -9,6 +9,7 @@ import type { Framework } from "#lib/framework/rules/framework.ts";
 import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { submitVisitInput } from "#lib/visits/inputs/visit-draft.ts";
 import { getSaves } from "#lib/visits/reads/draft-saves.ts";
 import { type DraftSubject, getDraftSubject, mustDeclareOf } from "#lib/visits/reads/draft-subject.ts";
@@ -20,12 +21,19 @@ import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addDraftFacts, findingsOf } from "./draft-facts.ts";
 import { addHeldVisit, openVisits, refuseImpossibleDay, refuseTwice } from "./hold-visit.ts";
 import { refuseOtherAccount } from "./visit-drafts.ts";
+import { describeRecordedVisit } from "./visit-sentence.ts";
 
 /** Turns the draft of a visit into facts, all in one entry. What was seen is what is submitted, or nothing is. */
 export const submitVisit = command({
   action: "visit.submit",
   path: "/visit-drafts/{id}/submission",
   summary: "Submit a visit: its draft becomes facts",
+  area: "inspection",
+  sentence: describeRecordedVisit,
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId), account: world.people.inspector.accountId, saves: [] },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
   input: submitVisitInput,
   async load({ tx, input }) {
     const subject = await getDraftSubject(tx, input.id);

@@ -9,8 +9,10 @@ import { conflict, invalid, Problem } from "#lib/access/problem.ts";
 import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
 import { plainWrite } from "#lib/operation/plain-write.ts";
 import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
 import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
+import { unseen } from "#lib/visits/rules/draft/fields.ts";
 import { plannedId } from "./planned-id.ts";
 
 /** Begins to record a visit: the one that was planned for this inspector, or else one without a plan. */
@@ -18,6 +20,15 @@ export const openDraft = plainWrite({
   action: "visit-draft.open",
   path: "/visit-drafts",
   summary: "Begin to record a visit that was not planned",
+  sample: (world, which) => ({
+    raw: {
+      school: idOr(which, "B-1"),
+      kind: "reinspection",
+      day: "2018-01-10",
+      inspector: ownerOf(world, which),
+    },
+    resource: { inspectorId: ownerOf(world, which), visitKind: "reinspection" },
+  }),
   input: openDraftInput,
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
@@ -63,6 +74,23 @@ export const saveDraft = plainWrite({
   action: "visit-draft.save",
   path: "/visit-drafts/{id}/saves",
   summary: "Take in answers of a visit that is being recorded; each save once, whatever its order",
+  sample: (world, which) => ({
+    raw: {
+      id: idOr(which, world.plannedId),
+      account: world.people.inspector.accountId,
+      saves: [
+        {
+          id: "0199aaaa-0000-7000-8000-000000000001",
+          field: `finding.${world.people.inspector.inspectorId}.intake-goal.score`,
+          value: unseen,
+          bases: [],
+          savedAt: "2018-02-05T10:00:00Z",
+          device: "tablet",
+        },
+      ],
+    },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
   input: saveDraftInput,
   bodyLimit: 2 * megabyte,
   load: ({ tx, input }) => getDraftSubject(tx, input.id),

@@ -3,7 +3,9 @@ import type { EntryWriter } from "#db/journal/entry.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
+import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import {
   cancelVisitInput,
   giveBackVisitInput,
@@ -17,6 +19,15 @@ export const cancelVisit = command({
   action: "plan.cancel",
   path: "/planned-visits/{id}/cancellations",
   summary: "Take a planned visit back, with a reason",
+  area: "planning",
+  sentence: ({ row, school }) => {
+    const { schoolId, day } = row("plannedVisit");
+    return `Gepland bezoek aan ${school(schoolId)} van ${formatDay(day)} uit de agenda gehaald.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId), reason: "Ander moment" },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   input: cancelVisitInput,
   load: ({ tx, input }) => getOpenPlannedVisit(tx, input.id),
   async run({ input, write }, planned) {
@@ -30,6 +41,15 @@ export const giveBackVisit = command({
   action: "plan.give-back",
   path: "/planned-visits/{id}/returns",
   summary: "Give an own planned visit back, with a reason",
+  area: "planning",
+  sentence: ({ row, school }) => {
+    const { schoolId, day } = row("visitReturn");
+    return `Gepland bezoek aan ${school(schoolId)} van ${formatDay(day)} teruggegeven.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId), reason: "Ziek" },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   input: giveBackVisitInput,
   async load({ tx, input, actor }) {
     const planned = await getOpenPlannedVisit(tx, input.id);
@@ -56,6 +76,15 @@ export const recordNotHeld = command({
   action: "visit.record-not-held",
   path: "/planned-visits/{id}/not-held",
   summary: "Record why a planned visit did not take place",
+  area: "planning",
+  sentence: ({ row, school }) => {
+    const { schoolId, day } = row("visitReturn");
+    return `Bezoek aan ${school(schoolId)} van ${formatDay(day)} ging niet door.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId), cause: "school-cancelled" },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   input: recordNotHeldInput,
   async load({ tx, input, actor }) {
     const planned = await getOpenPlannedVisit(tx, input.id);

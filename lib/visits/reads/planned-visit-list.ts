@@ -8,6 +8,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { roundSample } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { listPlannedVisitsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
@@ -45,6 +46,7 @@ export const listPlannedVisits = query({
   path: "/planned-visits",
   summary:
     "Visits that are planned and still to come, with what stands in their way: those that the asker may read",
+  sample: roundSample,
   params: listPlannedVisitsParams,
   perRow: true,
   async load(context, { round, inspector: wanted, only }) {

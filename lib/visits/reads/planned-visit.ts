@@ -8,6 +8,7 @@ import { notFound } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { getTimetables } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
@@ -60,6 +61,10 @@ export const readPlannedVisit = query({
   path: "/planned-visits/{id}",
   summary:
     "One visit that is planned and still to come: where, whom to call, what the day lands on, what may be done",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId) },
+    resource: { inspectorId: world.people.inspector.inspectorId },
+  }),
   params: readPlannedVisitParams,
   async load(context, { id }) {
     const { read, actor } = context;

@@ -5,6 +5,7 @@ import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 
 /** A visit of which answers are on the server and that was not submitted. */
@@ -24,6 +25,7 @@ export const listDrafts = query({
   action: "visit-draft.list",
   path: "/visit-drafts",
   summary: "Visits that are being recorded and were not submitted yet: those that the asker may read",
+  sample: plainSample({}),
   params: noParams,
   perRow: true,
   async load({ read, actor, now, seq }) {

@@ -9,6 +9,7 @@ import type { Framework } from "#lib/framework/rules/framework.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { query } from "#lib/operation/query.ts";
 import { receiptCode } from "#lib/operation/receipt.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { readDraftParams } from "#lib/visits/inputs/visit-draft.ts";
 import { type DayCard, getDayCard } from "./day-card.ts";
@@ -40,6 +41,10 @@ export const readDraft = query({
   action: "visit-draft.read",
   path: "/visit-drafts/{id}",
   summary: "A visit that is being recorded: its day card, framework and the saves after a number",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.plannedId) },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
   params: readDraftParams,
   async load(context, { id, after }) {
     const { read } = context;

@@ -5,6 +5,7 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { listVisitsParams } from "#lib/visits/inputs/visit-list.ts";
@@ -24,6 +25,7 @@ export const listVisits = query({
   action: "visit.list",
   path: "/visits",
   summary: "Visits, the latest first: those that the asker may read",
+  sample: plainSample({}),
   params: listVisitsParams,
   perRow: true,
   async load({ read, actor, now, seq }, { limit, after }) {

@@ -4,6 +4,7 @@ import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import { query } from "#lib/operation/query.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import type { FactHistory } from "#lib/operation/versions.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
 import { type ContentCorrection, getContentCorrections } from "./content-corrections.ts";
@@ -35,6 +36,10 @@ export const readVisit = query({
   action: "visit.read",
   path: "/visits/{id}",
   summary: "One visit, with its findings for those who may read them",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.visitId) },
+    resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
+  }),
   params: readVisitParams,
   async load(context, { id }) {
     const held = await getHeldVisit(context, id);

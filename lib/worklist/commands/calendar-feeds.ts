@@ -4,6 +4,7 @@ import { isPerson } from "#lib/access/actor.ts";
 import { conflict } from "#lib/access/problem.ts";
 import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
+import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { ownerOf } from "#lib/schools/reads/views.ts";
 import { makeFeedInput, revokeFeedInput } from "#lib/worklist/inputs/calendar.ts";
 import { getFeeds, tokenHashOf } from "#lib/worklist/reads/calendar-feed.ts";
@@ -17,6 +18,9 @@ export const makeFeed = command({
   action: "calendar.make-feed",
   path: "/calendar-feeds",
   summary: "Make an address for the asker's own calendar; the answer holds it, once. An earlier one ends",
+  area: "personal",
+  sentence: () => "Abonnement op de eigen agenda gemaakt.",
+  sample: plainSample({}),
   input: makeFeedInput,
   async load({ tx, actor }) {
     const inspectorId = isPerson(actor) ? actor.inspectorId : null;
@@ -40,6 +44,12 @@ export const revokeFeed = command({
   action: "calendar.revoke-feed",
   path: "/calendar-feeds/{id}/revocations",
   summary: "End an own calendar address: whoever reads it gets nothing from now on",
+  area: "personal",
+  sentence: () => "Abonnement op de eigen agenda ingetrokken.",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.feedId) },
+    resource: { accountId: world.people.inspector.accountId },
+  }),
   input: revokeFeedInput,
   load: ({ tx, input }) => getOpen(tx, "calendarFeed", input.id, "Dit abonnement"),
   resource: ({ accountId }) => ({ accountId }),

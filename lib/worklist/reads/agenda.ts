@@ -9,6 +9,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import {
   getPlannedVisits,
@@ -38,6 +39,7 @@ export const listAgenda = query({
   action: "calendar.list-visits",
   path: "/agenda",
   summary: "The asker's own visits that are planned and still to come, with where they are held",
+  sample: plainSample({}),
   params: noParams,
   perRow: true,
   async load({ read, actor, now, seq }) {

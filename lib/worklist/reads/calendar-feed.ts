@@ -9,6 +9,7 @@ import { mayEver } from "#lib/access/policy.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { ownerOf } from "#lib/schools/reads/views.ts";
 
 /** Whether the asker's calendar can be read under an address, and since when. The address itself is known to nobody. */
@@ -18,6 +19,7 @@ export const readFeedState = query({
   action: "calendar.read-feed-state",
   path: "/calendar-feeds",
   summary: "Whether the asker's own calendar can be read under an address, and since when",
+  sample: plainSample({}),
   params: noParams,
   load: ({ read, actor }) => getFeeds(read, ownerOf(actor)),
   shape: ([feed]): FeedState => ({ feed: feed ? { id: feed.id, since: feed.happenedOn } : null }),

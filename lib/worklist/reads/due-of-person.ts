@@ -8,6 +8,7 @@ import { ageOf } from "#lib/figures/rules/waiting.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/worklist/rules/due.ts";
@@ -32,6 +33,7 @@ export const readDue = query({
   action: "due.read",
   path: "/due",
   summary: "What waits for the asker today: own visits and drafts, planning and verdicts, or decisions",
+  sample: plainSample({}),
   params: noParams,
   async load(context) {
     const { on, round } = await resolveAsOf(context, {});

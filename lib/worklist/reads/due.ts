@@ -4,6 +4,7 @@ import { progressParams } from "#lib/figures/inputs/progress.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { isLostStage, keurmerkStage, standingTables } from "#lib/status/reads/standing.ts";
 import type { KeurmerkStage, Verdict } from "#lib/status/rules/fact-words.ts";
@@ -22,6 +23,7 @@ export const listVerdictsDue = query({
   action: "verdict.list-due",
   path: "/verdicts-due",
   summary: "Schools that wait for ITTA's verdict, longest waiting first",
+  sample: plainSample({}),
   params: progressParams,
   async load(context, params) {
     const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
@@ -62,6 +64,7 @@ export const listKeurmerkDue = query({
   action: "keurmerk.list-due",
   path: "/keurmerk-due",
   summary: "Schools whose verdict awaits Blik op Werk, rejections first",
+  sample: plainSample({}),
   params: progressParams,
   async load(context, params) {
     const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);

@@ -3,6 +3,7 @@ import type { Quarter } from "#lib/calendar/quarter.ts";
 import { inspectorRecordsParams } from "#lib/inspectors/inputs/inspector-records.ts";
 import { type UnassignableReason, unassignableOn } from "#lib/inspectors/rules/inspector.ts";
 import { query } from "#lib/operation/query.ts";
+import { roundSample } from "#lib/operation/sample.ts";
 import { type QuarterWork, workByQuarter } from "#lib/workload/rules/inspector-work.ts";
 import { getInspectorFacts, type InspectorFacts, interestsInForce } from "./inspector-facts.ts";
 
@@ -51,6 +52,7 @@ export const listInspectorRecords = query({
   path: "/inspector-records",
   summary:
     "Inspectors with their training, attendance, interests and work per quarter, and who can do no visits",
+  sample: roundSample,
   params: inspectorRecordsParams,
   load: async (context, { round }) => await getInspectorFacts(context, round),
   shape(facts): InspectorRecords {

@@ -10,6 +10,7 @@ import {
   unassignableOn,
 } from "#lib/inspectors/rules/inspector.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
+import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { namesOf, textsOf } from "#lib/operation/texts.ts";
 import { schoolNames } from "#lib/register/reads/school-names.ts";
 import { getObstacles } from "#lib/visits/reads/planned-visit-facts.ts";
@@ -63,6 +64,10 @@ export const readInspector = query({
   action: "inspector.read",
   path: "/inspectors/{id}/record",
   summary: "The record of an inspector: training, attendance, interests, replacements and work",
+  sample: (world, which) => ({
+    raw: { id: idOr(which, ownerOf(world, which)) },
+    resource: { inspectorId: ownerOf(world, which) },
+  }),
   params: readInspectorParams,
   async load(context, { id: asked, round }) {
     const { actor, read } = context;

@@ -7,6 +7,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { inspectorRecordsParams } from "#lib/inspectors/inputs/inspector-records.ts";
 import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
 import { query } from "#lib/operation/query.ts";
+import { roundSample } from "#lib/operation/sample.ts";
 import { getSecondInspectors } from "#lib/visits/reads/second-inspectors.ts";
 import { type Spread, spreadOf } from "#lib/workload/rules/inspector-work.ts";
 import { getInspectorFacts, interestsInForce } from "./inspector-facts.ts";
@@ -32,6 +33,7 @@ export const readQuality = query({
   action: "inspector.read-quality",
   path: "/inspector-quality",
   summary: "How well inspecting is done, in totals: training, attendance, independence and spread of work",
+  sample: roundSample,
   params: inspectorRecordsParams,
   async load(context, { round }) {
     const facts = await getInspectorFacts(context, round);

@@ -5,6 +5,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
+import { idOr } from "#lib/operation/sample.ts";
 import { getDrawnLocations } from "#lib/register/reads/draws.ts";
 import { getTeachingPlaces, type PlaceOnDay } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
@@ -65,6 +66,12 @@ export const readVisitOptions = query({
   path: "/schools/{id}/visit-options",
   summary:
     "What a visit to a school on some day lands on, and who could hold it: free, trained, independent, load and distance",
+  sample: (world, which) => ({
+    raw: {
+      id: idOr(which, world.schoolId),
+      ...(which === "own" ? { day: "2018-02-20", startsAt: "9:00", endsAt: "12:00" } : {}),
+    },
+  }),
   params: readVisitOptionsParams,
   async load(context, { id, round, day, startsAt, endsAt, locations }) {
     const { read } = context;

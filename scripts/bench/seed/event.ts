@@ -1,5 +1,4 @@
 import type { FactRow, FactTable, FactValues } from "#db/fact-tables.ts";
-import type { JournalAction } from "#lib/access/journal.ts";
 
 /** A text that belongs to a fact: its digest comes into the column. */
 type Text = { column: "motivationDigest" | "groundDigest"; body: string };
@@ -14,7 +13,7 @@ export type Step =
 export type SeedEvent = {
   at: Date;
   by: "inspector" | "coordinator" | "reviewer";
-  action: JournalAction;
+  action: string;
   subject: string;
   reason?: string;
   steps: Step[];
