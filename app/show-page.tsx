@@ -4,7 +4,7 @@ import { ProblemPage } from "#components/frame/problem-page.tsx";
 import type { Action } from "#lib/access/policy.ts";
 import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
-import { refuseStranger } from "#lib/operation/query.ts";
+import { assertMayEver } from "#lib/operation/query.ts";
 import { getContext } from "#lib/server/context.ts";
 
 type ShowPage = {
@@ -33,7 +33,7 @@ export type PageProps = {
 export async function showPage(page: ShowPage): Promise<ReactNode> {
   const context = await getContext();
   try {
-    if (page.needs) refuseStranger(context.actor, page.needs);
+    if (page.needs) assertMayEver(context.actor, page.needs);
     return typeof page.children === "function" ? await page.children() : page.children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -30,7 +30,7 @@ const oldestSqlite = "3.51.3"; // before it a WAL reset could corrupt the file
  * A commit is on disk when it is acknowledged: WAL with `synchronous=FULL`.
  */
 export async function openDatabase(file: string): Promise<Database> {
-  refuseOldNode();
+  assertNodeVersion();
   const path = resolve(file);
   mkdirSync(dirname(path), { recursive: true });
   const writer = new Sqlite(path, { timeout: 0 });
@@ -44,9 +44,9 @@ export async function openDatabase(file: string): Promise<Database> {
 
 /** Opens an existing file for reading only: nothing in it changes, no migration runs. */
 export function openReadOnly(file: string): { read: Read; close(): void } {
-  refuseOldNode();
+  assertNodeVersion();
   const reader = new Sqlite(resolve(file), { readonly: true, fileMustExist: true, timeout: 5000 });
-  refuseOldSqlite(reader);
+  assertSqliteVersion(reader);
   return { read: drizzleOver(reader), close: () => reader.close() };
 }
 
@@ -55,7 +55,7 @@ async function openOver(writer: Sqlite.Database, path: string): Promise<Database
   writer.pragma("synchronous = FULL");
   writer.pragma("wal_autocheckpoint = 4000"); // pages: copying them back less often costs many writes less
   writer.pragma("recursive_triggers = ON"); // INSERT OR REPLACE must meet the delete triggers
-  refuseOldSqlite(writer);
+  assertSqliteVersion(writer);
   await retryWhileLocked(() => migrate(writer));
   writer.pragma("foreign_keys = ON");
   const reader = new Sqlite(path, { readonly: true, timeout: 5000 });
@@ -78,7 +78,7 @@ function drizzleOver(connection: Sqlite.Database): Read {
   return drizzle(new KeptStatements(connection) as unknown as Sqlite.Database) as unknown as Read;
 }
 
-function refuseOldNode(): void {
+function assertNodeVersion(): void {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 22 || (major === 22 && minor < 12))
     throw new Error(
@@ -86,7 +86,7 @@ function refuseOldNode(): void {
     );
 }
 
-function refuseOldSqlite(connection: Sqlite.Database): void {
+function assertSqliteVersion(connection: Sqlite.Database): void {
   const version = connection.prepare("select sqlite_version()").pluck().get() as string;
   if (version.localeCompare(oldestSqlite, "en", { numeric: true }) < 0)
     throw new Error(`SQLite ${version} is older than ${oldestSqlite}.`);

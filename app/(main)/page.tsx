@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { CompareForm } from "#components/figures/compare-form.tsx";
 import { ProgressScreen } from "#components/figures/progress-screen.tsx";
 import { ViewForm } from "#components/figures/view-form.tsx";
@@ -14,7 +15,6 @@ import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { listRounds } from "#lib/operation/rounds.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readDifferences } from "#lib/server/journal-book.ts";
-import { type PageProps, pick, showPage } from "../show-page.tsx";
 
 export const dynamic = "force-dynamic";
 

@@ -9,7 +9,7 @@ import { frameworkPaths } from "#lib/framework/paths.ts";
 import type { ListedFramework } from "#lib/framework/reads/framework-list.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import { compareFrameworks } from "#lib/framework/rules/framework-comparison.ts";
-import { type DifferenceRow, differenceRows, versionSaid } from "#lib/framework/text.ts";
+import { type DifferenceRow, differenceRows, formatVersion } from "#lib/framework/text.ts";
 
 type ComparisonScreenProps = {
   frameworks: readonly ListedFramework[];
@@ -20,7 +20,7 @@ type ComparisonScreenProps = {
 
 /** Two versions of the framework, by what differs. */
 export function ComparisonScreen({ frameworks, chosen, compared }: ComparisonScreenProps) {
-  const choices = frameworks.map((own) => ({ value: own.version, label: versionSaid(own) }));
+  const choices = frameworks.map((own) => ({ value: own.version, label: formatVersion(own) }));
   return (
     <>
       <PageHeader

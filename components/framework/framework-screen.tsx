@@ -7,8 +7,8 @@ import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { frameworkPaths } from "#lib/framework/paths.ts";
 import type { ListedFramework } from "#lib/framework/reads/framework-list.ts";
 import type { Aspect, Framework } from "#lib/framework/rules/framework.ts";
-import { inForceSaid, minimumSaid, normSaid, sideSaid } from "#lib/framework/text.ts";
-import { originSaid } from "./frameworks-screen.tsx";
+import { describeNorm, describePeriodInForce, formatMinimum, nameOfSide } from "#lib/framework/text.ts";
+import { describeOrigin } from "./frameworks-screen.tsx";
 
 type FrameworkScreenProps = {
   framework: Framework;
@@ -41,17 +41,17 @@ export function FrameworkScreen({ framework, listed, other }: FrameworkScreenPro
           <h2 id="norm">Norm en woorden</h2>
           <DefinitionList
             items={[
-              { term: "Geldt voor bezoeken", description: inForceSaid(listed) },
+              { term: "Geldt voor bezoeken", description: describePeriodInForce(listed) },
               {
                 term: "Norm",
-                description: `${normSaid(framework)} (${label})`,
+                description: `${describeNorm(framework)} (${label})`,
               },
               {
                 term: "In een rapport",
                 description: `${words.report.sufficient} of ${words.report.insufficient}`,
               },
               { term: "In een telling", description: `${words.count.approved} of ${words.count.rejected}` },
-              { term: "Waar het vandaan komt", description: originSaid(listed) },
+              { term: "Waar het vandaan komt", description: describeOrigin(listed) },
             ]}
           />
           <DownloadLinks links={[{ text: "Download als JSON", href: frameworkPaths.download(version) }]} />
@@ -63,7 +63,7 @@ export function FrameworkScreen({ framework, listed, other }: FrameworkScreenPro
             rowKey={({ score }) => score}
             columns={[
               { header: "Score", cell: ({ score, name }) => `${score} ${name}` },
-              { header: "Voor de norm", cell: sideSaid },
+              { header: "Voor de norm", cell: nameOfSide },
             ]}
           />
         </section>
@@ -95,7 +95,7 @@ function AspectTable({ aspect: { name, criteria } }: { aspect: Aspect }) {
           ),
         },
         { header: "Indicatoren", cell: ({ indicators }) => <Indicators indicators={indicators} /> },
-        { header: "Bewijs, ten minste", cell: ({ minimum }) => minimumSaid(minimum) },
+        { header: "Bewijs, ten minste", cell: ({ minimum }) => formatMinimum(minimum) },
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { frameworkPaths } from "#lib/framework/paths.ts";
 import type { FrameworkList, ListedFramework } from "#lib/framework/reads/framework-list.ts";
-import { inForceSaid } from "#lib/framework/text.ts";
+import { describePeriodInForce } from "#lib/framework/text.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 import { FrameworkImportForm } from "./import-form.tsx";
@@ -46,10 +46,10 @@ export function FrameworksScreen({ list: { frameworks }, mayImport }: Frameworks
                 </span>
               ),
             },
-            { header: "Geldt voor bezoeken", cell: inForceSaid },
+            { header: "Geldt voor bezoeken", cell: describePeriodInForce },
             { header: "Soort kader", cell: ({ label }) => label },
             { header: "Criteria", numeric: true, cell: ({ criteria }) => criteria },
-            { header: "Waar het vandaan komt", cell: originSaid },
+            { header: "Waar het vandaan komt", cell: describeOrigin },
           ]}
         />
         {mayImport && <FrameworkImportForm />}
@@ -58,7 +58,7 @@ export function FrameworksScreen({ list: { frameworks }, mayImport }: Frameworks
   );
 }
 
-export function originSaid({ imported }: Pick<ListedFramework, "imported">): string {
+export function describeOrigin({ imported }: Pick<ListedFramework, "imported">): string {
   return imported
     ? `Ingelezen door ${recorder(imported.by)}, ${longMoment(imported.at)}`
     : "Meegeleverd als voorbeeld";

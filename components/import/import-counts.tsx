@@ -18,7 +18,7 @@ export function ImportCounts({ result }: { result: ImportResult }) {
       >
         {entries === 0
           ? "Alles in deze bestanden is al bekend: er verandert niets."
-          : linesSaid(entries, written)}
+          : formatLineCount(entries, written)}
       </Notice>
       <DataTable
         caption="Rijen per soort bestand"
@@ -34,7 +34,7 @@ export function ImportCounts({ result }: { result: ImportResult }) {
   );
 }
 
-function linesSaid(entries: number, written: boolean): string {
+function formatLineCount(entries: number, written: boolean): string {
   if (entries === 1) return `Eén regel ${written ? "is in het logboek gezet" : "komt in het logboek"}.`;
   return `${number(entries)} regels ${written ? "zijn in het logboek gezet" : "komen in het logboek"}.`;
 }

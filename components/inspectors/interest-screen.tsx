@@ -1,7 +1,7 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
-import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
+import { coolingOffText, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
 import { recorder } from "#lib/text/names.ts";
 import type { InspectorPage, InterestShown, Removal } from "#lib/workload/reads/inspector-page.ts";
 import { DecideRemoval } from "./decide-removal.tsx";
@@ -35,7 +35,7 @@ export function InterestScreen({ inspector, interest, isOwn }: InterestScreenPro
         {interest.endsOn === null && (
           <section aria-labelledby="end" className="flex flex-col gap-4">
             <h2 id="end">Belang beëindigen</h2>
-            <p className="max-w-prose">{coolingOffSaid}</p>
+            <p className="max-w-prose">{coolingOffText}</p>
             <EndInterestForm interestId={interest.id} back={back} />
           </section>
         )}

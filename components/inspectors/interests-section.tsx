@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
-import { coolingOffSaid, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
+import { coolingOffText, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { InspectorPage, InterestShown } from "#lib/workload/reads/inspector-page.ts";
 
@@ -21,7 +21,7 @@ export function InterestsSection({ inspector: { id, interests }, mayDeclare }: I
       <h2 id="independence">Onafhankelijkheid</h2>
       <p className="max-w-prose">
         Met een belang bij een school doet een inspecteur geen bezoek aan die school, aan scholen van dezelfde
-        rechtspersoon en aan voorgangers en opvolgers. {coolingOffSaid} In een rapport staat alleen dat
+        rechtspersoon en aan voorgangers en opvolgers. {coolingOffText} In een rapport staat alleen dat
         onafhankelijkheid is verklaard, nooit een belang.
       </p>
       {interests.length === 0 ? (

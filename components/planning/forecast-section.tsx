@@ -7,9 +7,9 @@ import {
   type ForecastLine,
   forecastHeadline,
   forecastNames,
+  formatRange,
   outcomeNames,
   perWeek,
-  rangeSaid,
 } from "#lib/planning/text/forecast.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 
@@ -60,7 +60,7 @@ export function ForecastSection({ line, forecast, population }: ForecastSectionP
             cell: ({ target }) => (target === null ? "–" : number(target)),
           },
           { header: "Bij dit tempo", numeric: true, cell: ({ expected }) => number(expected) },
-          { header: "Speling", cell: (projection) => rangeSaid(projection) },
+          { header: "Speling", cell: (projection) => formatRange(projection) },
         ]}
       />
     </section>

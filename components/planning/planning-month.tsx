@@ -4,7 +4,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { isMonth, type Month, monthOf, monthsFrom, weeksOf } from "#lib/calendar/month.ts";
 import { publicHolidays, publicHolidayYears } from "#lib/calendar/public-holidays.ts";
 import type { RegionHoliday } from "#lib/register/rules/known-holidays.ts";
-import { holidaysSaid } from "#lib/register/text/locations.ts";
+import { formatHolidays } from "#lib/register/text/locations.ts";
 import { number } from "#lib/text/dates.ts";
 import { dayOfMonth, monthName, weekdayNames } from "#lib/text/months.ts";
 import type { VisitToCome } from "#lib/visits/reads/visits-to-come.ts";
@@ -84,7 +84,7 @@ export function PlanningMonth(props: PlanningMonthProps) {
 
 function marksOf(day: Day, holidays: readonly RegionHoliday[]): string[] {
   const meant = holidays.filter(({ from, through }) => from <= day && day <= through);
-  return [...(publicHolidays.has(day) ? ["Feestdag"] : []), ...holidaysSaid(meant)];
+  return [...(publicHolidays.has(day) ? ["Feestdag"] : []), ...formatHolidays(meant)];
 }
 
 type DayCellProps = { day: Day; isToday: boolean; visits: readonly VisitToCome[]; marks: readonly string[] };

@@ -1,7 +1,7 @@
 import type { Definition } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
-import { relationKindNames, relationSaid } from "#lib/register/text/locations.ts";
+import { nameOfRelation, relationKindNames } from "#lib/register/text/locations.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
 
@@ -19,5 +19,5 @@ export function relatedItem({ related }: School, isSuccessor: boolean): Definiti
       ))}
     </ul>
   );
-  return [{ term: relationSaid({ isSuccessor }), description }];
+  return [{ term: nameOfRelation({ isSuccessor }), description }];
 }

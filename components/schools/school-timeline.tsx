@@ -40,7 +40,7 @@ function isPlan({ type }: TimelineFact): boolean {
   return type === "assignment" || type === "planned-visit";
 }
 
-function changesSaid(fact: TimelineFact, count: number): string {
+function formatChangeCount(fact: TimelineFact, count: number): string {
   const [one, more] = isPlan(fact) ? ["verplaatsing", "verplaatsingen"] : ["correctie", "correcties"];
   return `${count} ${count === 1 ? one : more}`;
 }
@@ -62,7 +62,7 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
         </p>
       )}
       {earlier.length > 0 && (
-        <Details summary={changesSaid(fact, earlier.length)}>
+        <Details summary={formatChangeCount(fact, earlier.length)}>
           <ul className="flex flex-col gap-3">
             {earlier.map((version) => (
               <li key={version.recorded.seq}>

@@ -1,6 +1,6 @@
 import type { Tone } from "#components/ui/tone.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
-import { relationKindNames, relationSaid } from "#lib/register/text/locations.ts";
+import { nameOfRelation, relationKindNames } from "#lib/register/text/locations.ts";
 import type { TimelineFact } from "#lib/schools/reads/school-timeline.ts";
 import {
   keurmerkEventNames,
@@ -10,7 +10,7 @@ import {
   visitKindNames,
 } from "#lib/status/text.ts";
 import { quarterName } from "#lib/text/dates.ts";
-import { returnCauseNames, whenSaid } from "#lib/visits/text/planned-visits.ts";
+import { formatMoment, returnCauseNames } from "#lib/visits/text/planned-visits.ts";
 
 /** The heading of a fact in the timeline. */
 export function factTitle(fact: TimelineFact): string {
@@ -18,7 +18,7 @@ export function factTitle(fact: TimelineFact): string {
     case "assignment":
       return `Eerste bezoek ingedeeld in het ${quarterName(fact.quarter)}`;
     case "planned-visit":
-      return `${visitKindNames[fact.kind]} gepland: ${whenSaid(fact)}`;
+      return `${visitKindNames[fact.kind]} gepland: ${formatMoment(fact)}`;
     case "announcement":
       return `School ingelicht over het bezoek op ${dutchDay(fact.day)}`;
     case "visit-return":
@@ -28,7 +28,7 @@ export function factTitle(fact: TimelineFact): string {
     case "registration":
       return `In het register: ${fact.name}, ${fact.place}`;
     case "relation":
-      return `${relationSaid(fact)} ${fact.other.name} (${relationKindNames[fact.kind].toLowerCase()})`;
+      return `${nameOfRelation(fact)} ${fact.other.name} (${relationKindNames[fact.kind].toLowerCase()})`;
     case "enrolment":
       return "Doet mee aan de ronde";
     case "departure":

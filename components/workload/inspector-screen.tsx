@@ -7,7 +7,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
-import { inspectorEventNames, replacementSaid } from "#lib/inspectors/text.ts";
+import { describeReplacement, inspectorEventNames } from "#lib/inspectors/text.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import type { InspectorPage } from "#lib/workload/reads/inspector-page.ts";
@@ -56,7 +56,7 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
           ) : (
             <ul className="flex list-disc flex-col gap-1 pl-5">
               {inspector.replacements.map((one) => (
-                <li key={one.id}>{replacementSaid(one)}</li>
+                <li key={one.id}>{describeReplacement(one)}</li>
               ))}
             </ul>
           )}

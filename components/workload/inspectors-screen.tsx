@@ -6,11 +6,11 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
-import { inspectors as inspectorsSaid, replacementSaid } from "#lib/inspectors/text.ts";
+import { describeReplacement, inspectors as inspectorsSaid } from "#lib/inspectors/text.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import { workloadPaths } from "#lib/workload/paths.ts";
 import type { InspectorRecords, InspectorRow } from "#lib/workload/reads/inspector-list.ts";
-import { workSaid } from "#lib/workload/text.ts";
+import { formatWork } from "#lib/workload/text.ts";
 import { Assignable } from "./assignable.tsx";
 
 /** Everybody who inspects: training, attendance, independence and work, and who can be given no visit and why. */
@@ -51,12 +51,12 @@ export function InspectorsScreen({ records }: { records: InspectorRecords }) {
                 nowrap: true,
                 cell: ({ trainedOn }) => (trainedOn ? dutchDay(trainedOn) : "Nog niet"),
               },
-              { header: "Terugkomdagen", nowrap: true, cell: attendanceSaid },
+              { header: "Terugkomdagen", nowrap: true, cell: formatAttendance },
               { header: "Belangen", cell: Interests },
               { header: "Reist vanuit", cell: ({ home }) => home ?? "Niet bekend" },
               {
                 header: "Vervanging",
-                cell: ({ replacement }) => (replacement ? replacementSaid(replacement) : "–"),
+                cell: ({ replacement }) => (replacement ? describeReplacement(replacement) : "–"),
               },
             ]}
           />
@@ -69,7 +69,7 @@ export function InspectorsScreen({ records }: { records: InspectorRecords }) {
                 { header: "Inspecteur", cell: ({ name }) => name },
                 ...quarters.map((quarter, n) => ({
                   header: quarterName(quarter),
-                  cell: ({ work }: InspectorRow) => workSaid(work[n] ?? { held: 0, planned: 0 }),
+                  cell: ({ work }: InspectorRow) => formatWork(work[n] ?? { held: 0, planned: 0 }),
                 })),
               ]}
             />
@@ -84,7 +84,7 @@ function Name({ id, name }: InspectorRow) {
   return <Link href={inspectorPaths.inspector(id)}>{name}</Link>;
 }
 
-function attendanceSaid({ attended, expected }: InspectorRow): string {
+function formatAttendance({ attended, expected }: InspectorRow): string {
   return expected === 0 ? "–" : `${attended} van ${expected}`;
 }
 

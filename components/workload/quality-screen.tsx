@@ -1,7 +1,7 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import { coolingOffSaid, inspectors } from "#lib/inspectors/text.ts";
+import { coolingOffText, inspectors } from "#lib/inspectors/text.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
 import type { InspectorQuality } from "#lib/workload/reads/inspector-quality.ts";
 
@@ -62,7 +62,7 @@ export function QualityScreen({ quality }: { quality: InspectorQuality }) {
             Inspecteurs hebben samen {number(interestsInForce)}{" "}
             {interestsInForce === 1 ? "belang" : "belangen"} opgegeven die nu meetellen. Met een belang bij
             een school, de rechtspersoon of een voorganger of opvolger krijgt een inspecteur die school niet.
-            Daarop bestaat geen uitzondering. {coolingOffSaid}
+            Daarop bestaat geen uitzondering. {coolingOffText}
           </p>
         </section>
         <section aria-labelledby="work" className="flex flex-col gap-4">

@@ -4,10 +4,10 @@ import {
   disableAccount,
   enableAccount,
   resetPassword,
-} from "./commands/accounts.ts";
-import { changePassword } from "./commands/change-password.ts";
-import { eraseAccount } from "./commands/erase-account.ts";
-import { listAccounts, readSession } from "./reads/accounts.ts";
+} from "#lib/accounts/commands/accounts.ts";
+import { changePassword } from "#lib/accounts/commands/change-password.ts";
+import { eraseAccount } from "#lib/accounts/commands/erase-account.ts";
+import { listAccounts, readSession } from "#lib/accounts/reads/accounts.ts";
 
 /** What the room offers to the API. */
 export const accountOperations = [

@@ -1,8 +1,8 @@
+import { readProgress } from "#lib/figures/reads/progress.ts";
+import { readCourse } from "#lib/figures/reads/progress-course.ts";
+import { differencesQuery } from "#lib/figures/reads/progress-differences.ts";
+import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
-import { readProgress } from "./reads/progress.ts";
-import { readCourse } from "./reads/progress-course.ts";
-import { differencesQuery } from "./reads/progress-differences.ts";
-import { readWaiting } from "./reads/waiting.ts";
 
 /** What the room offers to the API; `book` holds how the commands of all rooms are told. */
 export function figureOperations(book: JournalBook) {

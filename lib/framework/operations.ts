@@ -1,5 +1,5 @@
-import { importFramework } from "./commands/import-framework.ts";
-import { listFrameworks, readFramework } from "./reads/framework-list.ts";
+import { importFramework } from "#lib/framework/commands/import-framework.ts";
+import { listFrameworks, readFramework } from "#lib/framework/reads/framework-list.ts";
 
 /** What the room offers to the API. */
 export const frameworkOperations = [listFrameworks, readFramework, importFramework] as const;

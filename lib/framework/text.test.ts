@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { compareFrameworks } from "#lib/framework/rules/framework-comparison.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
-import { differenceRows, inForceSaid, minimumSaid, normSaid, wholeFramework } from "./text.ts";
+import {
+  describeNorm,
+  describePeriodInForce,
+  differenceRows,
+  formatMinimum,
+  wholeFramework,
+} from "./text.ts";
 
 test.each([
   [[0, 0, 0, 0], "Geen minimum"],
@@ -10,7 +16,7 @@ test.each([
   [[2, 0, 3, 6], "2 lesbezoeken, 3 documenten, samen ten minste 6 bronnen"],
   [[0, 0, 0, 1], "samen ten minste 1 bron"],
 ])("a minimum of %j is told as %j", ([lessons = 0, interviews = 0, documents = 0, together = 0], said) =>
-  expect(minimumSaid({ lessons, interviews, documents, together })).toBe(said),
+  expect(formatMinimum({ lessons, interviews, documents, together })).toBe(said),
 );
 
 test.each([
@@ -22,7 +28,7 @@ test.each([
     "Het advies is afkeuren bij meer dan 10 onvoldoende criteria, of als een kerncriterium onvoldoende is.",
   ],
 ])("a norm of %i, core may fail %j", (mostInsufficient, coreMayFail, said) =>
-  expect(normSaid({ norm: { mostInsufficient, coreMayFail } })).toBe(said),
+  expect(describeNorm({ norm: { mostInsufficient, coreMayFail } })).toBe(said),
 );
 
 test.each([
@@ -30,7 +36,7 @@ test.each([
   ["2017-07-01", "2018-01-31", "1 juli 2017 tot en met 31 januari 2018"],
   ["2018-02-01", null, "Vanaf 1 februari 2018"],
 ])("from %s until %s", (inForceFrom, untilDay, said) =>
-  expect(inForceSaid({ inForceFrom, untilDay })).toBe(said),
+  expect(describePeriodInForce({ inForceFrom, untilDay })).toBe(said),
 );
 
 test("differences stand under their aspect, those of the whole first", () => {

@@ -8,7 +8,7 @@ import type {
 import { longDay } from "#lib/text/dates.ts";
 
 /** `1 lesbezoek, 1 gesprek, samen ten minste 2 bronnen` */
-export function minimumSaid({ lessons, interviews, documents, together }: EvidenceMinimum): string {
+export function formatMinimum({ lessons, interviews, documents, together }: EvidenceMinimum): string {
   const kinds = [
     counted(lessons, "lesbezoek", "lesbezoeken"),
     counted(interviews, "gesprek", "gesprekken"),
@@ -25,7 +25,9 @@ function counted(count: number, one: string, more: string): string {
 }
 
 /** `Het advies is afkeuren bij meer dan 10 onvoldoende criteria, of als een kerncriterium onvoldoende is.` */
-export function normSaid({ norm: { mostInsufficient: most, coreMayFail } }: Pick<Framework, "norm">): string {
+export function describeNorm({
+  norm: { mostInsufficient: most, coreMayFail },
+}: Pick<Framework, "norm">): string {
   const many =
     most === 0
       ? "zodra een criterium onvoldoende is"
@@ -35,16 +37,16 @@ export function normSaid({ norm: { mostInsufficient: most, coreMayFail } }: Pick
 }
 
 /** `1 Onvoldoende (onvoldoende) · 4 Goed (voldoende)` */
-export function scaleSaid({ scale }: Pick<Framework, "scale">): string {
-  return scale.map((step) => `${step.score} ${step.name} (${sideSaid(step)})`).join(" · ");
+export function formatScale({ scale }: Pick<Framework, "scale">): string {
+  return scale.map((step) => `${step.score} ${step.name} (${nameOfSide(step)})`).join(" · ");
 }
 
-export function sideSaid({ sufficient }: { sufficient: boolean }): string {
+export function nameOfSide({ sufficient }: { sufficient: boolean }): string {
   return sufficient ? "telt als voldoende" : "telt als onvoldoende";
 }
 
 /** `1 februari 2018 tot en met 30 november 2018`, `vanaf 1 december 2018` */
-export function inForceSaid({
+export function describePeriodInForce({
   inForceFrom,
   untilDay,
 }: {
@@ -58,7 +60,7 @@ export function inForceSaid({
 }
 
 /** A version in a list to choose from: `voorbeeld-3 (vanaf 01-02-2018)` */
-export function versionSaid({ version, inForceFrom }: Pick<Framework, "version" | "inForceFrom">): string {
+export function formatVersion({ version, inForceFrom }: Pick<Framework, "version" | "inForceFrom">): string {
   return `${version} (vanaf ${dutchDay(inForceFrom)})`;
 }
 
@@ -76,24 +78,24 @@ export function differenceRows(comparison: FrameworkComparison): DifferenceRow[]
     ...whole("Soort kader", label),
     ...whole(
       "Schaal",
-      inWords(scale, (of) => scaleSaid({ scale: of })),
+      inWords(scale, (of) => formatScale({ scale: of })),
     ),
     ...whole(
       "Norm",
-      inWords(norm, (of) => normSaid({ norm: of })),
+      inWords(norm, (of) => describeNorm({ norm: of })),
     ),
     ...whole(
       "Woorden",
-      inWords(words, (of) => wordsSaid({ words: of })),
+      inWords(words, (of) => formatWords({ words: of })),
     ),
     ...aspects.flatMap((said) => whole("Naam van een aspect", said)),
     ...removed.map(({ name, aspect }) => ({ group: aspect, what: name, from: "Criterium", to: "Vervallen" })),
     ...added.map(({ name, aspect }) => ({ group: aspect, what: name, from: "–", to: "Nieuw criterium" })),
-    ...changed.flatMap(changesSaid),
+    ...changed.flatMap(describeChanges),
   ];
 }
 
-function changesSaid(change: ChangedCriterion): DifferenceRow[] {
+function describeChanges(change: ChangedCriterion): DifferenceRow[] {
   const { name, aspect, renamed, moved, core, minimum, indicators } = change;
   const row = (what: string, said: Differs<string> | null) =>
     said ? [{ group: aspect, what: `${name}: ${what}`, ...said }] : [];
@@ -104,7 +106,7 @@ function changesSaid(change: ChangedCriterion): DifferenceRow[] {
       "kern",
       inWords(core, (isCore) => (isCore ? "Kerncriterium" : "Geen kerncriterium")),
     ),
-    ...row("bewijs", inWords(minimum, minimumSaid)),
+    ...row("bewijs", inWords(minimum, formatMinimum)),
     ...row(
       "indicatoren",
       inWords(indicators, (all) => all.join(" · ") || "Geen"),
@@ -112,7 +114,7 @@ function changesSaid(change: ChangedCriterion): DifferenceRow[] {
   ];
 }
 
-export function wordsSaid({ words: { report, count } }: Pick<Framework, "words">): string {
+export function formatWords({ words: { report, count } }: Pick<Framework, "words">): string {
   return `In rapporten ${report.sufficient} of ${report.insufficient}; in tellingen ${count.approved} of ${count.rejected}`;
 }
 

@@ -20,7 +20,7 @@ export const interestKindHints: Record<InterestKind, string> = {
   other: "Iets anders waardoor de inspecteur niet onafhankelijk is.",
 };
 
-export const coolingOffSaid = `Een belang telt nog ${leastCoolingOffMonths} maanden mee nadat het is geëindigd.`;
+export const coolingOffText = `Een belang telt nog ${leastCoolingOffMonths} maanden mee nadat het is geëindigd.`;
 
 /** What an interest is in: the name of a school or a legal entity. */
 export function interestIn({
@@ -41,7 +41,7 @@ export function interestPeriod({ startsOn, endsOn }: { startsOn: Day; endsOn: Da
 }
 
 /** `vanaf 12-02-2018` or `12-02-2018 tot en met 16-02-2018`, and by whom. */
-export function replacementSaid({
+export function describeReplacement({
   startsOn,
   endsOn,
   replacedBy,
@@ -84,4 +84,4 @@ export const unassignableNames: Record<UnassignableReason, string> = {
   "account-disabled": "heeft geen account",
 };
 
-export const tiedSaid = "heeft een belang bij deze school of bij een school die erbij hoort";
+export const conflictOfInterestText = "heeft een belang bij deze school of bij een school die erbij hoort";

@@ -1,6 +1,6 @@
+import { journalQuery } from "#lib/journal/reads/journal.ts";
+import { verifyJournal } from "#lib/journal/reads/journal-verification.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
-import { journalQuery } from "./reads/journal.ts";
-import { verifyJournal } from "./reads/journal-verification.ts";
 
 /** What the room offers to the API; `book` holds how the commands of all rooms are told. */
 export function journalOperations(book: JournalBook) {

@@ -9,8 +9,8 @@ import { bodyOf, headerOf, type MailServer, withMailServer } from "#lib/testing/
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
+import { startPost } from "./mail-worker.ts";
 import { makeDigests } from "./outbox.ts";
-import { startPost } from "./post.ts";
 import { sendDueMail } from "./send.ts";
 
 const site = "https://tidk.example";

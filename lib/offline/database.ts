@@ -1,7 +1,7 @@
 import { type Collection, Dexie, type EntityTable, type Table } from "dexie";
 
 /** Content as it is kept on the device: readable with the key of its account alone. */
-export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
+export type Encrypted = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 
 /** The key of an account on this device. `key` is null while that account is signed out; the server opens `wrapped`. */
 export type KeyRow = { account: string; wrapped: string; key: CryptoKey | null };
@@ -16,7 +16,7 @@ export type VisitRow = {
   purgeAt: number | null;
   /** Why the server takes no answers of this visit any more; null while it does. */
   refusal: string | null;
-  sealed: Sealed;
+  sealed: Encrypted;
 };
 
 /**
@@ -32,7 +32,7 @@ export type SaveRow = {
   state: SaveState;
   /** When it came to be where `state` says, in milliseconds of the device's clock. */
   since: number;
-  sealed: Sealed;
+  sealed: Encrypted;
 };
 
 /** A submission that the server has not confirmed yet; `key` is the same at every attempt. */

@@ -1,5 +1,5 @@
 import { fieldDatabase } from "./database.ts";
-import { type KeptSave, sealSave, unsealSave } from "./kept-visit.ts";
+import { decryptSave, encryptSave, type KeptSave } from "./kept-visit.ts";
 import type { FieldPerson } from "./person.ts";
 
 /** A save on its way to the device's disk; `save` is its newest value, and the one that is written. */
@@ -85,7 +85,7 @@ export class DiskWriter {
 
   /** Gives what the sender has taken meanwhile, and so stays as it is; null once the save is on disk. */
   async #toDisk(save: KeptSave): Promise<KeptSave | null> {
-    const row = await sealSave(this.#person, this.#visit, save);
+    const row = await encryptSave(this.#person, this.#visit, save);
     const { saves } = fieldDatabase;
     const taken = await fieldDatabase.transaction("rw", saves, async () => {
       const known = await saves.get([row.account, row.id]);
@@ -93,6 +93,6 @@ export class DiskWriter {
       await saves.put(row);
       return null;
     });
-    return taken && (await unsealSave(this.#person, taken));
+    return taken && (await decryptSave(this.#person, taken));
   }
 }

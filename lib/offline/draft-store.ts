@@ -4,7 +4,7 @@ import { announce, type Change, onChange } from "./changes.ts";
 import { deviceId, fieldDatabase } from "./database.ts";
 import { DiskWriter } from "./disk-writer.ts";
 import { DraftMemory, type FieldState } from "./draft-memory.ts";
-import { type KeptSave, type KeptVisit, keptSaves, keptVisit, unsealSave } from "./kept-visit.ts";
+import { decryptSave, type KeptSave, type KeptVisit, keptSaves, keptVisit } from "./kept-visit.ts";
 import type { FieldPerson } from "./person.ts";
 
 /**
@@ -148,7 +148,7 @@ export class DraftStore {
       this.#memory.changed();
     }
     for (const row of await fieldDatabase.saves.bulkGet(ids.map((id) => [account, id])))
-      if (row) this.#keepUnlessNewer(await unsealSave(this.person, row));
+      if (row) this.#keepUnlessNewer(await decryptSave(this.person, row));
   }
 
   /** What was read from disk may be older than what was typed while it was read. */

@@ -7,14 +7,14 @@ import { announce } from "./changes.ts";
 import { fieldDatabase, type SaveRow, unsentOf } from "./database.ts";
 import {
   changeVisit,
+  decryptSave,
+  encryptSave,
+  encryptVisit,
   type KeptSave,
   type KeptVisit,
   keptAfterReceipt,
   keptVisit,
-  sealSave,
-  sealVisit,
   sentForm,
-  unsealSave,
 } from "./kept-visit.ts";
 import { type FieldPerson, sessionAfter } from "./person.ts";
 
@@ -36,7 +36,7 @@ export async function fetchVisit(person: FieldPerson, visit: string): Promise<Ke
   const unsent = await unsentOf(person, visit).count();
   const rows = await Promise.all(
     saves.map(({ number: _number, ...save }) =>
-      sealSave(person, visit, { ...save, state: "stored", since: now } satisfies KeptSave),
+      encryptSave(person, visit, { ...save, state: "stored", since: now } satisfies KeptSave),
     ),
   );
   const kept: KeptVisit = {
@@ -49,7 +49,7 @@ export async function fetchVisit(person: FieldPerson, visit: string): Promise<Ke
     submitProblem: bundle.receipt ? null : (known?.submitProblem ?? null),
   };
   if (rows.length === 0 && JSON.stringify(kept) === JSON.stringify(known)) return kept;
-  const sealed = await sealVisit(person, kept);
+  const sealed = await encryptVisit(person, kept);
   await fieldDatabase.transaction("rw", fieldDatabase.visits, fieldDatabase.saves, async () => {
     await fieldDatabase.saves.bulkPut(rows);
     await fieldDatabase.visits.put(sealed);
@@ -64,7 +64,7 @@ export async function sendSaves(person: FieldPerson, visit: string): Promise<voi
   for (;;) {
     const rows = await claim(person, visit);
     if (rows.length === 0) return;
-    const saves = await Promise.all(rows.map((row) => unsealSave(person, row)));
+    const saves = await Promise.all(rows.map((row) => decryptSave(person, row)));
     for (const batch of batches(saves)) await sendBatch(person, visit, batch);
   }
 }

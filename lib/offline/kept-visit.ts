@@ -3,8 +3,8 @@ import type { Remark } from "#lib/visits/rules/draft/check.ts";
 import type { DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
 import { announce } from "./changes.ts";
 import { fieldDatabase, type SaveRow, type SaveState, unsentOf, type VisitRow } from "./database.ts";
+import { decrypt, encrypt } from "./encryption.ts";
 import type { FieldPerson } from "./person.ts";
-import { seal, unseal } from "./sealing.ts";
 
 /** What a visit needs to be recorded without a connection: everything that the server tells of it but its saves. */
 export type VisitBundle = Omit<VisitDraft, "saves">;
@@ -31,30 +31,30 @@ type SaveContent = {
   device: string;
 };
 
-export async function sealVisit({ key }: FieldPerson, visit: KeptVisit): Promise<VisitRow> {
+export async function encryptVisit({ key }: FieldPerson, visit: KeptVisit): Promise<VisitRow> {
   const { bundle, submitProblem, ...row } = visit;
-  return { ...row, sealed: await seal(key, { bundle, submitProblem } satisfies VisitContent) };
+  return { ...row, sealed: await encrypt(key, { bundle, submitProblem } satisfies VisitContent) };
 }
 
-export async function unsealVisit({ key }: FieldPerson, { sealed, ...row }: VisitRow): Promise<KeptVisit> {
-  return { ...row, ...(await unseal<VisitContent>(key, sealed)) };
+export async function decryptVisit({ key }: FieldPerson, { sealed, ...row }: VisitRow): Promise<KeptVisit> {
+  return { ...row, ...(await decrypt<VisitContent>(key, sealed)) };
 }
 
-export async function sealSave(
+export async function encryptSave(
   { account, key }: FieldPerson,
   visit: string,
   save: KeptSave,
 ): Promise<SaveRow> {
   const { id, state, since, field, value, bases, savedAt, by, device } = save;
   const content: SaveContent = { field, value, bases: [...bases], savedAt, by, device };
-  return { account, id, visit, state, since, sealed: await seal(key, content) };
+  return { account, id, visit, state, since, sealed: await encrypt(key, content) };
 }
 
-export async function unsealSave(
+export async function decryptSave(
   { key }: FieldPerson,
   { id, state, since, sealed }: SaveRow,
 ): Promise<KeptSave> {
-  return { id, state, since, ...(await unseal<SaveContent>(key, sealed)) };
+  return { id, state, since, ...(await decrypt<SaveContent>(key, sealed)) };
 }
 
 /** A save as the server is told of it: who made it is whoever sends it, and where it is concerns this device alone. */
@@ -65,19 +65,19 @@ export function sentForm({ id, field, value, bases, savedAt, device }: KeptSave)
 /** A visit that is on this device; null where it is not, or not for this person. */
 export async function keptVisit(person: FieldPerson, visit: string): Promise<KeptVisit | null> {
   const row = await fieldDatabase.visits.get([person.account, visit]);
-  return row ? await unsealVisit(person, row) : null;
+  return row ? await decryptVisit(person, row) : null;
 }
 
 /** Every visit of this person on this device, by day. */
 export async function keptVisits(person: FieldPerson): Promise<KeptVisit[]> {
   const rows = await fieldDatabase.visits.where({ account: person.account }).toArray();
-  const visits = await Promise.all(rows.map((row) => unsealVisit(person, row)));
+  const visits = await Promise.all(rows.map((row) => decryptVisit(person, row)));
   return visits.sort((a, b) => a.bundle.card.day.localeCompare(b.bundle.card.day));
 }
 
 export async function keptSaves(person: FieldPerson, visit: string): Promise<KeptSave[]> {
   const rows = await fieldDatabase.saves.where({ account: person.account, visit }).toArray();
-  return await Promise.all(rows.map((row) => unsealSave(person, row)));
+  return await Promise.all(rows.map((row) => decryptSave(person, row)));
 }
 
 /** Changes what is kept of a visit besides its saves, and says so where that makes a difference. */
@@ -89,7 +89,7 @@ export async function changeVisit(
   const known = await keptVisit(person, visit);
   const next = known && { ...known, ...change };
   if (!next || JSON.stringify(next) === JSON.stringify(known)) return;
-  await fieldDatabase.visits.put(await sealVisit(person, next));
+  await fieldDatabase.visits.put(await encryptVisit(person, next));
   announce({ account: person.account, visit, ids: [] });
 }
 

@@ -4,7 +4,7 @@ import { callApi } from "#lib/client/api.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { announce } from "./changes.ts";
 import { deviceId, fieldDatabase, unsentBy } from "./database.ts";
-import { importKey } from "./sealing.ts";
+import { importKey } from "./encryption.ts";
 
 /** Who works on this device, with the key to what she keeps here. */
 export type FieldPerson = { account: string; key: CryptoKey };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { announce } from "./changes.ts";
 import { fieldDatabase, type SaveRow } from "./database.ts";
-import { type KeptSave, keptSaves, keptVisits, sealSave, sentForm } from "./kept-visit.ts";
+import { encryptSave, type KeptSave, keptSaves, keptVisits, sentForm } from "./kept-visit.ts";
 import type { FieldPerson } from "./person.ts";
 
 const product = "toezicht-in-de-klas";
@@ -58,7 +58,7 @@ export async function importUnsent(person: FieldPerson, text: string): Promise<I
   for (const { visit, saves } of file.visits)
     for (const save of saves) {
       const kept: KeptSave = { ...save, by: person.account, state: "sending", since: Date.now() };
-      rows.push(await sealSave(person, visit, kept));
+      rows.push(await encryptSave(person, visit, kept));
     }
   const added = await fieldDatabase.transaction("rw", fieldDatabase.saves, async () => {
     const known = await fieldDatabase.saves.bulkGet(rows.map(({ account, id }) => [account, id]));

@@ -14,7 +14,7 @@ import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Sentence } from "./entry-view.ts";
 import { parseInput } from "./parse.ts";
-import { refuseStranger, refuseUnlessAllowed } from "./query.ts";
+import { assertAllowed, assertMayEver } from "./query.ts";
 import type { Sample } from "./sample.ts";
 
 /**
@@ -93,7 +93,7 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
 ): Command<S, R> {
   async function run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<Outcome<R>> {
     const { actor, now } = context;
-    refuseStranger(actor, spec.action);
+    assertMayEver(actor, spec.action);
     const input = parseInput(spec.input, raw);
     const prepared = (await spec.prepare?.(input, context)) as P;
     const bodyHash = idempotencyKey === undefined ? "" : hashOf({ action: spec.action, input: raw });
@@ -103,7 +103,7 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
       const rulesChecked = context.rulesChecked === true;
       const work = { tx, input, actor, now, today: dayOf(now), rulesChecked };
       const loaded = await spec.load(work);
-      refuseUnlessAllowed(actor, spec.action, spec.resource?.(loaded, input, actor));
+      assertAllowed(actor, spec.action, spec.resource?.(loaded, input, actor));
       const write = await EntryWriter.after(tx);
       const { subject, reason, result } = await spec.run({ ...work, write }, loaded, prepared);
       const hash = await write.append({

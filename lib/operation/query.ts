@@ -67,11 +67,11 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
     perRow: spec.perRow === true,
     cache: spec.cache,
     async run(asked, raw) {
-      refuseStranger(asked.actor, spec.action);
+      assertMayEver(asked.actor, spec.action);
       const params = parseInput(spec.params, raw);
       const context = { ...asked, seq: asked.seq ?? (await journalEnd(asked.read)).last };
       const loaded = await spec.load(context, params);
-      if (!spec.perRow) refuseUnlessAllowed(context.actor, spec.action, spec.resource?.(loaded, params));
+      if (!spec.perRow) assertAllowed(context.actor, spec.action, spec.resource?.(loaded, params));
       return spec.shape(loaded, context, params);
     },
   };
@@ -80,14 +80,14 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
 const beforePasswordChange: readonly Action[] = ["session.read", "password.change"];
 
 /** Refuses whoever is not signed in, must first choose a password, or has no rule for the action at all. */
-export function refuseStranger(actor: Actor, action: Action): void {
+export function assertMayEver(actor: Actor, action: Action): void {
   if (actor.role === "nobody") throw new Problem("unauthenticated", "U bent niet ingelogd.");
   if (isPerson(actor) && actor.mustChangePassword && !beforePasswordChange.includes(action))
     throw new Problem("password-change-required", "Kies eerst een eigen wachtwoord.");
   if (!mayEver(actor, action)) throw forbidden();
 }
 
-export function refuseUnlessAllowed(actor: Actor, action: Action, resource: Resource = {}): void {
+export function assertAllowed(actor: Actor, action: Action, resource: Resource = {}): void {
   if (!allows(actor, action, resource)) throw forbidden();
 }
 

@@ -1,8 +1,8 @@
 import { listRounds } from "#lib/operation/rounds.ts";
-import { assignQuarter } from "./commands/assignments.ts";
-import { adoptPlan, openRound } from "./commands/planning.ts";
-import { readForecast } from "./reads/forecast.ts";
-import { readPlanning } from "./reads/planning.ts";
+import { assignQuarter } from "#lib/planning/commands/assignments.ts";
+import { adoptPlan, openRound } from "#lib/planning/commands/planning.ts";
+import { readForecast } from "#lib/planning/reads/forecast.ts";
+import { readPlanning } from "#lib/planning/reads/planning.ts";
 
 /** What the room offers to the API. */
 export const planningOperations = [

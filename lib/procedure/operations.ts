@@ -1,10 +1,10 @@
-import { eraseRemedy, eraseReport, eraseVerdict } from "./commands/erase-procedure.ts";
-import { correctRemedy, recordRemedy } from "./commands/remedy.ts";
-import { correctReport, recordReport } from "./commands/reports.ts";
-import { correctVerdict, giveVerdict } from "./commands/verdicts.ts";
-import { correctVisit, recordVisit } from "./commands/visits.ts";
-import { readDraftReport } from "./reads/draft-report.ts";
-import { readVerdict } from "./reads/verdict.ts";
+import { eraseRemedy, eraseReport, eraseVerdict } from "#lib/procedure/commands/erase-procedure.ts";
+import { correctRemedy, recordRemedy } from "#lib/procedure/commands/remedy.ts";
+import { correctReport, recordReport } from "#lib/procedure/commands/reports.ts";
+import { correctVerdict, giveVerdict } from "#lib/procedure/commands/verdicts.ts";
+import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
+import { readDraftReport } from "#lib/procedure/reads/draft-report.ts";
+import { readVerdict } from "#lib/procedure/reads/verdict.ts";
 
 /** What the room offers to the API. */
 export const procedureOperations = [

@@ -1,11 +1,11 @@
-import { performDraw, replaceDrawn, setDrawRule } from "./commands/draws.ts";
-import { eraseContact, eraseDrawReason, eraseKeurmerk } from "./commands/erase-register.ts";
-import { recordKeurmerk } from "./commands/keurmerk.ts";
-import { changeLocation, closeLocation, openLocation } from "./commands/locations.ts";
-import { enrolSchool, leaveRound, registerSchool, renameSchool } from "./commands/register.ts";
-import { relateSchool } from "./commands/relations.ts";
-import { recordTimetable } from "./commands/timetables.ts";
-import { listHolidays } from "./reads/school-holidays.ts";
+import { performDraw, replaceDrawn, setDrawRule } from "#lib/register/commands/draws.ts";
+import { eraseContact, eraseDrawReason, eraseKeurmerk } from "#lib/register/commands/erase-register.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { changeLocation, closeLocation, openLocation } from "#lib/register/commands/locations.ts";
+import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
+import { relateSchool } from "#lib/register/commands/relations.ts";
+import { recordTimetable } from "#lib/register/commands/timetables.ts";
+import { listHolidays } from "#lib/register/reads/school-holidays.ts";
 
 /** What the room offers to the API. */
 export const registerOperations = [

@@ -1,9 +1,9 @@
-import { removeView, saveView } from "./commands/views.ts";
-import { listLocations } from "./reads/location-list.ts";
-import { readSchool } from "./reads/school.ts";
-import { exportSchools } from "./reads/school-export.ts";
-import { listSchools } from "./reads/school-list.ts";
-import { listViews } from "./reads/views.ts";
+import { removeView, saveView } from "#lib/schools/commands/views.ts";
+import { listLocations } from "#lib/schools/reads/location-list.ts";
+import { readSchool } from "#lib/schools/reads/school.ts";
+import { exportSchools } from "#lib/schools/reads/school-export.ts";
+import { listSchools } from "#lib/schools/reads/school-list.ts";
+import { listViews } from "#lib/schools/reads/views.ts";
 
 /** What the room offers to the API. */
 export const schoolOperations = [

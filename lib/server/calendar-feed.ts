@@ -1,9 +1,9 @@
+import { logUnexpected } from "#lib/server/api/problem-answer.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { listAgenda } from "#lib/worklist/reads/agenda.ts";
 import { getFeedReader } from "#lib/worklist/reads/calendar-feed.ts";
 import { calendarOf } from "#lib/worklist/reads/calendar-file.ts";
 import { feedTokenIn } from "#lib/worklist/rules/calendar-feed.ts";
-import { logUnexpected } from "./api/problem-answer.ts";
 import { getNow } from "./clock.ts";
 import { getDatabase } from "./database.ts";
 

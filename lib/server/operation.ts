@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Action } from "#lib/access/policy.ts";
 import type { Sample } from "#lib/operation/sample.ts";
 import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import type { CacheScope } from "#lib/server/response-cache/cache-key.ts";
 import type { RequestContext } from "./request-context.ts";
-import type { CacheScope } from "./response-cache/cache-key.ts";
 
 /** A file that is made at once. `headers` say its type and its name. */
 export type SmallFile = { content: string; headers: Record<string, string> };

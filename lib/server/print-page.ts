@@ -1,6 +1,6 @@
 import type { Browser, Route } from "playwright-core";
 import { Problem } from "#lib/access/problem.ts";
-import { logUnexpected } from "./api/problem-answer.ts";
+import { logUnexpected } from "#lib/server/api/problem-answer.ts";
 import { findChromium } from "./chromium.ts";
 
 const longestMs = 30_000;

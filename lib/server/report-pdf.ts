@@ -1,7 +1,7 @@
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { readDraftReport } from "#lib/procedure/reads/draft-report.ts";
-import { type Answer, apiHeaders } from "./api/answer.ts";
-import type { ApiRequest } from "./api/request.ts";
+import { type Answer, apiHeaders } from "#lib/server/api/answer.ts";
+import type { ApiRequest } from "#lib/server/api/request.ts";
 import { printPage } from "./print-page.ts";
 import { readContext } from "./request-context.ts";
 

@@ -10,10 +10,10 @@ import { readVerdict } from "#lib/procedure/reads/verdict.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { listSchools } from "#lib/schools/reads/school-list.ts";
-import { listJournal } from "#lib/server/journal-book.ts";
 import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { listVisits } from "#lib/visits/reads/visit-list.ts";
+import { listJournal } from "./journal-book.ts";
 import { type RequestContext, readContext } from "./request-context.ts";
 
 /** A context as that of a page of the coordinator. */

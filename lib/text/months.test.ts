@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holidaysSaid } from "#lib/register/text/locations.ts";
+import { formatHolidays } from "#lib/register/text/locations.ts";
 import { dayOfMonth, monthName } from "./months.ts";
 
 const holiday = (region: "noord" | "midden" | "zuid", name = "Meivakantie 2018") => ({
@@ -21,5 +21,5 @@ test.each([
     ["Meivakantie 2018 (zuid)", "Paasvakantie (noord)"],
   ],
 ] as const)("school holidays of a day: %s", (_what, holidays, said) => {
-  expect(holidaysSaid(holidays)).toEqual(said);
+  expect(formatHolidays(holidays)).toEqual(said);
 });

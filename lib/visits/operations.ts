@@ -1,16 +1,16 @@
-import { announceVisit, declareIndependence } from "./commands/declarations.ts";
-import { openDeviceKey } from "./commands/device-keys.ts";
-import { eraseReturn, eraseVisit } from "./commands/erase-visits.ts";
-import { scheduleVisit } from "./commands/planned-visits.ts";
-import { submitVisit } from "./commands/submit-visit.ts";
-import { openDraft, saveDraft } from "./commands/visit-drafts.ts";
-import { cancelVisit, giveBackVisit, recordNotHeld } from "./commands/visit-returns.ts";
-import { readPlannedVisit } from "./reads/planned-visit.ts";
-import { listPlannedVisits } from "./reads/planned-visit-list.ts";
-import { readDraft } from "./reads/visit-draft.ts";
-import { listDrafts } from "./reads/visit-draft-list.ts";
-import { listVisits } from "./reads/visit-list.ts";
-import { readVisit } from "./reads/visits.ts";
+import { announceVisit, declareIndependence } from "#lib/visits/commands/declarations.ts";
+import { openDeviceKey } from "#lib/visits/commands/device-keys.ts";
+import { eraseReturn, eraseVisit } from "#lib/visits/commands/erase-visits.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
+import { openDraft, saveDraft } from "#lib/visits/commands/visit-drafts.ts";
+import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
+import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
+import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
+import { readDraft } from "#lib/visits/reads/visit-draft.ts";
+import { listDrafts } from "#lib/visits/reads/visit-draft-list.ts";
+import { listVisits } from "#lib/visits/reads/visit-list.ts";
+import { readVisit } from "#lib/visits/reads/visits.ts";
 
 /** What the room offers to the API. */
 export const visitOperations = [

@@ -33,7 +33,7 @@ export async function listen(): Promise<number> {
     });
   });
   server.listen(port, hostname);
-  const { startPost } = mail ? await import("#lib/mail/post.ts") : {}; // only who sends mail loads how
+  const { startPost } = mail ? await import("#lib/mail/mail-worker.ts") : {}; // only who sends mail loads how
   const stopPost = mail && startPost?.(database, () => getNow(database.read), mail);
   await new Promise((stop) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { showSeededPage } from "#app/seeded-page.tsx";
 import { AccountsScreen } from "#components/accounts/accounts-screen.tsx";
 import { listAccounts } from "#lib/accounts/reads/accounts.ts";
 import { options } from "#lib/client/options.ts";
-import { showSeededPage } from "../../seeded-page.tsx";
 
 export const metadata: Metadata = { title: "Beheer" };
 export const dynamic = "force-dynamic";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { VisitListScreen } from "#components/visits/held/visit-list-screen.tsx";
 import { mayEver, scopeOf } from "#lib/access/policy.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listDrafts } from "#lib/visits/reads/visit-draft-list.ts";
 import { listVisits } from "#lib/visits/reads/visit-list.ts";
-import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoeken" };
 export const dynamic = "force-dynamic";

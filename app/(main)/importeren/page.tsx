@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { showPage } from "#app/show-page.tsx";
 import { ImportScreen } from "#components/import/import-screen.tsx";
-import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Importeren" };
 export const dynamic = "force-dynamic";

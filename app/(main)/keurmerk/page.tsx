@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { showPage } from "#app/show-page.tsx";
 import { KeurmerkDueScreen } from "#components/worklist/keurmerk-due-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
 import { listKeurmerkDue } from "#lib/worklist/reads/due.ts";
-import { showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Keurmerk" };
 export const dynamic = "force-dynamic";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { showSeededPage } from "#app/seeded-page.tsx";
+import { type PageProps, pick } from "#app/show-page.tsx";
 import { JournalScreen } from "#components/journal/journal-screen.tsx";
 import { mayEver } from "#lib/access/policy.ts";
 import { options } from "#lib/client/options.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listJournal } from "#lib/server/journal-book.ts";
-import { showSeededPage } from "../../seeded-page.tsx";
-import { type PageProps, pick } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Logboek" };
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { showInspector } from "../../show-inspector.tsx";
+import { showInspector } from "#app/show-inspector.tsx";
 
 export const metadata: Metadata = { title: "Mijn gegevens" };
 export const dynamic = "force-dynamic";

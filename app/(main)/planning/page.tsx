@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { filtersOf, PlanningFilters } from "#components/planning/planning-filters.tsx";
 import { PlanningScreen } from "#components/planning/planning-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -10,7 +11,6 @@ import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { listHolidays } from "#lib/register/reads/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
-import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Planning per kwartaal" };
 export const dynamic = "force-dynamic";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { SchoolFilters } from "#components/schools/school-filters.tsx";
 import { SchoolListScreen } from "#components/schools/school-list-screen.tsx";
 import { ViewMenu } from "#components/schools/view-menu.tsx";
@@ -12,7 +13,6 @@ import { schoolPaths } from "#lib/schools/paths.ts";
 import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { listViews } from "#lib/schools/reads/views.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Scholen" };
 export const dynamic = "force-dynamic";

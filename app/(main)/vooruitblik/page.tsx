@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ForecastScreen } from "#components/planning/forecast-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -7,7 +8,6 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { readForecast } from "#lib/planning/reads/forecast.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Vooruitblik" };
 export const dynamic = "force-dynamic";

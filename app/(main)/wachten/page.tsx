@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { WaitingScreen } from "#components/figures/waiting-screen.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, pick, showPage } from "../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Waar wacht het op" };
 export const dynamic = "force-dynamic";

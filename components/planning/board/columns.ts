@@ -42,7 +42,7 @@ export function columnsOf(
       .map((quarter) => ({
         quarter: quarter.quarter,
         name: columnName(quarter.quarter),
-        balance: balanceSaid(quarter),
+        balance: formatBalance(quarter),
         balanceWith: (more: number) => balanceWith(quarter, more),
         isOpen: quarter.isOpen,
         schools: own.get(quarter.quarter) ?? [],
@@ -50,7 +50,7 @@ export function columnsOf(
   ];
 }
 
-function balanceSaid(quarter: PlanningQuarter): string {
+function formatBalance(quarter: PlanningQuarter): string {
   const { target, held, isOpen } = quarter;
   const sum = `plan ${number(target)}, bezocht ${number(held)}: ${quarterBalance(quarter)}`;
   return isOpen ? sum : `${sum}; dit kwartaal is voorbij`;

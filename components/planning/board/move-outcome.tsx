@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Moved } from "#lib/figures/rules/planning.ts";
-import { movedSaid } from "#lib/planning/text/planning.ts";
+import { describeMove } from "#lib/planning/text/planning.ts";
 import type { Moves, Outcome } from "./use-moves.ts";
 
 /** What came of the last move: it stays, with the way back, until the next. */
@@ -25,16 +25,16 @@ export function MoveOutcome({ moves, onUndo }: { moves: Moves; onUndo: (moved: r
             )
           }
         >
-          {outcomeSaid(outcome)}
+          {describeOutcome(outcome)}
         </Notice>
       )}
     </div>
   );
 }
 
-function outcomeSaid(outcome: Outcome): string {
+function describeOutcome(outcome: Outcome): string {
   if (outcome.done === "back") return "De scholen staan weer waar zij stonden.";
   if (outcome.done === "partly-back") return "Een deel van de scholen staat terug.";
   const count = outcome.moved.reduce((sum, group) => sum + group.schools.length, 0);
-  return movedSaid(count, outcome.to);
+  return describeMove(count, outcome.to);
 }

@@ -3,7 +3,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { weekdays } from "#lib/calendar/weekday.ts";
 import { registerPaths } from "#lib/register/paths.ts";
-import { lessonSaid, weekdayNames } from "#lib/register/text/locations.ts";
+import { formatLesson, weekdayNames } from "#lib/register/text/locations.ts";
 import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
 import type { LocationActions } from "./location-actions.ts";
 
@@ -24,15 +24,15 @@ export function LocationCard({ schoolId, location, isDrawn, may }: LocationCardP
         <DefinitionList
           items={[
             { term: "Adres", description: `${address}, ${place}` },
-            { term: "Open", description: openSaid(location) },
+            { term: "Open", description: formatPeriodOpen(location) },
             ...(contact === undefined
               ? []
               : [{ term: "Contactpersoon", description: contact ?? "Niet bekend" }]),
             { term: "Lessen", description: <Week location={location} /> },
             ...(location.timetable?.closures.length
-              ? [{ term: "Zonder les", description: closuresSaid(location) }]
+              ? [{ term: "Zonder les", description: formatClosures(location) }]
               : []),
-            { term: "Gezien", description: seenSaid(location) },
+            { term: "Gezien", description: describeLastSeen(location) },
             ...(isDrawn ? [{ term: "Loting", description: "Te bezoeken in deze ronde" }] : []),
             ...(plannedOn ? [{ term: "Bezoek gepland", description: dutchDay(plannedOn) }] : []),
           ]}
@@ -72,7 +72,7 @@ function Week({ location: { timetable } }: { location: ListedLocation }) {
             {weekdayNames[day]}:{" "}
             {timetable.lessons
               .filter((lesson) => lesson.weekday === day)
-              .map(lessonSaid)
+              .map(formatLesson)
               .join("; ")}
           </li>
         ))}
@@ -82,19 +82,19 @@ function Week({ location: { timetable } }: { location: ListedLocation }) {
   );
 }
 
-function openSaid({ openedOn, closedOn, isOpen }: ListedLocation): string {
+function formatPeriodOpen({ openedOn, closedOn, isOpen }: ListedLocation): string {
   const since = `Sinds ${dutchDay(openedOn)}`;
   if (closedOn === null) return since;
   return isOpen ? `${since}; sluit per ${dutchDay(closedOn)}` : `Gesloten sinds ${dutchDay(closedOn)}`;
 }
 
-function closuresSaid({ timetable }: ListedLocation): string {
+function formatClosures({ timetable }: ListedLocation): string {
   const said = (from: Day, through: Day) =>
     from === through ? dutchDay(from) : `${dutchDay(from)} tot en met ${dutchDay(through)}`;
   return (timetable?.closures ?? []).map(({ from, through }) => said(from, through)).join("; ");
 }
 
-function seenSaid({ lastSeenOn, seenInRound }: ListedLocation): string {
+function describeLastSeen({ lastSeenOn, seenInRound }: ListedLocation): string {
   if (lastSeenOn === null) return "Nooit gezien";
   return `${dutchDay(lastSeenOn)}${seenInRound ? "" : ", in een eerdere ronde"}`;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { answersFrom, type CriterionAnswers } from "#components/visits/held/visit-values.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
-import type { VisitFinding } from "#lib/visits/reads/held-visit.ts";
+import type { VisitFinding } from "#lib/visits/reads/visit-details.ts";
 import { type FindingAnswers, unanswered } from "#lib/visits/rules/finding.ts";
 
 /** What is filled in on a form about each criterion of a framework. */

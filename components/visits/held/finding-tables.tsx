@@ -7,8 +7,8 @@ import {
   type Framework,
   isSufficient,
 } from "#lib/framework/rules/framework.ts";
-import type { VisitFinding } from "#lib/visits/reads/held-visit.ts";
 import type { OriginalFinding, VisitContents } from "#lib/visits/reads/visit-contents.ts";
+import type { VisitFinding } from "#lib/visits/reads/visit-details.ts";
 import { countEvidence, isThin } from "#lib/visits/rules/draft/evidence.ts";
 import { findingFieldNames, findingFields } from "#lib/visits/rules/finding.ts";
 import { evidenceCounted } from "#lib/visits/text/evidence.ts";

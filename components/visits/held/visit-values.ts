@@ -1,6 +1,6 @@
 import type { FieldError } from "#lib/access/problem.ts";
 import type { Criterion, Score } from "#lib/framework/rules/framework.ts";
-import type { VisitFinding } from "#lib/visits/reads/held-visit.ts";
+import type { VisitFinding } from "#lib/visits/reads/visit-details.ts";
 import { unseen } from "#lib/visits/rules/draft/fields.ts";
 import {
   type FindingAnswers,

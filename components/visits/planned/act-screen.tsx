@@ -3,7 +3,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { PlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 import { notHeldCauses, type ReturnCause } from "#lib/visits/rules/planned-visit.ts";
-import { returnCauseNames, whenSaid } from "#lib/visits/text/planned-visits.ts";
+import { formatMoment, returnCauseNames } from "#lib/visits/text/planned-visits.ts";
 import { ActForm, type ActQuestion } from "./act-form.tsx";
 import { type ActPage, actPages } from "./acts.ts";
 
@@ -93,7 +93,7 @@ export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage 
         <DefinitionList
           items={[
             { term: "School", description: `${visit.schoolName}, ${visit.place}` },
-            { term: "Bezoek", description: whenSaid(visit) },
+            { term: "Bezoek", description: formatMoment(visit) },
             { term: "Inspecteur", description: visit.inspectors.map(({ name }) => name).join(" en ") },
           ]}
         />

@@ -9,7 +9,7 @@ import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt, forSummary } from "#lib/client/form-errors.ts";
 import type { Asked } from "#lib/client/options.ts";
 import { registerPaths } from "#lib/register/paths.ts";
-import { lessonSaid } from "#lib/register/text/locations.ts";
+import { formatLesson } from "#lib/register/text/locations.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { VisitOptions } from "#lib/workload/reads/visit-options.ts";
 
@@ -70,7 +70,7 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
                   isDrawn ? "Geloot voor deze ronde." : "",
                   timetable === null
                     ? "Lesrooster niet bekend."
-                    : asked.day && `Lessen die dag: ${lessons.map(lessonSaid).join("; ") || "geen"}.`,
+                    : asked.day && `Lessen die dag: ${lessons.map(formatLesson).join("; ") || "geen"}.`,
                 ]
                   .filter(Boolean)
                   .join(" ")}

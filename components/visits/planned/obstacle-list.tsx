@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
-import { obstacleSaid } from "#lib/visits/text/planned-visits.ts";
+import { describeObstacle } from "#lib/visits/text/planned-visits.ts";
 
 type ObstacleListProps = {
   obstacles: readonly Obstacle[];
@@ -12,7 +12,7 @@ type ObstacleListProps = {
 export function ObstacleList({ obstacles, inspectors, places }: ObstacleListProps) {
   if (obstacles.length === 0) return null;
   const said = obstacles.map((obstacle) =>
-    obstacleSaid(obstacle, {
+    describeObstacle(obstacle, {
       inspector: (id) => inspectors.find((one) => one.id === id)?.name ?? "De inspecteur",
       place: (id) => places.find((one) => one.id === id)?.name ?? "Een locatie",
     }),

@@ -6,7 +6,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { registerPaths } from "#lib/register/paths.ts";
-import { lessonSaid } from "#lib/register/text/locations.ts";
+import { formatLesson } from "#lib/register/text/locations.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -94,7 +94,7 @@ function Place({ place }: { place: PlannedPlace }) {
           { term: "Contactpersoon", description: contact ?? "Niet bekend" },
           {
             term: "Lessen die dag",
-            description: isOpen ? lessonsSaid(lessons) : "De locatie is die dag niet open.",
+            description: isOpen ? formatLessons(lessons) : "De locatie is die dag niet open.",
           },
         ]}
       />
@@ -102,7 +102,7 @@ function Place({ place }: { place: PlannedPlace }) {
   );
 }
 
-function lessonsSaid(lessons: PlannedPlace["lessons"]): string {
+function formatLessons(lessons: PlannedPlace["lessons"]): string {
   if (lessons === null) return "Het lesrooster is niet bekend.";
-  return lessons.length === 0 ? "Geen" : lessons.map(lessonSaid).join("; ");
+  return lessons.length === 0 ? "Geen" : lessons.map(formatLesson).join("; ");
 }

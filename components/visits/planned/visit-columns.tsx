@@ -4,7 +4,7 @@ import { dutchDay } from "#lib/calendar/day.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { PlannedVisitRow } from "#lib/visits/reads/planned-visit-list.ts";
-import { whenSaid } from "#lib/visits/text/planned-visits.ts";
+import { formatMoment } from "#lib/visits/text/planned-visits.ts";
 
 /** What any list of planned visits can show of one. */
 type Shown = Pick<
@@ -22,7 +22,7 @@ export const visitColumns = {
       </Link>
     ),
   },
-  when: { header: "Dag en tijd", cell: whenSaid },
+  when: { header: "Dag en tijd", cell: formatMoment },
   kind: { header: "Soort bezoek", cell: ({ kind }) => visitKindNames[kind] },
   announced: {
     header: "School ingelicht",

@@ -1,7 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
-import { lessonSaid } from "#lib/register/text/locations.ts";
+import { formatLesson } from "#lib/register/text/locations.ts";
 import type { VisitDay } from "#lib/visits/rules/visit-day.ts";
-import { flagSaid } from "#lib/visits/text/planned-visits.ts";
+import { describeFlag } from "#lib/visits/text/planned-visits.ts";
 
 type VisitDayNotesProps = { visitDay: VisitDay; places: readonly { id: string; name: string }[] };
 
@@ -16,8 +16,8 @@ export function VisitDayNotes({ visitDay, places }: VisitDayNotesProps) {
           <p>Lessen op deze tijd:</p>
           <ul className="list-disc pl-6">
             {lessons.map(({ place, lesson }) => (
-              <li key={`${place} ${lessonSaid(lesson)}`}>
-                {nameOf(place)}: {lessonSaid(lesson)}
+              <li key={`${place} ${formatLesson(lesson)}`}>
+                {nameOf(place)}: {formatLesson(lesson)}
               </li>
             ))}
           </ul>
@@ -27,7 +27,7 @@ export function VisitDayNotes({ visitDay, places }: VisitDayNotesProps) {
         <Notice kind="warning" title="Dit valt op aan deze dag en tijd">
           <ul>
             {flags.map((flag) => (
-              <li key={flagSaid(flag, nameOf)}>{flagSaid(flag, nameOf)}</li>
+              <li key={describeFlag(flag, nameOf)}>{describeFlag(flag, nameOf)}</li>
             ))}
           </ul>
         </Notice>

@@ -11,10 +11,10 @@ import { statusTraits } from "#lib/status/rules/status.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longDay, quarterName } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import { whenSaid } from "#lib/visits/text/planned-visits.ts";
+import { formatMoment } from "#lib/visits/text/planned-visits.ts";
 import type { MomentOptions, VisitOptions } from "#lib/workload/reads/visit-options.ts";
 import { canHold } from "#lib/workload/rules/candidate.ts";
-import { candidateSaid, reasonsSaid } from "#lib/workload/text.ts";
+import { describeCandidate, formatReasons } from "#lib/workload/text.ts";
 import { InspectorForm } from "./inspector-form.tsx";
 import { MomentForm } from "./moment-form.tsx";
 import { Returns } from "./returns.tsx";
@@ -51,7 +51,9 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
               ? [
                   {
                     term: "Nu gepland",
-                    description: <Link href={visitPaths.plannedVisit(planned.id)}>{whenSaid(planned)}</Link>,
+                    description: (
+                      <Link href={visitPaths.plannedVisit(planned.id)}>{formatMoment(planned)}</Link>
+                    ),
                   },
                 ]
               : []),
@@ -106,7 +108,7 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
               locations: places.filter(({ isChosen }) => isChosen).map(({ id }) => id),
             }}
             planned={planned}
-            candidates={able.map((one) => ({ id: one.id, name: one.name, about: candidateSaid(one) }))}
+            candidates={able.map((one) => ({ id: one.id, name: one.name, about: describeCandidate(one) }))}
             submit={planned ? "Planning wijzigen" : "Bezoek plannen"}
           />
         )}
@@ -116,7 +118,7 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
             <ul className="list-disc pl-6">
               {unable.map((one) => (
                 <li key={one.id}>
-                  {one.name} {reasonsSaid(one)}.
+                  {one.name} {formatReasons(one)}.
                 </li>
               ))}
             </ul>

@@ -76,7 +76,7 @@ export const changeRole = command({
   load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx, input, today, write }, current) {
     if (current.role === input.role) throw conflict("Het account heeft deze rol al.");
-    await refuseWithoutAdmin(tx, current, input.role);
+    await assertAdminRemains(tx, current, input.role);
     const becomesInspector = holdsVisits(input.role) && current.inspectorId === null;
     const inspectorId = becomesInspector
       ? await recruit(write, await textOf(tx, current.nameDigest), today)
@@ -102,7 +102,7 @@ export const disableAccount = command({
   load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx, today, write }, current) {
     if (current.disabled) throw conflict("Het account is al uitgezet.");
-    await refuseWithoutAdmin(tx, current, null);
+    await assertAdminRemains(tx, current, null);
     await write.supersede("account", current, { happenedOn: today, disabled: 1 });
     await endSessions(tx, current.id);
     return { subject: `account:${current.id}`, result: { id: current.id } };
@@ -175,7 +175,7 @@ async function endSessions(tx: Tx, accountId: string): Promise<void> {
 }
 
 /** Somebody must stay who can manage the accounts. */
-async function refuseWithoutAdmin(tx: Tx, current: FactRow<"account">, nextRole: Role | null): Promise<void> {
+async function assertAdminRemains(tx: Tx, current: FactRow<"account">, nextRole: Role | null): Promise<void> {
   const managers = rolesFor("account.change-role");
   const manages = (role: Role | null) => role !== null && managers.includes(role);
   if (!manages(current.role as Role) || manages(nextRole)) return;

@@ -6,7 +6,7 @@ import type { Check } from "#lib/figures/rules/closing-sums.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
-import { isToVisit, standingTables } from "#lib/status/reads/standing.ts";
+import { isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { isBehind, type Placement } from "#lib/status/rules/assignment.ts";
 
 type Row = Omit<Placement, "isNowhere"> & { number: string; isNowhere: 0 | 1 };
@@ -23,7 +23,7 @@ export async function assignmentDifferences(
   const inRound = sql`from assignment f where f.roundId = ${roundId}`;
   const visitedIn = sql`(substr(s.firstVisitOn, 1, 4) || '-Q' || ((substr(s.firstVisitOn, 6, 2) + 2) / 3))`;
   const placed = read.all<Row>(sql`
-    with ${standingTables(asOf)},
+    with ${schoolStatusCtes(asOf)},
     adopted as (select f.schoolId, f.quarter as planned ${inRound} and ${knownAt("f", adopted)}),
     planned as (
       select schoolId, planned from adopted

@@ -7,7 +7,7 @@ import type { PlanVersion } from "#lib/figures/rules/planning.ts";
 import type { PlanCounts, ProgressCounts } from "#lib/figures/rules/progress-counts.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
-import { hasStatus, isToVisit, standingTables } from "#lib/status/reads/standing.ts";
+import { hasStatus, isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
 import { assignmentDifferences } from "./assignment-differences.ts";
 import { getRoundCourse, type RoundCourse } from "./round-course.ts";
@@ -78,7 +78,7 @@ async function planDifference(read: Read, round: RoundCourse, { roundId, seq }: 
 function numbers(read: Read, asOf: AsOf, condition: SQL): string[] {
   return read
     .all<{ number: string }>(sql`
-      with ${standingTables(asOf)}
+      with ${schoolStatusCtes(asOf)}
       select (select f.number from school f where f.id = standing.schoolId order by f.seq desc limit 1) as number
       from standing where ${condition}`)
     .map((row) => row.number);

@@ -11,7 +11,7 @@ import { query, type ReadContext } from "#lib/operation/query.ts";
 import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
-import { hasStatus, standingTables } from "#lib/status/reads/standing.ts";
+import { hasStatus, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
 import { asSeenBy, getProgress } from "./progress.ts";
 
@@ -73,7 +73,7 @@ function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf):
   const places = ({ round, on, seq }: ResolvedAsOf) => {
     const asOf: AsOf = { roundId: round.id, on, seq };
     return sql`(
-      with ${standingTables(asOf)}
+      with ${schoolStatusCtes(asOf)}
       select schoolId, case when enteredOn is null then 'outside'
         when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as place
       from standing

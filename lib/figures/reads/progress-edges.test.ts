@@ -8,9 +8,9 @@ import { endOfDay, startOfDay } from "#lib/calendar/amsterdam.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
-import { keurmerkStage, keurmerkSuspended } from "#lib/status/reads/standing.ts";
+import { keurmerkStage, keurmerkSuspended } from "#lib/status/reads/school-status-sql.ts";
 import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
-import { standingOn } from "#lib/status/rules/facts.ts";
+import { factsOn } from "#lib/status/rules/facts.ts";
 import { keurmerkOn } from "#lib/status/rules/keurmerk.ts";
 import { begin, historyIn, type Recording, recording, tell } from "#lib/testing/generated-history.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
@@ -75,7 +75,7 @@ test("figures and keurmerk agree with their definition where facts meet on a day
             const answer = await readProgress.run({ read, actor: system, now }, { on, knownAt, round: "r1" });
             expect(answer).toEqual(progressFromHistory(history, { on, knownAt, seq }, seqAtEndOf, "r1"));
             for (const id of ["s1", "s2"]) {
-              const events = standingOn(history.keurmerkEvents, on, seq).filter((e) => e.schoolId === id);
+              const events = factsOn(history.keurmerkEvents, on, seq).filter((e) => e.schoolId === id);
               const { stage, suspended } = keurmerkOn(on, events);
               expect(keurmerkIn(database, id, on, seq)).toEqual({ stage, suspended: Number(suspended) });
             }

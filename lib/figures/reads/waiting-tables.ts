@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
-import { standingTables } from "#lib/status/reads/standing.ts";
+import { schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 
 /** What orders facts: the day, and within a day the entry of the first version. */
 const key = sql`f.happenedOn || printf('%015d', f.firstSeq)`;
@@ -16,7 +16,7 @@ export function waitingTables(asOf: AsOf): SQL {
   const { roundId, on, seq } = asOf;
   const seen = sql`f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}`;
   return sql`
-    ${standingTables(asOf)},
+    ${schoolStatusCtes(asOf)},
     inspection as (
       select schoolId, substr(last, 1, 10) as heldOn, substr(last, 1, ${keyLength}) as heldKey,
         substr(last, ${keyLength + 1}) as visitId

@@ -6,7 +6,7 @@ import { endOfDay } from "#lib/calendar/amsterdam.ts";
 import { addDays, type Day, daysBetween } from "#lib/calendar/day.ts";
 import { countWaits, waitingOn, waitOfAct, waits } from "#lib/figures/rules/waiting.ts";
 import { correctVerdict } from "#lib/procedure/commands/verdicts.ts";
-import { standingOn } from "#lib/status/rules/facts.ts";
+import { factsOn } from "#lib/status/rules/facts.ts";
 import { statusOf } from "#lib/status/rules/status.ts";
 import { inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import {
@@ -73,11 +73,11 @@ function expectedOn(history: Known, on: Day, seq: number) {
   return schools.flatMap((id) => {
     const own = <F extends { roundId: string; schoolId: string; happenedOn: Day }>(facts: readonly F[]) =>
       facts.filter((f) => f.schoolId === id && f.roundId === "r1");
-    const visits = own(standingOn(history.visits, on, seq));
-    const isPending = statusOf(visits, own(standingOn(history.verdicts, on, seq))) === "pending";
-    if (!isPending || own(standingOn(history.enrolments, on, seq)).length === 0) return [];
-    const steps = own(standingOn(history.steps, on, seq));
-    const waiting = waitingOn(on, visits, steps, own(standingOn(history.remedies, on, seq)));
+    const visits = own(factsOn(history.visits, on, seq));
+    const isPending = statusOf(visits, own(factsOn(history.verdicts, on, seq))) === "pending";
+    if (!isPending || own(factsOn(history.enrolments, on, seq)).length === 0) return [];
+    const steps = own(factsOn(history.steps, on, seq));
+    const waiting = waitingOn(on, visits, steps, own(factsOn(history.remedies, on, seq)));
     return waiting ? [{ id, ...waiting, days: daysBetween(waiting.since, on) }] : [];
   });
 }

@@ -4,14 +4,17 @@ import type { AsOf } from "#lib/operation/as-of.ts";
 import { isBehind } from "#lib/status/rules/assignment.ts";
 import { openAssignments, placementsOf } from "#lib/status/rules/assignments-from-history.ts";
 import {
+  factsOn,
   type History,
   knownAt,
   latest,
   type PlanFact,
   type RoundFact,
-  standingOn,
 } from "#lib/status/rules/facts.ts";
-import { type SchoolStanding, standingsOf } from "#lib/status/rules/standings-from-history.ts";
+import {
+  type SchoolStatusOnDay,
+  schoolStatusesFrom,
+} from "#lib/status/rules/school-statuses-from-history.ts";
 import { byStatusOf, type Status, statusTraits } from "#lib/status/rules/status.ts";
 import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
 import { type Progress, type ProgressQuestion, progressFrom } from "./progress.ts";
@@ -60,14 +63,14 @@ function assignmentDifferences(history: History, view: AsOf, counts: ProgressCou
 }
 
 function forPlacement(history: History, { roundId, on, seq }: AsOf) {
-  return standingsOf(history, roundId, on, seq).map((s) => ({
+  return schoolStatusesFrom(history, roundId, on, seq).map((s) => ({
     ...s,
     isToVisit: isToVisit(s),
   }));
 }
 
 function roundOn(history: History, { on, seq }: ProgressQuestion, code?: string): RoundFact | undefined {
-  if (code === undefined) return latest(standingOn(history.rounds, on, seq));
+  if (code === undefined) return latest(factsOn(history.rounds, on, seq));
   return knownAt(history.rounds, seq).find((round) => round.code === code);
 }
 
@@ -77,7 +80,7 @@ function countsOf(
   { on, seq }: ProgressQuestion,
   seqAtEndOf: (day: Day) => number,
 ): ProgressCounts {
-  const standings = standingsOf(history, round.id, on, seq);
+  const standings = schoolStatusesFrom(history, round.id, on, seq);
   const entered = standings.filter((s) => s.entered);
   const withStatus = (status: Status) => entered.filter((s) => s.status === status && !unvisitedAndLeft(s));
   const visited = standings.filter((s) => s.firstVisitOn !== null);
@@ -108,17 +111,17 @@ function countsOf(
   };
 }
 
-function unvisitedAndLeft(standing: SchoolStanding): boolean {
+function unvisitedAndLeft(standing: SchoolStatusOnDay): boolean {
   return standing.left && !statusTraits[standing.status].isVisited;
 }
 
 /** Its first visit is to come. */
-function isToVisit(standing: SchoolStanding): boolean {
+function isToVisit(standing: SchoolStatusOnDay): boolean {
   return standing.entered && !statusTraits[standing.status].isVisited && !standing.left;
 }
 
 /** Counted once on one side of the sum of the population and not once on the other. */
-function missesPopulation(s: SchoolStanding): boolean {
+function missesPopulation(s: SchoolStatusOnDay): boolean {
   const left = Number(s.firstVisitOn !== null) + Number(isToVisit(s));
   const right = Number(s.entered) - Number(s.entered && s.left && s.firstVisitOn === null);
   return left !== right;
@@ -138,7 +141,7 @@ function planCounts(history: History, plan: PlanFact, seq: number): PlanCounts {
 function planSides(history: History, plan: PlanFact, seq: number) {
   const adopted = { adoptedOn: plan.happenedOn, targets: plan.targets };
   const start = planStart(adopted);
-  const standings = standingsOf(history, plan.roundId, plan.happenedOn, seq);
+  const standings = schoolStatusesFrom(history, plan.roundId, plan.happenedOn, seq);
   return {
     toVisit: standings.filter(isToVisit),
     firstVisits: openQuarters(adopted).length

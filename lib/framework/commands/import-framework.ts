@@ -13,7 +13,7 @@ import { command, type WriteContext } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { parseInput } from "#lib/operation/parse.ts";
-import { refuseStranger } from "#lib/operation/query.ts";
+import { assertMayEver } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 
 /** What was imported, or would be. */
@@ -44,7 +44,7 @@ const record = command({
   prepare: async ({ file }) => readFrameworkFile(file.text),
   load: async ({ tx }) => await getFrameworks(tx),
   async run({ tx, write }, known, file) {
-    refuseMisfit(tx, known, file);
+    assertFits(tx, known, file);
     const { framework } = file;
     const id = newId();
     await write.add("frameworkVersion", id, {
@@ -61,12 +61,12 @@ export const importFramework = {
   ...record,
   bodyLimit: 512 * 1024,
   async run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<ImportedFramework> {
-    refuseStranger(context.actor, record.action);
+    assertMayEver(context.actor, record.action);
     const { file, dryRun } = parseInput(importFrameworkInput, raw);
     if (!dryRun) return await record.run(context, raw, idempotencyKey);
     const read = context.tx ?? context.database.read;
     const lines = readFrameworkFile(file.text);
-    refuseMisfit(read, await getFrameworks(read), lines);
+    assertFits(read, await getFrameworks(read), lines);
     return told(lines.framework, false);
   },
 };
@@ -84,7 +84,7 @@ function bodyOf(framework: Framework): string {
  * A version has a name and a first day of its own. It begins after the visits that were scored already: they keep
  * their version, which would no longer be the one in force on their day.
  */
-function refuseMisfit(read: Read, known: readonly Framework[], { framework, errorAt }: FrameworkLines): void {
+function assertFits(read: Read, known: readonly Framework[], { framework, errorAt }: FrameworkLines): void {
   const { version, inForceFrom } = framework;
   const namesake = known.find((other) => other.version === version);
   if (namesake)

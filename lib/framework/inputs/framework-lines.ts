@@ -71,7 +71,7 @@ function repeatedKeys(node: Node): { key: string; offset: number }[] {
   return [...own.map(({ value: key, offset }) => ({ key, offset })), ...children.flatMap(repeatedKeys)];
 }
 
-const syntaxSaid: Record<string, string> = {
+const syntaxMessages: Record<string, string> = {
   CommaExpected: "hier ontbreekt een komma.",
   ColonExpected: "hier ontbreekt een dubbele punt.",
   CloseBraceExpected: "hier ontbreekt een } van een deel dat eerder begint.",
@@ -85,7 +85,7 @@ const syntaxSaid: Record<string, string> = {
 /** One for each line: what stands behind the first mistake of a line mostly follows from it. */
 function syntaxErrors(text: string, wrong: readonly ParseError[]): FieldError[] {
   const errors = wrong.map(({ error, offset }) => {
-    const said = syntaxSaid[printParseErrorCode(error)] ?? "hier staat iets dat niet in JSON past.";
+    const said = syntaxMessages[printParseErrorCode(error)] ?? "hier staat iets dat niet in JSON past.";
     return errorOn(text, offset, `Dit is geen geldige JSON: ${said}`);
   });
   return errors.filter(({ field }, at) => errors.findIndex((other) => other.field === field) === at);

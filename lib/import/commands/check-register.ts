@@ -32,7 +32,7 @@ export function checkSchools(world: World, findings: Findings): void {
 function addSchool(world: World, row: SchoolRow, findings: Findings): void {
   const { number, profile } = row;
   const knownOn = world.schoolNeededOn(number);
-  refuseFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
+  assertNotInFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
   add(findings, row, {
     rank: "school",
     knownOn,
@@ -73,7 +73,7 @@ function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, find
     (a, b) => (b.happenedOn >= a.happenedOn ? b : a),
     open[0] ?? { event: "", happenedOn: "" },
   );
-  refuseFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
+  assertNotInFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
   if (row.keurmerkSince > last.happenedOn) addKeurmerk(row, findings);
   else if (row.keurmerkSince === last.happenedOn)
     failDiffering(findings, row.place, "keurmerk", last.event, row.keurmerk);
@@ -116,7 +116,7 @@ function checkMembership(
   const enrolments = known?.enrolments.filter((e) => e.round === row.round) ?? [];
   const entered = enrolments.find((e) => e.open) ?? enrolments.at(-1);
   if (!entered) {
-    refuseFuture(world, row, "enrolledOn", row.enrolledOn, findings);
+    assertNotInFuture(world, row, "enrolledOn", row.enrolledOn, findings);
     add(findings, row, {
       rank: "enrolment",
       knownOn: row.enrolledOn,
@@ -141,7 +141,7 @@ function checkLeaving(
     failDiffering(findings, row.place, "leftOn", dutchDay(left.happenedOn), dutchDay(row.leftOn));
     return;
   }
-  refuseFuture(world, row, "leftOn", row.leftOn, findings);
+  assertNotInFuture(world, row, "leftOn", row.leftOn, findings);
   if (row.leftOn < row.enrolledOn)
     fail(findings, row.place, "leftOn", "De school vertrekt voordat zij meedoet.");
   const later = known?.visits.find((v) => v.open && v.round === row.round && v.heldOn > row.leftOn);
@@ -154,7 +154,13 @@ function checkLeaving(
   });
 }
 
-function refuseFuture(world: World, row: SchoolRow, column: string, day: string, findings: Findings): void {
+function assertNotInFuture(
+  world: World,
+  row: SchoolRow,
+  column: string,
+  day: string,
+  findings: Findings,
+): void {
   if (day > world.today)
     fail(findings, row.place, column, `Deze dag (${dutchDay(day)}) ligt in de toekomst.`);
 }

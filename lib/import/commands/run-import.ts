@@ -12,7 +12,7 @@ import { readRows } from "#lib/import/reads/read-rows.ts";
 import { type Rows, worldOf } from "#lib/import/reads/world.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
 import { parseInput } from "#lib/operation/parse.ts";
-import { refuseStranger } from "#lib/operation/query.ts";
+import { assertMayEver } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { checkAssignments } from "./check-assignments.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
@@ -48,9 +48,9 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
   const entries = { written: 0 };
   try {
     await context.database.withTx(async (tx) => {
-      if (options.history) await refuseUsedJournal(tx);
+      if (options.history) await assertEmptyJournal(tx);
       check(tx, rows, findings, dayOf(context.now), options.history);
-      refuseOthersWork(context, findings.steps);
+      assertOwnWork(context, findings.steps);
       if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
       for (const step of inOrderOfKnowing(findings.steps, options.history)) {
         findings.errors.push(...(await write(context, tx, step, options.history)));
@@ -77,7 +77,7 @@ export const runImport = {
   bodyLimit: 4 * 1024 * 1024,
   repeatable: true,
   async run(context: WriteContext, raw: unknown): Promise<ImportResult> {
-    refuseStranger(context.actor, "import.run");
+    assertMayEver(context.actor, "import.run");
     const { files, dryRun } = parseInput(importInput, raw);
     try {
       return await importFiles(context, { files: files.map(sourceOf), dryRun, history: false });
@@ -135,7 +135,7 @@ function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
   rows.assignments = rows.assignments.filter(isPlaced);
 }
 
-async function refuseUsedJournal(tx: Tx): Promise<void> {
+async function assertEmptyJournal(tx: Tx): Promise<void> {
   const { last } = await journalEnd(tx);
   if (last > 0)
     throw new Problem(
@@ -144,7 +144,7 @@ async function refuseUsedJournal(tx: Tx): Promise<void> {
     );
 }
 
-function refuseOthersWork({ actor }: WriteContext, steps: readonly Step[]): void {
+function assertOwnWork({ actor }: WriteContext, steps: readonly Step[]): void {
   const other = steps.find(({ command }) => !mayEver(actor, command.action));
   if (other)
     throw new Problem(

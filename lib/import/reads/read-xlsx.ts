@@ -52,11 +52,11 @@ export function isFailedFormula(text: string): boolean {
 function checked(xml: string): string {
   const isPlaced = !/<(?:\w+:)?c(?=[\s/>])(?![^<>]*\sr=)[^<>]*>/.test(xml); // each cell says where it stands
   const filled = isPlaced ? xml.replace(/<(?:\w+:)?c\s[^<>]*\/>/g, "") : xml;
-  refuseFarCells(filled);
+  assertCellsWithinLimit(filled);
   return filled.replace(/<(?:\w+:)?c\s[^<>]*>/g, (cell) => cell.replace(/\st=(["'])e\1/, ' t="str"'));
 }
 
-function refuseFarCells(xml: string): void {
+function assertCellsWithinLimit(xml: string): void {
   let [row, column, rows, columns] = [0, 0, 0, 0];
   for (const [, tag, attributes = ""] of xml.matchAll(/<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)>/g)) {
     const [, letters = "", digits = ""] = /\sr=["']([A-Z]*)(\d+)["']/.exec(attributes) ?? [];

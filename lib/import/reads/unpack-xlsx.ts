@@ -11,7 +11,7 @@ const damaged = "Dit Excel-bestand is beschadigd. Open het in Excel en bewaar he
 
 /** The XML parts of a workbook, by path. However small it is packed, no more than the limit is unpacked. */
 export function unpackXlsx(file: Buffer): Map<string, string> {
-  refuseOtherKinds(file);
+  assertWorkbook(file);
   try {
     return unpackParts(file);
   } catch (error) {
@@ -22,7 +22,7 @@ export function unpackXlsx(file: Buffer): Map<string, string> {
   }
 }
 
-function refuseOtherKinds(file: Buffer): void {
+function assertWorkbook(file: Buffer): void {
   if (file.length >= 4 && file.readUInt32BE(0) === 0xd0cf11e0)
     throw new NoWorkbook(
       "Dit is een oud Excel-bestand (.xls) of er zit een wachtwoord op. Bewaar het als Excel-werkmap (.xlsx) zonder wachtwoord.",

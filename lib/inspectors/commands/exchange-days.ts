@@ -41,13 +41,13 @@ export const recordExchangeDay = command({
       inspectorId: inspector,
       attended: attended ? 1 : 0,
     }));
-    refuseForeknown(people, happenedOn, today);
+    assertNotForeknown(people, happenedOn, today);
     const id = current?.id ?? input.id ?? newId();
     if (current) {
       if (isSame(known, people)) throw conflict("Dit is al zo vastgelegd. Er is niets veranderd.");
       await write.supersede("exchangeDay", current, {}); // so that the entry says which day it was about
     } else {
-      await refuseTwice(tx, happenedOn);
+      await assertNewDay(tx, happenedOn);
       await write.add("exchangeDay", id, { happenedOn });
     }
     await writeAttendance(write, { id, happenedOn }, known, people);
@@ -82,7 +82,7 @@ export const correctExchangeDay = command({
     } else {
       const { happenedOn = current.happenedOn } = input;
       if (happenedOn > today && known.length > 0) throw invalid([notYet("happenedOn", happenedOn)]);
-      await refuseTwice(tx, happenedOn);
+      await assertNewDay(tx, happenedOn);
       await write.supersede("exchangeDay", current, { happenedOn });
       for (const row of known) await write.supersede("attendance", row, { happenedOn });
     }
@@ -128,7 +128,7 @@ async function writeAttendance(
 }
 
 /** Who came is known once the day is there; then it is recorded of at least one. */
-function refuseForeknown(people: readonly Presence[], happenedOn: Day, today: Day): void {
+function assertNotForeknown(people: readonly Presence[], happenedOn: Day, today: Day): void {
   if (happenedOn > today && people.length > 0) throw invalid([notYet("attendance", happenedOn)]);
   if (happenedOn <= today && people.length === 0)
     throw invalid([{ field: "attendance", message: "Kies wie er werd verwacht." }]);
@@ -138,7 +138,7 @@ function notYet(field: string, happenedOn: Day) {
   return { field, message: `Wie er op ${dutchDay(happenedOn)} is, kunt u pas vastleggen als het zover is.` };
 }
 
-async function refuseTwice(tx: Tx, happenedOn: Day): Promise<void> {
+async function assertNewDay(tx: Tx, happenedOn: Day): Promise<void> {
   const [known] = await tx
     .select()
     .from(exchangeDay)

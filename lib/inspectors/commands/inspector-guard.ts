@@ -11,7 +11,7 @@ import { textOf } from "#lib/operation/texts.ts";
  * Refuses an inspector with an interest in the school or in what belongs to it, on any day from `from` through
  * `through`. Nothing passes by it. It does not say which interest.
  */
-export async function refuseTied(
+export async function assertIndependent(
   tx: Tx,
   inspectorId: string,
   schoolId: string,
@@ -34,7 +34,7 @@ const said: Record<UnassignableReason, string> = {
 };
 
 /** Refuses an inspector who holds no visits on that day: not yet, not then or not any more. */
-export async function refuseUnassignable(
+export async function assertAssignable(
   tx: Tx,
   inspectorId: string,
   day: Day,

@@ -4,10 +4,10 @@ import { inspectorEvent, inspectorHome } from "#db/schema/inspectors.ts";
 import { conflict } from "#lib/access/problem.ts";
 import { recordInspectorInput, setHomeInput } from "#lib/inspectors/inputs/inspectors.ts";
 import { inspectorEventNames } from "#lib/inspectors/text.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay, nameInLowerCase } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 
 /** Records that an inspector was recruited, completed the course or left; the same again is another day for it. */
@@ -41,7 +41,7 @@ export const recordInspector = command({
   },
   async run({ input, today, write }, { inspector, current }) {
     const { event, happenedOn } = input;
-    refuseFuture("happenedOn", happenedOn, today);
+    assertNotInFuture("happenedOn", happenedOn, today);
     if (current?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
     if (current) await write.supersede("inspectorEvent", current, { happenedOn });
     else await write.add("inspectorEvent", newId(), { happenedOn, inspectorId: inspector.id, event });

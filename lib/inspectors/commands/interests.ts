@@ -4,10 +4,10 @@ import { conflict, invalid, notFound } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { declareInterestInput } from "#lib/inspectors/inputs/inspectors.ts";
 import { endInterestInput } from "#lib/inspectors/inputs/interests.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 
 /** An inspector declares a tie with a school or a legal entity, or the coordinator does so for her. */
@@ -36,7 +36,7 @@ export const declareInterest = command({
   },
   resource: ({ inspector }) => ({ inspectorId: inspector.id }),
   async run({ input, today, write }, { inspector, school }) {
-    refuseFuture("startsOn", input.startsOn, today);
+    assertNotInFuture("startsOn", input.startsOn, today);
     const id = input.id ?? newId();
     await write.add("interest", id, {
       happenedOn: today,
@@ -73,7 +73,7 @@ export const endInterest = command({
   async run({ input: { endsOn }, today, write }, current) {
     if (current.endsOn !== null)
       throw conflict(`Bij dit belang staat al een laatste dag: ${dutchDay(current.endsOn)}.`);
-    refuseFuture("endsOn", endsOn, today);
+    assertNotInFuture("endsOn", endsOn, today);
     if (endsOn < current.happenedOn)
       throw invalid([
         {

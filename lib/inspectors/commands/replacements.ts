@@ -9,7 +9,7 @@ import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
-import { refuseUnassignable } from "./inspector-guard.ts";
+import { assertAssignable } from "./inspector-guard.ts";
 
 /** An inspector does no visits for a time; why is nobody's business here, so no reason is kept. */
 export const replaceInspector = command({
@@ -40,7 +40,7 @@ export const replaceInspector = command({
     const { startsOn, endsOn = null, replacedBy = null } = input;
     if (known.some((other) => isReplacedBetween(other, startsOn, endsOn)))
       throw conflict("In deze tijd is al een vervanging vastgelegd. Geef die eerst een eerdere laatste dag.");
-    if (replacedBy !== null) await refuseUnassignable(tx, replacedBy, startsOn, "niemand vervangen");
+    if (replacedBy !== null) await assertAssignable(tx, replacedBy, startsOn, "niemand vervangen");
     const id = newId();
     const values = { happenedOn: today, inspectorId: inspector.id, replacedById: replacedBy };
     await write.add("replacement", id, { ...values, startsOn, endsOn });

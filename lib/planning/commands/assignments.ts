@@ -50,7 +50,7 @@ export const assignQuarter = command({
       throw invalid([{ field: "quarter", message: "Dit kwartaal is voorbij of valt buiten de ronde." }]);
     const moving = candidates.filter(({ current }) => (current?.quarter ?? null) !== quarter);
     if (moving.length === 0) throw conflict("Deze scholen staan daar al. Er is niets veranderd.");
-    if (quarter !== null) await refuseUnlessToVisit(tx, round.id, moving);
+    if (quarter !== null) await assertToVisit(tx, round.id, moving);
     for (const { current } of moving) {
       if (!current) continue;
       if (quarter === null) await write.withdraw("assignment", current);
@@ -74,7 +74,7 @@ function movedFrom(moving: readonly Candidate[]): Moved[] {
 }
 
 /** Only a first visit that is still to come can be planned. */
-async function refuseUnlessToVisit(tx: Tx, roundId: string, moving: readonly Candidate[]): Promise<void> {
+async function assertToVisit(tx: Tx, roundId: string, moving: readonly Candidate[]): Promise<void> {
   for (const { school } of moving) {
     const { enrolment, departure } = await getMembership(tx, roundId, school.id);
     if (!enrolment || departure) throw conflict(`${school.number} doet niet (meer) mee aan de ronde.`);

@@ -7,7 +7,12 @@ import { knownAt } from "#lib/operation/known-at.ts";
 import type { PlanningParams, PlanningSort } from "#lib/planning/inputs/assignments.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { searchCondition } from "#lib/schools/reads/school-conditions.ts";
-import { hasStatus, isLostStage, keurmerkStage, standingTables } from "#lib/status/reads/standing.ts";
+import {
+  hasStatus,
+  isLostStage,
+  keurmerkStage,
+  schoolStatusCtes,
+} from "#lib/status/reads/school-status-sql.ts";
 import {
   type OutsideReason,
   outsideReasonOf,
@@ -47,7 +52,7 @@ export function getRoundSchools(
   const { roundId, on, seq } = asOf;
   const stage = keurmerkStage(sql`s.schoolId`, on, seq);
   return read.all<RoundSchool>(sql`
-    with ${standingTables(asOf)}
+    with ${schoolStatusCtes(asOf)}
     select s.schoolId as id, c.number, p.name, p.place, s.status, s.leftOn, a.quarter,
       case when ${hasStatus(reinspectedStatuses)} then ${isLostStage(stage)} else 0 end as isLost,
       ${searchCondition(q ?? "", true)}

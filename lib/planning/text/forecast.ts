@@ -8,13 +8,13 @@ export type ForecastLine = keyof typeof forecastNames;
 const verbs: Record<ForecastLine, string> = { visits: "bezocht", verdicts: "beoordeeld" };
 
 /** `tussen 119 en 126`, or `122` where the weeks hardly differ. */
-export function rangeSaid({ low, high }: Projection): string {
+export function formatRange({ low, high }: Projection): string {
   return low === high ? number(low) : `tussen ${number(low)} en ${number(high)}`;
 }
 
 /** The conclusion of a line, as its heading. */
 export function forecastHeadline(line: ForecastLine, forecast: Forecast, population: number): string {
-  return `Bij dit tempo zijn er aan het einde van de ronde ${rangeSaid(forecast.round)} van de ${number(population)} scholen ${verbs[line]}`;
+  return `Bij dit tempo zijn er aan het einde van de ronde ${formatRange(forecast.round)} van de ${number(population)} scholen ${verbs[line]}`;
 }
 
 export const outcomeNames: Record<Forecast["outcome"], string> = {

@@ -50,7 +50,7 @@ export function balanceWith(quarter: PlanningQuarter, more: number): string {
 }
 
 /** What was done, after a move. */
-export function movedSaid(count: number, quarter: Quarter | null): string {
+export function describeMove(count: number, quarter: Quarter | null): string {
   const moved = count === 1 ? "1 school is" : `${number(count)} scholen zijn`;
   return quarter === null
     ? `${moved} uit de planning gehaald.`

@@ -41,9 +41,9 @@ export const recordRemedy = command({
       throw conflict("Dit is al eerder vastgelegd.");
     const added = { event, happenedOn, until, firstSeq: write.seq };
     const of = { roundId: round.id, schoolId: school.id };
-    refuseWrongDays(added, today);
-    await refuseAfterVerdict(tx, of, happenedOn);
-    await refuseConflict(tx, of, [...known.map(said), added]);
+    assertDaysInOrder(added, today);
+    await assertNoEarlierVerdict(tx, of, happenedOn);
+    await assertNoConflict(tx, of, [...known.map(said), added]);
     const id = newId();
     await write.add("remedyEvent", id, { ...of, event, happenedOn, until });
     return { subject: `remedy:${id}`, result: { id, schoolId: school.id } };
@@ -73,7 +73,7 @@ export const correctRemedy = command({
   },
   async run({ tx, input, today, write }, { current, others }) {
     if (input.withdrawn) {
-      await refuseConflict(tx, current, others.map(said));
+      await assertNoConflict(tx, current, others.map(said));
       await write.withdraw("remedyEvent", current);
     } else {
       const changed = {
@@ -88,9 +88,9 @@ export const correctRemedy = command({
         ]);
       if (others.some((other) => other.event === event && other.happenedOn === happenedOn))
         throw conflict("Dit is al eerder vastgelegd.");
-      refuseWrongDays(changed, today);
-      await refuseAfterVerdict(tx, current, happenedOn);
-      await refuseConflict(tx, current, [...others.map(said), changed]);
+      assertDaysInOrder(changed, today);
+      await assertNoEarlierVerdict(tx, current, happenedOn);
+      await assertNoConflict(tx, current, [...others.map(said), changed]);
       await write.supersede("remedyEvent", current, { happenedOn, until });
     }
     return {
@@ -104,7 +104,7 @@ export const correctRemedy = command({
 type Of = { roundId: string; schoolId: string };
 
 /** A period to remedy keeps an inspection to rest on: `kept` are the visits that stay. */
-export async function refuseRemedyWithoutVisit(
+export async function assertRemedyKeepsVisit(
   tx: Tx,
   of: Of,
   kept: readonly { heldOn: Day; kind: VisitKind }[],
@@ -132,7 +132,7 @@ function said({ event, happenedOn, until, firstSeq }: FactRow<"remedyEvent">): R
   return { event: event as RemedyEventKind, happenedOn, until, firstSeq };
 }
 
-function refuseWrongDays({ happenedOn, until }: RemedyEvent, today: Day): void {
+function assertDaysInOrder({ happenedOn, until }: RemedyEvent, today: Day): void {
   const errors = [];
   if (happenedOn > today) errors.push({ field: "happenedOn", message: "Deze dag ligt in de toekomst." });
   if (until !== null && until < happenedOn)
@@ -141,7 +141,7 @@ function refuseWrongDays({ happenedOn, until }: RemedyEvent, today: Day): void {
 }
 
 /** A verdict ends what was asked of the school: nothing about a period to remedy happens after it. */
-async function refuseAfterVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<void> {
+async function assertNoEarlierVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<void> {
   const given = await tx
     .select({ decidedOn: verdict.happenedOn })
     .from(verdict)
@@ -153,7 +153,7 @@ async function refuseAfterVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<void
     );
 }
 
-async function refuseConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): Promise<void> {
+async function assertNoConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): Promise<void> {
   const visits = await tx
     .select({ heldOn: visit.happenedOn, kind: visit.kind })
     .from(visit)

@@ -54,7 +54,7 @@ export const recordReport = command({
       throw conflict("Bij een schoolbezoek zonder les hoort geen rapport.");
     if (known.some(({ step }) => step === input.step))
       throw conflict("Deze stap van het rapport is al vastgelegd.");
-    refuseErrors(held.happenedOn, [...known.map(taken), input], today);
+    assertStepsInOrder(held.happenedOn, [...known.map(taken), input], today);
     const id = newId();
     await write.add("reportStep", id, {
       happenedOn: input.happenedOn,
@@ -97,7 +97,7 @@ export const correctReport = command({
       await write.withdraw("reportStep", current);
     } else {
       const happenedOn = input.happenedOn ?? current.happenedOn;
-      refuseErrors(held.happenedOn, [...others, { ...taken(current), happenedOn }], today);
+      assertStepsInOrder(held.happenedOn, [...others, { ...taken(current), happenedOn }], today);
       await write.supersede("reportStep", current, { happenedOn });
     }
     return {
@@ -114,7 +114,7 @@ export async function withdrawReport(tx: Tx, write: EntryWriter, visitId: string
 }
 
 /** A visit with a report stays an inspection, and stays before its report. */
-export async function refuseReportWithoutVisit(
+export async function assertReportKeepsVisit(
   tx: Tx,
   visitId: string,
   next: { heldOn: Day; kind: VisitKind },
@@ -137,7 +137,7 @@ function taken({ step, happenedOn }: FactRow<"reportStep">): StepTaken {
   return { step: step as ReportStep, happenedOn };
 }
 
-function refuseErrors(heldOn: Day, steps: readonly StepTaken[], today: Day): void {
+function assertStepsInOrder(heldOn: Day, steps: readonly StepTaken[], today: Day): void {
   const errors = reportErrors(heldOn, steps, today);
   if (errors.length > 0) throw invalid(errors);
 }

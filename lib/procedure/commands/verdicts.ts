@@ -37,8 +37,8 @@ export const giveVerdict = command({
     return { school, round, given: await openVerdicts(tx, round.id, school.id) };
   },
   async run({ tx, input, today, write, rulesChecked }, { school, round, given }) {
-    if (!rulesChecked) await refuseUnfounded(tx, round.id, school.id, input.decidedOn, today);
-    refuseSameDay(given, input.decidedOn);
+    if (!rulesChecked) await assertRestsOnVisit(tx, round.id, school.id, input.decidedOn, today);
+    assertOtherDay(given, input.decidedOn);
     const id = input.id ?? newId();
     const subject = `verdict:${id}`;
     await write.add("verdict", id, {
@@ -89,8 +89,8 @@ export const correctVerdict = command({
             : null;
       if (given === "rejected" && motivationDigest === null)
         throw invalid([{ field: "motivation", message: "Schrijf op waarom de school is afgekeurd." }]);
-      await refuseUnfounded(tx, current.roundId, current.schoolId, decidedOn, today);
-      refuseSameDay(others, decidedOn);
+      await assertRestsOnVisit(tx, current.roundId, current.schoolId, decidedOn, today);
+      assertOtherDay(others, decidedOn);
       await write.supersede("verdict", current, { happenedOn: decidedOn, verdict: given, motivationDigest });
     }
     return { subject, reason: input.reason, result: { id: current.id, schoolId: current.schoolId } };
@@ -104,7 +104,7 @@ async function openVerdicts(tx: Tx, roundId: string, schoolId: string): Promise<
     .where(and(eq(verdict.roundId, roundId), eq(verdict.schoolId, schoolId), isNull(verdict.untilSeq)));
 }
 
-async function refuseUnfounded(
+async function assertRestsOnVisit(
   tx: Tx,
   roundId: string,
   schoolId: string,
@@ -123,7 +123,7 @@ async function refuseUnfounded(
     );
 }
 
-function refuseSameDay(given: readonly FactRow<"verdict">[], decidedOn: Day): void {
+function assertOtherDay(given: readonly FactRow<"verdict">[], decidedOn: Day): void {
   if (given.some((known) => known.happenedOn === decidedOn))
     throw conflict(`Er is al een oordeel van ${dutchDay(decidedOn)}.`);
 }

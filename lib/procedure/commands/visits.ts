@@ -9,7 +9,7 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
-import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
@@ -17,20 +17,20 @@ import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { correctContents } from "#lib/visits/commands/correct-contents.ts";
 import { addDeclaration, hasDeclared } from "#lib/visits/commands/declarations.ts";
-import { openFindings, refuseStrange, replaceFindings } from "#lib/visits/commands/findings.ts";
+import { assertKnownCriteria, openFindings, replaceFindings } from "#lib/visits/commands/findings.ts";
 import {
   addHeldVisit,
+  assertFirstVisitOfDay,
+  assertPossibleDay,
   openVisits,
-  refuseImpossibleDay,
-  refuseTwice,
-} from "#lib/visits/commands/hold-visit.ts";
+} from "#lib/visits/commands/insert-visit.ts";
 import { plannedId } from "#lib/visits/commands/planned-id.ts";
 import { withdrawParts } from "#lib/visits/commands/visit-parts.ts";
 import { describeRecordedVisit } from "#lib/visits/commands/visit-sentence.ts";
 import { withdrawVisitedLocations } from "#lib/visits/commands/visited-locations.ts";
 import { correctVisitInput, recordVisitInput } from "#lib/visits/inputs/visits.ts";
-import { refuseRemedyWithoutVisit } from "./remedy.ts";
-import { refuseReportWithoutVisit, withdrawReport } from "./reports.ts";
+import { assertRemedyKeepsVisit } from "./remedy.ts";
+import { assertReportKeepsVisit, withdrawReport } from "./reports.ts";
 
 /** Records a visit that was held: by the inspector, or afterwards by the coordinator. */
 export const recordVisit = command({
@@ -65,9 +65,9 @@ export const recordVisit = command({
     { school, round, inspectorId, visits, framework },
   ) {
     const held = { heldOn: input.heldOn, kind: input.kind };
-    if (!rulesChecked) await refuseImpossibleDay(tx, round, school.id, input.heldOn, today);
-    if (inspectorId) await refuseTied(tx, inspectorId, school.id, input.heldOn, input.heldOn);
-    refuseTwice(visits, held);
+    if (!rulesChecked) await assertPossibleDay(tx, round, school.id, input.heldOn, today);
+    if (inspectorId) await assertIndependent(tx, inspectorId, school.id, input.heldOn, input.heldOn);
+    assertFirstVisitOfDay(visits, held);
     const of = { roundId: round.id, schoolId: school.id };
     const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
     if (holdsVisits(actor.role) && inspectorId !== null && !hasDeclared(tx, id, inspectorId)) {
@@ -116,12 +116,12 @@ export const correctVisit = command({
     };
     const kept = others.map((other) => ({ heldOn: other.happenedOn, kind: other.kind as VisitKind }));
     if (!input.withdrawn) {
-      await refuseImpossibleDay(tx, round, current.schoolId, next.heldOn, today);
-      refuseTwice(others, next);
+      await assertPossibleDay(tx, round, current.schoolId, next.heldOn, today);
+      assertFirstVisitOfDay(others, next);
       kept.push(next);
     }
-    await refuseVerdictWithoutVisit(tx, current, kept);
-    await refuseRemedyWithoutVisit(tx, current, kept);
+    await assertVerdictKeepsVisit(tx, current, kept);
+    await assertRemedyKeepsVisit(tx, current, kept);
     const found = await openFindings(tx, current.id);
     if (input.withdrawn) {
       await write.withdraw("visit", current);
@@ -130,11 +130,11 @@ export const correctVisit = command({
       await withdrawVisitedLocations(tx, write, current.id);
       await withdrawParts(tx, write, current.id);
     } else {
-      await refuseReportWithoutVisit(tx, current.id, next);
+      await assertReportKeepsVisit(tx, current.id, next);
       const scored = input.findings !== undefined && input.findings.length > 0;
       const { frameworkVersion } = current;
       const framework = await getFrameworkOf(tx, { frameworkVersion, heldOn: next.heldOn });
-      refuseStrange(framework, input.findings ?? []);
+      assertKnownCriteria(framework, input.findings ?? []);
       if (next.kind === "no-lessons" && (input.findings ? scored : found.length > 0))
         throw invalid([{ field: "findings", message: "Bij een schoolbezoek zonder les horen geen scores." }]);
       await write.supersede("visit", current, {
@@ -160,7 +160,7 @@ const independenceMissing = {
 
 const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
 
-async function refuseVerdictWithoutVisit(
+async function assertVerdictKeepsVisit(
   tx: Tx,
   current: FactRow<"visit">,
   kept: { heldOn: Day; kind: VisitKind }[],

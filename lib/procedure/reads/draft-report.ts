@@ -8,7 +8,6 @@ import { query } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
-import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "#lib/visits/reads/held-visit.ts";
 import type {
   Evidence,
   HeldInterview,
@@ -16,6 +15,12 @@ import type {
   SeenLesson,
   VisitNote,
 } from "#lib/visits/reads/visit-contents.ts";
+import {
+  getHeldVisit,
+  type HeldVisit,
+  resourceOf,
+  type VisitFinding,
+} from "#lib/visits/reads/visit-details.ts";
 import { type RecordedFinding, type ReportedField, reportedFields } from "#lib/visits/rules/finding.ts";
 
 type Part = "inspectors" | "declarations" | "places" | "receipt" | "framework";

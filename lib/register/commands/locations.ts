@@ -3,10 +3,10 @@ import type { EntryWriter } from "#db/journal/entry.ts";
 import { getOpen, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import {
@@ -43,7 +43,7 @@ export const openLocation = command({
   resource: (_school, input) => ({ namesContact: Boolean(input.contact) }),
   async run({ tx, input, today, write }, school) {
     const { name, address, place, province, openedOn } = input;
-    refuseFuture("openedOn", openedOn, today);
+    assertNotInFuture("openedOn", openedOn, today);
     if (getNamesake(tx, school.id, name, null))
       throw conflict(`De school heeft al een locatie die “${name}” heet.`);
     const id = input.id ?? newId();

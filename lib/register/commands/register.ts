@@ -4,10 +4,10 @@ import { school } from "#db/schema/register.ts";
 import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid, notFound } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
 import { idOr, plainSample } from "#lib/operation/sample.ts";
 import {
   enrolInput,
@@ -44,7 +44,7 @@ export const registerSchool = command({
   },
   async run({ input, today, write }, known) {
     if (known) throw conflict(`Nummer ${input.number} is al van een andere school.`);
-    refuseFuture("registeredOn", input.registeredOn, today);
+    assertNotInFuture("registeredOn", input.registeredOn, today);
     const id = newId();
     await write.add("school", id, { happenedOn: input.registeredOn, number: input.number });
     await write.add("schoolProfile", newId(), { happenedOn: input.registeredOn, ...profileOf(id, input) });
@@ -77,7 +77,7 @@ export const renameSchool = command({
     return { known, profile };
   },
   async run({ input: { id, from, ...given }, today, write }, { known, profile }) {
-    refuseFuture("from", from, today);
+    assertNotInFuture("from", from, today);
     const changed = { ...profile, ...givenOf(given) };
     await write.add("schoolProfile", newId(), { happenedOn: from, ...profileOf(known.id, changed) });
     return { subject: `school:${known.id}`, result: { id: known.id } };
@@ -103,7 +103,7 @@ export const enrolSchool = command({
   },
   async run({ input, today, write }, { known, inRound, enrolment }) {
     if (enrolment) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
-    refuseFuture("enteredOn", input.enteredOn, today);
+    assertNotInFuture("enteredOn", input.enteredOn, today);
     await write.add("enrolment", newId(), {
       happenedOn: input.enteredOn,
       roundId: inRound.id,
@@ -136,7 +136,7 @@ export const leaveRound = command({
   },
   async run({ input, today, write, rulesChecked }, { known, inRound, visits, enrolment, departure }) {
     if (departure) throw conflict(`De school is al vertrokken op ${dutchDay(departure.happenedOn)}.`);
-    refuseFuture("leftOn", input.leftOn, today);
+    assertNotInFuture("leftOn", input.leftOn, today);
     if (!rulesChecked) {
       if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${inRound.code}”.`);
       if (input.leftOn < enrolment.happenedOn)

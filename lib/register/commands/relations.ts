@@ -2,10 +2,10 @@ import { and, eq, isNull, or } from "drizzle-orm";
 import { getSchool } from "#db/rows.ts";
 import { schoolRelation } from "#db/schema/register.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { relateSchoolInput } from "#lib/register/inputs/locations.ts";
 
@@ -44,7 +44,7 @@ export const relateSchool = command({
     const { kind, happenedOn } = input;
     if (school.id === predecessor.id)
       throw invalid([{ field: "predecessor", message: "Een school komt niet uit zichzelf voort." }]);
-    refuseFuture("happenedOn", happenedOn, today);
+    assertNotInFuture("happenedOn", happenedOn, today);
     if (known) throw conflict("Hoe deze twee scholen bij elkaar horen is al vastgelegd.");
     await write.add("schoolRelation", newId(), {
       happenedOn,

@@ -7,7 +7,7 @@ import type { Lesson } from "#lib/register/rules/timetable.ts";
 export const relationKindNames: Record<RelationKind, string> = { restart: "Doorstart", merger: "Fusie" };
 
 /** `Voortgekomen uit` or `Voortgezet als`. */
-export function relationSaid({ isSuccessor }: { isSuccessor: boolean }): string {
+export function nameOfRelation({ isSuccessor }: { isSuccessor: boolean }): string {
   return isSuccessor ? "Voortgezet als" : "Voortgekomen uit";
 }
 
@@ -24,7 +24,7 @@ export const weekdayNames: Record<Weekday, string> = {
 export const regionNames: Record<Region, string> = { noord: "Noord", midden: "Midden", zuid: "Zuid" };
 
 /** `9:00–12:00, Alfa` */
-export function lessonSaid({ startsAt, endsAt, level }: Lesson): string {
+export function formatLesson({ startsAt, endsAt, level }: Lesson): string {
   return `${startsAt}–${endsAt}, ${level}`;
 }
 
@@ -33,7 +33,7 @@ export function locations(count: number): string {
   return count === 1 ? "1 locatie" : `${count} locaties`;
 }
 /** School holidays of one day: `Meivakantie 2018`, or with the regions where not all have it. */
-export function holidaysSaid(holidays: readonly RegionHoliday[]): string[] {
+export function formatHolidays(holidays: readonly RegionHoliday[]): string[] {
   return [...Map.groupBy(holidays, ({ name }) => name)].map(([name, own]) => {
     const where = regions.filter((region) => own.some((holiday) => holiday.region === region));
     return where.length === regions.length ? name : `${name} (${where.join(", ")})`;

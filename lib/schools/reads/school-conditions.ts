@@ -9,7 +9,7 @@ import {
   isToVisit,
   keurmerkStage,
   keurmerkSuspended,
-} from "#lib/status/reads/standing.ts";
+} from "#lib/status/reads/school-status-sql.ts";
 import {
   alwaysOutsideStatuses,
   inspectedStatuses,

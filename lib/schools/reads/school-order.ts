@@ -4,7 +4,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { sortKeyOf } from "#lib/register/rules/school.ts";
 import type { Cursor } from "#lib/schools/inputs/schools.ts";
 import { parseSort, type SchoolColumn, type SchoolSort } from "#lib/schools/rules/school-columns.ts";
-import { keurmerkStage, keurmerkSuspended } from "#lib/status/reads/standing.ts";
+import { keurmerkStage, keurmerkSuspended } from "#lib/status/reads/school-status-sql.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { statuses } from "#lib/status/rules/status.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "#lib/register/rules/profile-columns.ts";
 import type { Cursor, ListSchoolsParams } from "#lib/schools/inputs/schools.ts";
 import { parseSort } from "#lib/schools/rules/school-columns.ts";
-import { keurmerkStage, keurmerkSuspended, standingTables } from "#lib/status/reads/standing.ts";
+import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
 import type { Status } from "#lib/status/rules/status.ts";
 import { conditions } from "./school-conditions.ts";
@@ -67,7 +67,7 @@ export async function getSchoolPage(context: ReadContext, params: ListSchoolsPar
   const wanted = conditions(params, view, allows(context.actor, "school.read-status"));
   const page = start === undefined ? sql`true` : order.beyond(start, backwards);
   const found = context.read.all<Counted & (ListedSchool | { id: null })>(sql`
-    with ${standingTables({ roundId: view.round.id, on, seq })},
+    with ${schoolStatusCtes({ roundId: view.round.id, on, seq })},
     listed as (
       select s.schoolId as id, n.number, ${profileSelection(listedProfileColumns)}, p.sortKey, p.searchKey, s.status,
         s.leftOn, s.firstVisitOn, s.lastVisitOn, s.verdictOn, s.firstVerdictOn

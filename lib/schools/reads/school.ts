@@ -19,7 +19,7 @@ import {
 } from "#lib/register/rules/profile-columns.ts";
 import { readSchoolParams } from "#lib/schools/inputs/schools.ts";
 import { pick } from "#lib/schools/rules/pick.ts";
-import { keurmerkStage, keurmerkSuspended, standingTables } from "#lib/status/reads/standing.ts";
+import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
 import type { Status } from "#lib/status/rules/status.ts";
 import { getTimeline, type TimelineItem } from "./school-timeline.ts";
@@ -64,7 +64,7 @@ export const readSchool = query({
     const school = await getSchool(read, params.id);
     const view = await resolveAsOf(context, params);
     const [row] = read.all<Row>(sql`
-      with ${standingTables({ roundId: view.round.id, on: view.on, seq: view.seq }, school.id)}
+      with ${schoolStatusCtes({ roundId: view.round.id, on: view.on, seq: view.seq }, school.id)}
       select c.id, ${profileSelection(profileColumnNames)}, s.status, s.enteredOn, s.leftOn,
         ${keurmerkStage(sql`c.id`, view.on, view.seq)} as stage,
         ${keurmerkSuspended(sql`c.id`, view.on, view.seq)} as suspended

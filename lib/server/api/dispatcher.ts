@@ -1,6 +1,6 @@
 import { notFound } from "#lib/access/problem.ts";
-import type { Operation } from "../operation.ts";
-import type { ResponseCache } from "../response-cache/response-cache.ts";
+import type { Operation } from "#lib/server/operation.ts";
+import type { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { type Answer, apiHeaders } from "./answer.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { methodNotAllowed, problemAnswer } from "./problem-answer.ts";

@@ -1,6 +1,6 @@
-import { frameworkSchema } from "../framework-files.ts";
-import { openApiDocument } from "../openapi.ts";
-import { reportPdf } from "../report-pdf.ts";
+import { frameworkSchema } from "#lib/server/framework-files.ts";
+import { openApiDocument } from "#lib/server/openapi.ts";
+import { reportPdf } from "#lib/server/report-pdf.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import type { Route } from "./route-table.ts";
 

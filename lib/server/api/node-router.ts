@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Handler } from "../response-cache/with-response-cache.ts";
+import type { Handler } from "#lib/server/response-cache/with-response-cache.ts";
 import type { Dispatch } from "./dispatcher.ts";
 import type { ApiRequest } from "./request.ts";
 import { sendAnswer } from "./send-answer.ts";

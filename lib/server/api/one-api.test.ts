@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { operations } from "#lib/server/operations.ts";
+import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
 import { withServer } from "#lib/testing/listening.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
-import { operations } from "../operations.ts";
-import { ResponseCache } from "../response-cache/response-cache.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import { apiRouter } from "./node-router.ts";
 

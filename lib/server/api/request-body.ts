@@ -1,5 +1,5 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
-import { hungUp } from "../exports/delivery.ts";
+import { hungUp } from "#lib/server/exports/delivery.ts";
 
 type Incoming = { headers: { get(name: string): string | null }; body: AsyncIterable<Uint8Array> | null };
 

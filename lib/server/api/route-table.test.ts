@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { operations } from "../operations.ts";
+import { operations } from "#lib/server/operations.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { type Route, RouteTable } from "./route-table.ts";
 

@@ -1,6 +1,6 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
-import type { CommandOperation } from "../operation.ts";
-import { readContext } from "../request-context.ts";
+import type { CommandOperation } from "#lib/server/operation.ts";
+import { readContext } from "#lib/server/request-context.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
 import { readJsonBody } from "./request-body.ts";

@@ -1,10 +1,10 @@
 import { invalid } from "#lib/access/problem.ts";
-import { exportAnswer } from "../exports/export-answer.ts";
-import { getExportDesk } from "../exports/holder.ts";
-import type { QuestionOperation } from "../operation.ts";
-import { readContext } from "../request-context.ts";
-import type { ResponseCache } from "../response-cache/response-cache.ts";
-import { runCached } from "../response-cache/run-cached.ts";
+import { exportAnswer } from "#lib/server/exports/export-answer.ts";
+import { getExportDesk } from "#lib/server/exports/holder.ts";
+import type { QuestionOperation } from "#lib/server/operation.ts";
+import { readContext } from "#lib/server/request-context.ts";
+import type { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
+import { runCached } from "#lib/server/response-cache/run-cached.ts";
 import { type Answer, apiHeaders, jsonAnswer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
 

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { createGzip, gzip } from "node:zlib";
-import { acceptsGzip, leastZipped } from "../response-cache/response-cache.ts";
+import { acceptsGzip, leastZipped } from "#lib/server/response-cache/response-cache.ts";
 import { securityHeaders } from "../security-headers.js";
 import type { Answer } from "./answer.ts";
 

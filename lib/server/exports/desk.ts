@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Problem } from "#lib/access/problem.ts";
 import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
-import { logUnexpected } from "../api/problem-answer.ts";
+import { logUnexpected } from "#lib/server/api/problem-answer.ts";
 import { broken, Delivery, hungUp } from "./delivery.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 

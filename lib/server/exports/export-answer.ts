@@ -1,6 +1,6 @@
 import { csvHeaders } from "#lib/export/csv.ts";
 import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
-import { type Answer, apiHeaders } from "../api/answer.ts";
+import { type Answer, apiHeaders } from "#lib/server/api/answer.ts";
 import type { ExportDesk } from "./desk.ts";
 
 /** A file as it is made. Who asks for the headers only gets them without a file being made that nobody takes. */

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openReadOnly } from "#db/open.ts";
-import { logUnexpected } from "../api/problem-answer.ts";
+import { logUnexpected } from "#lib/server/api/problem-answer.ts";
 import { type FromWorker, pieceSize, type ToWorker } from "./messages.ts";
 import { schoolsCsv } from "./schools-csv.ts";
 

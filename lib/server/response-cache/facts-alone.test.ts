@@ -4,12 +4,12 @@ import { factTables } from "#db/fact-tables.ts";
 import { journalEnd } from "#db/journal/entry.ts";
 import { roles } from "#lib/access/actor.ts";
 import { Problem } from "#lib/access/problem.ts";
+import type { Operation } from "#lib/server/operation.ts";
+import { operations } from "#lib/server/operations.ts";
 import { fillEveryTable } from "#lib/testing/every-table.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { tablesRead } from "#lib/testing/tables-read.ts";
 import { listDrafts } from "#lib/visits/reads/visit-draft-list.ts";
-import type { Operation } from "../operation.ts";
-import { operations } from "../operations.ts";
 
 /** Tables of which every change has an entry, so that it moves the head of the journal. */
 const changedByEntriesAlone = new Set([

@@ -5,6 +5,7 @@ import { changeRole, disableAccount, enableAccount } from "#lib/accounts/command
 import { addDays } from "#lib/calendar/day.ts";
 import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
 import { renameSchool } from "#lib/register/commands/register.ts";
+import { getNow } from "#lib/server/clock.ts";
 import {
   type CachedServer,
   cookieOf,
@@ -13,7 +14,6 @@ import {
   withCachedServer,
 } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
-import { getNow } from "../clock.ts";
 
 const urls = [
   "/",

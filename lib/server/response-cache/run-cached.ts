@@ -1,7 +1,7 @@
 import { isPerson } from "#lib/access/actor.ts";
-import { type Answer, jsonAnswer } from "../api/answer.ts";
-import type { Operation } from "../operation.ts";
-import type { RequestContext } from "../request-context.ts";
+import { type Answer, jsonAnswer } from "#lib/server/api/answer.ts";
+import type { Operation } from "#lib/server/operation.ts";
+import type { RequestContext } from "#lib/server/request-context.ts";
 import { type CacheScope, seesLike } from "./cache-key.ts";
 import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response-cache.ts";
 import { getState, hasChanged } from "./state.ts";

@@ -2,7 +2,7 @@ import { journalEnd } from "#db/journal/entry.ts";
 import type { Read } from "#db/open.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { getNow } from "../clock.ts";
+import { getNow } from "#lib/server/clock.ts";
 
 /** What any answer depends on besides who asks what: the last entry, and today's date. */
 export type State = { head: string; today: Day };

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Read } from "#db/open.ts";
 import { isPerson } from "#lib/access/actor.ts";
-import { getNow } from "../clock.ts";
-import { readActor } from "../session.ts";
+import { getNow } from "#lib/server/clock.ts";
+import { readActor } from "#lib/server/session.ts";
 import { bufferResponse } from "./buffer-response.ts";
 import { seesLike } from "./cache-key.ts";
 import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response-cache.ts";

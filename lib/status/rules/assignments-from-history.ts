@@ -2,7 +2,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import type { Placement } from "./assignment.ts";
-import { type AssignmentFact, type DepartureFact, knownAt, standingOn } from "./facts.ts";
+import { type AssignmentFact, type DepartureFact, factsOn, knownAt } from "./facts.ts";
 
 type Facts = { assignments: readonly AssignmentFact[]; departures: readonly DepartureFact[] };
 type Standing = { schoolId: string; firstVisitOn: Day | null; isToVisit: boolean };
@@ -57,5 +57,5 @@ function visitOf(standings: readonly Standing[], schoolId: string): Day | null {
 }
 
 function hasLeft({ departures }: Facts, { roundId, on, seq }: AsOf, schoolId: string): boolean {
-  return standingOn(departures, on, seq).some((d) => d.roundId === roundId && d.schoolId === schoolId);
+  return factsOn(departures, on, seq).some((d) => d.roundId === roundId && d.schoolId === schoolId);
 }

@@ -49,7 +49,7 @@ export function knownAt<F extends Version>(versions: readonly F[], seq: number):
 }
 
 /** What was known at journal position `seq` to have happened by `on`. */
-export function standingOn<F extends Fact>(versions: readonly F[], on: Day, seq: number): F[] {
+export function factsOn<F extends Fact>(versions: readonly F[], on: Day, seq: number): F[] {
   return knownAt(versions, seq).filter((fact) => fact.happenedOn <= on);
 }
 

@@ -5,7 +5,7 @@ import { type Fact, latest } from "./facts.ts";
 /** Stages in which the school no longer has the keurmerk it had. */
 export const lostStages = ["withdrawn", "lapsed", "ended"] as const satisfies readonly KeurmerkStage[];
 
-export type KeurmerkStanding = {
+export type KeurmerkState = {
   stage: KeurmerkStage | null;
   suspended: boolean;
   suspendedUntil: Day | null;
@@ -25,7 +25,7 @@ export function isLost(stage: KeurmerkStage | null): boolean {
  * The keurmerk on a day, from the events known that took effect by that day.
  * A suspension lies over the stage until its last day, until it is lifted, or until a later stage takes effect.
  */
-export function keurmerkOn(on: Day, events: readonly KeurmerkEvent[]): KeurmerkStanding {
+export function keurmerkOn(on: Day, events: readonly KeurmerkEvent[]): KeurmerkState {
   const stage = latest(events.filter((e) => isStage(e.event)));
   const last = latest(events);
   const suspended = last?.event === "suspended" && (last.until === null || last.until >= on);

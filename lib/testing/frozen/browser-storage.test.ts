@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { singleKeysWork } from "#components/frame/single-keys.ts";
 import { FieldDatabase } from "#lib/offline/database.ts";
-import { type KeptSave, type KeptVisit, sealSave, sealVisit } from "#lib/offline/kept-visit.ts";
-import { importKey, unseal } from "#lib/offline/sealing.ts";
+import { decrypt, importKey } from "#lib/offline/encryption.ts";
+import { encryptSave, encryptVisit, type KeptSave, type KeptVisit } from "#lib/offline/kept-visit.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -28,12 +28,12 @@ test("what a device keeps of a visit and of an answer has its keys, before and a
     ...{ savedAt: "2018-02-05T12:00:00.000Z", by: "a", device: "d" },
   };
   const rows = {
-    visits: await sealVisit(person, { ...visit, bundle: {} } as unknown as KeptVisit),
-    saves: await sealSave(person, "v", save),
+    visits: await encryptVisit(person, { ...visit, bundle: {} } as unknown as KeptVisit),
+    saves: await encryptSave(person, "v", save),
   };
   const lines: string[] = [];
   for (const [store, row] of Object.entries(rows)) {
-    const content = await unseal<object>(key, row.sealed);
+    const content = await decrypt<object>(key, row.sealed);
     lines.push(...Object.keys(row).map((name) => `${store} ${name}`));
     lines.push(...Object.keys(row.sealed).map((name) => `${store} sealed ${name}`));
     lines.push(...Object.keys(content).map((name) => `${store} opened ${name}`));
@@ -44,7 +44,7 @@ test("what a device keeps of a visit and of an answer has its keys, before and a
   const data = Uint8Array.from(
     Buffer.from("DcPv3vXTiCzr9h+IUhtSR8mXYZE6rVVmNF0+Xz6UJeSa2MBBdbEQ57w6NQ==", "base64"),
   ).buffer;
-  expect(await unseal(key, { iv, data })).toEqual({ field: "é", value: null });
+  expect(await decrypt(key, { iv, data })).toEqual({ field: "é", value: null });
 });
 
 test("tabs of the versions before and after hear each other, and settings on a device keep their keys", async () => {

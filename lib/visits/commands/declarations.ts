@@ -5,11 +5,11 @@ import type { Tx } from "#db/open.ts";
 import { announcement, declaration } from "#db/schema/planned-visits.ts";
 import { conflict } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { announceVisitInput, declareIndependenceInput } from "#lib/visits/inputs/planned-visits.ts";
 import { getOpenPlannedVisit, ownInspector } from "./open-planned-visit.ts";
@@ -46,7 +46,7 @@ export const announceVisit = command({
   resource: ({ inspectorId }) => ({ inspectorId }),
   async run({ input, today, write }, { planned, known }) {
     const { announcedOn: happenedOn } = input;
-    refuseFuture("announcedOn", happenedOn, today);
+    assertNotInFuture("announcedOn", happenedOn, today);
     if (known?.happenedOn === happenedOn) throw conflict("Dit is al vastgelegd.");
     const { id: visitId, roundId, schoolId, day } = planned;
     if (known) await write.supersede("announcement", known, { happenedOn });
@@ -77,7 +77,7 @@ export const declareIndependence = command({
     if (inspectorId === null) throw conflict("Dit bezoek is niet van u.");
     const { id: visitId, schoolId, day } = planned;
     if (hasDeclared(tx, visitId, inspectorId)) throw conflict("U hebt dit al verklaard.");
-    await refuseTied(tx, inspectorId, schoolId, today, day > today ? day : today);
+    await assertIndependent(tx, inspectorId, schoolId, today, day > today ? day : today);
     await addDeclaration(write, planned, inspectorId, today);
     return { subject: `visit:${visitId}`, result: { schoolId } };
   },

@@ -4,7 +4,7 @@ import type { Tx } from "#db/open.ts";
 import { setting } from "#db/schema/operation.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { conflict, Problem } from "#lib/access/problem.ts";
-import { plainWrite } from "#lib/operation/plain-write.ts";
+import { mutation } from "#lib/operation/mutation.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { openDeviceKeyInput } from "#lib/visits/inputs/visit-draft.ts";
 
@@ -15,7 +15,7 @@ export type DeviceKey = { account: string; key: string; wrapped: string };
  * Gives a signed-in person the key to what she keeps on a device. The device stores it wrapped; nobody else's session
  * opens it, and neither does hers on another device.
  */
-export const openDeviceKey = plainWrite({
+export const openDeviceKey = mutation({
   action: "visit-draft.open-key",
   path: "/device-keys",
   summary: "Open the key of what an account keeps on a device, or make one",

@@ -26,7 +26,7 @@ export async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"fi
 }
 
 /** Refuses findings that the version of the framework of their visit does not know, or that lack a reason. */
-export function refuseStrange(framework: Framework, findings: readonly Finding[]): void {
+export function assertKnownCriteria(framework: Framework, findings: readonly Finding[]): void {
   const errors = findingErrors(framework, findings);
   if (errors.length > 0) throw invalid(errors);
 }

@@ -8,7 +8,7 @@ import { assignment } from "#db/schema/planning.ts";
 import { verdict } from "#db/schema/procedure.ts";
 import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
-import { refuseTied, refuseUnassignable } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertAssignable, assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -64,8 +64,8 @@ export const scheduleVisit = command({
         errors.push({ field: "locations", message: "Op deze dag is dit geen locatie van de school." });
     if (errors.length > 0) throw invalid(errors);
     for (const id of inspectors) {
-      await refuseTied(tx, id, school.id, today, day);
-      await refuseUnassignable(tx, id, day);
+      await assertIndependent(tx, id, school.id, today, day);
+      await assertAssignable(tx, id, day);
     }
     const current = getPlannedVisit(tx, round.id, school.id);
     const values = {

@@ -6,7 +6,7 @@ import { conflict, invalid } from "#lib/access/problem.ts";
 import { type Day, dutchDay, isDay, parseDay } from "#lib/calendar/day.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
-import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
@@ -19,8 +19,8 @@ import { fieldOf, flagIn, textIn } from "#lib/visits/rules/draft/fields.ts";
 import { type DraftFields, fieldsFrom, headIds } from "#lib/visits/rules/draft/saves.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addDraftFacts, findingsOf } from "./draft-facts.ts";
-import { addHeldVisit, openVisits, refuseImpossibleDay, refuseTwice } from "./hold-visit.ts";
-import { refuseOtherAccount } from "./visit-drafts.ts";
+import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay, openVisits } from "./insert-visit.ts";
+import { assertSameAccount } from "./visit-drafts.ts";
 import { describeRecordedVisit } from "./visit-sentence.ts";
 
 /** Turns the draft of a visit into facts, all in one entry. What was seen is what is submitted, or nothing is. */
@@ -42,10 +42,10 @@ export const submitVisit = command({
   },
   resource: ({ subject: { inspectorIds, kind } }) => ({ inspectorIds, visitKind: kind }),
   async run({ tx, input, actor, today, write }, { subject, fields, known }) {
-    refuseOtherAccount(actor, input.account);
+    assertSameAccount(actor, input.account);
     const { id, roundId, schoolId, kind, inspectorIds } = subject;
     if (subject.visit) throw conflict("Dit bezoek is al ingediend.");
-    refuseUnseen(input.saves, headIds(fields), known);
+    assertSeen(input.saves, headIds(fields), known);
 
     const heldOn = heldOnOf(subject, textIn(fields, "visit.heldOn"));
     const framework = await frameworkOn(tx, subject, heldOn);
@@ -54,9 +54,10 @@ export const submitVisit = command({
     const { errors } = checkDraft({ fields, framework, inspectorIds, mustDeclare });
     if (errors.length > 0) throw invalid(errors);
     const round = await getOpen(tx, "round", roundId, "De ronde");
-    await refuseImpossibleDay(tx, round, schoolId, heldOn, today);
-    refuseTwice(await openVisits(tx, roundId, schoolId), { heldOn, kind });
-    for (const inspectorId of inspectorIds) await refuseTied(tx, inspectorId, schoolId, heldOn, heldOn);
+    await assertPossibleDay(tx, round, schoolId, heldOn, today);
+    assertFirstVisitOfDay(await openVisits(tx, roundId, schoolId), { heldOn, kind });
+    for (const inspectorId of inspectorIds)
+      await assertIndependent(tx, inspectorId, schoolId, heldOn, heldOn);
 
     for (const inspectorId of undeclared)
       if (flagIn(fields, fieldOf.independent(inspectorId)) === true)
@@ -74,7 +75,7 @@ export const submitVisit = command({
 });
 
 /** A person submits what she saw: answers that came in since, or have yet to come in, are looked at first. */
-function refuseUnseen(seen: readonly string[], heads: readonly string[], known: ReadonlySet<string>): void {
+function assertSeen(seen: readonly string[], heads: readonly string[], known: ReadonlySet<string>): void {
   if (seen.some((id) => !known.has(id)))
     throw conflict("Nog niet alle antwoorden zijn op de server. Het bezoek is nog niet ingediend.");
   const standing = new Set(seen);

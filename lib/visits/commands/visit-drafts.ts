@@ -6,9 +6,9 @@ import { draftSave, visitDraft } from "#db/schema/visit-drafts.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { conflict, invalid, Problem } from "#lib/access/problem.ts";
-import { refuseTied } from "#lib/inspectors/commands/inspector-guard.ts";
-import { plainWrite } from "#lib/operation/plain-write.ts";
-import { refuseFuture } from "#lib/operation/refuse-future.ts";
+import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
+import { mutation } from "#lib/operation/mutation.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
 import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
@@ -16,7 +16,7 @@ import { unseen } from "#lib/visits/rules/draft/fields.ts";
 import { plannedId } from "./planned-id.ts";
 
 /** Begins to record a visit: the one that was planned for this inspector, or else one without a plan. */
-export const openDraft = plainWrite({
+export const openDraft = mutation({
   action: "visit-draft.open",
   path: "/visit-drafts",
   summary: "Begin to record a visit that was not planned",
@@ -40,8 +40,8 @@ export const openDraft = plainWrite({
   },
   resource: ({ inspectorId }, { kind }) => ({ inspectorId, visitKind: kind }),
   async run({ tx, input: { id: wanted, kind, day }, today }, { school, round, inspectorId }) {
-    refuseFuture("day", day, today);
-    await refuseTied(tx, inspectorId, school.id, day, day);
+    assertNotInFuture("day", day, today);
+    await assertIndependent(tx, inspectorId, school.id, day, day);
     const begun = { roundId: round.id, schoolId: school.id, kind, inspectorId };
     const own = await tx.select().from(visitDraft).where(eq(visitDraft.schoolId, school.id));
     const known = own.find(
@@ -70,7 +70,7 @@ const megabyte = 1024 * 1024;
  * Takes in saves of a draft, in any order and as often as they come. Nothing that was typed is refused: what comes in
  * after the visit was submitted is kept apart from it.
  */
-export const saveDraft = plainWrite({
+export const saveDraft = mutation({
   action: "visit-draft.save",
   path: "/visit-drafts/{id}/saves",
   summary: "Take in answers of a visit that is being recorded; each save once, whatever its order",
@@ -96,7 +96,7 @@ export const saveDraft = plainWrite({
   load: ({ tx, input }) => getDraftSubject(tx, input.id),
   resource: ({ inspectorIds, kind }) => ({ inspectorIds, visitKind: kind }),
   async run({ tx, input: { id: visitId, account, saves }, actor, now }, { inspectorIds, visit }) {
-    refuseOtherAccount(actor, account);
+    assertSameAccount(actor, account);
     const rows = saves.map(({ bases, value, ...save }) => ({
       ...save,
       ...{ visitId, accountId: account, value: JSON.stringify(value), bases: JSON.stringify(bases) },
@@ -111,7 +111,7 @@ export const saveDraft = plainWrite({
       const bodyHash = known.get(row.id);
       if (bodyHash !== undefined && bodyHash !== row.bodyHash)
         throw conflict("Dit antwoord is al eerder bewaard met een andere inhoud. Er is niets veranderd.");
-      refuseOthersField(actor, row.field, inspectorIds);
+      assertOwnField(actor, row.field, inspectorIds);
       if (bodyHash !== undefined) continue;
       await tx.insert(draftSave).values(row);
       known.set(row.id, row.bodyHash);
@@ -121,7 +121,7 @@ export const saveDraft = plainWrite({
 });
 
 /** Refuses work of one account that arrives under the session of another. */
-export function refuseOtherAccount(actor: Actor, account: string): void {
+export function assertSameAccount(actor: Actor, account: string): void {
   if (!isPerson(actor) || actor.accountId !== account)
     throw conflict("Deze antwoorden zijn van een ander account. Log in met dat account.");
 }
@@ -135,7 +135,7 @@ async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, s
 }
 
 /** Who holds visits gives the own scores; others record those of who holds this one. Nobody declares for another. */
-function refuseOthersField(actor: Actor, field: string, inspectorIds: readonly string[]): void {
+function assertOwnField(actor: Actor, field: string, inspectorIds: readonly string[]): void {
   const [of, inspectorId = ""] = field.split(".");
   if (of !== "finding" && of !== "independent") return;
   const own = isPerson(actor) && holdsVisits(actor.role) ? actor.inspectorId : null;

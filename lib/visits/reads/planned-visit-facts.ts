@@ -9,12 +9,12 @@ import { getInterests, getKinship } from "#lib/inspectors/reads/independence.ts"
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
 import type { Interest } from "#lib/inspectors/rules/independence.ts";
 import type { Round } from "#lib/operation/rounds.ts";
-import { getStandings } from "#lib/status/reads/school-standing.ts";
+import { getSchoolStatuses } from "#lib/status/reads/school-statuses.ts";
 import {
   type Obstacle,
   obstaclesOf,
+  type PlannedVisitToCheck,
   type PlanningState,
-  type StandingVisit,
 } from "#lib/visits/rules/obstacles.ts";
 import { isOpen, type PlannedKind } from "#lib/visits/rules/planned-visit.ts";
 
@@ -61,7 +61,7 @@ export async function getObstacles(
     .where(isNull(location.untilSeq));
   const places = new Map(known.map((row) => [row.id, row]));
   const visits = planned.map(
-    (row): StandingVisit => ({
+    (row): PlannedVisitToCheck => ({
       ...row,
       kind: row.kind as PlannedKind,
       plannedOn: row.happenedOn,
@@ -81,6 +81,6 @@ async function getPlanningState(read: Read, round: Round, seq: number, today: Da
     interests.set(id, known);
     return known;
   };
-  const standingOf = getStandings(read, { roundId: round.id, on: today, seq });
+  const standingOf = getSchoolStatuses(read, { roundId: round.id, on: today, seq });
   return { today, kinship, interestsOf, recordOf, standingOf };
 }

@@ -10,8 +10,8 @@ import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
 import { type ContentCorrection, getContentCorrections } from "./content-corrections.ts";
 import { getSaves, type StoredSave } from "./draft-saves.ts";
 import { type FindingCorrection, getFindingCorrections } from "./finding-corrections.ts";
-import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "./held-visit.ts";
 import type { VisitContents } from "./visit-contents.ts";
+import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "./visit-details.ts";
 
 export type Visit = Pick<HeldVisit, "round" | "inspectors" | "declarations" | "places" | "receipt"> & {
   id: string;

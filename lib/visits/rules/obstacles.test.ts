@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { InspectorRecord } from "#lib/inspectors/rules/inspector.ts";
-import { obstaclesOf, type PlanningState, type StandingVisit } from "./obstacles.ts";
+import { obstaclesOf, type PlannedVisitToCheck, type PlanningState } from "./obstacles.ts";
 
-const visit = (values: Partial<StandingVisit> = {}): StandingVisit => ({
+const visit = (values: Partial<PlannedVisitToCheck> = {}): PlannedVisitToCheck => ({
   id: "v1",
   schoolId: "s1",
   kind: "classroom",
@@ -43,7 +43,7 @@ test("a visit that is still as it was planned has nothing in its way", () => {
   expect(obstaclesOf([visit()], state())).toEqual(new Map());
 });
 
-test.each<[string, Partial<StandingVisit>, Partial<PlanningState>, object[]]>([
+test.each<[string, Partial<PlannedVisitToCheck>, Partial<PlanningState>, object[]]>([
   [
     "a tie with a school that merged into it",
     {},

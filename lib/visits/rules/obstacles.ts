@@ -12,7 +12,7 @@ import { type Status, statusTraits } from "#lib/status/rules/status.ts";
 import type { PlannedKind } from "./planned-visit.ts";
 
 /** A visit that is planned, as far as it matters to whether it can go on. */
-export type StandingVisit = {
+export type PlannedVisitToCheck = {
   id: string;
   schoolId: string;
   kind: PlannedKind;
@@ -46,14 +46,17 @@ export type PlanningState = {
 };
 
 /** The obstacles of planned visits, by visit; those without any are left out. */
-export function obstaclesOf(visits: readonly StandingVisit[], state: PlanningState): Map<string, Obstacle[]> {
+export function obstaclesOf(
+  visits: readonly PlannedVisitToCheck[],
+  state: PlanningState,
+): Map<string, Obstacle[]> {
   const found = visits.map((visit) => [visit.id, obstaclesTo(visit, visits, state)] as const);
   return new Map(found.filter(([, obstacles]) => obstacles.length > 0));
 }
 
 function obstaclesTo(
-  visit: StandingVisit,
-  all: readonly StandingVisit[],
+  visit: PlannedVisitToCheck,
+  all: readonly PlannedVisitToCheck[],
   { today, kinship, interestsOf, recordOf, standingOf }: PlanningState,
 ): Obstacle[] {
   const { day, inspectorIds } = visit;
@@ -84,8 +87,8 @@ function obstaclesTo(
 
 /** Whether an inspector would be at two visits at once. */
 export function meetAt(
-  one: Pick<StandingVisit, "day" | "startsAt" | "endsAt" | "inspectorIds">,
-  other: Pick<StandingVisit, "day" | "startsAt" | "endsAt" | "inspectorIds">,
+  one: Pick<PlannedVisitToCheck, "day" | "startsAt" | "endsAt" | "inspectorIds">,
+  other: Pick<PlannedVisitToCheck, "day" | "startsAt" | "endsAt" | "inspectorIds">,
   inspectorId: string,
 ): boolean {
   return (

@@ -1,5 +1,5 @@
 import { dutchDay } from "#lib/calendar/day.ts";
-import { tiedSaid, unassignableNames } from "#lib/inspectors/text.ts";
+import { conflictOfInterestText, unassignableNames } from "#lib/inspectors/text.ts";
 import { regionNames } from "#lib/register/text/locations.ts";
 import { number, quarterName } from "#lib/text/dates.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
@@ -22,10 +22,10 @@ export function visits(count: number): string {
 type Names = { inspector: (id: string) => string; place: (id: string) => string };
 
 /** What stands in the way of a planned visit, as a sentence. */
-export function obstacleSaid(obstacle: Obstacle, { inspector, place }: Names): string {
+export function describeObstacle(obstacle: Obstacle, { inspector, place }: Names): string {
   switch (obstacle.kind) {
     case "tied":
-      return `${inspector(obstacle.inspectorId)} ${tiedSaid}.`;
+      return `${inspector(obstacle.inspectorId)} ${conflictOfInterestText}.`;
     case "unassignable":
       return `${inspector(obstacle.inspectorId)} ${unassignableNames[obstacle.reason]}.`;
     case "double-booked":
@@ -44,7 +44,7 @@ export function obstacleSaid(obstacle: Obstacle, { inspector, place }: Names): s
 }
 
 /** Something to know about the moment of a visit, as a sentence; `place` names a location. */
-export function flagSaid(flag: VisitDayFlag, place: (id: string) => string): string {
+export function describeFlag(flag: VisitDayFlag, place: (id: string) => string): string {
   const at = "place" in flag && flag.place !== null ? `${place(flag.place)}: ` : "";
   switch (flag.kind) {
     case "public-holiday":
@@ -75,7 +75,7 @@ export function flagSaid(flag: VisitDayFlag, place: (id: string) => string): str
 }
 
 /** `01-03-2018, 9:00–12:00` */
-export function whenSaid({
+export function formatMoment({
   day,
   startsAt,
   endsAt,

@@ -6,7 +6,7 @@ import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
-import { isLostStage, keurmerkStage, standingTables } from "#lib/status/reads/standing.ts";
+import { isLostStage, keurmerkStage, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import type { KeurmerkStage, Verdict } from "#lib/status/rules/fact-words.ts";
 
 export type VerdictDue = {
@@ -28,7 +28,7 @@ export const listVerdictsDue = query({
   async load(context, params) {
     const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
     const schools = context.read.all<VerdictDue>(sql`
-      with ${standingTables({ roundId: round.id, on, seq })}
+      with ${schoolStatusCtes({ roundId: round.id, on, seq })}
       select s.schoolId as id, n.number, p.name, p.place, s.lastVisitOn, s.status
       from standing s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
@@ -70,7 +70,7 @@ export const listKeurmerkDue = query({
     const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
     const stage = keurmerkStage(sql`s.schoolId`, on, seq);
     const schools = context.read.all<KeurmerkDue>(sql`
-      with ${standingTables({ roundId: round.id, on, seq })}
+      with ${schoolStatusCtes({ roundId: round.id, on, seq })}
       select s.schoolId as id, n.number, p.name, p.place, s.status as verdict, s.verdictOn, ${stage} as stage
       from standing s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}

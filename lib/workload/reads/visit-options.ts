@@ -11,7 +11,7 @@ import { getTeachingPlaces, type PlaceOnDay } from "#lib/register/reads/location
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import type { Province } from "#lib/register/rules/province-distance.ts";
-import { getStandings } from "#lib/status/reads/school-standing.ts";
+import { getSchoolStatuses } from "#lib/status/reads/school-statuses.ts";
 import { type Status, statusTraits } from "#lib/status/rules/status.ts";
 import { readVisitOptionsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import { getPlannedVisits, locationsOf } from "#lib/visits/reads/planned-visit-facts.ts";
@@ -80,7 +80,7 @@ export const readVisitOptions = query({
     const today = view.on;
     const profile = schoolProfiles(read, [school.id], view).get(school.id);
     const asOf = { roundId: view.round.id, on: today, seq: view.seq };
-    const { status, takesPart, assignedTo } = getStandings(read, asOf, school.id)(school.id);
+    const { status, takesPart, assignedTo } = getSchoolStatuses(read, asOf, school.id)(school.id);
     const kind: PlannedKind = statusTraits[status].isInspected ? "reinspection" : "classroom";
     const open = await getPlannedVisits(read, view.round.id);
     const planned = open.find(({ schoolId }) => schoolId === school.id) ?? null;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { CaptureEntry } from "#components/visits/capture/capture-entry.tsx";
 import { VisitScreen } from "#components/visits/held/visit-screen.tsx";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readDraft } from "#lib/visits/reads/visit-draft.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
-import { type PageProps, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek" };
 export const dynamic = "force-dynamic";

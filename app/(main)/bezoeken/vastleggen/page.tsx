@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { VisitForm } from "#components/visits/held/visit-form.tsx";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
@@ -10,7 +11,6 @@ import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek vastleggen" };
 export const dynamic = "force-dynamic";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { showPage } from "#app/show-page.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { ExchangeDaysTable } from "#components/inspectors/exchange-days-table.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
-import { showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Terugkomdagen" };
 export const dynamic = "force-dynamic";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -7,7 +8,6 @@ import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readVisitOptions, type VisitOptions } from "#lib/workload/reads/visit-options.ts";
-import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek plannen" };
 export const dynamic = "force-dynamic";

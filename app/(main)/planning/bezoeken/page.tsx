@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { PlannedVisitsScreen } from "#components/visits/planned/planned-visits-screen.tsx";
@@ -6,7 +7,6 @@ import { allows } from "#lib/access/policy.ts";
 import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
-import { type PageProps, pick, showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Geplande bezoeken" };
 export const dynamic = "force-dynamic";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { showPage } from "#app/show-page.tsx";
 import { RuleForm } from "#components/register/locations/rule-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
@@ -6,7 +7,6 @@ import { planningPaths } from "#lib/planning/paths.ts";
 import { getDrawRule } from "#lib/register/reads/draws.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { showPage } from "../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Grenzen voor de loting" };
 export const dynamic = "force-dynamic";

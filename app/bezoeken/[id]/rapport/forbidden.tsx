@@ -1,2 +1,2 @@
 /** The same as within the frame. */
-export { default } from "../../../(main)/forbidden.tsx";
+export { default } from "#app/(main)/forbidden.tsx";

@@ -1,2 +1,2 @@
 /** The same as within the frame. */
-export { default } from "../../../(main)/not-found.tsx";
+export { default } from "#app/(main)/not-found.tsx";

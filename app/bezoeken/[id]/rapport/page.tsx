@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ReportScreen } from "#components/procedure/report/report-screen.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readDraftReport } from "#lib/procedure/reads/draft-report.ts";
 import { findChromium } from "#lib/server/chromium.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
-import { type PageProps, showPage } from "../../../show-page.tsx";
 
 export const dynamic = "force-dynamic";
 

@@ -13,7 +13,7 @@ import { countUnsent, type FieldPerson, personHere } from "#lib/offline/person.t
 import { importUnsent, type TransferFile } from "#lib/offline/transfer.ts";
 import { FieldWork } from "#lib/offline/work.ts";
 import { cookieOf } from "#lib/testing/cached-server.ts";
-import { expectFrozen } from "../expect-frozen.ts";
+import { expectFrozen } from "#lib/testing/frozen/expect-frozen.ts";
 import { restoreDevice } from "./dump.ts";
 import { DeviceFixture } from "./fixture.ts";
 import { keyPaths, Network } from "./network.ts";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VisitCorrection } from "#components/visits/correction/visit-correction.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { visitKinds } from "#lib/access/visit-kind.ts";
 import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
-import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Bezoek corrigeren" };
 export const dynamic = "force-dynamic";

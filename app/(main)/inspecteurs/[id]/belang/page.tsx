@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
+import { isOwnRecord } from "#app/show-inspector.tsx";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { InspectorHeader, recordOf } from "#components/inspectors/inspector-header.tsx";
 import { InterestForm } from "#components/inspectors/interest-form.tsx";
 import { InterestTarget } from "#components/inspectors/interest-target.tsx";
 import { interestKinds } from "#lib/inspectors/rules/independence.ts";
-import { coolingOffSaid, interestKindHints, interestKindNames } from "#lib/inspectors/text.ts";
+import { coolingOffText, interestKindHints, interestKindNames } from "#lib/inspectors/text.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
-import { isOwnRecord } from "../../../../show-inspector.tsx";
-import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Belang opgeven" };
 export const dynamic = "force-dynamic";
@@ -41,7 +41,7 @@ export default async function DeclareInterestPage({ params, searchParams }: Page
             isOwn={isOwn}
           >
             {isOwn ? "U gaat" : `${inspector.name} gaat`} daarna niet op bezoek bij de school, en ook niet bij
-            scholen die erbij horen. {coolingOffSaid}
+            scholen die erbij horen. {coolingOffText}
             {chosen && " Een belang vervalt alleen als een tweede persoon bevestigt dat het er nooit was."}
           </InspectorHeader>
           {chosen ? (

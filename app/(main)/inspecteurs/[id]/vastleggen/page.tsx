@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { HomeForm } from "#components/inspectors/home-form.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
 import { RecordForm } from "#components/inspectors/record-form.tsx";
@@ -7,7 +8,6 @@ import { inspectorEvents } from "#lib/inspectors/rules/inspector.ts";
 import { inspectorEventNames } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
-import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Opleiding of provincie vastleggen" };
 export const dynamic = "force-dynamic";

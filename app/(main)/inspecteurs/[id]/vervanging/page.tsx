@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { EndReplacementForm } from "#components/inspectors/end-replacement-form.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
 import { ReplacementForm } from "#components/inspectors/replacement-form.tsx";
 import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
-import { replacementSaid } from "#lib/inspectors/text.ts";
+import { describeReplacement } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
-import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Vervanging" };
 export const dynamic = "force-dynamic";
@@ -32,7 +32,7 @@ export default async function ReplaceInspectorPage({ params }: PageProps) {
                 <h2 id="known">Nu vastgelegd</h2>
                 {open.map((one) => (
                   <div key={one.id} className="flex flex-col gap-4">
-                    <p>{replacementSaid(one)}.</p>
+                    <p>{describeReplacement(one)}.</p>
                     <EndReplacementForm inspectorId={inspector.id} replacement={one} today={on} />
                   </div>
                 ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ExchangeDayCorrection } from "#components/inspectors/exchange-day-correction.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -7,7 +8,6 @@ import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
-import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Terugkomdag" };
 export const dynamic = "force-dynamic";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VerdictForm } from "#components/procedure/verdict-form.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -8,7 +9,6 @@ import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Oordeel geven" };
 export const dynamic = "force-dynamic";

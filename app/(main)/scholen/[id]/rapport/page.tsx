@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ReportForm } from "#components/procedure/report-form.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, pick, showPage } from "../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Rapport en hersteltermijn" };
 export const dynamic = "force-dynamic";

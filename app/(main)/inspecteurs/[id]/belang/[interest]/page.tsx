@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { isOwnRecord } from "#app/show-inspector.tsx";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { InterestScreen } from "#components/inspectors/interest-screen.tsx";
 import { notFound } from "#lib/access/problem.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
-import { isOwnRecord } from "../../../../../show-inspector.tsx";
-import { type PageProps, showPage } from "../../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Belang" };
 export const dynamic = "force-dynamic";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ActScreen } from "#components/visits/planned/act-screen.tsx";
 import { actPages, isActPage } from "#components/visits/planned/acts.ts";
 import { notFound, Problem } from "#lib/access/problem.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
-import { type PageProps, showPage } from "../../../../../show-page.tsx";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ClosingForm } from "#components/register/locations/closing-form.tsx";
 import { LocationForm } from "#components/register/locations/location-form.tsx";
 import { LocationHeader } from "#components/register/locations/location-header.tsx";
@@ -6,7 +7,6 @@ import { allows } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, showPage } from "../../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Locatie wijzigen of sluiten" };
 export const dynamic = "force-dynamic";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { LocationForm } from "#components/register/locations/location-form.tsx";
 import { LocationHeader } from "#components/register/locations/location-header.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, showPage } from "../../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Locatie openen" };
 export const dynamic = "force-dynamic";

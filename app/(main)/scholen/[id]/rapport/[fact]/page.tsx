@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ReportCorrection } from "#components/procedure/report-correction.tsx";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, pick, showPage } from "../../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Rapport of hersteltermijn corrigeren" };
 export const dynamic = "force-dynamic";

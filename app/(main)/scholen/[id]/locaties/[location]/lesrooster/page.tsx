@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { type PageProps, showPage } from "#app/show-page.tsx";
 import { LocationHeader } from "#components/register/locations/location-header.tsx";
 import { TimetableForm } from "#components/register/locations/timetable-form.tsx";
 import { notFound } from "#lib/access/problem.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
-import { type PageProps, showPage } from "../../../../../../show-page.tsx";
 
 export const metadata: Metadata = { title: "Lesrooster wijzigen" };
 export const dynamic = "force-dynamic";

@@ -11,7 +11,7 @@ import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
  * Days are null where nothing happened. The status follows the same first-rule-that-holds as `statusOf`.
  * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
  */
-export function standingTables({ roundId, on, seq }: AsOf, schoolId?: string): SQL {
+export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string): SQL {
   const seen = (table: string) => sql`
     from ${sql.raw(table)} f
     where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}

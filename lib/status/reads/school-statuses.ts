@@ -4,16 +4,16 @@ import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import type { Status } from "#lib/status/rules/status.ts";
-import { standingTables } from "./standing.ts";
+import { schoolStatusCtes } from "./school-status-sql.ts";
 
 /** Where a school stands in the planning of a round; `assignedTo` is the quarter of its first visit. */
-export type SchoolStanding = { status: Status; takesPart: boolean; assignedTo: Quarter | null };
+export type SchoolStatus = { status: Status; takesPart: boolean; assignedTo: Quarter | null };
 
 /** Where schools stand in a round, by id; with `schoolId` that one alone. Asks no policy. */
-export function getStandings(read: Read, asOf: AsOf, schoolId?: string): (id: string) => SchoolStanding {
+export function getSchoolStatuses(read: Read, asOf: AsOf, schoolId?: string): (id: string) => SchoolStatus {
   const { roundId, seq } = asOf;
-  const rows = read.all<Omit<SchoolStanding, "takesPart"> & { id: string; takesPart: 0 | 1 }>(sql`
-    with ${standingTables(asOf, schoolId)}
+  const rows = read.all<Omit<SchoolStatus, "takesPart"> & { id: string; takesPart: 0 | 1 }>(sql`
+    with ${schoolStatusCtes(asOf, schoolId)}
     select s.schoolId as id, s.status, s.enteredOn is not null and s.leftOn is null as takesPart,
       a.quarter as assignedTo
     from standing s

@@ -1,4 +1,4 @@
-import type { Sealed } from "./database.ts";
+import type { Encrypted } from "./database.ts";
 
 const algorithm = "AES-GCM";
 
@@ -8,14 +8,14 @@ export async function importKey(base64: string): Promise<CryptoKey> {
   return await crypto.subtle.importKey("raw", bytes, algorithm, false, ["encrypt", "decrypt"]);
 }
 
-export async function seal(key: CryptoKey, content: unknown): Promise<Sealed> {
+export async function encrypt(key: CryptoKey, content: unknown): Promise<Encrypted> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const bytes = new TextEncoder().encode(JSON.stringify(content));
   return { iv, data: await crypto.subtle.encrypt({ name: algorithm, iv }, key, bytes) };
 }
 
 /** Throws where the content was sealed with another key. */
-export async function unseal<T>(key: CryptoKey, { iv, data }: Sealed): Promise<T> {
+export async function decrypt<T>(key: CryptoKey, { iv, data }: Encrypted): Promise<T> {
   const bytes = await crypto.subtle.decrypt({ name: algorithm, iv }, key, data);
   return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }

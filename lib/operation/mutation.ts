@@ -6,12 +6,12 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { WriteContext } from "./command.ts";
 import { parseInput } from "./parse.ts";
-import { refuseStranger, refuseUnlessAllowed } from "./query.ts";
+import { assertAllowed, assertMayEver } from "./query.ts";
 import type { Sample } from "./sample.ts";
 
-type PlainWork<I> = { tx: Tx; input: I; actor: Actor; now: Date; today: Day };
+type MutationWork<I> = { tx: Tx; input: I; actor: Actor; now: Date; today: Day };
 
-type PlainWriteSpec<S extends z.ZodType, L, R> = {
+type MutationSpec<S extends z.ZodType, L, R> = {
   action: Action;
   path: string;
   summary: string;
@@ -19,27 +19,27 @@ type PlainWriteSpec<S extends z.ZodType, L, R> = {
   sample: Sample;
   input: S;
   bodyLimit?: number;
-  load(work: PlainWork<z.output<S>>): Promise<L>;
+  load(work: MutationWork<z.output<S>>): Promise<L>;
   resource(loaded: L, input: z.output<S>, actor: Actor): Resource;
-  run(work: PlainWork<z.output<S>>, loaded: L): Promise<R>;
+  run(work: MutationWork<z.output<S>>, loaded: L): Promise<R>;
 };
 
 /**
  * The one way to write what is no fact, such as a draft: parse, load, ask the policy, run, commit. It adds no entry to
  * the journal, and the same input again changes nothing.
  */
-export function plainWrite<S extends z.ZodType, L, R extends object>(spec: PlainWriteSpec<S, L, R>) {
+export function mutation<S extends z.ZodType, L, R extends object>(spec: MutationSpec<S, L, R>) {
   const { action, path, summary, sample, input: schema, bodyLimit } = spec;
   return {
     ...({ kind: "command", method: "POST", repeatable: true } as const),
     ...{ action, path, summary, sample, input: schema, bodyLimit },
     async run({ actor, now, database, tx: joined }: WriteContext, raw: unknown): Promise<R> {
-      refuseStranger(actor, action);
+      assertMayEver(actor, action);
       const input = parseInput(schema, raw);
       const within = async (tx: Tx) => {
         const work = { tx, input, actor, now, today: dayOf(now) };
         const loaded = await spec.load(work);
-        refuseUnlessAllowed(actor, action, spec.resource(loaded, input, actor));
+        assertAllowed(actor, action, spec.resource(loaded, input, actor));
         return await spec.run(work, loaded);
       };
       return joined ? await within(joined) : await database.withTx(within);

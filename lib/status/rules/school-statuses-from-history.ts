@@ -1,10 +1,10 @@
 import type { Day } from "#lib/calendar/day.ts";
-import { type History, standingOn } from "./facts.ts";
+import { factsOn, type History } from "./facts.ts";
 import { isLost, keurmerkOn } from "./keurmerk.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Where a school of a round stands on a day. */
-export type SchoolStanding = {
+export type SchoolStatusOnDay = {
   schoolId: string;
   entered: boolean;
   left: boolean;
@@ -15,14 +15,19 @@ export type SchoolStanding = {
 };
 
 /** Every school with an enrolment, visit or verdict in the round, from all facts in memory. */
-export function standingsOf(history: History, roundId: string, on: Day, seq: number): SchoolStanding[] {
+export function schoolStatusesFrom(
+  history: History,
+  roundId: string,
+  on: Day,
+  seq: number,
+): SchoolStatusOnDay[] {
   const inRound = <F extends { roundId: string }>(facts: readonly F[]) =>
     facts.filter((f) => f.roundId === roundId);
-  const enrolments = bySchool(inRound(standingOn(history.enrolments, on, seq)));
-  const departures = bySchool(inRound(standingOn(history.departures, on, seq)));
-  const visits = bySchool(inRound(standingOn(history.visits, on, seq)));
-  const verdicts = bySchool(inRound(standingOn(history.verdicts, on, seq)));
-  const keurmerk = bySchool(standingOn(history.keurmerkEvents, on, seq));
+  const enrolments = bySchool(inRound(factsOn(history.enrolments, on, seq)));
+  const departures = bySchool(inRound(factsOn(history.departures, on, seq)));
+  const visits = bySchool(inRound(factsOn(history.visits, on, seq)));
+  const verdicts = bySchool(inRound(factsOn(history.verdicts, on, seq)));
+  const keurmerk = bySchool(factsOn(history.keurmerkEvents, on, seq));
   return [...new Set([...enrolments.keys(), ...visits.keys(), ...verdicts.keys()])].map((schoolId) => {
     const ownVisits = visits.get(schoolId) ?? [];
     const ownVerdicts = verdicts.get(schoolId) ?? [];

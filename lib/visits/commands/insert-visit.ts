@@ -10,7 +10,7 @@ import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import type { Finding } from "#lib/visits/rules/finding.ts";
 import { visitErrors } from "#lib/visits/rules/visit.ts";
-import { addFindings, refuseStrange } from "./findings.ts";
+import { addFindings, assertKnownCriteria } from "./findings.ts";
 import { addVisitedLocations } from "./visited-locations.ts";
 
 /** A visit that is written down as held, with its findings under one version of the framework. */
@@ -30,7 +30,7 @@ export type HeldVisit = {
 /** Writes down a visit with its findings and locations. The rules on its day and inspectors were asked before. */
 export async function addHeldVisit(tx: Tx, write: EntryWriter, held: HeldVisit): Promise<void> {
   const { id, roundId, schoolId, heldOn, kind, inspectorId, framework, findings } = held;
-  refuseStrange(framework, findings);
+  assertKnownCriteria(framework, findings);
   await write.add("visit", id, {
     ...{ happenedOn: heldOn, roundId, schoolId, kind, inspectorId },
     frameworkVersion: findings.length > 0 ? framework.version : null,
@@ -45,7 +45,7 @@ export async function openVisits(tx: Tx, roundId: string, schoolId: string): Pro
   return visitsOfSchool(tx).all({ roundId, schoolId });
 }
 
-export async function refuseImpossibleDay(
+export async function assertPossibleDay(
   tx: Tx,
   round: FactRow<"round">,
   schoolId: string,
@@ -64,7 +64,7 @@ export async function refuseImpossibleDay(
   if (errors.length > 0) throw invalid(errors);
 }
 
-export function refuseTwice(
+export function assertFirstVisitOfDay(
   visits: readonly FactRow<"visit">[],
   held: { heldOn: Day; kind: VisitKind },
 ): void {
