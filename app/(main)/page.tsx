@@ -8,9 +8,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { allows, mayEver } from "#lib/access/policy.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
-import { courseCharts } from "#lib/figures/reads/course-charts.ts";
 import { readProgress } from "#lib/figures/reads/progress.ts";
-import { readCourse } from "#lib/figures/reads/progress-course.ts";
+import { readSeries } from "#lib/figures/reads/progress-series.ts";
+import { seriesCharts } from "#lib/figures/reads/series-charts.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { listRounds } from "#lib/operation/rounds.ts";
 import { getContext } from "#lib/server/context.ts";
@@ -53,12 +53,12 @@ export default async function ProgressPage({ searchParams }: PageProps) {
     ),
     async children() {
       const differences = isComparing ? await readDifferences.run(context, asked) : null;
-      const course = await readCourse.run(context, view);
+      const series = await readSeries.run(context, view);
       return (
         <ProgressScreen
           progress={differences?.left ?? (await readProgress.run(context, view))}
-          course={course}
-          charts={courseCharts(course)}
+          series={series}
+          charts={seriesCharts(series)}
           differences={differences}
           waiting={await readWaiting.run(context, { ...view, limit: "0" })}
           rounds={await listRounds.run(context, {})}

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { ViewTabs } from "#components/ui/view-tabs.tsx";
 import type { ChartName } from "#lib/figures/inputs/progress.ts";
-import type { Chart } from "#lib/figures/reads/course-charts.ts";
-import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
-import { courseSource } from "#lib/figures/text/course.ts";
+import type { Chart } from "#lib/figures/reads/series-charts.ts";
+import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
+import { seriesSource } from "#lib/figures/text/series.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { longDay } from "#lib/text/dates.ts";
 
@@ -14,11 +14,11 @@ type ChartViewsProps = {
   chart: Chart;
   table: ReactNode;
   initial: "Grafiek" | "Tabel";
-  course: ProgressCourse;
+  series: ProgressSeries;
 };
 
 /** A chart, the same data as a table, where it comes from, and as files. */
-export function ChartViews({ name, legend, chart, table, initial, course }: ChartViewsProps) {
+export function ChartViews({ name, legend, chart, table, initial, series }: ChartViewsProps) {
   return (
     <ViewTabs
       name={`view-${name}`}
@@ -27,8 +27,8 @@ export function ChartViews({ name, legend, chart, table, initial, course }: Char
       views={[
         { label: "Grafiek", content: <Drawing chart={chart} /> },
         { label: "Tabel", content: table },
-        { label: "Bron", content: <Source course={course} /> },
-        { label: "Download", content: <Downloads name={name} course={course} /> },
+        { label: "Bron", content: <Source series={series} /> },
+        { label: "Download", content: <Downloads name={name} series={series} /> },
       ]}
     />
   );
@@ -42,10 +42,10 @@ function Drawing({ chart }: { chart: Chart }) {
 
 const letter = "https://zoek.officielebekendmakingen.nl/kst-32824-202.html";
 
-function Source({ course }: { course: ProgressCourse }) {
+function Source({ series }: { series: ProgressSeries }) {
   return (
     <>
-      <p className="mb-3 max-w-prose">{courseSource(course)}</p>
+      <p className="mb-3 max-w-prose">{seriesSource(series)}</p>
       <DefinitionList
         items={[
           {
@@ -59,13 +59,13 @@ function Source({ course }: { course: ProgressCourse }) {
           },
           {
             term: "Plan",
-            description: course.plan
-              ? `Het plan van ${longDay(course.plan.adoptedOn)}: het aantal eerste bezoeken per kwartaal, boven op de scholen die al bezocht waren voordat het begon.`
+            description: series.plan
+              ? `Het plan van ${longDay(series.plan.adoptedOn)}: het aantal eerste bezoeken per kwartaal, boven op de scholen die al bezocht waren voordat het begon.`
               : "Er is nog geen plan vastgesteld.",
           },
           {
             term: "Wat meetelt",
-            description: `Wat op ${longDay(course.on)} gebeurd was en op ${longDay(course.knownAt)} was vastgelegd. Later vastgelegde feiten veranderen deze cijfers niet.`,
+            description: `Wat op ${longDay(series.on)} gebeurd was en op ${longDay(series.knownAt)} was vastgelegd. Later vastgelegde feiten veranderen deze cijfers niet.`,
           },
           {
             term: "Afspraken",
@@ -83,8 +83,8 @@ function Source({ course }: { course: ProgressCourse }) {
   );
 }
 
-function Downloads({ name, course }: { name: ChartName; course: ProgressCourse }) {
-  const { on, knownAt, round } = course;
+function Downloads({ name, series }: { name: ChartName; series: ProgressSeries }) {
+  const { on, knownAt, round } = series;
   const link = (format: string, text: string) => (
     <li>
       <a

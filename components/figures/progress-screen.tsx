@@ -3,28 +3,28 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { earliest } from "#lib/calendar/day.ts";
 import type { ChartName } from "#lib/figures/inputs/progress.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { Chart } from "#lib/figures/reads/course-charts.ts";
 import type { ProgressDifferences } from "#lib/figures/reads/progress-differences.ts";
+import type { Chart } from "#lib/figures/reads/series-charts.ts";
 import type { WaitingAnswer } from "#lib/figures/reads/waiting.ts";
 import type { Progress } from "#lib/figures/rules/progress.ts";
-import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
 import { ChartViews } from "./chart-views.tsx";
 import { CheckList, FailingChecks } from "./checks.tsx";
 import { CompareForm } from "./compare-form.tsx";
 import { Comparison } from "./comparison.tsx";
-import { CourseTable } from "./course-table.tsx";
 import { Figure, type FigureView } from "./figure.tsx";
 import { OutsidePlan } from "./outside-plan.tsx";
 import { QuarterTable } from "./quarter-table.tsx";
+import { SeriesTable } from "./series-table.tsx";
 import { StatusOverview } from "./status-overview.tsx";
 import { ViewForm } from "./view-form.tsx";
 import { WaitingSection } from "./waiting-section.tsx";
 
 type ProgressScreenProps = {
   progress: Progress;
-  course: ProgressCourse;
+  series: ProgressSeries;
   charts: Record<ChartName, Chart>;
   /** Set when another view stands beside this one. */
   differences: ProgressDifferences | null;
@@ -36,7 +36,7 @@ type ProgressScreenProps = {
 
 /** Stand van zaken: the figures of a round on a day, as known on a day. Made on the server: it is only read. */
 export function ProgressScreen(props: ProgressScreenProps) {
-  const { progress, course, charts, differences, waiting, rounds, today, mayOpen } = props;
+  const { progress, series, charts, differences, waiting, rounds, today, mayOpen } = props;
   const { on, knownAt, round } = progress;
   const view: FigureView = { on, knownAt, round, mayOpen };
   const name = rounds.find(({ code }) => code === round)?.name ?? round;
@@ -53,7 +53,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
           knownAt={knownAt}
           round={round}
           rounds={rounds}
-          slider={{ from: course.startsOn, to: earliest([today, course.endsOn]) }}
+          slider={{ from: series.startsOn, to: earliest([today, series.endsOn]) }}
         />
         <p role="status" className="sr-only">
           {longDay(on)}: {number(progress.visited)} van de {number(progress.population)} scholen bezocht.
@@ -89,17 +89,17 @@ export function ProgressScreen(props: ProgressScreenProps) {
         </h2>
         <StatusOverview progress={progress} view={view} />
       </section>
-      <section aria-labelledby="course">
-        <h2 id="course" className="mb-2">
+      <section aria-labelledby="series">
+        <h2 id="series" className="mb-2">
           {charts.round.title}
         </h2>
         <ChartViews
           name="round"
           legend="Verloop van de ronde"
           chart={charts.round}
-          table={<CourseTable course={course} />}
+          table={<SeriesTable series={series} />}
           initial="Grafiek"
-          course={course}
+          series={series}
         />
       </section>
       <section aria-labelledby="quarters">
@@ -122,7 +122,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
           chart={charts.quarters}
           table={<QuarterTable progress={progress} view={view} />}
           initial="Tabel"
-          course={course}
+          series={series}
         />
       </section>
       <section aria-labelledby="outside">

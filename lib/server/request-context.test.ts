@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readProgress } from "#lib/figures/reads/progress.ts";
-import { readCourse } from "#lib/figures/reads/progress-course.ts";
+import { readSeries } from "#lib/figures/reads/progress-series.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { listRounds } from "#lib/operation/rounds.ts";
 import { openRound } from "#lib/planning/commands/planning.ts";
@@ -46,7 +46,7 @@ function asked(world: SmallWorld, context: RequestContext): (() => Promise<unkno
   const id = world.schoolId;
   return [
     () => readProgress.run(context, {}),
-    () => readCourse.run(context, {}),
+    () => readSeries.run(context, {}),
     () => readWaiting.run(context, {}),
     () => listRounds.run(context, {}),
     () => readSchool.run(context, { id }),

@@ -9,7 +9,7 @@ export const progressParams = z.strictObject(viewParams);
 export const chartNames = ["round", "quarters"] as const;
 export type ChartName = (typeof chartNames)[number];
 
-export const exportCourseParams = z.strictObject({
+export const exportSeriesParams = z.strictObject({
   ...viewParams,
   chart: choiceInput(chartNames, "Kies het verloop (round) of de kwartalen (quarters).").default("round"),
   format: choiceInput(

@@ -2,25 +2,25 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { addDays } from "#lib/calendar/day.ts";
 import { closingSums, planStart } from "#lib/figures/rules/closing-sums.ts";
-import { type Course, countOn, countsOn } from "#lib/figures/rules/course.ts";
 import type { PlanVersion } from "#lib/figures/rules/planning.ts";
 import type { PlanCounts, ProgressCounts } from "#lib/figures/rules/progress-counts.ts";
+import { countOn, countsOn, type RoundSeries } from "#lib/figures/rules/round-series.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
 import { hasStatus, isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
 import { assignmentDifferences } from "./assignment-differences.ts";
-import { getRoundCourse, type RoundCourse } from "./round-course.ts";
+import { getRoundSeries, type RoundSeriesWithPlan } from "./round-series.ts";
 
 /**
- * The counts of a round as of a day, looked up in the course of the round. Only the schools behind a sum that
+ * The counts of a round as of a day, looked up in the series of the round. Only the schools behind a sum that
  * does not close are asked of the database again.
  */
 export async function getProgressCounts(read: Read, asOf: AsOf): Promise<ProgressCounts> {
-  const round = await getRoundCourse(read, asOf.roundId, asOf.seq);
+  const round = await getRoundSeries(read, asOf.roundId, asOf.seq);
   const counts = {
-    ...countsOn(round.course, asOf.on),
-    plan: round.plan && planCounts(round.course, round.plan),
+    ...countsOn(round.series, asOf.on),
+    plan: round.plan && planCounts(round.series, round.plan),
     differing: { statuses: [], population: [], plan: [], assigned: {} },
   };
   const failing = closingSums(counts).filter((check) => !check.holds);
@@ -44,20 +44,24 @@ const isLeftUnvisited = sql`(enteredOn is not null and leftOn is not null and fi
 const statusesDiffer = sql`(enteredOn is not null and ${hasStatus(visitedStatuses)}) <> (firstVisitOn is not null)`;
 const populationDiffers = sql`(firstVisitOn is not null) + ${toVisit} <> (enteredOn is not null) - ${isLeftUnvisited}`;
 
-/** The sides of the plan's sum are counts of the day of adoption, in the same course. */
-function planCounts(course: Course, plan: PlanVersion): PlanCounts {
+/** The sides of the plan's sum are counts of the day of adoption, in the same series. */
+function planCounts(series: RoundSeries, plan: PlanVersion): PlanCounts {
   const start = planStart(plan);
-  const visits = (on: string) => countOn(course, "visitedSchools", on);
+  const visits = (on: string) => countOn(series, "visitedSchools", on);
   return {
     ...plan,
-    toVisitOnAdoption: sumOf(countsOn(course, plan.adoptedOn).byStatus, unvisitedStatuses),
+    toVisitOnAdoption: sumOf(countsOn(series, plan.adoptedOn).byStatus, unvisitedStatuses),
     firstVisitsBeforeAdoption:
       start === null || start > plan.adoptedOn ? 0 : visits(plan.adoptedOn) - visits(addDays(start, -1)),
   };
 }
 
 /** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
-async function planDifference(read: Read, round: RoundCourse, { roundId, seq }: AsOf): Promise<string[]> {
+async function planDifference(
+  read: Read,
+  round: RoundSeriesWithPlan,
+  { roundId, seq }: AsOf,
+): Promise<string[]> {
   const { plan } = round;
   if (!plan) return [];
   const members = (at: number) =>

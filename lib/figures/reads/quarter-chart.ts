@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, type Markish, rectY, ruleY, text } from "@observablehq/plot";
 import { colour } from "#lib/charts/colours.ts";
 import { drawIn, type Frame, wholeTicks } from "#lib/charts/draw.ts";
-import type { CourseQuarter, ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import type { ProgressSeries, SeriesQuarter } from "#lib/figures/rules/progress-series.ts";
 import { number } from "#lib/text/dates.ts";
 
 const ink = "currentColor";
@@ -9,10 +9,10 @@ const accent = colour("--color-accent");
 const muted = colour("--color-ink-muted");
 const ground = colour("--color-canvas");
 
-type Placed = CourseQuarter & { at: number };
+type Placed = SeriesQuarter & { at: number };
 
 /** Per quarter: first visits as a full bar, first verdicts as an open bar, and the plan as a line across both. */
-export function quarterChart({ quarters }: ProgressCourse, frame: Frame): string {
+export function quarterChart({ quarters }: ProgressSeries, frame: Frame): string {
   const placed: Placed[] = quarters.map((quarter, at) => ({ ...quarter, at }));
   const top = Math.max(...placed.flatMap(({ plan, visits, verdicts }) => [plan, visits, verdicts]), 1);
   const high = frame.height - frame.top - frame.bottom;
@@ -84,7 +84,7 @@ function planLabel({ plan, visits, verdicts }: Placed, unit: number): number {
 }
 
 /** `K1`, with the year under the first of each year. */
-function tickText(quarters: readonly CourseQuarter[], at: number, wide: number): string {
+function tickText(quarters: readonly SeriesQuarter[], at: number, wide: number): string {
   const quarter = quarters[at]?.quarter ?? "";
   const isFirst = at === 0 || quarter.endsWith("Q1");
   const name = wide >= 26 || isFirst ? `K${quarter.slice(6)}` : "";

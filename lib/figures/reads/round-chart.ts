@@ -3,7 +3,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { quarterStart, quartersBetween } from "#lib/calendar/quarter.ts";
 import { colour } from "#lib/charts/colours.ts";
 import { drawIn, type Frame, wholeTicks } from "#lib/charts/draw.ts";
-import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { monthOnScale, number, shortDay } from "#lib/text/dates.ts";
 
 const ink = "currentColor";
@@ -19,13 +19,13 @@ const at = (day: Day) => new Date(`${day}T00:00:00Z`);
  * The round over time: first visits, first verdicts, and what the plan asks. The lines differ in weight, dash and
  * marker and carry their names at their ends, so that colour says nothing alone.
  */
-export function roundChart(course: ProgressCourse, frame: Frame): string {
-  const { points, plan, population, startsOn, on } = course;
+export function roundChart(series: ProgressSeries, frame: Frame): string {
+  const { points, plan, population, startsOn, on } = series;
   const planned = plan?.points ?? [];
-  const to = [course.endsOn, points.at(-1)?.on ?? "", planned.at(-1)?.on ?? ""].reduce((a, b) =>
+  const to = [series.endsOn, points.at(-1)?.on ?? "", planned.at(-1)?.on ?? ""].reduce((a, b) =>
     a > b ? a : b,
   );
-  const top = Math.max(population, course.visits, ...planned.map(({ visits }) => visits), 1);
+  const top = Math.max(population, series.visits, ...planned.map(({ visits }) => visits), 1);
   const across = frame.width - frame.left - frame.right;
   const share = (day: Day) =>
     (at(day).getTime() - at(startsOn).getTime()) / (at(to).getTime() - at(startsOn).getTime() || 1);

@@ -2,8 +2,8 @@ import type { Day } from "#lib/calendar/day.ts";
 import { lessonDaysBetween } from "#lib/calendar/lesson-days.ts";
 import { publicHolidays } from "#lib/calendar/public-holidays.ts";
 import { progressParams } from "#lib/figures/inputs/progress.ts";
-import { getRoundCourse } from "#lib/figures/reads/round-course.ts";
-import { countOn, countsOn } from "#lib/figures/rules/course.ts";
+import { getRoundSeries } from "#lib/figures/reads/round-series.ts";
+import { countOn, countsOn } from "#lib/figures/rules/round-series.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
@@ -38,15 +38,15 @@ export const readForecast = query({
   async load(context, params) {
     const view = await resolveAsOf(context, params);
     const holidays = getSchoolHolidays(context.read, view.seq);
-    return { view, holidays, ...(await getRoundCourse(context.read, view.round.id, view.seq)) };
+    return { view, holidays, ...(await getRoundSeries(context.read, view.round.id, view.seq)) };
   },
-  shape({ view: { on, knownAt, seq, round }, holidays, course, plan }): ForecastAnswer {
-    const { entered, leftUnvisited } = countsOn(course, on);
+  shape({ view: { on, knownAt, seq, round }, holidays, series, plan }): ForecastAnswer {
+    const { entered, leftUnvisited } = countsOn(series, on);
     const population = entered - leftUnvisited;
     const calendar = { publicHolidays, schoolHolidays: asSchoolHolidays(holidays) };
     const lessonDays = (from: Day, through: Day) => lessonDaysBetween(calendar, from, through);
-    const visited = (day: Day) => countOn(course, "visitedSchools", day);
-    const judged = (day: Day) => countOn(course, "judged", day);
+    const visited = (day: Day) => countOn(series, "visitedSchools", day);
+    const judged = (day: Day) => countOn(series, "judged", day);
     const basis = { round, population, lessonDays };
     const visitsBy = visitsTargetBy(plan, visited, lessonDays);
     const verdictsBy = verdictsTargetBy(round, population, lessonDays);

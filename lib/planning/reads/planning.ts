@@ -2,7 +2,7 @@ import { allows } from "#lib/access/policy.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { quarterOf } from "#lib/calendar/quarter.ts";
 import { getProgressCounts } from "#lib/figures/reads/progress-counts.ts";
-import { getPlanVersions } from "#lib/figures/reads/round-course.ts";
+import { getPlanVersions } from "#lib/figures/reads/round-series.ts";
 import type { Check } from "#lib/figures/rules/closing-sums.ts";
 import {
   type PlanningQuarter,

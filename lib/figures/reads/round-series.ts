@@ -3,40 +3,40 @@ import { LRUCache } from "lru-cache";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { type Course, courseOf } from "#lib/figures/rules/course.ts";
 import type { PlanVersion } from "#lib/figures/rules/planning.ts";
+import { type RoundSeries, seriesOf } from "#lib/figures/rules/round-series.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { getRoundFacts } from "./round-facts.ts";
 
 /** What holds for a round at a journal position, whatever the day asked about. */
-export type RoundCourse = {
-  course: Course;
+export type RoundSeriesWithPlan = {
+  series: RoundSeries;
   plan: PlanVersion | null;
   /** Numbers of the schools behind a plan that does not close; looked up once it is asked for. */
   planDifference?: string[];
 };
 
-/** A course is some 30 kB; the ones in use are those of the last entry and of a few days known before. */
-const kept = 32;
-const courses = new WeakMap<Read, LRUCache<string, RoundCourse>>();
+/** A time series is some 30 kB; the ones in use are those of the last entry and of a few days known before. */
+const cachedSeries = 32;
+const seriesCache = new WeakMap<Read, LRUCache<string, RoundSeriesWithPlan>>();
 
 /**
- * The course of a round as known at a journal position, read once and kept: facts never change. It is kept under
+ * The time series of a round as known at a journal position, read once and cached: facts never change. Its key is
  * the hash of the entry, which stands for all that was known up to it, so even what a transaction wrote and rolled
  * back can never be mistaken for what was written in its place.
  */
-export async function getRoundCourse(read: Read, roundId: string, seq: number): Promise<RoundCourse> {
+export async function getRoundSeries(read: Read, roundId: string, seq: number): Promise<RoundSeriesWithPlan> {
   const [entry] = await read.select({ hash: journal.hash }).from(journal).where(eq(journal.seq, seq));
-  const own = courses.get(read) ?? new LRUCache({ max: kept });
-  courses.set(read, own);
+  const cache = seriesCache.get(read) ?? new LRUCache({ max: cachedSeries });
+  seriesCache.set(read, cache);
   const key = `${entry?.hash ?? ""} ${roundId}`;
-  let found = own.get(key);
+  let found = cache.get(key);
   if (!found) {
     found = {
-      course: courseOf(getRoundFacts(read, roundId, seq)),
+      series: seriesOf(getRoundFacts(read, roundId, seq)),
       plan: getPlanVersions(read, roundId, seq)[0] ?? null,
     };
-    own.set(key, found);
+    cache.set(key, found);
   }
   return found;
 }

@@ -27,17 +27,17 @@ type Column = (typeof columns)[number];
 
 /**
  * A round as known at one journal position, as a step function over days: on `days[n]` and after it, until the next,
- * the counts are `counts[column][n]`. Facts never change, so neither does a course: any day is looked up in it.
+ * the counts are `counts[column][n]`. Facts never change, so neither does a series: any day is looked up in it.
  */
-export type Course = {
+export type RoundSeries = {
   days: readonly Day[];
   counts: Readonly<Record<Column, Int32Array>>;
   /** For each quarter, the day on which each of its assignments came to an end; null for one that is still open. */
   assignments: ReadonlyMap<Quarter, readonly (Day | null)[]>;
 };
 
-/** Folds what is known of each school into the course of their round. */
-export function courseOf(schools: Iterable<SchoolFacts>): Course {
+/** Folds what is known of each school into the time series of their round. */
+export function seriesOf(schools: Iterable<SchoolFacts>): RoundSeries {
   const changes = new Map<Day, number[]>();
   const assignments = new Map<Quarter, (Day | null)[]>();
   for (const school of schools) {
@@ -96,32 +96,32 @@ function marksOn(school: SchoolFacts, on: Day): number {
 }
 
 /** What a column counts by the end of a day. */
-export function countOn(course: Course, column: Column, on: Day): number {
-  return course.counts[column][indexOn(course.days, on)] ?? 0;
+export function countOn(series: RoundSeries, column: Column, on: Day): number {
+  return series.counts[column][indexOn(series.days, on)] ?? 0;
 }
 
-export function countsOn(course: Course, on: Day): DayCounts {
-  const at = indexOn(course.days, on);
-  const count = (column: Column) => course.counts[column][at] ?? 0;
+export function countsOn(series: RoundSeries, on: Day): DayCounts {
+  const at = indexOn(series.days, on);
+  const count = (column: Column) => series.counts[column][at] ?? 0;
   return {
     byStatus: byStatusOf(count),
     rejectedKeurmerkLost: count("rejectedKeurmerkLost"),
     entered: count("entered"),
     leftUnvisited: count("leftUnvisited"),
-    firstVisits: perQuarter(course, "visitedSchools", at),
+    firstVisits: perQuarter(series, "visitedSchools", at),
     visitedSchools: count("visitedSchools"),
-    firstVerdicts: perQuarter(course, "judged", at),
-    assigned: openAssignments(course, on),
+    firstVerdicts: perQuarter(series, "judged", at),
+    assigned: openAssignments(series, on),
   };
 }
 
-function openAssignments({ assignments }: Course, on: Day): Record<Quarter, number> {
+function openAssignments({ assignments }: RoundSeries, on: Day): Record<Quarter, number> {
   const isOpen = (end: Day | null) => end === null || end > on;
   return Object.fromEntries([...assignments].map(([quarter, ends]) => [quarter, ends.filter(isOpen).length]));
 }
 
 /** What came to a column in each quarter, through the day at an index. */
-function perQuarter({ days, counts }: Course, column: Column, through: number): Record<Quarter, number> {
+function perQuarter({ days, counts }: RoundSeries, column: Column, through: number): Record<Quarter, number> {
   const result: Record<Quarter, number> = {};
   let before = 0;
   for (let at = 0; at <= through; at++) {

@@ -1,14 +1,14 @@
 import { earliest } from "#lib/calendar/day.ts";
 import { quarterEnd, quarterOf } from "#lib/calendar/quarter.ts";
-import type { PlannedCourse, ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import type { PlannedSeries, ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { longDay, number, quarterName } from "#lib/text/dates.ts";
 
 /** What the round has come to, in one sentence: the title of its chart. */
-export function courseSentence(course: ProgressCourse): string {
-  const { on, knownAt, endsOn } = course;
-  if (on > knownAt) return `Voor zover bekend op ${longDay(knownAt)} ${reached(course)}.`;
+export function seriesSentence(series: ProgressSeries): string {
+  const { on, knownAt, endsOn } = series;
+  if (on > knownAt) return `Voor zover bekend op ${longDay(knownAt)} ${reached(series)}.`;
   const ended = on > endsOn ? `; de ronde eindigde op ${longDay(endsOn)}` : "";
-  return `Op ${longDay(on)} ${reached(course)}; ${besidePlan(course)}${ended}.`;
+  return `Op ${longDay(on)} ${reached(series)}; ${besidePlan(series)}${ended}.`;
 }
 
 function reached({ visits, verdicts }: { visits: number; verdicts: number }): string {
@@ -17,7 +17,7 @@ function reached({ visits, verdicts }: { visits: number; verdicts: number }): st
   return `${visits === 1 ? "was 1 school" : `waren ${number(visits)} scholen`} bezocht en ${judged}`;
 }
 
-function besidePlan({ plan, visits, on }: ProgressCourse): string {
+function besidePlan({ plan, visits, on }: ProgressSeries): string {
   if (plan === null) return "er is nog geen plan vastgesteld";
   if (plan.startsOn === null) return "alle kwartalen van het plan waren al voorbij toen het werd vastgesteld";
   if (plan.expected === null) return `het plan begint op ${longDay(plan.startsOn)}`;
@@ -29,12 +29,12 @@ function besidePlan({ plan, visits, on }: ProgressCourse): string {
   return `dat ${count === 1 ? "is" : "zijn"} er ${number(count)} ${more > 0 ? "meer" : "minder"} dan ${than}`;
 }
 
-function isOver(plan: PlannedCourse, on: string): boolean {
+function isOver(plan: PlannedSeries, on: string): boolean {
   return on >= (plan.points.at(-1)?.on ?? on);
 }
 
 /** What the quarter of the day has come to, in one sentence: the title of the chart of the quarters. */
-export function quarterSentence({ on: asked, knownAt, startsOn, quarters }: ProgressCourse): string {
+export function quarterSentence({ on: asked, knownAt, startsOn, quarters }: ProgressSeries): string {
   const on = earliest([asked, knownAt]);
   const current = quarters.find(({ quarter }) => quarter === quarterOf(on));
   if (!current && on < startsOn) return `De ronde begint op ${longDay(startsOn)}.`;
@@ -68,6 +68,6 @@ function done(visits: number, verdicts: number): string {
 }
 
 /** Where the figures of a chart come from, in one sentence. */
-export function courseSource({ on, knownAt, seq }: ProgressCourse): string {
+export function seriesSource({ on, knownAt, seq }: ProgressSeries): string {
   return `Bron: Toezicht in de klas, logboek tot en met regel ${number(seq)}. Peildatum ${longDay(on)}, zoals bekend op ${longDay(knownAt)}.`;
 }

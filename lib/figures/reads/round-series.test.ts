@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { EntryWriter } from "#db/journal/entry.ts";
 import { journal } from "#db/journal/schema.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
-import { type Course, countsOn } from "#lib/figures/rules/course.ts";
 import { progressFrom } from "#lib/figures/rules/progress.ts";
 import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
+import { countsOn, type RoundSeries } from "#lib/figures/rules/round-series.ts";
 import type { History } from "#lib/status/rules/facts.ts";
 import {
   begin,
@@ -17,7 +17,7 @@ import {
   tell,
 } from "#lib/testing/generated-history.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
-import { getRoundCourse } from "./round-course.ts";
+import { getRoundSeries } from "./round-series.ts";
 
 const lastDay = addDays(firstDay, 760);
 
@@ -44,10 +44,10 @@ const told = fc.oneof(
   { weight: 1, arbitrary: fc.record({ later: fc.nat(9), recording: contested }) },
 );
 
-/** All that a course says of a day, in the words of the definition; the plan is no part of it. */
-function figuresOf(course: Course, on: Day, seq: number) {
+/** All that a series says of a day, in the words of the definition; the plan is no part of it. */
+function figuresOf(series: RoundSeries, on: Day, seq: number) {
   const counts = {
-    ...countsOn(course, on),
+    ...countsOn(series, on),
     plan: null,
     differing: { statuses: [], population: [], plan: [], assigned: {} },
   };
@@ -66,7 +66,7 @@ function definedFigures(history: History, on: Day, seq: number) {
   return progress && { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };
 }
 
-test("on every day, the course of a round counts as the definition does", async () => {
+test("on every day, the series of a round counts as the definition does", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(told, { minLength: 20, maxLength: 60 }), (recordings) =>
       withDatabase(async (database) => {
@@ -76,10 +76,10 @@ test("on every day, the course of a round counts as the definition does", async 
         const history = await historyIn(read);
         const last = (await read.select().from(journal)).length;
         for (const seq of [Math.ceil(last / 2), last]) {
-          const { course } = await getRoundCourse(read, "r1", seq);
-          expect(course.days).toEqual([...new Set(course.days)].sort());
+          const { series } = await getRoundSeries(read, "r1", seq);
+          expect(series.days).toEqual([...new Set(series.days)].sort());
           for (let on = firstDay; on <= lastDay; on = addDays(on, 1))
-            expect(figuresOf(course, on, seq)).toEqual(definedFigures(history, on, seq));
+            expect(figuresOf(series, on, seq)).toEqual(definedFigures(history, on, seq));
         }
       }),
     ),
@@ -87,7 +87,7 @@ test("on every day, the course of a round counts as the definition does", async 
   );
 });
 
-test("a course is read once; later entries have one of their own, and what was rolled back leaves none", async () => {
+test("a series is read once; later entries have one of their own, and what was rolled back leaves none", async () => {
   await withDatabase(async (database) => {
     await begin(database);
     const enrol = (school: string) => ({
@@ -97,8 +97,8 @@ test("a course is read once; later entries have one of their own, and what was r
     await tell(database, firstDay, [enrol("s1")]);
     const { read } = database;
     const entered = async (seq: number) =>
-      countsOn((await getRoundCourse(read, "r1", seq)).course, "2017-08-01").entered;
-    expect(await getRoundCourse(read, "r1", 2)).toBe(await getRoundCourse(read, "r1", 2));
+      countsOn((await getRoundSeries(read, "r1", seq)).series, "2017-08-01").entered;
+    expect(await getRoundSeries(read, "r1", 2)).toBe(await getRoundSeries(read, "r1", 2));
     await tell(database, addDays(firstDay, 9), [enrol("s2")]);
     expect([await entered(1), await entered(2), await entered(3)]).toEqual([0, 1, 2]);
 
@@ -117,9 +117,9 @@ test("a course is read once; later entries have one of their own, and what was r
           action: "school.enrol",
           subject: "school:s3",
         });
-        const { course } = await getRoundCourse(tx, "r1", 4);
+        const { series } = await getRoundSeries(tx, "r1", 4);
         if (thenFail) throw new Error("rolled back");
-        return countsOn(course, "2017-08-01").entered;
+        return countsOn(series, "2017-08-01").entered;
       });
     await expect(enrolAll(["s3", "s4"], true)).rejects.toThrow("rolled back");
     expect(await enrolAll(["s3"], false)).toBe(3);

@@ -1,10 +1,10 @@
 import { csvDay, csvText } from "#lib/export/csv.ts";
 import type { CsvFormat } from "#lib/export/csv-format.ts";
-import { courseRows, type ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import { type ProgressSeries, seriesRows } from "#lib/figures/rules/progress-series.ts";
 import { quarterName } from "#lib/text/dates.ts";
 
 /** The data of the chart over time as a CSV file. */
-export function courseCsv(format: CsvFormat, course: ProgressCourse): string {
+export function seriesCsv(format: CsvFormat, series: ProgressSeries): string {
   return csvText(
     format,
     [
@@ -13,12 +13,12 @@ export function courseCsv(format: CsvFormat, course: ProgressCourse): string {
       { id: "verdicts", label: "Beoordeeld", value: (row) => row.verdicts },
       { id: "plan", label: "Plan (bezocht)", value: (row) => row.plan },
     ],
-    courseRows(course),
+    seriesRows(series),
   );
 }
 
 /** The data of the chart of the quarters as a CSV file. */
-export function quartersCsv(format: CsvFormat, { quarters }: ProgressCourse): string {
+export function quartersCsv(format: CsvFormat, { quarters }: ProgressSeries): string {
   return csvText(
     format,
     [

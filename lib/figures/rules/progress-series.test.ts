@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import type { SchoolFacts } from "#lib/status/rules/school-facts.ts";
-import { courseOf } from "./course.ts";
-import { courseRows, progressCourseFrom } from "./progress-course.ts";
+import { progressSeriesFrom, seriesRows } from "./progress-series.ts";
+import { seriesOf } from "./round-series.ts";
 
 const round = { code: "r1", startsOn: "2017-07-01", endsOn: "2018-06-30" };
 const plan = { adoptedOn: "2018-01-12", targets: { "2018-Q1": 9, "2018-Q2": 3 } };
@@ -16,7 +16,7 @@ const school = (visitedOn: Day | null, judgedOn: Day | null = null): SchoolFacts
   stages: [],
   assignedTo: null,
 });
-const course = courseOf([
+const series = seriesOf([
   school("2017-09-30", "2017-10-01"),
   school("2017-12-31"),
   school("2018-01-01", "2018-02-15"),
@@ -24,7 +24,7 @@ const course = courseOf([
 ]);
 type Plan = { adoptedOn: Day; targets: Readonly<Record<string, number>> };
 const until = (on: Day, of: Plan | null = plan, knownAt = "2018-12-31") =>
-  progressCourseFrom({ on, knownAt, seq: 9 }, round, course, of);
+  progressSeriesFrom({ on, knownAt, seq: 9 }, round, series, of);
 
 test("goes by month ends until the day asked about", () => {
   expect(until("2017-10-15").points).toEqual([
@@ -74,7 +74,7 @@ test("quarters without a target between others keep the plan level", () => {
 });
 
 test("a row holds what is known and planned of a day, in order of day", () => {
-  const rows = courseRows(until("2018-01-15"));
+  const rows = seriesRows(until("2018-01-15"));
   expect(rows.at(-4)).toEqual({ on: "2017-12-31", visits: 2, verdicts: 1, plan: 2 });
   expect(rows.at(-3)).toEqual({ on: "2018-01-15", visits: 3, verdicts: 1, plan: null });
   expect(rows.at(-1)).toEqual({ on: "2018-06-30", visits: null, verdicts: null, plan: 14 });
@@ -84,8 +84,8 @@ test("the last point says what the whole says, and no line ever falls", () => {
   fc.assert(
     fc.property(fc.nat(400), fc.array(fc.nat(400)), (days, visits) => {
       const on = addDays(round.startsOn, days % 365);
-      const many = courseOf(visits.map((n) => school(addDays(round.startsOn, n))));
-      const told = progressCourseFrom({ on, knownAt: on, seq: 1 }, round, many, null);
+      const many = seriesOf(visits.map((n) => school(addDays(round.startsOn, n))));
+      const told = progressSeriesFrom({ on, knownAt: on, seq: 1 }, round, many, null);
       expect(told.points.at(-1)).toEqual({ on, visits: told.visits, verdicts: 0 });
       expect(told.visits).toBe(visits.filter((n) => addDays(round.startsOn, n) <= on).length);
       told.points.reduce((before, point) => {

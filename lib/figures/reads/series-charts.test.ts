@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lightColours } from "#lib/charts/colours.ts";
 import { wholeTicks } from "#lib/charts/draw.ts";
-import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
-import { courseSentence, quarterSentence } from "#lib/figures/text/course.ts";
-import { chartFile, courseCharts } from "./course-charts.ts";
+import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
+import { quarterSentence, seriesSentence } from "#lib/figures/text/series.ts";
+import { chartFile, seriesCharts } from "./series-charts.ts";
 
-const course: ProgressCourse = {
+const series: ProgressSeries = {
   on: "2018-02-05",
   knownAt: "2018-02-05",
   seq: 1234,
@@ -36,10 +36,10 @@ const course: ProgressCourse = {
     { quarter: "2018-Q1", plan: 56, visits: 20, verdicts: 1 },
   ],
 };
-const { plan } = course;
-if (!plan) throw new Error("The course of this test has a plan.");
+const { plan } = series;
+if (!plan) throw new Error("The series of this test has a plan.");
 
-test.each<[string, Partial<ProgressCourse>, string]>([
+test.each<[string, Partial<ProgressSeries>, string]>([
   [
     "behind",
     {},
@@ -106,10 +106,10 @@ test.each<[string, Partial<ProgressCourse>, string]>([
     "Voor zover bekend op 5 februari 2018 waren 92 scholen bezocht en 32 beoordeeld.",
   ],
 ])("the title of the round: %s", (_case, changes, sentence) => {
-  expect(courseSentence({ ...course, ...changes })).toBe(sentence);
+  expect(seriesSentence({ ...series, ...changes })).toBe(sentence);
 });
 
-test.each<[string, Partial<ProgressCourse>, string]>([
+test.each<[string, Partial<ProgressSeries>, string]>([
   [
     "under way",
     {},
@@ -132,11 +132,11 @@ test.each<[string, Partial<ProgressCourse>, string]>([
   ],
   ["before the round", { on: "2017-01-01" }, "De ronde begint op 1 juli 2017."],
 ])("the title of the quarters: %s", (_case, changes, sentence) => {
-  expect(quarterSentence({ ...course, ...changes })).toBe(sentence);
+  expect(quarterSentence({ ...series, ...changes })).toBe(sentence);
 });
 
 test("a drawing is an image with its conclusion as name, in the tokens of the theme and without ids of its own", () => {
-  const { round, quarters } = courseCharts(course);
+  const { round, quarters } = seriesCharts(series);
   for (const { title, wide, narrow } of [round, quarters])
     for (const drawing of [wide, narrow]) {
       expect(drawing).toContain(`role="img" aria-label="${title}"`);
@@ -145,11 +145,11 @@ test("a drawing is an image with its conclusion as name, in the tokens of the th
     }
   expect(round.wide).toContain("92 bezocht");
   expect(round.wide).toContain("plan 217");
-  expect(courseCharts({ ...course })).toBe(courseCharts(course));
+  expect(seriesCharts({ ...series })).toBe(seriesCharts(series));
 });
 
 test("a file has plain colours, its title and where it comes from", () => {
-  const file = chartFile("round", course);
+  const file = chartFile("round", series);
   expect(file).not.toMatch(/var\(|currentColor/);
   expect(file).toContain("logboek tot en met regel 1.234");
   expect(file).toContain("<title>Op 5 februari 2018");
@@ -160,17 +160,17 @@ test("colours of a file are those of the light theme", () => {
   for (const [token, value] of Object.entries(lightColours)) expect(light).toContain(`${token}: ${value};`);
 });
 
-test("any course can be drawn: none, one or many points, with and without a plan", () => {
+test("any series can be drawn: none, one or many points, with and without a plan", () => {
   const points = fc.array(fc.record({ visits: fc.nat(500), verdicts: fc.nat(500) }), { maxLength: 20 });
   fc.assert(
     fc.property(points, fc.boolean(), fc.nat(300), fc.nat(40), (told, planned, population, years) => {
-      const drawn = courseCharts({
-        ...course,
+      const drawn = seriesCharts({
+        ...series,
         population,
         endsOn: `${2018 + years}-12-31`,
         points: told.map((point, n) => ({ ...point, on: `2017-07-${String(n + 1).padStart(2, "0")}` })),
-        plan: planned ? course.plan : null,
-        quarters: years % 2 ? course.quarters : [],
+        plan: planned ? series.plan : null,
+        quarters: years % 2 ? series.quarters : [],
       });
       expect(JSON.stringify(drawn)).not.toMatch(/NaN|undefined|Infinity/);
     }),

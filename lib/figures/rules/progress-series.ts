@@ -1,17 +1,17 @@
 import { addDays, type Day, earliest } from "#lib/calendar/day.ts";
 import { expectedBy, type Quarter, quarterEnd, quartersBetween } from "#lib/calendar/quarter.ts";
 import { openQuarters, planStart } from "./closing-sums.ts";
-import { type Course, countOn, countsOn } from "./course.ts";
 import type { PlanVersion } from "./planning.ts";
 import type { ProgressQuestion } from "./progress.ts";
+import { countOn, countsOn, type RoundSeries } from "./round-series.ts";
 
 /** Schools visited and judged for the first time, from the start of the round through a day. */
-export type CoursePoint = { on: Day; visits: number; verdicts: number };
+export type SeriesPoint = { on: Day; visits: number; verdicts: number };
 
-export type CourseQuarter = { quarter: Quarter; plan: number; visits: number; verdicts: number };
+export type SeriesQuarter = { quarter: Quarter; plan: number; visits: number; verdicts: number };
 
-/** The plan in force as a course: how many schools will have been visited by then. */
-export type PlannedCourse = {
+/** The plan in force as a series: how many schools will have been visited by then. */
+export type PlannedSeries = {
   adoptedOn: Day;
   /** First day that the plan speaks of; null when all its quarters had ended when it was adopted. */
   startsOn: Day | null;
@@ -22,27 +22,27 @@ export type PlannedCourse = {
 };
 
 /** A round through time: the figures of each month end until `on` (or `knownAt`, of what came later nothing is known), beside the plan. */
-export type ProgressCourse = ProgressQuestion & {
+export type ProgressSeries = ProgressQuestion & {
   round: string;
   startsOn: Day;
   endsOn: Day;
   population: number;
   visits: number;
   verdicts: number;
-  points: CoursePoint[];
-  plan: PlannedCourse | null;
-  quarters: CourseQuarter[];
+  points: SeriesPoint[];
+  plan: PlannedSeries | null;
+  quarters: SeriesQuarter[];
 };
 
-export function progressCourseFrom(
+export function progressSeriesFrom(
   question: ProgressQuestion,
   round: { code: string; startsOn: Day; endsOn: Day },
-  course: Course,
+  series: RoundSeries,
   plan: PlanVersion | null,
-): ProgressCourse {
+): ProgressSeries {
   const { on } = question;
-  const counts = countsOn(course, on);
-  const until = earliest([on, question.knownAt, lastDay(round.endsOn, course)]);
+  const counts = countsOn(series, on);
+  const until = earliest([on, question.knownAt, lastDay(round.endsOn, series)]);
   return {
     ...question,
     round: round.code,
@@ -50,13 +50,13 @@ export function progressCourseFrom(
     endsOn: round.endsOn,
     population: counts.entered - counts.leftUnvisited,
     visits: counts.visitedSchools,
-    verdicts: countOn(course, "judged", on),
+    verdicts: countOn(series, "judged", on),
     points: monthEnds(round.startsOn, until).map((day) => ({
       on: day,
-      visits: countOn(course, "visitedSchools", day),
-      verdicts: countOn(course, "judged", day),
+      visits: countOn(series, "visitedSchools", day),
+      verdicts: countOn(series, "judged", day),
     })),
-    plan: plan && plannedCourse(plan, course, on),
+    plan: plan && plannedSeries(plan, series, on),
     quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => ({
       quarter,
       plan: plan?.targets[quarter] ?? 0,
@@ -67,7 +67,7 @@ export function progressCourseFrom(
 }
 
 /** The end of the round, or what still happened after it. */
-function lastDay(endsOn: Day, { days }: Course): Day {
+function lastDay(endsOn: Day, { days }: RoundSeries): Day {
   const lastChange = days.at(-1) ?? endsOn;
   return lastChange > endsOn ? lastChange : endsOn;
 }
@@ -85,7 +85,7 @@ function monthEnd(day: Day): Day {
   return addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1);
 }
 
-function plannedCourse(plan: PlanVersion, course: Course, on: Day): PlannedCourse {
+function plannedSeries(plan: PlanVersion, series: RoundSeries, on: Day): PlannedSeries {
   const { adoptedOn, targets } = plan;
   const open = openQuarters(plan);
   const startsOn = planStart(plan);
@@ -93,7 +93,7 @@ function plannedCourse(plan: PlanVersion, course: Course, on: Day): PlannedCours
   if (startsOn === null || first === undefined || last === undefined)
     return { adoptedOn, startsOn, points: [], expected: null };
   const before = addDays(startsOn, -1);
-  let visits = countOn(course, "visitedSchools", earliest([before, adoptedOn]));
+  let visits = countOn(series, "visitedSchools", earliest([before, adoptedOn]));
   const points = [{ on: before, visits }];
   let expected = visits;
   for (const quarter of quartersBetween(startsOn, quarterEnd(last))) {
@@ -106,11 +106,11 @@ function plannedCourse(plan: PlanVersion, course: Course, on: Day): PlannedCours
 }
 
 /** A day of the chart as a row of its table; null where nothing is known or planned of that day. */
-export type CourseRow = { on: Day; visits: number | null; verdicts: number | null; plan: number | null };
+export type SeriesRow = { on: Day; visits: number | null; verdicts: number | null; plan: number | null };
 
 /** The same data as the chart over time, in order of day. */
-export function courseRows({ points, plan }: ProgressCourse): CourseRow[] {
-  const rows = new Map<Day, CourseRow>(points.map((point) => [point.on, { ...point, plan: null }]));
+export function seriesRows({ points, plan }: ProgressSeries): SeriesRow[] {
+  const rows = new Map<Day, SeriesRow>(points.map((point) => [point.on, { ...point, plan: null }]));
   for (const { on, visits } of plan?.points ?? [])
     rows.set(on, { ...(rows.get(on) ?? { on, visits: null, verdicts: null }), plan: visits });
   return [...rows.values()].sort((a, b) => (a.on < b.on ? -1 : 1));

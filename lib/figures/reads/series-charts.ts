@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import { withPlainColours } from "#lib/charts/colours.ts";
 import { escaped, type Frame, fontSize, svg } from "#lib/charts/draw.ts";
 import type { ChartName } from "#lib/figures/inputs/progress.ts";
-import type { ProgressCourse } from "#lib/figures/rules/progress-course.ts";
-import { courseSentence, courseSource, quarterSentence } from "#lib/figures/text/course.ts";
+import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
+import { quarterSentence, seriesSentence, seriesSource } from "#lib/figures/text/series.ts";
 import { quarterChart } from "./quarter-chart.ts";
 import { roundChart } from "./round-chart.ts";
 
@@ -11,7 +11,7 @@ import { roundChart } from "./round-chart.ts";
 export type Chart = { title: string; wide: string; narrow: string };
 
 const charts = {
-  round: { draw: roundChart, title: courseSentence },
+  round: { draw: roundChart, title: seriesSentence },
   quarters: { draw: quarterChart, title: quarterSentence },
 } as const;
 
@@ -26,25 +26,25 @@ const frames: Record<ChartName, { wide: Frame; narrow: Frame }> = {
   },
 };
 
-/** Drawing takes some milliseconds, and the same course always looks the same. */
+/** Drawing takes some milliseconds, and the same series always looks the same. */
 const drawn = new LRUCache<string, Record<ChartName, Chart>>({ max: 100 });
 
-export function courseCharts(course: ProgressCourse): Record<ChartName, Chart> {
-  const key = JSON.stringify(course);
+export function seriesCharts(series: ProgressSeries): Record<ChartName, Chart> {
+  const key = JSON.stringify(series);
   let found = drawn.get(key);
   if (!found) {
-    found = { round: chart("round", course), quarters: chart("quarters", course) };
+    found = { round: chart("round", series), quarters: chart("quarters", series) };
     drawn.set(key, found);
   }
   return found;
 }
 
-function chart(name: ChartName, course: ProgressCourse): Chart {
+function chart(name: ChartName, series: ProgressSeries): Chart {
   const { draw, title } = charts[name];
   const { wide, narrow } = frames[name];
-  const label = title(course);
+  const label = title(series);
   const drawing = (frame: Frame, width: string) =>
-    svg(frame, draw(course, frame), ` role="img" aria-label="${escaped(label)}" class="chart-${width}"`);
+    svg(frame, draw(series, frame), ` role="img" aria-label="${escaped(label)}" class="chart-${width}"`);
   return { title: label, wide: drawing(wide, "wide"), narrow: drawing(narrow, "narrow") };
 }
 
@@ -52,12 +52,12 @@ const lineHeight = 24;
 const margin = 20;
 
 /** A chart as a file that stands alone: with its title, where it comes from, and colours of its own. */
-export function chartFile(name: ChartName, course: ProgressCourse): string {
+export function chartFile(name: ChartName, series: ProgressSeries): string {
   const { draw, title } = charts[name];
   const frame = frames[name].wide;
-  const label = title(course);
+  const label = title(series);
   const titleLines = wrapped(label, 92);
-  const sourceLines = wrapped(courseSource(course), 118);
+  const sourceLines = wrapped(seriesSource(series), 118);
   const top = margin + titleLines.length * lineHeight;
   const height = top + frame.height + sourceLines.length * lineHeight + margin;
   const lines = (texts: readonly string[], y: number, look: string) =>
@@ -71,7 +71,7 @@ export function chartFile(name: ChartName, course: ProgressCourse): string {
     `<title>${escaped(label)}</title>`,
     `<rect width="100%" height="100%" fill="var(--color-canvas)"/>`,
     lines(titleLines, margin + fontSize, ` font-size="${fontSize + 3}" font-weight="bold"`),
-    `<g transform="translate(0,${top})">${draw(course, frame)}</g>`,
+    `<g transform="translate(0,${top})">${draw(series, frame)}</g>`,
     lines(
       sourceLines,
       top + frame.height + lineHeight,

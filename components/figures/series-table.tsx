@@ -1,14 +1,14 @@
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import { courseRows, type ProgressCourse } from "#lib/figures/rules/progress-course.ts";
+import { type ProgressSeries, seriesRows } from "#lib/figures/rules/progress-series.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 
 /** The same data as the chart over time. */
-export function CourseTable({ course }: { course: ProgressCourse }) {
+export function SeriesTable({ series }: { series: ProgressSeries }) {
   const count = (value: number | null) => (value === null ? "–" : number(value));
   return (
     <DataTable
       caption="Scholen bezocht en beoordeeld sinds het begin van de ronde, en volgens het plan"
-      rows={courseRows(course)}
+      rows={seriesRows(series)}
       rowKey={({ on }) => on}
       columns={[
         { header: "Tot en met", cell: ({ on }) => longDay(on) },

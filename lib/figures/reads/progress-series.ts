@@ -1,12 +1,12 @@
 import { progressParams } from "#lib/figures/inputs/progress.ts";
-import { type ProgressCourse, progressCourseFrom } from "#lib/figures/rules/progress-course.ts";
+import { type ProgressSeries, progressSeriesFrom } from "#lib/figures/rules/progress-series.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import { getRoundCourse } from "./round-course.ts";
+import { getRoundSeries } from "./round-series.ts";
 
 /** A round through time, until a day, as known on a day. */
-export const readCourse = query({
+export const readSeries = query({
   action: "progress.read-course",
   path: "/progress/course",
   summary:
@@ -16,8 +16,8 @@ export const readCourse = query({
   cache: "role",
   async load(context, params) {
     const { round, on, knownAt, seq } = await resolveAsOf(context, params);
-    const { course, plan } = await getRoundCourse(context.read, round.id, seq);
-    return progressCourseFrom({ on, knownAt, seq }, round, course, plan);
+    const { series, plan } = await getRoundSeries(context.read, round.id, seq);
+    return progressSeriesFrom({ on, knownAt, seq }, round, series, plan);
   },
-  shape: (course): ProgressCourse => course,
+  shape: (series): ProgressSeries => series,
 });
