@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FieldShell } from "#components/offline/field-shell.tsx";
+import { FieldShell } from "#components/offline/offline-shell.tsx";
 
 export const metadata: Metadata = { title: "Op dit apparaat" };
 export const dynamic = "force-static";

@@ -82,7 +82,9 @@ export function SignInForm() {
 
 /** Work that somebody else left on this device, without signing out, is not for who signs in now. */
 async function shutOthersOnThisDevice(): Promise<void> {
-  await import("#lib/offline/person.ts").then(({ shutOthers }) => shutOthers()).catch(() => undefined);
+  await import("#lib/offline/device-session.ts")
+    .then(({ shutOthers }) => shutOthers())
+    .catch(() => undefined);
 }
 
 /** Where one was sent from, when that is within this application. */

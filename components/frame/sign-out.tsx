@@ -6,7 +6,7 @@ import { accountPaths } from "#lib/accounts/paths.ts";
 import { signOut } from "#lib/client/session.ts";
 
 /** Fetched when somebody leaves: most who do have nothing on this device. */
-const leaving = () => import("#components/offline/leaving.tsx").catch(() => null);
+const leaving = () => import("#components/offline/sign-out-warning.tsx").catch(() => null);
 
 /**
  * Leaves nothing of this visitor behind in the browser's memory: the page is loaded anew. Answers that are on this

@@ -9,14 +9,14 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useStatus } from "#components/visits/capture/capture-context.tsx";
 import { whyNot } from "#components/visits/capture/use-capture-state.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
-import { onChange } from "#lib/offline/changes.ts";
+import { type FieldPerson, personHere, type SessionState } from "#lib/offline/device-session.ts";
 import { type DeviceVisit, deviceVisits } from "#lib/offline/device-visits.ts";
-import { type FieldPerson, personHere, type SessionState } from "#lib/offline/person.ts";
-import { FieldWork } from "#lib/offline/work.ts";
+import { FieldWork } from "#lib/offline/sync-engine.ts";
+import { onChange } from "#lib/offline/sync-events.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import { Carried } from "./carried.tsx";
-import { DeviceVisits } from "./device-visits.tsx";
-import { Transfer } from "./transfer.tsx";
+import { DeviceVisits } from "./device-visit-table.tsx";
+import { Carried } from "./offline-status.tsx";
+import { Transfer } from "./transfer-section.tsx";
 
 type Here = { person: FieldPerson | null; session: SessionState };
 

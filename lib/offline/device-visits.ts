@@ -2,8 +2,8 @@ import { thingKinds } from "#lib/visits/rules/draft/fields.ts";
 import { fieldsFrom } from "#lib/visits/rules/draft/saves.ts";
 import { thingsIn } from "#lib/visits/rules/draft/visit.ts";
 import { fieldDatabase } from "./database.ts";
-import { type KeptSave, type KeptVisit, keptSaves, keptVisits } from "./kept-visit.ts";
-import type { FieldPerson } from "./person.ts";
+import type { FieldPerson } from "./device-session.ts";
+import { type KeptSave, type KeptVisit, keptSaves, keptVisits } from "./stored-visit.ts";
 
 /** A visit on this device, with what of it the server does not have. */
 export type DeviceVisit = KeptVisit & {

@@ -1,6 +1,6 @@
 import { fieldDatabase } from "./database.ts";
-import { decryptSave, encryptSave, type KeptSave } from "./kept-visit.ts";
-import type { FieldPerson } from "./person.ts";
+import type { FieldPerson } from "./device-session.ts";
+import { decryptSave, encryptSave, type KeptSave } from "./stored-visit.ts";
 
 /** A save on its way to the device's disk; `save` is its newest value, and the one that is written. */
 type Writing = { save: KeptSave; done: Promise<void>; isRefused: boolean };

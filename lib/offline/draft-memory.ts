@@ -1,5 +1,5 @@
 import { type DraftField, type DraftFields, fieldFrom, type Save } from "#lib/visits/rules/draft/saves.ts";
-import type { KeptSave } from "./kept-visit.ts";
+import type { KeptSave } from "./stored-visit.ts";
 
 /**
  * Where an answer is, and since when in milliseconds: on its way to the device's disk, refused by it for now, there, or

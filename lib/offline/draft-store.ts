@@ -1,11 +1,11 @@
 import { v7 as newId } from "uuid";
 import type { DraftFields, DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
-import { announce, type Change, onChange } from "./changes.ts";
 import { deviceId, fieldDatabase } from "./database.ts";
+import type { FieldPerson } from "./device-session.ts";
 import { DiskWriter } from "./disk-writer.ts";
 import { DraftMemory, type FieldState } from "./draft-memory.ts";
-import { decryptSave, type KeptSave, type KeptVisit, keptSaves, keptVisit } from "./kept-visit.ts";
-import type { FieldPerson } from "./person.ts";
+import { decryptSave, type KeptSave, type KeptVisit, keptSaves, keptVisit } from "./stored-visit.ts";
+import { announce, type Change, onChange } from "./sync-events.ts";
 
 /**
  * The draft of one visit: in memory, written through to the device with every change. Each field is heard of by itself,

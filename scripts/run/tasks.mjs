@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
-import { makeFieldShell } from "./field-shell.mjs";
+import { makeFieldShell } from "./offline-shell.mjs";
 import { runPackage } from "./processes.mjs";
 import { makePrograms } from "./programs.mjs";
 import { countsFrom, lineOf } from "./results.mjs";

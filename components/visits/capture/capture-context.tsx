@@ -4,8 +4,8 @@ import { createContext, use, useCallback, useRef, useSyncExternalStore } from "r
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import type { FieldState } from "#lib/offline/draft-memory.ts";
 import type { DraftStore } from "#lib/offline/draft-store.ts";
-import type { KeptVisit, VisitBundle } from "#lib/offline/kept-visit.ts";
-import type { FieldWork, WorkStatus } from "#lib/offline/work.ts";
+import type { KeptVisit, VisitBundle } from "#lib/offline/stored-visit.ts";
+import type { FieldWork, WorkStatus } from "#lib/offline/sync-engine.ts";
 import type { DraftFields, DraftValue } from "#lib/visits/rules/draft/saves.ts";
 
 /** The visit that is being recorded. It stays the same object: what changes is heard of field by field. */

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { WhereBar } from "#components/offline/where-bar.tsx";
+import { WhereBar } from "#components/offline/sync-bar.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { VisitBundle } from "#lib/offline/kept-visit.ts";
+import type { VisitBundle } from "#lib/offline/stored-visit.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { longDayOf, longMoment } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";

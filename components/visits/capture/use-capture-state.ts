@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { Problem } from "#lib/access/problem.ts";
+import { type FieldPerson, personHere, type SessionState } from "#lib/offline/device-session.ts";
 import { DraftStore } from "#lib/offline/draft-store.ts";
-import { fetchVisit } from "#lib/offline/exchange.ts";
-import { keptVisit } from "#lib/offline/kept-visit.ts";
-import { type FieldPerson, personHere, type SessionState } from "#lib/offline/person.ts";
-import { FieldWork } from "#lib/offline/work.ts";
+import { keptVisit } from "#lib/offline/stored-visit.ts";
+import { fetchVisit } from "#lib/offline/sync-api.ts";
+import { FieldWork } from "#lib/offline/sync-engine.ts";
 
 /** What can be shown of a visit on this device. */
 export type CaptureState =

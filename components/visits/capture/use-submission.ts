@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { onChange } from "#lib/offline/changes.ts";
 import { fieldDatabase } from "#lib/offline/database.ts";
-import type { SubmitProblem } from "#lib/offline/kept-visit.ts";
+import type { SubmitProblem } from "#lib/offline/stored-visit.ts";
+import { onChange } from "#lib/offline/sync-events.ts";
 import { useVisit } from "./capture-context.tsx";
 
 /** Whether a submission of this visit waits to be sent, and why the server did not take the last one. */

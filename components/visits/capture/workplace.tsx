@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import { Carried } from "#components/offline/carried.tsx";
-import { WhereBar } from "#components/offline/where-bar.tsx";
+import { Carried } from "#components/offline/offline-status.tsx";
+import { WhereBar } from "#components/offline/sync-bar.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { CriterionSection } from "#components/visits/sections/criterion-section.tsx";
 import { DayCardView } from "#components/visits/sections/day-card.tsx";

@@ -1,4 +1,4 @@
-import { TakeAlong } from "#components/offline/take-along.tsx";
+import { TakeAlong } from "#components/offline/download-visit.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
-import { WhereMark } from "#components/offline/where-mark.tsx";
+import { WhereMark } from "#components/offline/save-status-badge.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import { useCapture, useField } from "#components/visits/capture/capture-context.tsx";
 import { Conflict } from "#components/visits/capture/conflict.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, memo, type ReactNode } from "react";
-import { WhereMark } from "#components/offline/where-mark.tsx";
+import { WhereMark } from "#components/offline/save-status-badge.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { useField } from "#components/visits/capture/capture-context.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { WhereMark } from "#components/offline/where-mark.tsx";
+import { WhereMark } from "#components/offline/save-status-badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { useBundle, useCapture, useDraft, useField } from "#components/visits/capture/capture-context.tsx";

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { singleKeysWork } from "#components/frame/single-keys.ts";
 import { FieldDatabase } from "#lib/offline/database.ts";
 import { decrypt, importKey } from "#lib/offline/encryption.ts";
-import { encryptSave, encryptVisit, type KeptSave, type KeptVisit } from "#lib/offline/kept-visit.ts";
+import { encryptSave, encryptVisit, type KeptSave, type KeptVisit } from "#lib/offline/stored-visit.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -57,7 +57,7 @@ test("tabs of the versions before and after hear each other, and settings on a d
   }
   vi.stubGlobal("BroadcastChannel", Channel);
   vi.resetModules();
-  await import("#lib/offline/changes.ts");
+  await import("#lib/offline/sync-events.ts");
   const keys: string[] = [];
   vi.stubGlobal("localStorage", { getItem: (key: string) => keys.push(key) && "uit" });
   expect(singleKeysWork()).toBe(false);

@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { visitPaths } from "#lib/visits/paths.ts";
+
+type Outcome = { kind: "success" | "warning"; text: string };
+
+const taken =
+  "Dit bezoek staat op dit apparaat. Het formulier opent ook zonder verbinding. Alles wat u invult wordt hier bewaard en verstuurd zodra het kan.";
+const shellMissing =
+  "Dit bezoek staat op dit apparaat, maar deze browser opent het formulier niet zonder verbinding.";
+const failed = "Meenemen is niet gelukt. Controleer de verbinding en probeer het opnieuw.";
+
+/** Puts a visit on this device: its day card, its framework and the form. */
+export function TakeAlong({ visit }: { visit: string }) {
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function take() {
+    setBusy(true);
+    try {
+      const { takeAlong } = await import("#lib/offline/offline-download.ts");
+      const { opensOffline } = await takeAlong(visit);
+      setOutcome(opensOffline ? { kind: "success", text: taken } : { kind: "warning", text: shellMissing });
+    } catch (error) {
+      setOutcome({ kind: "warning", text: error instanceof Error && error.message ? error.message : failed });
+    }
+    setBusy(false);
+  }
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <Button busy={busy} onClick={take}>
+        Meenemen
+      </Button>
+      <div role="status">
+        {outcome && (
+          <Notice
+            kind={outcome.kind}
+            actions={<a href={visitPaths.device}>Bekijk wat er op dit apparaat staat</a>}
+          >
+            {outcome.text}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { accountOf, expect, signIn, test } from "#e2e/support/people.ts";
+
+test("an unknown address and a wrong password get the same sentence", async ({ page }) => {
+  const { email } = accountOf("ministry");
+  const attempt = async (address: string) => {
+    await page.goto("/inloggen");
+    await page.getByRole("button", { name: "Inloggen" }).click();
+    await expect(page.getByRole("link", { name: "Vul uw e-mailadres in." })).toBeVisible();
+    await page.getByLabel("E-mailadres").fill(address);
+    await page.getByLabel("Wachtwoord").fill("niet het wachtwoord");
+    await page.getByRole("button", { name: "Inloggen" }).click();
+    const sentence = page.getByText("Inloggen is niet gelukt.");
+    await expect(sentence).toBeVisible();
+    return await sentence.textContent();
+  };
+  expect(await attempt(email)).toBe(await attempt("niemand@nergens.example"));
+});
+
+test("somebody signs in and out", async ({ page }) => {
+  const { email, password } = accountOf("advisory");
+  await page.goto("/");
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord").fill(password);
+  await page.getByLabel("Wachtwoord").press("Enter");
+  await expect(page.getByRole("heading", { name: "Stand van zaken", level: 1 })).toBeVisible();
+  const cookies = await page.context().cookies();
+  expect(cookies.find(({ name }) => name.includes("session-token"))).toMatchObject({
+    httpOnly: true,
+    secure: false,
+  });
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await expect(page).toHaveURL(/\/inloggen/);
+  expect((await page.request.get("/api/v1/progress")).status()).toBe(401);
+});
+
+test("a new account replaces its one-time password first; disabling it ends its session", async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const admin = await as("admin");
+  const email = `nieuw-${crypto.randomUUID().slice(0, 8)}@tidk.example`;
+  await admin.goto("/beheer");
+  await admin.getByRole("textbox", { name: "Naam" }).fill("Nieuwe collega");
+  await admin.getByRole("textbox", { name: "E-mailadres" }).fill(email);
+  await admin.getByLabel("Rol").selectOption({ label: "Ministerie SZW" });
+  await admin.getByRole("button", { name: "Account maken" }).click();
+  const oneTime = await admin.getByRole("status").locator("code").textContent();
+
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const login = async (password: string) => {
+    await page.goto("/inloggen");
+    await page.getByLabel("E-mailadres").fill(email);
+    await page.getByLabel("Wachtwoord").fill(password);
+    await page.getByRole("button", { name: "Inloggen" }).click();
+  };
+  await login(oneTime ?? "");
+  await expect(page.getByRole("heading", { name: "Kies een eigen wachtwoord" })).toBeVisible();
+  expect((await page.request.get("/api/v1/progress")).status()).toBe(403);
+  await page.getByLabel("Huidig of eenmalig wachtwoord").fill(oneTime ?? "");
+  await page.getByLabel("Nieuw wachtwoord").fill("kort");
+  await page.getByRole("button", { name: "Wachtwoord vastleggen" }).click();
+  await expect(page.getByRole("link", { name: /minstens 12 tekens/ })).toBeVisible();
+  await page.getByLabel("Nieuw wachtwoord").fill("een lange zin als wachtwoord");
+  await page.getByRole("button", { name: "Wachtwoord vastleggen" }).click();
+  await expect(page).toHaveURL(/\/inloggen/);
+  await login("een lange zin als wachtwoord");
+  await expect(page.getByRole("heading", { name: "Stand van zaken", level: 1 })).toBeVisible();
+
+  await admin.reload();
+  await admin
+    .getByRole("row", { name: email })
+    .getByRole("button", { name: /Wijzig/ })
+    .click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Account uitzetten" }).click();
+  await expect(admin.getByRole("main").getByRole("status")).toContainText("is uitgezet");
+  expect((await page.request.get("/api/v1/progress")).status()).toBe(401);
+  await page.reload();
+  await expect(page).toHaveURL(/\/inloggen/);
+  await context.close();
+});
+
+test("after ten failures even the right password has to wait", async ({ as, request }) => {
+  const admin = await as("admin");
+  const email = `traag-${crypto.randomUUID().slice(0, 8)}@tidk.example`;
+  const made = await admin.request.post("/api/v1/accounts", {
+    data: { email, name: "Trage collega", role: "advisory" },
+  });
+  const { oneTimePassword } = await made.json();
+  for (let n = 0; n < 10; n++) expect(await signIn(request, { email, password: "mis" })).toBe(401);
+  expect(await signIn(request, { email, password: oneTimePassword })).toBe(401);
+});

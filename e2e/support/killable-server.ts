@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import type { Role } from "#lib/access/actor.ts";
+import { freePort } from "../../scripts/server/free-port.ts";
+import { signIn } from "./people.ts";
+
+type Account = { role: Role; email: string; password: string };
+
+/**
+ * A server of one test, behind a door of ours: once armed, the server is killed as soon as it has answered a request
+ * – so after its commit – and the answer never reaches the browser.
+ */
+export class MortalServer {
+  readonly address: string;
+  readonly #port: number;
+  readonly #directory = mkdtempSync(join(tmpdir(), "toezicht-kill-"));
+  readonly #door: Server;
+  #process: ChildProcess | null = null;
+  #deadly: RegExp | null = null;
+  #killed: (() => void) | null = null;
+
+  private constructor(port: number, doorPort: number) {
+    this.#port = port;
+    this.address = `http://127.0.0.1:${doorPort}`;
+    this.#door = createServer((asked, answer) => this.#pass(asked, answer));
+    this.#door.listen(doorPort, "127.0.0.1");
+  }
+
+  static async start(): Promise<MortalServer> {
+    const server = new MortalServer(await freePort(), await freePort());
+    await server.restart();
+    return server;
+  }
+
+  async restart(): Promise<void> {
+    this.#process = spawn(process.execPath, [".next/programs/start.mjs"], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(this.#port) },
+        ...{ TIDK_DB: join(this.#directory, "toezicht.db"), NEXTAUTH_URL: this.address },
+      },
+    });
+    for (let tries = 0; tries < 600; tries++) {
+      const isUp = await fetch(`http://127.0.0.1:${this.#port}/inloggen`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isUp) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error("The server does not come up.");
+  }
+
+  accountOf(role: Role): Account {
+    const accounts: Account[] = JSON.parse(readFileSync(join(this.#directory, "demo-accounts.json"), "utf8"));
+    const account = accounts.find((one) => one.role === role);
+    if (!account) throw new Error(`The demonstration has no ${role}.`);
+    return account;
+  }
+
+  /** Kills the server once it has answered a POST to such an address; settles when that has happened. */
+  killAfter(address: RegExp): Promise<void> {
+    this.#deadly = address;
+    return new Promise((done) => {
+      this.#killed = done;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#process?.kill("SIGKILL");
+    this.#door.closeAllConnections();
+    await new Promise((done) => this.#door.close(done));
+  }
+
+  #pass(asked: IncomingMessage, answer: ServerResponse): void {
+    const { url, method, headers } = asked;
+    const onward = request(
+      { host: "127.0.0.1", port: this.#port, path: url, method, headers },
+      (answered) => {
+        if (method === "POST" && answered.statusCode === 201 && this.#deadly?.test(url ?? "")) {
+          this.#deadly = null;
+          this.#process?.kill("SIGKILL");
+          answer.destroy();
+          this.#killed?.();
+          return;
+        }
+        answer.writeHead(answered.statusCode ?? 502, answered.headers);
+        answered.pipe(answer);
+      },
+    );
+    onward.on("error", () => answer.destroy());
+    asked.pipe(onward);
+  }
+}
+
+/** A page of somebody who is signed in at such a server. */
+export async function pageAt(browser: Browser, server: MortalServer, role: Role): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.address });
+  await signIn(context.request, server.accountOf(role));
+  return await context.newPage();
+}
