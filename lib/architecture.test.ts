@@ -137,11 +137,7 @@ function isForBrowsers(file: string): boolean {
 }
 
 /** What of the way to read and write a form uses too. */
-const operationForBrowsers: readonly string[] = [
-  "lib/operation/parse.ts",
-  "lib/operation/plain.ts",
-  "lib/operation/receipt.ts",
-];
+const operationForBrowsers: readonly string[] = ["lib/operation/parse.ts", "lib/operation/plain.ts"];
 
 test("what runs in a browser sees types alone of what reads and writes", () => {
   const wrong = imports.filter(

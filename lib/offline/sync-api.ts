@@ -1,7 +1,7 @@
 import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { callApi } from "#lib/client/api.ts";
-import { receiptCode } from "#lib/operation/receipt.ts";
 import { apiPath } from "#lib/text/address.ts";
+import { receiptCode } from "#lib/text/receipt.ts";
 import type { VisitDraft } from "#lib/visits/reads/visit-draft.ts";
 import { fieldDatabase, type SaveRow, unsentOf } from "./database.ts";
 import { type FieldPerson, sessionAfter } from "./device-session.ts";

@@ -31,7 +31,7 @@ async function ending(
     );
   try {
     await database.withTx(async (tx) => {
-      await within(tx);
+      assertAnswers(operation, await within(tx));
       throw new Undo();
     });
   } catch (error) {
@@ -39,6 +39,13 @@ async function ending(
     else if (!(error instanceof Undo)) throw error;
   }
   return result;
+}
+
+/** What a query answers is what its schema says, once it has been JSON; nothing is left out and nothing is added. */
+function assertAnswers(operation: Operation, result: unknown): void {
+  if (operation.kind !== "query" || !operation.answer) return;
+  const answer: unknown = JSON.parse(JSON.stringify(result));
+  expect(operation.answer.parse(answer), operation.action).toEqual(answer);
 }
 
 function expected(

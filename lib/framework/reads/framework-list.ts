@@ -1,33 +1,41 @@
 import { eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import { frameworkVersion } from "#db/schema/framework.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
-import { addDays, type Day } from "#lib/calendar/day.ts";
+import { addDays } from "#lib/calendar/day.ts";
 import { frameworkParams } from "#lib/framework/inputs/frameworks.ts";
 import { criteriaOf, type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
+import { countAnswer, dayAnswer, instantAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
+import { frameworkAnswer } from "./framework-answer.ts";
 import { getFrameworks } from "./frameworks.ts";
 
-export type ListedFramework = {
-  version: string;
-  label: string;
-  inForceFrom: Day;
+const listedFrameworkAnswer = z.strictObject({
+  version: z.string(),
+  label: z.string(),
+  inForceFrom: dayAnswer,
   /** The day before the next version; null for the last one. */
-  untilDay: Day | null;
-  isInForce: boolean;
+  untilDay: dayAnswer.nullable(),
+  isInForce: z.boolean(),
   /** It ships with the application: our own example. */
-  isExample: boolean;
-  criteria: number;
+  isExample: z.boolean(),
+  criteria: countAnswer,
   /** `by` is null for the system. */
-  imported: { by: string | null; at: Instant } | null;
-};
+  imported: z.strictObject({ by: z.string().nullable(), at: instantAnswer }).nullable(),
+});
+export type ListedFramework = z.output<typeof listedFrameworkAnswer>;
 
-export type FrameworkList = { on: Day; frameworks: ListedFramework[] };
+export const frameworkListAnswer = z.strictObject({
+  on: dayAnswer,
+  frameworks: z.array(listedFrameworkAnswer),
+});
+export type FrameworkList = z.output<typeof frameworkListAnswer>;
 
 /** Every version of the framework, the latest first. */
 export const listFrameworks = query({
@@ -36,6 +44,7 @@ export const listFrameworks = query({
   summary: "Versions of the framework: from when each is in force, and who imported it",
   sample: plainSample({}),
   params: noParams,
+  answer: frameworkListAnswer,
   load: async ({ read }) => ({ frameworks: await getFrameworks(read), imports: await getImports(read) }),
   shape({ frameworks, imports }, { now }): FrameworkList {
     const on = dayOf(now);
@@ -66,6 +75,7 @@ export const readFramework = query({
   summary: "A version of the framework, in the form of the file that is imported",
   sample: (_world, which) => ({ raw: { version: which === "missing" ? "nergens-1" : "voorbeeld-3" } }),
   params: frameworkParams,
+  answer: frameworkAnswer,
   async load({ read }, { version }) {
     const known = (await getFrameworks(read)).find((framework) => framework.version === version);
     if (!known) throw notFound("Dit kader");

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { regions } from "#lib/calendar/holiday-region.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query } from "#lib/operation/query.ts";
@@ -18,7 +20,21 @@ function recordedHolidays(read: Read, seq: number): RegionHoliday[] {
     from schoolHoliday h where ${knownAt("h", seq)} order by h.happenedOn, h.region`);
 }
 
-export type HolidayList = { holidays: (RegionHoliday & { isRecorded: boolean })[]; knownThrough: Day };
+export const holidayListAnswer = z.strictObject({
+  holidays: z.array(
+    z.strictObject({
+      name: z.string(),
+      region: z.enum(regions),
+      from: dayAnswer,
+      through: dayAnswer,
+      isRecorded: z.boolean().meta({ description: "Recorded here; the others ship with the application" }),
+    }),
+  ),
+  knownThrough: dayAnswer.meta({
+    description: "The last day up to which the holidays of all regions are known",
+  }),
+});
+export type HolidayList = z.output<typeof holidayListAnswer>;
 
 /** What is known of school holidays by region, and which of it was recorded here. */
 export const listHolidays = query({
@@ -27,6 +43,7 @@ export const listHolidays = query({
   summary: "School holidays by region, and the last day up to which they are known",
   sample: plainSample({}),
   params: noParams,
+  answer: holidayListAnswer,
   async load({ read, seq }) {
     const recorded = recordedHolidays(read, seq);
     return { recorded, holidays: knownHolidays(recorded) };

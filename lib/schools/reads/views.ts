@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { savedView } from "#db/schema/schools.ts";
@@ -8,18 +9,26 @@ import { plainSample } from "#lib/operation/sample.ts";
 import { erased, textsOf } from "#lib/operation/texts.ts";
 import { listViewsParams } from "#lib/schools/inputs/views.ts";
 
-/** A view that somebody kept: the parameters of the address that it opens. */
-export type SavedView = { id: string; name: string; params: Record<string, string> };
+const savedViewAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** The parameters of the address that it opens. */
+  params: z.record(z.string(), z.string()),
+});
+export type SavedView = z.output<typeof savedViewAnswer>;
 
-/** The own views of whoever asks, by name. */
+export const viewListAnswer = z.strictObject({ views: z.array(savedViewAnswer) });
+
+/** The views that the asker saved, by name. */
 export const listViews = query({
   action: "view.list",
   path: "/views",
   summary: "The asker's own saved views of a list",
   sample: plainSample({}),
   params: listViewsParams,
+  answer: viewListAnswer,
   load: ({ read, actor }, { screen }) => getViews(read, ownerOf(actor), screen),
-  shape: (views): { views: SavedView[] } => ({
+  shape: (views) => ({
     views: views
       .map(({ row, name, params }) => ({ id: row.id, name, params }))
       .toSorted((a, b) => a.name.localeCompare(b.name, "nl")),

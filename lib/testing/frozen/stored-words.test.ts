@@ -5,7 +5,6 @@ import { visitKinds } from "#lib/access/visit-kind.ts";
 import { regions } from "#lib/calendar/holiday-region.ts";
 import { interestKinds } from "#lib/inspectors/rules/independence.ts";
 import { inspectorEvents } from "#lib/inspectors/rules/inspector.ts";
-import { receiptCode } from "#lib/operation/receipt.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import { relationKinds } from "#lib/register/rules/school-relation.ts";
 import { schoolGroups, schoolViewParams } from "#lib/schools/inputs/schools.ts";
@@ -19,6 +18,7 @@ import {
   verdicts,
 } from "#lib/status/rules/fact-words.ts";
 import { statuses } from "#lib/status/rules/status.ts";
+import { receiptCode } from "#lib/text/receipt.ts";
 import {
   fieldKind,
   fieldOf,
