@@ -1,13 +1,22 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { notFound } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer } from "./answer-parts.ts";
 import { noParams } from "./as-of-input.ts";
 import { knownAt } from "./known-at.ts";
 import { query } from "./query.ts";
 import { plainSample } from "./sample.ts";
 
-export type Round = { id: string; code: string; name: string; startsOn: Day; endsOn: Day };
+export const roundAnswer = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  startsOn: dayAnswer,
+  endsOn: dayAnswer,
+});
+export type Round = z.output<typeof roundAnswer>;
 
 /** The round with a code, or without one the latest opened by `on`, as known at `seq`; throws `not-found`. */
 export async function getRoundOn(read: Read, on: Day, seq: number, code?: string): Promise<Round> {
@@ -28,6 +37,7 @@ export const listRounds = query({
   summary: "The rounds, the latest first",
   sample: plainSample({}),
   params: noParams,
+  answer: z.array(roundAnswer),
   cache: "role",
   async load({ read, seq }) {
     return read.all<Round>(sql`
