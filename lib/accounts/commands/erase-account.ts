@@ -3,7 +3,7 @@ import { getOpen } from "#db/rows.ts";
 import { credential } from "#db/schema/accounts.ts";
 import { outgoingMail } from "#db/schema/mail.ts";
 import { conflict } from "#lib/access/problem.ts";
-import { erasing } from "#lib/operation/erasing.ts";
+import { erasing } from "#lib/operation/erasing/erase.ts";
 import { idOr } from "#lib/operation/sample.ts";
 
 /** Only a disabled account can be erased; it can never sign in again. */

@@ -1,4 +1,4 @@
-import { erasing } from "#lib/operation/erasing.ts";
+import { erasing } from "#lib/operation/erasing/erase.ts";
 import { idOr } from "#lib/operation/sample.ts";
 
 export const eraseReport = erasing({

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { draftSave } from "#db/schema/visit-drafts.ts";
-import { erasing } from "#lib/operation/erasing.ts";
+import { erasing } from "#lib/operation/erasing/erase.ts";
 import { idOr } from "#lib/operation/sample.ts";
 
 /** What came in too late for a visit goes with it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textInput } from "./plain.ts";
+import { textInput } from "#lib/operation/plain.ts";
 
 /** `confirmed` says that the asker knows it cannot be undone. The reason is the journal's: a request to erase. */
 export const eraseInput = z.strictObject({

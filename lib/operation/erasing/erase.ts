@@ -6,10 +6,10 @@ import { getEver } from "#db/rows.ts";
 import { receipt } from "#db/schema/operation.ts";
 import type { JournalArea } from "#lib/access/journal-area.ts";
 import type { Action } from "#lib/access/policy.ts";
-import { command } from "./command.ts";
-import type { Sentence } from "./entry-view.ts";
+import { command } from "#lib/operation/command.ts";
+import type { Sentence } from "#lib/operation/entry-view.ts";
+import type { Sample } from "#lib/operation/sample.ts";
 import { eraseInput } from "./erase-input.ts";
-import type { Sample } from "./sample.ts";
 
 type Erasing = {
   action: Action;
