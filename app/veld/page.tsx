@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { FieldShell } from "#components/offline/offline-shell.tsx";
+import { OfflineShell } from "#components/offline/offline-shell.tsx";
 
 export const metadata: Metadata = { title: "Op dit apparaat" };
 export const dynamic = "force-static";
 
-/** The field route: nothing of anybody is in it, so that it can be kept on a device. */
-export default function FieldPage() {
-  return <FieldShell />;
+/** The offline page: it holds no data of anybody, so that it can be cached on a device. */
+export default function OfflinePage() {
+  return <OfflineShell />;
 }

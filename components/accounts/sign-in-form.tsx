@@ -33,7 +33,7 @@ export function SignInForm() {
     setBusy(true);
     try {
       if (await signIn(email, password)) {
-        await shutOthersOnThisDevice();
+        await lockOthersOnThisDevice();
         window.location.assign(wayBack());
       } else setErrors([{ fieldId: null, message: refused }]);
     } catch {
@@ -80,10 +80,10 @@ export function SignInForm() {
   );
 }
 
-/** Work that somebody else left on this device, without signing out, is not for who signs in now. */
-async function shutOthersOnThisDevice(): Promise<void> {
+/** Answers that another user left on this device, without signing out, are not for the user who signs in now. */
+async function lockOthersOnThisDevice(): Promise<void> {
   await import("#lib/offline/device-session.ts")
-    .then(({ shutOthers }) => shutOthers())
+    .then(({ lockOtherAccounts }) => lockOtherAccounts())
     .catch(() => undefined);
 }
 

@@ -5,26 +5,28 @@ import { Button } from "#components/ui/button.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { signOut } from "#lib/client/session.ts";
 
-/** Fetched when somebody leaves: most who do have nothing on this device. */
-const leaving = () => import("#components/offline/sign-out-warning.tsx").catch(() => null);
+/** Imported at signing out: most users have nothing on this device. */
+const importWarning = () => import("#components/offline/sign-out-warning.tsx").catch(() => null);
 
 /**
- * Leaves nothing of this visitor behind in the browser's memory: the page is loaded anew. Answers that are on this
- * device alone stay there, shut; whoever has some is told before.
+ * Leaves nothing of this user in the browser's memory: the page is loaded anew. Answers that are on this
+ * device alone stay there, locked, and the user is warned of them first.
  */
 export function SignOut() {
   const [warning, setWarning] = useState<ReactNode>(null);
 
-  async function leave() {
+  async function signOutHere() {
     await signOut();
-    await (await leaving())?.shutDevice();
+    await (await importWarning())?.lockDevice();
     window.location.assign(accountPaths.signIn());
   }
   async function ask() {
-    const field = await leaving();
-    const unsent = (await field?.unsentHere()) ?? 0;
-    if (!field || unsent === 0) return await leave();
-    setWarning(<field.Leaving unsent={unsent} onLeave={leave} onStay={() => setWarning(null)} />);
+    const device = await importWarning();
+    const unsent = (await device?.countUnsentHere()) ?? 0;
+    if (!device || unsent === 0) return await signOutHere();
+    setWarning(
+      <device.SignOutWarning unsent={unsent} onLeave={signOutHere} onStay={() => setWarning(null)} />,
+    );
   }
   return (
     <>

@@ -6,28 +6,28 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { useStatus } from "#components/visits/capture/capture-context.tsx";
-import { whyNot } from "#components/visits/capture/use-capture-state.ts";
+import { useSyncStatus } from "#components/visits/capture/capture-context.tsx";
+import { describeOpenError } from "#components/visits/capture/use-capture-state.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
-import { type FieldPerson, personHere, type SessionState } from "#lib/offline/device-session.ts";
-import { type DeviceVisit, deviceVisits } from "#lib/offline/device-visits.ts";
-import { FieldWork } from "#lib/offline/sync-engine.ts";
-import { onChange } from "#lib/offline/sync-events.ts";
+import { type DeviceUser, getCurrentUser, type SessionState } from "#lib/offline/device-session.ts";
+import { type DeviceVisit, getDeviceVisits } from "#lib/offline/device-visits.ts";
+import { SyncEngine } from "#lib/offline/sync-engine.ts";
+import { onSyncEvent } from "#lib/offline/sync-events.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import { DeviceVisits } from "./device-visit-table.tsx";
-import { Carried } from "./offline-status.tsx";
-import { Transfer } from "./transfer-section.tsx";
+import { DeviceVisitTable } from "./device-visit-table.tsx";
+import { OfflineStatus } from "./offline-status.tsx";
+import { TransferSection } from "./transfer-section.tsx";
 
-type Here = { person: FieldPerson | null; session: SessionState };
+type CurrentUser = { user: DeviceUser | null; session: SessionState };
 
 /** What is on this device, and what of it is not on the server yet. */
 export function DeviceScreen() {
-  const [here, setHere] = useState<Here | null>(null);
+  const [current, setCurrent] = useState<CurrentUser | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    personHere().then(setHere, (error: unknown) => {
+    getCurrentUser().then(setCurrent, (error: unknown) => {
       console.error(error);
-      setProblem(whyNot(error));
+      setProblem(describeOpenError(error));
     });
   }, []);
   return (
@@ -39,10 +39,10 @@ export function DeviceScreen() {
         <Notice kind="error" title="Dit apparaat kan nu niet worden gelezen" role="alert">
           {problem}
         </Notice>
-      ) : here === null ? (
+      ) : current === null ? (
         <Skeleton />
-      ) : here.person ? (
-        <OfPerson person={here.person} session={here.session} />
+      ) : current.user ? (
+        <UserScreen user={current.user} session={current.session} />
       ) : (
         <Notice
           title="U bent uitgelogd"
@@ -55,23 +55,23 @@ export function DeviceScreen() {
   );
 }
 
-function OfPerson({ person, session }: { person: FieldPerson; session: SessionState }) {
-  const [work] = useState(() => new FieldWork(person, session));
-  const status = useStatus(work);
+function UserScreen({ user, session }: { user: DeviceUser; session: SessionState }) {
+  const [engine] = useState(() => new SyncEngine(user, session));
+  const status = useSyncStatus(engine);
   const [visits, setVisits] = useState<DeviceVisit[] | null>(null);
-  const looks = useRef(0);
-  const look = useCallback(async () => {
-    looks.current += 1;
-    const nth = looks.current;
-    const seen = await deviceVisits(person);
-    if (nth === looks.current) setVisits(seen); // an earlier look may come back later
-  }, [person]);
+  const refreshes = useRef(0);
+  const refresh = useCallback(async () => {
+    refreshes.current += 1;
+    const thisRefresh = refreshes.current;
+    const found = await getDeviceVisits(user);
+    if (thisRefresh === refreshes.current) setVisits(found); // an earlier refresh may end later
+  }, [user]);
   useEffect(() => {
-    void look();
-    const stop = onChange(() => void look());
+    void refresh();
+    const stop = onSyncEvent(() => void refresh());
     return () => stop();
-  }, [look]);
-  useEffect(() => work.start(null), [work]);
+  }, [refresh]);
+  useEffect(() => engine.start(null), [engine]);
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-3">
@@ -93,7 +93,7 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
           <p className="text-ink-muted">Er is geen verbinding. Versturen gaat vanzelf zodra die er is.</p>
         )}
         <div>
-          <Button variant="primary" busy={status.isSending} onClick={() => void work.sync()}>
+          <Button variant="primary" busy={status.isSending} onClick={() => void engine.sync()}>
             Nu versturen
           </Button>
         </div>
@@ -103,9 +103,9 @@ function OfPerson({ person, session }: { person: FieldPerson; session: SessionSt
           Open een gepland bezoek en kies “Meenemen”.
         </EmptyState>
       )}
-      {visits && visits.length > 0 && <DeviceVisits visits={visits} />}
-      <Transfer person={person} unsent={status.unsent} onImported={() => void work.sync()} />
-      <Carried />
+      {visits && visits.length > 0 && <DeviceVisitTable visits={visits} />}
+      <TransferSection user={user} unsent={status.unsent} onImported={() => void engine.sync()} />
+      <OfflineStatus />
     </div>
   );
 }

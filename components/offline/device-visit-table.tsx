@@ -7,7 +7,7 @@ import { visitPaths } from "#lib/visits/paths.ts";
 import { fieldInWords, valueInWords } from "#lib/visits/text/draft-fields.ts";
 
 /** The visits on this device: where each stands, and every answer that is here alone. */
-export function DeviceVisits({ visits }: { visits: DeviceVisit[] }) {
+export function DeviceVisitTable({ visits }: { visits: DeviceVisit[] }) {
   const unsent = visits.filter((visit) => visit.unsent.length > 0);
   return (
     <div className="flex flex-col gap-4">
@@ -21,18 +21,18 @@ export function DeviceVisits({ visits }: { visits: DeviceVisit[] }) {
             cell: ({ visit, bundle }) => <a href={visitPaths.visit(visit)}>{bundle.card.school.name}</a>,
           },
           { header: "Dag", cell: ({ bundle }) => longDay(bundle.card.day) },
-          { header: "Waar", cell: (visit) => <WhereBadge visit={visit} /> },
-          { header: "Let op", cell: (visit) => remarkOn(visit) },
+          { header: "Waar", cell: (visit) => <SavedBadge visit={visit} /> },
+          { header: "Let op", cell: (visit) => describeRemark(visit) },
         ]}
       />
       {unsent.map((visit) => (
-        <Unsent key={visit.visit} visit={visit} />
+        <UnsentAnswers key={visit.visit} visit={visit} />
       ))}
     </div>
   );
 }
 
-function Unsent({ visit }: { visit: DeviceVisit }) {
+function UnsentAnswers({ visit }: { visit: DeviceVisit }) {
   const { bundle, unsent, numbers } = visit;
   const { card, framework } = bundle;
   return (
@@ -49,7 +49,7 @@ function Unsent({ visit }: { visit: DeviceVisit }) {
   );
 }
 
-function WhereBadge({ visit }: { visit: DeviceVisit }) {
+function SavedBadge({ visit }: { visit: DeviceVisit }) {
   const { unsent, isSubmitting, bundle } = visit;
   if (unsent.length > 0)
     return (
@@ -59,7 +59,7 @@ function WhereBadge({ visit }: { visit: DeviceVisit }) {
   return <Badge tone="positive">{bundle.receipt ? "Ingediend" : "Alles op de server"}</Badge>;
 }
 
-function remarkOn({ refusal, purgeAt, bundle, submitProblem }: DeviceVisit): string {
+function describeRemark({ refusal, purgeAt, bundle, submitProblem }: DeviceVisit): string {
   if (refusal) return `De server neemt de antwoorden niet aan: ${refusal}`;
   if (submitProblem) return `Nog niet ingediend: ${submitProblem.message}`;
   if (!bundle.receipt) return "–";

@@ -7,23 +7,25 @@ import { visitPaths } from "#lib/visits/paths.ts";
 
 type Outcome = { kind: "success" | "warning"; text: string };
 
-const taken =
+const downloaded =
   "Dit bezoek staat op dit apparaat. Het formulier opent ook zonder verbinding. Alles wat u invult wordt hier bewaard en verstuurd zodra het kan.";
 const shellMissing =
   "Dit bezoek staat op dit apparaat, maar deze browser opent het formulier niet zonder verbinding.";
 const failed = "Meenemen is niet gelukt. Controleer de verbinding en probeer het opnieuw.";
 
-/** Puts a visit on this device: its day card, its framework and the form. */
-export function TakeAlong({ visit }: { visit: string }) {
+/** The button that downloads a visit to this device: its day card, its framework and the form. */
+export function DownloadVisit({ visit }: { visit: string }) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  async function take() {
+  async function download() {
     setBusy(true);
     try {
-      const { takeAlong } = await import("#lib/offline/offline-download.ts");
-      const { opensOffline } = await takeAlong(visit);
-      setOutcome(opensOffline ? { kind: "success", text: taken } : { kind: "warning", text: shellMissing });
+      const { downloadVisit } = await import("#lib/offline/offline-download.ts");
+      const { opensOffline } = await downloadVisit(visit);
+      setOutcome(
+        opensOffline ? { kind: "success", text: downloaded } : { kind: "warning", text: shellMissing },
+      );
     } catch (error) {
       setOutcome({ kind: "warning", text: error instanceof Error && error.message ? error.message : failed });
     }
@@ -31,7 +33,7 @@ export function TakeAlong({ visit }: { visit: string }) {
   }
   return (
     <div className="flex flex-col items-start gap-3">
-      <Button busy={busy} onClick={take}>
+      <Button busy={busy} onClick={download}>
         Meenemen
       </Button>
       <div role="status">

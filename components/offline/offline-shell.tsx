@@ -10,7 +10,7 @@ import { DeviceScreen } from "./device-screen.tsx";
  * What opens without a connection, under whatever address could not be fetched: the visit that the address names, or
  * else what is on this device.
  */
-export function FieldShell() {
+export function OfflineShell() {
   const [path, setPath] = useState<string | null>(null);
   useEffect(() => setPath(window.location.pathname), []);
   const visit = path === null ? undefined : /^\/bezoeken\/(?!vastleggen$)([\w-]+)$/.exec(path)?.[1];

@@ -2,23 +2,23 @@
 
 import { useEffect, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
-import { type Keeping, keepHere, keepingNow } from "#lib/offline/offline-download.ts";
+import { enableOfflineUse, getStorageStatus, type StorageStatus } from "#lib/offline/offline-download.ts";
 
-/** Says whether the form opens without a connection, and what the browser may do with what is kept here. */
-export function Carried() {
-  const [keeping, setKeeping] = useState<Keeping | null>(null);
+/** Whether the form opens without a connection, and what the browser may do with what is stored here. */
+export function OfflineStatus() {
+  const [storage, setStorage] = useState<StorageStatus | null>(null);
   useEffect(() => {
-    async function keep() {
-      setKeeping(await keepingNow());
-      setKeeping(await keepHere());
+    async function prepare() {
+      setStorage(await getStorageStatus());
+      setStorage(await enableOfflineUse());
     }
-    void keep();
+    void prepare();
   }, []);
-  return keeping && <KeepingNotes keeping={keeping} />;
+  return storage && <StorageNotes storage={storage} />;
 }
 
-function KeepingNotes({ keeping }: { keeping: Keeping }) {
-  const { opensOffline, used, shouldInstall } = keeping;
+function StorageNotes({ storage }: { storage: StorageStatus }) {
+  const { opensOffline, usedShare, shouldInstall } = storage;
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-ink-muted" data-opens-offline={opensOffline}>
@@ -26,7 +26,7 @@ function KeepingNotes({ keeping }: { keeping: Keeping }) {
           ? "Meegenomen: dit bezoek opent ook zonder verbinding."
           : "Dit bezoek opent nog niet zonder verbinding. Even geduld, of laad de pagina opnieuw."}
       </p>
-      {used !== null && used > 0.8 && (
+      {usedShare !== null && usedShare > 0.8 && (
         <Notice kind="warning" title="Dit apparaat is bijna vol">
           Verstuur uw antwoorden en maak ruimte op het apparaat.
         </Notice>

@@ -3,22 +3,21 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { countUnsent, forgetPerson, lastPerson } from "#lib/offline/device-session.ts";
+import { countUnsent, getLastUser, lockDevice } from "#lib/offline/device-session.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 
-/** How many answers of whoever leaves are on this device alone. */
-export async function unsentHere(): Promise<number> {
-  const person = await lastPerson();
-  return person ? await countUnsent(person.account) : 0;
+/** How many answers of the user who signs out are on this device alone. */
+export async function countUnsentHere(): Promise<number> {
+  const user = await getLastUser();
+  return user ? await countUnsent(user.account) : 0;
 }
 
-/** Shuts what is on this device: only the same account, signed in again, opens it. */
-export { forgetPerson as shutDevice };
+export { lockDevice };
 
-type LeavingProps = { unsent: number; onLeave: () => void; onStay: () => void };
+type SignOutWarningProps = { unsent: number; onLeave: () => void; onStay: () => void };
 
-/** Tells whoever leaves what was not sent. Leaving loses nothing. */
-export function Leaving({ unsent, onLeave, onStay }: LeavingProps) {
+/** Warns about answers that were not sent. Signing out loses nothing. */
+export function SignOutWarning({ unsent, onLeave, onStay }: SignOutWarningProps) {
   const [open, setOpen] = useState(true);
   return (
     <Dialog

@@ -2,32 +2,37 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
-import { useCapture, useDraft, useStatus, useVisit } from "#components/visits/capture/capture-context.tsx";
+import {
+  useCapture,
+  useDraft,
+  useSyncStatus,
+  useVisit,
+} from "#components/visits/capture/capture-context.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
-import type { WorkStatus } from "#lib/offline/sync-engine.ts";
+import type { SyncStatus } from "#lib/offline/sync-engine.ts";
 import { clockOf } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 
-/** Always in sight: where the answers are, on this device or on the server, and why not yet there. */
-export function WhereBar() {
-  const { work, store } = useCapture();
-  const known = useStatus(work);
-  const isHere = useDraft(() => store.hasUnsent); // at once: what is counted comes a moment later
-  const status = isHere && known.unsent === 0 ? { ...known, unsent: 1 } : known;
+/** Always in sight: whether all answers are on the server, and what keeps them from it. */
+export function SyncBar() {
+  const { engine, store } = useCapture();
+  const counted = useSyncStatus(engine);
+  const hasUnsent = useDraft(() => store.hasUnsent); // at once: the count comes a moment later
+  const status = hasUnsent && counted.unsent === 0 ? { ...counted, unsent: 1 } : counted;
   const { refusal } = useVisit();
-  const { tone, text } = saidOf(status);
+  const { tone, text } = describeSync(status);
   return (
-    <div className="where-bar">
+    <div className="sync-bar">
       <p role="status" className="flex items-center gap-2">
         <ToneIcon tone={tone} />
-        <span data-where-all={status.unsent === 0 ? "server" : "device"}>{text}</span>
+        <span data-all-answers={status.unsent === 0 ? "server" : "device"}>{text}</span>
       </p>
       <div className="flex flex-wrap items-center gap-x-4">
         {status.session === "signed-out" && (
           <a href={accountPaths.signIn(visitPaths.visit(store.visit.visit))}>Inloggen om te versturen</a>
         )}
         <a href={visitPaths.device}>Op dit apparaat</a>
-        <Button size="small" busy={status.isSending} onClick={() => void work.sync()}>
+        <Button size="small" busy={status.isSending} onClick={() => void engine.sync()}>
           Nu versturen
         </Button>
       </div>
@@ -40,7 +45,7 @@ export function WhereBar() {
   );
 }
 
-function saidOf({ unsent, session, lastContact }: WorkStatus) {
+function describeSync({ unsent, session, lastContact }: SyncStatus) {
   if (unsent > 0) {
     const waiting = unsent === 1 ? "1 antwoord wacht" : `${unsent} antwoorden wachten`;
     const why = {

@@ -2,17 +2,17 @@
 
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { FieldPerson } from "#lib/offline/device-session.ts";
+import type { DeviceUser } from "#lib/offline/device-session.ts";
 import { exportUnsent, importUnsent } from "#lib/offline/transfer-file.ts";
 
-type TransferProps = { person: FieldPerson; unsent: number; onImported: () => void };
+type TransferSectionProps = { user: DeviceUser; unsent: number; onImported: () => void };
 
 /** Takes answers off this device as a file, and puts such a file back: the way out where sending does not work. */
-export function Transfer({ person, unsent, onImported }: TransferProps) {
-  const [said, setSaid] = useState("");
+export function TransferSection({ user, unsent, onImported }: TransferSectionProps) {
+  const [message, setMessage] = useState("");
 
   async function save() {
-    const file = new Blob([JSON.stringify(await exportUnsent(person), null, 2)], {
+    const file = new Blob([JSON.stringify(await exportUnsent(user), null, 2)], {
       type: "application/json",
     });
     const link = document.createElement("a");
@@ -20,14 +20,14 @@ export function Transfer({ person, unsent, onImported }: TransferProps) {
     link.download = "antwoorden-op-dit-apparaat.json";
     link.click();
     URL.revokeObjectURL(link.href);
-    setSaid("Het bestand is gemaakt. De antwoorden staan ook nog op dit apparaat.");
+    setMessage("Het bestand is gemaakt. De antwoorden staan ook nog op dit apparaat.");
   }
   async function read(file: File | undefined) {
     if (!file) return;
-    const outcome = await importUnsent(person, await file.text());
-    if ("problem" in outcome) return setSaid(outcome.problem);
-    setSaid(
-      `${outcome.added} ${outcome.added === 1 ? "antwoord is" : "antwoorden zijn"} ingelezen; ${outcome.known} stonden al op dit apparaat.`,
+    const outcome = await importUnsent(user, await file.text());
+    if ("problem" in outcome) return setMessage(outcome.problem);
+    setMessage(
+      `${outcome.added} ${outcome.added === 1 ? "antwoord is" : "antwoorden zijn"} ingelezen; ${outcome.existing} stonden al op dit apparaat.`,
     );
     onImported();
   }
@@ -39,7 +39,7 @@ export function Transfer({ person, unsent, onImported }: TransferProps) {
         In het bestand staat leesbaar wat u hebt geschreven: bewaar het veilig.
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button aria-disabled={unsent === 0} onClick={() => (unsent > 0 ? void save() : setSaid(nothing))}>
+        <Button aria-disabled={unsent === 0} onClick={() => (unsent > 0 ? void save() : setMessage(nothing))}>
           Bestand maken
         </Button>
         <label className="flex min-h-11 flex-wrap items-center gap-2">
@@ -52,7 +52,7 @@ export function Transfer({ person, unsent, onImported }: TransferProps) {
           />
         </label>
       </div>
-      <p role="status">{said}</p>
+      <p role="status">{message}</p>
     </section>
   );
 }

@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { look, widths } from "#e2e/support/look.ts";
 import { accountOf, expect, signIn, test } from "#e2e/support/people.ts";
 import {
-  expectCarried,
   expectOnDevice,
   expectOnServer,
+  expectOpensOffline,
   planVisit,
   post,
   valuesOnServer,
@@ -59,7 +59,7 @@ test("after signing out no cache and no row on the device can be read, nobody el
   const context = page.context();
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [page], "Geheim");
   await page.goto(`/bezoeken/${visit.id}#begeleiding`);
-  await expectCarried(page);
+  await expectOpensOffline(page);
   await context.setOffline(true);
   await page.getByLabel(/over de begeleiding/).fill("Alleen voor mijzelf");
   await expectOnDevice(page);
@@ -117,7 +117,7 @@ test("answers leave a device as a file, come into another, and are refused where
   const coordinator = await as("coordinator");
   const visit = await planVisit(await as("reviewer"), coordinator, [page], "Bestand");
   await page.goto(`/bezoeken/${visit.id}#intake`);
-  await expectCarried(page);
+  await expectOpensOffline(page);
   await page.context().setOffline(true);
   await page.getByLabel(/over de intake/).fill("Zes dossiers bekeken");
   await expectOnDevice(page);
@@ -177,7 +177,7 @@ test("who signs in on a device where somebody else did not sign out sees none of
   const context = page.context();
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [page], "Achtergelaten");
   await page.goto(`/bezoeken/${visit.id}#begeleiding`);
-  await expectCarried(page);
+  await expectOpensOffline(page);
   await context.setOffline(true);
   await page.getByLabel(/over de begeleiding/).fill("Nog niet verstuurd");
   await expectOnDevice(page);

@@ -1,9 +1,9 @@
 import { look, widths } from "#e2e/support/look.ts";
 import { accountOf, expect, test } from "#e2e/support/people.ts";
 import {
-  expectCarried,
   expectOnDevice,
   expectOnServer,
+  expectOpensOffline,
   get,
   planVisit,
   post,
@@ -68,7 +68,7 @@ test("the session is revoked while offline: nothing is lost, and it is sent afte
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [inspector], "Uitgelogd");
   const context = inspector.context();
   await inspector.goto(`/bezoeken/${visit.id}#begeleiding`);
-  await expectCarried(inspector);
+  await expectOpensOffline(inspector);
   await context.setOffline(true);
   await inspector.getByLabel(/over de begeleiding/).fill("Voortgang per cursist besproken");
   await expectOnDevice(inspector);
@@ -100,7 +100,7 @@ test("submitted without a network: it waits, is sent when the network is back, a
   const saves = completeDraft(framework, [visit.inspectors[0]?.id ?? ""]);
   await post(inspector.request, `/visit-drafts/${visit.id}/saves`, { account, saves });
   await inspector.goto(`/bezoeken/${visit.id}#controle`);
-  await expectCarried(inspector);
+  await expectOpensOffline(inspector);
   await expect(inspector.getByText("Alles wat nodig is, is ingevuld.")).toBeVisible();
   await inspector.context().setOffline(true);
   await inspector.getByRole("button", { name: "Bezoek indienen" }).click();

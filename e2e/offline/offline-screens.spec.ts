@@ -1,13 +1,13 @@
 import { look, widths } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
-import { expectCarried, expectOnServer, planVisit } from "#e2e/support/visit.ts";
+import { expectOnServer, expectOpensOffline, planVisit } from "#e2e/support/visit.ts";
 
 test("every part of the form is looked at", async ({ as }) => {
   const inspector = await as("inspector");
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [inspector], "Kijken");
   await inspector.goto(`/bezoeken/${visit.id}`);
   await expect(inspector.getByRole("heading", { level: 1 })).toHaveText(visit.school.name);
-  await expectCarried(inspector);
+  await expectOpensOffline(inspector);
   for (const width of widths) await look(inspector, "field-tasks", width);
   await inspector.getByRole("link", { name: "Voorbereiding" }).click();
   for (const width of widths) await look(inspector, "field-preparation", width);

@@ -1,9 +1,9 @@
-import { MortalServer, pageAt } from "#e2e/support/killable-server.ts";
+import { KillableServer, pageAt } from "#e2e/support/killable-server.ts";
 import { expect, signIn, test } from "#e2e/support/people.ts";
 import {
-  expectCarried,
   expectOnDevice,
   expectOnServer,
+  expectOpensOffline,
   get,
   planVisit,
   post,
@@ -17,7 +17,7 @@ test("the server is killed between commit and response: answers and submission a
   browser,
 }) => {
   test.slow();
-  const server = await MortalServer.start();
+  const server = await KillableServer.start();
   try {
     const inspector = await pageAt(browser, server, "inspector");
     const coordinator = await pageAt(browser, server, "coordinator");
@@ -76,7 +76,7 @@ test("the administrator ends the session while the inspector is offline: nothing
   browser,
 }) => {
   test.slow();
-  const server = await MortalServer.start();
+  const server = await KillableServer.start();
   try {
     const [inspector, admin] = [
       await pageAt(browser, server, "inspector"),
@@ -90,7 +90,7 @@ test("the administrator ends the session while the inspector is offline: nothing
     );
     const context = inspector.context();
     await inspector.goto(`/bezoeken/${visit.id}#begeleiding`);
-    await expectCarried(inspector);
+    await expectOpensOffline(inspector);
     await context.setOffline(true);
     await inspector.getByLabel(/over de begeleiding/).fill("Voortgang besproken");
     await expectOnDevice(inspector);

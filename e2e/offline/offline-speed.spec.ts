@@ -1,6 +1,6 @@
-import { MortalServer, pageAt } from "#e2e/support/killable-server.ts";
+import { KillableServer, pageAt } from "#e2e/support/killable-server.ts";
 import { expect, test } from "#e2e/support/people.ts";
-import { expectCarried, expectOnServer, get, planVisit, post } from "#e2e/support/visit.ts";
+import { expectOnServer, expectOpensOffline, get, planVisit, post } from "#e2e/support/visit.ts";
 import { criteriaOf, type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
@@ -13,7 +13,7 @@ test("with 6 lessons, 6 interviews and 40 criteria an answer is on the device at
   browser,
 }, info) => {
   test.slow();
-  const server = await MortalServer.start();
+  const server = await KillableServer.start();
   const page = await pageAt(browser, server, "inspector");
   const [admin, reviewer, coordinator] = [
     await pageAt(browser, server, "admin"),
@@ -47,7 +47,7 @@ test("with 6 lessons, 6 interviews and 40 criteria an answer is on the device at
   const field = page.getByLabel(/over de begeleiding/);
   await field.focus();
   await page.keyboard.type("E"); // the mark in the list of parts changes once, for the first letter
-  await expectCarried(page);
+  await expectOpensOffline(page);
   await expectOnServer(page);
   await page.evaluate(() => {
     const changed = new Set<string>();
@@ -56,14 +56,15 @@ test("with 6 lessons, 6 interviews and 40 criteria an answer is on the device at
       for (const { target } of mutations) {
         const element = target instanceof Element ? target : target.parentElement;
         changed.add(
-          element?.closest("[data-where], .where-bar, nav, [data-field], h1, h2")?.className ?? "elsewhere",
+          element?.closest("[data-save-stage], .sync-bar, nav, [data-field], h1, h2")?.className ??
+            "elsewhere",
         );
         if (element?.closest("nav")) changed.add("navigation");
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   await page.keyboard.type("lke zes weken een gesprek over de voortgang.", { delay: 60 });
-  await expect(page.locator('[data-where="writing"]')).toHaveCount(0);
+  await expect(page.locator('[data-save-stage="writing"]')).toHaveCount(0);
   const { changed, stored, disk } = await page.evaluate(async () => {
     const stored = performance.getEntriesByName("answer-on-device").map(({ duration }) => duration);
     const database = await new Promise<IDBDatabase>((done) => {

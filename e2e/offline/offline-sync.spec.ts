@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { look } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 import {
-  expectCarried,
   expectOnDevice,
   expectOnServer,
+  expectOpensOffline,
   get,
   planVisit,
   post,
@@ -25,7 +25,7 @@ test("five hundred queued answers, each sent one to five times in shuffled order
   );
   await post(inspector.request, `/visit-drafts/${visit.id}/saves`, { account, saves: things });
   await inspector.goto(`/bezoeken/${visit.id}#criterium-purpose-own-goal`);
-  await expectCarried(inspector);
+  await expectOpensOffline(inspector);
   await context.setOffline(true);
   await expect(inspector.getByRole("radio").first()).toBeFocused();
   // Each round begins with a reload: what was chosen before it is not one save with what comes after.
@@ -84,7 +84,7 @@ test("two browsers answer the same question: both answers are kept until a perso
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [first], "Twee apparaten");
   for (const page of [first, second]) {
     await page.goto(`/bezoeken/${visit.id}#begeleiding`);
-    await expectCarried(page);
+    await expectOpensOffline(page);
     await page.context().setOffline(true);
   }
   const notes = /over de begeleiding/;
@@ -134,7 +134,7 @@ test("two tabs of one browser are one draft: each shows what the other answers, 
   const second = await first.context().newPage();
   for (const page of [first, second]) {
     await page.goto(`/bezoeken/${visit.id}#begeleiding`);
-    await expectCarried(page);
+    await expectOpensOffline(page);
   }
   await first.context().setOffline(true);
   const notes = /over de begeleiding/;

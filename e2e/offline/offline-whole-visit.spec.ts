@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { keepPicture, look, widths } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 import { fillByKeys, scoreByKeys, submitByKeys } from "#e2e/support/record-visit.ts";
-import { expectCarried, expectOnServer, get, planVisit, post } from "#e2e/support/visit.ts";
+import { expectOnServer, expectOpensOffline, get, planVisit, post } from "#e2e/support/visit.ts";
 import { criteriaOf, frameworkInForce } from "#lib/framework/rules/framework.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
@@ -14,7 +14,7 @@ test("a whole visit is recorded, checked and submitted with the keyboard alone",
   const page = await as("inspector", 4);
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [page], "Toetsen");
   await page.goto(`/bezoeken/${visit.id}`);
-  await expectCarried(page);
+  await expectOpensOffline(page);
   await fillByKeys(page);
   await page.getByRole("button", { name: "Stuk toevoegen" }).press("Enter");
   await page.getByLabel("Wat is het?").focus();
@@ -67,7 +67,7 @@ for (const width of [768, 390])
       });
       const page = await context.newPage();
       await page.goto(`/bezoeken/${visit.id}`);
-      await expectCarried(page);
+      await expectOpensOffline(page);
       await page.getByRole("link", { name: "Voorbereiding" }).tap();
       await page.getByText("Ik heb geen band met deze school").tap();
       await page.getByRole("link", { name: "‹ Alle onderdelen" }).tap();

@@ -14,7 +14,7 @@ type Account = { role: Role; email: string; password: string };
  * A server of one test, behind a door of ours: once armed, the server is killed as soon as it has answered a request
  * – so after its commit – and the answer never reaches the browser.
  */
-export class MortalServer {
+export class KillableServer {
   readonly address: string;
   readonly #port: number;
   readonly #directory = mkdtempSync(join(tmpdir(), "toezicht-kill-"));
@@ -30,8 +30,8 @@ export class MortalServer {
     this.#door.listen(doorPort, "127.0.0.1");
   }
 
-  static async start(): Promise<MortalServer> {
-    const server = new MortalServer(await freePort(), await freePort());
+  static async start(): Promise<KillableServer> {
+    const server = new KillableServer(await freePort(), await freePort());
     await server.restart();
     return server;
   }
@@ -99,7 +99,7 @@ export class MortalServer {
 }
 
 /** A page of somebody who is signed in at such a server. */
-export async function pageAt(browser: Browser, server: MortalServer, role: Role): Promise<Page> {
+export async function pageAt(browser: Browser, server: KillableServer, role: Role): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address });
   await signIn(context.request, server.accountOf(role));
   return await context.newPage();

@@ -35,7 +35,7 @@ export const test = base.extend<People>({
       const context = await browser.newContext({ baseURL });
       contexts.push(context);
       await signIn(context.request, accountOf(role, nth));
-      return comingToLife(await context.newPage());
+      return waitForHydration(await context.newPage());
     });
     for (const context of contexts) await context.close();
   },
@@ -45,7 +45,7 @@ export const test = base.extend<People>({
  * A page that is opened waits until it has come to life, as a person would: before that a key or a click can go to what
  * is about to be replaced.
  */
-function comingToLife(page: Page): Page {
+function waitForHydration(page: Page): Page {
   const open = page.goto.bind(page);
   page.goto = async (...asked) => {
     const answer = await open(...asked);

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, ownSchool } from "./people.ts";
 
 type Named = { id: string; name: string };
-export type FieldVisit = { id: string; school: Named; inspectors: Named[]; today: string };
+export type PlannedVisit = { id: string; school: Named; inspectors: Named[]; today: string };
 
 export async function post(request: APIRequestContext, path: string, data: object) {
   const answer = await request.post(`/api/v1${path}`, { data });
@@ -22,7 +22,7 @@ export async function planVisit(
   coordinator: Page,
   inspectors: readonly Page[],
   name: string,
-): Promise<FieldVisit> {
+): Promise<PlannedVisit> {
   const school = await ownSchool(reviewer, name);
   const { request } = coordinator;
   await post(request, "/assignments", { schools: [school.number], quarter: "2018-Q1" });
@@ -64,15 +64,15 @@ export async function valuesOnServer(page: Page, visit: string): Promise<Map<str
 }
 
 /** Waits until the form opens without a connection. */
-export async function expectCarried(page: Page): Promise<void> {
+export async function expectOpensOffline(page: Page): Promise<void> {
   await expect(page.locator('[data-opens-offline="true"]')).toBeAttached();
 }
 
 /** Waits until everything that was typed is on this device. */
 export async function expectOnDevice(page: Page): Promise<void> {
-  await expect(page.locator('[data-where="writing"]')).toHaveCount(0);
+  await expect(page.locator('[data-save-stage="writing"]')).toHaveCount(0);
 }
 
 export async function expectOnServer(page: Page): Promise<void> {
-  await expect(page.locator('[data-where-all="server"]')).toBeVisible();
+  await expect(page.locator('[data-all-answers="server"]')).toBeVisible();
 }

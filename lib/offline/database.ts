@@ -1,26 +1,26 @@
 import { type Collection, Dexie, type EntityTable, type Table } from "dexie";
 
-/** Content as it is kept on the device: readable with the key of its account alone. */
+/** Content as it is stored on the device: readable with the key of its account alone. */
 export type Encrypted = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 
-/** The key of an account on this device. `key` is null while that account is signed out; the server opens `wrapped`. */
+/** The key of an account on this device. `key` is null while that account is signed out; the server unwraps `wrapped`. */
 export type KeyRow = { account: string; wrapped: string; key: CryptoKey | null };
 
 /** A visit that is on the device. */
 export type VisitRow = {
   account: string;
   visit: string;
-  /** The number of the last save that the server told of. */
+  /** The number of the last save that was fetched from the server. */
   cursor: number;
-  /** Once the server has confirmed the submission: when this copy goes, in milliseconds. */
+  /** Once the server has confirmed the submission: when this copy is removed, in milliseconds. */
   purgeAt: number | null;
-  /** Why the server takes no answers of this visit any more; null while it does. */
+  /** Why the server accepts no answers of this visit any more; null while it does. */
   refusal: string | null;
   sealed: Encrypted;
 };
 
 /**
- * `waiting` is on this device alone, and its value may still change; `sending` was handed to the sender once, and never
+ * `waiting` is on this device alone, and its value may still change; `sending` was claimed by the sender, and never
  * changes again; `stored` is on the server too.
  */
 export type SaveState = "waiting" | "sending" | "stored";
@@ -30,7 +30,7 @@ export type SaveRow = {
   id: string;
   visit: string;
   state: SaveState;
-  /** When it came to be where `state` says, in milliseconds of the device's clock. */
+  /** Since when it has this `state`, in milliseconds of the device's clock. */
   since: number;
   sealed: Encrypted;
 };
@@ -40,7 +40,7 @@ export type SubmissionRow = { account: string; visit: string; key: string; saves
 
 type Setting = { name: "device" | "account"; value: string };
 
-export class FieldDatabase extends Dexie {
+export class DeviceDatabase extends Dexie {
   keys!: EntityTable<KeyRow, "account">;
   visits!: Table<VisitRow, [string, string]>;
   saves!: Table<SaveRow, [string, string]>;
@@ -59,28 +59,28 @@ export class FieldDatabase extends Dexie {
   }
 }
 
-/** What this browser keeps for work in the field: one database for all who use the device, each under a key of their own. */
-export const fieldDatabase = new FieldDatabase();
+/** What this browser stores for work offline: one database for all users of the device, each under their own key. */
+export const deviceDatabase = new DeviceDatabase();
 
-/** The name of this device; made once. */
-export async function deviceId(): Promise<string> {
-  return await fieldDatabase.transaction("rw", fieldDatabase.settings, async () => {
-    const known = await fieldDatabase.settings.get("device");
-    if (known) return known.value;
+/** The id of this device; made once. */
+export async function getDeviceId(): Promise<string> {
+  return await deviceDatabase.transaction("rw", deviceDatabase.settings, async () => {
+    const setting = await deviceDatabase.settings.get("device");
+    if (setting) return setting.value;
     const value = crypto.randomUUID();
-    await fieldDatabase.settings.add({ name: "device", value });
+    await deviceDatabase.settings.add({ name: "device", value });
     return value;
   });
 }
 
 /** The saves of an account that are on this device alone. */
-export function unsentBy(account: string): Collection<SaveRow> {
-  return fieldDatabase.saves.where("[account+state]").anyOf([account, "waiting"], [account, "sending"]);
+export function unsentSavesOfAccount(account: string): Collection<SaveRow> {
+  return deviceDatabase.saves.where("[account+state]").anyOf([account, "waiting"], [account, "sending"]);
 }
 
 /** The saves of a visit that are on this device alone. */
-export function unsentOf({ account }: { account: string }, visit: string): Collection<SaveRow> {
-  return fieldDatabase.saves
+export function unsentSavesOfVisit({ account }: { account: string }, visit: string): Collection<SaveRow> {
+  return deviceDatabase.saves
     .where("[account+visit+state]")
     .anyOf([account, visit, "waiting"], [account, visit, "sending"]);
 }

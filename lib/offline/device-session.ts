@@ -2,53 +2,53 @@ import { Problem, type ProblemKind } from "#lib/access/problem.ts";
 import type { Session } from "#lib/accounts/reads/accounts.ts";
 import { callApi } from "#lib/client/api.ts";
 import { apiPath } from "#lib/text/address.ts";
-import { deviceId, fieldDatabase, unsentBy } from "./database.ts";
+import { deviceDatabase, getDeviceId, unsentSavesOfAccount } from "./database.ts";
 import { importKey } from "./encryption.ts";
-import { announce } from "./sync-events.ts";
+import { emitSyncEvent } from "./sync-events.ts";
 
-/** Who works on this device, with the key to what she keeps here. */
-export type FieldPerson = { account: string; key: CryptoKey };
+/** The account that works on this device, with the key to what it stores here. */
+export type DeviceUser = { account: string; key: CryptoKey };
 
-/** Whether the server knows this person now: it does, it does not any more, or it cannot be reached. */
+/** Whether the user is signed in at the server: yes, no longer, or it cannot be reached. */
 export type SessionState = "signed-in" | "signed-out" | "unreachable";
 
-/** Who worked here last and did not sign out; null where nobody did. Needs no connection. */
-export async function lastPerson(): Promise<FieldPerson | null> {
-  const current = await fieldDatabase.settings.get("account");
-  const row = current && (await fieldDatabase.keys.get(current.value));
+/** The user who worked here last and did not sign out; null where there is none. Needs no connection. */
+export async function getLastUser(): Promise<DeviceUser | null> {
+  const current = await deviceDatabase.settings.get("account");
+  const row = current && (await deviceDatabase.keys.get(current.value));
   return row?.key ? { account: row.account, key: row.key } : null;
 }
 
 /**
  * Asks the server who is signed in and for the key of that account on this device. Throws `unauthenticated`,
- * `unavailable`, or `forbidden` for a role that keeps nothing here.
+ * `unavailable`, or `forbidden` for a role that stores nothing here.
  */
-export async function signedInPerson(): Promise<FieldPerson> {
-  const account = await shutOthers();
-  const device = await deviceId();
-  const known = await fieldDatabase.keys.get(account);
-  const person = known?.key
+export async function getSignedInUser(): Promise<DeviceUser> {
+  const account = await lockOtherAccounts();
+  const device = await getDeviceId();
+  const known = await deviceDatabase.keys.get(account);
+  const user = known?.key
     ? { account, key: known.key }
-    : await openKey({ device, ...(known && { wrapped: known.wrapped }) });
-  await fieldDatabase.settings.put({ name: "account", value: account });
-  return person;
+    : await requestKey({ device, ...(known && { wrapped: known.wrapped }) });
+  await deviceDatabase.settings.put({ name: "account", value: account });
+  return user;
 }
 
 /**
- * Shuts out whoever worked here before and is somebody else than who is signed in now: her work stays, under her own
- * key. Gives the account that is signed in.
+ * Locks the answers of every account but the one that is signed in now: they stay, encrypted under their own key.
+ * Returns the account that is signed in.
  */
-export async function shutOthers(): Promise<string> {
+export async function lockOtherAccounts(): Promise<string> {
   const { account } = await callApi<Session>(apiPath("/session"));
-  await fieldDatabase.transaction("rw", fieldDatabase.keys, fieldDatabase.settings, async () => {
-    await fieldDatabase.keys.where("account").notEqual(account).modify({ key: null });
-    const current = await fieldDatabase.settings.get("account");
-    if (current && current.value !== account) await fieldDatabase.settings.delete("account");
+  await deviceDatabase.transaction("rw", deviceDatabase.keys, deviceDatabase.settings, async () => {
+    await deviceDatabase.keys.where("account").notEqual(account).modify({ key: null });
+    const current = await deviceDatabase.settings.get("account");
+    if (current && current.value !== account) await deviceDatabase.settings.delete("account");
   });
   return account;
 }
 
-async function openKey(input: { device: string; wrapped?: string }): Promise<FieldPerson> {
+async function requestKey(input: { device: string; wrapped?: string }): Promise<DeviceUser> {
   const opened = await callApi<{ account: string; key: string; wrapped: string }>(apiPath("/device-keys"), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -56,47 +56,47 @@ async function openKey(input: { device: string; wrapped?: string }): Promise<Fie
   });
   const { account, wrapped } = opened;
   const key = await importKey(opened.key);
-  await fieldDatabase.keys.put({ account, wrapped, key });
+  await deviceDatabase.keys.put({ account, wrapped, key });
   return { account, key };
 }
 
-const sessionWithout: Partial<Record<ProblemKind, SessionState>> = {
+const sessionStateAfterProblem: Partial<Record<ProblemKind, SessionState>> = {
   unavailable: "unreachable",
   unauthenticated: "signed-out",
   "password-change-required": "signed-out",
 };
 
-/** How it stands with the session where one goes on from what is on the device; undefined for any other error. */
-export function sessionAfter(error: unknown): SessionState | undefined {
-  return error instanceof Problem ? sessionWithout[error.kind] : undefined;
+/** The state of the session after an error with which work on the device goes on; undefined for any other error. */
+export function sessionStateAfter(error: unknown): SessionState | undefined {
+  return error instanceof Problem ? sessionStateAfterProblem[error.kind] : undefined;
 }
 
 /**
- * Who works here: whom the server knows, or else, where it cannot be reached or the session ran out, who worked here
- * last. Null where that is nobody, or where she signed out.
+ * The user who is signed in at the server or, where it cannot be reached or the session ran out, the one who worked
+ * here last. Null where there is none, or where they signed out.
  */
-export async function personHere(): Promise<{ person: FieldPerson | null; session: SessionState }> {
+export async function getCurrentUser(): Promise<{ user: DeviceUser | null; session: SessionState }> {
   try {
-    return { person: await signedInPerson(), session: "signed-in" };
+    return { user: await getSignedInUser(), session: "signed-in" };
   } catch (error) {
-    const session = sessionAfter(error);
-    if (!session) throw error; // a key that is not hers, or a role that keeps nothing here
-    return { person: await lastPerson(), session };
+    const session = sessionStateAfter(error);
+    if (!session) throw error; // a key of another account, or a role that stores nothing here
+    return { user: await getLastUser(), session };
   }
 }
 
-/** Signing out shuts the work on this device, in every tab: only the same account, signed in again, opens it. */
-export async function forgetPerson(): Promise<void> {
-  const person = await lastPerson();
-  await fieldDatabase.transaction("rw", fieldDatabase.keys, fieldDatabase.settings, async () => {
-    await fieldDatabase.keys.toCollection().modify({ key: null });
-    await fieldDatabase.settings.delete("account");
+/** Signing out locks the answers on this device, in every tab: only the same account, signed in again, opens them. */
+export async function lockDevice(): Promise<void> {
+  const user = await getLastUser();
+  await deviceDatabase.transaction("rw", deviceDatabase.keys, deviceDatabase.settings, async () => {
+    await deviceDatabase.keys.toCollection().modify({ key: null });
+    await deviceDatabase.settings.delete("account");
   });
-  if (person) announce({ account: person.account, visit: null, ids: [] });
+  if (user) emitSyncEvent({ account: user.account, visit: null, ids: [] });
 }
 
-/** How many answers and submissions of whoever works here are on this device alone. */
+/** How many answers and submissions of an account are on this device alone. */
 export async function countUnsent(account: string): Promise<number> {
-  const submissions = await fieldDatabase.submissions.where({ account }).count();
-  return submissions + (await unsentBy(account).count());
+  const submissions = await deviceDatabase.submissions.where({ account }).count();
+  return submissions + (await unsentSavesOfAccount(account).count());
 }

@@ -1,98 +1,98 @@
-import { fieldDatabase } from "./database.ts";
-import type { FieldPerson } from "./device-session.ts";
-import { decryptSave, encryptSave, type KeptSave } from "./stored-visit.ts";
+import { deviceDatabase } from "./database.ts";
+import type { DeviceUser } from "./device-session.ts";
+import { decryptSave, encryptSave, type StoredSave } from "./stored-records.ts";
 
-/** A save on its way to the device's disk; `save` is its newest value, and the one that is written. */
-type Writing = { save: KeptSave; done: Promise<void>; isRefused: boolean };
+/** A save that is being written to the device's disk; `save` is its newest value, and the one that is written. */
+type PendingWrite = { save: StoredSave; done: Promise<void>; hasFailed: boolean };
 
 type Listener = {
-  /** A save is on disk, or was refused for now. */
-  onSettled(save: KeptSave): void;
-  /** The sender has taken a save, which stays as it is; `newest` was typed since, and goes on from it. */
-  onTaken(taken: KeptSave, newest: KeptSave): Promise<void>;
+  /** A save is on disk, or the device refused it for now. */
+  onSettled(save: StoredSave): void;
+  /** The sender has claimed a save, which must not change any more; `newest` was typed since, and builds on it. */
+  onClaimed(claimed: StoredSave, newest: StoredSave): Promise<void>;
 };
 
-/** Milliseconds until a device that refused, such as a full one, is asked again. */
-const retryAfter = 2000;
+/** Milliseconds until a device that refused, such as a full one, is tried again. */
+const retryDelay = 2000;
 
-/** Writes saves of a visit to the device. What is typed while a save is on its way goes right after it. */
+/** Writes saves of a visit to the device. What is typed while a save is being written is written right after it. */
 export class DiskWriter {
-  readonly #person: FieldPerson;
+  readonly #user: DeviceUser;
   readonly #visit: string;
   readonly #listener: Listener;
-  readonly #writing = new Map<string, Writing>();
+  readonly #pending = new Map<string, PendingWrite>();
 
-  constructor(person: FieldPerson, visit: string, listener: Listener) {
-    this.#person = person;
+  constructor(user: DeviceUser, visit: string, listener: Listener) {
+    this.#user = user;
     this.#visit = visit;
     this.#listener = listener;
   }
 
   get isBusy(): boolean {
-    return this.#writing.size > 0;
+    return this.#pending.size > 0;
   }
 
-  /** What becomes of a save that is on its way; null for any other. */
-  stateOf(id: string): "writing" | "refused" | null {
-    const writing = this.#writing.get(id);
-    return writing ? (writing.isRefused ? "refused" : "writing") : null;
+  /** The stage of a save that is being written; null for any other. */
+  stageOf(id: string): "writing" | "refused" | null {
+    const pending = this.#pending.get(id);
+    return pending ? (pending.hasFailed ? "refused" : "writing") : null;
   }
 
   /** Settles once this value, or a newer one of the same save, is on disk. */
-  async write(save: KeptSave): Promise<void> {
-    const running = this.#writing.get(save.id);
+  async write(save: StoredSave): Promise<void> {
+    const running = this.#pending.get(save.id);
     if (running) {
       running.save = save;
       return await running.done;
     }
-    const writing: Writing = { save, done: Promise.resolve(), isRefused: false };
-    this.#writing.set(save.id, writing);
-    writing.done = this.#run(writing);
-    await writing.done;
+    const pending: PendingWrite = { save, done: Promise.resolve(), hasFailed: false };
+    this.#pending.set(save.id, pending);
+    pending.done = this.#run(pending);
+    await pending.done;
   }
 
   async idle(): Promise<void> {
-    await Promise.all([...this.#writing.values()].map(({ done }) => done));
+    await Promise.all([...this.#pending.values()].map(({ done }) => done));
   }
 
-  async #run(writing: Writing): Promise<void> {
-    for (let written: KeptSave | null = null; written !== writing.save; ) {
-      written = writing.save;
-      const taken = await this.#untilOnDisk(writing);
-      if (!taken) continue;
-      this.#writing.delete(taken.id);
-      return await this.#listener.onTaken(taken, writing.save);
+  async #run(pending: PendingWrite): Promise<void> {
+    for (let written: StoredSave | null = null; written !== pending.save; ) {
+      written = pending.save;
+      const claimed = await this.#writeWithRetries(pending);
+      if (!claimed) continue;
+      this.#pending.delete(claimed.id);
+      return await this.#listener.onClaimed(claimed, pending.save);
     }
-    this.#writing.delete(writing.save.id);
-    this.#listener.onSettled(writing.save);
+    this.#pending.delete(pending.save.id);
+    this.#listener.onSettled(pending.save);
   }
 
-  /** A device that refuses is asked again until it takes the answer: it stays on the screen, and is said not to be kept. */
-  async #untilOnDisk(writing: Writing): Promise<KeptSave | null> {
+  /** Tries again until the device accepts: the answer stays on the screen, with the remark that it is not saved. */
+  async #writeWithRetries(pending: PendingWrite): Promise<StoredSave | null> {
     for (;;) {
       try {
-        const taken = await this.#toDisk(writing.save);
-        writing.isRefused = false;
-        return taken;
+        const claimed = await this.#writeUnlessClaimed(pending.save);
+        pending.hasFailed = false;
+        return claimed;
       } catch (error) {
         console.error(error);
-        writing.isRefused = true;
-        this.#listener.onSettled(writing.save);
-        await new Promise((done) => setTimeout(done, retryAfter));
+        pending.hasFailed = true;
+        this.#listener.onSettled(pending.save);
+        await new Promise((done) => setTimeout(done, retryDelay));
       }
     }
   }
 
-  /** Gives what the sender has taken meanwhile, and so stays as it is; null once the save is on disk. */
-  async #toDisk(save: KeptSave): Promise<KeptSave | null> {
-    const row = await encryptSave(this.#person, this.#visit, save);
-    const { saves } = fieldDatabase;
-    const taken = await fieldDatabase.transaction("rw", saves, async () => {
-      const known = await saves.get([row.account, row.id]);
-      if (known && known.state !== "waiting") return known;
+  /** Returns the save as the sender has claimed it meanwhile, which must not change; null once this one is on disk. */
+  async #writeUnlessClaimed(save: StoredSave): Promise<StoredSave | null> {
+    const row = await encryptSave(this.#user, this.#visit, save);
+    const { saves } = deviceDatabase;
+    const claimed = await deviceDatabase.transaction("rw", saves, async () => {
+      const stored = await saves.get([row.account, row.id]);
+      if (stored && stored.state !== "waiting") return stored;
       await saves.put(row);
       return null;
     });
-    return taken && (await decryptSave(this.#person, taken));
+    return claimed && (await decryptSave(this.#user, claimed));
   }
 }

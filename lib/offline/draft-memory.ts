@@ -1,56 +1,56 @@
 import { type DraftField, type DraftFields, fieldFrom, type Save } from "#lib/visits/rules/draft/saves.ts";
-import type { KeptSave } from "./stored-visit.ts";
+import type { StoredSave } from "./stored-records.ts";
 
 /**
- * Where an answer is, and since when in milliseconds: on its way to the device's disk, refused by it for now, there, or
- * on the server.
+ * Where an answer is stored, and since when in milliseconds: being written to the device's disk, refused by it for now,
+ * on the device, or on the server.
  */
-export type Where = { at: "writing" | "refused" | "device" | "server"; since: number };
+export type SaveStatus = { stage: "writing" | "refused" | "device" | "server"; since: number };
 
-/** A field with where its answer is; `where` is null while nothing was filled in. */
-export type FieldState = DraftField & { where: Where | null };
+/** A field with where its answer is stored; `status` is null while nothing was filled in. */
+export type FieldState = DraftField & { status: SaveStatus | null };
 
-const empty: FieldState = { heads: [], value: null, isConflict: false, where: null };
+const empty: FieldState = { heads: [], value: null, isConflict: false, status: null };
 
-type Surroundings = {
-  /** What becomes of a save that is on its way to disk; null for any other. */
-  onItsWay: (id: string) => "writing" | "refused" | null;
+type DraftSources = {
+  /** The stage of a save that is being written to disk; null for any other. */
+  writeStage: (id: string) => "writing" | "refused" | null;
   /** The save that is being typed in a field. */
-  typedIn: (field: string) => string | undefined;
+  typingSave: (field: string) => string | undefined;
 };
 
 /** The saves of a draft in memory, and who listens to which field. */
 export class DraftMemory {
-  readonly #around: Surroundings;
-  readonly #saves = new Map<string, Map<string, KeptSave>>();
+  readonly #sources: DraftSources;
+  readonly #saves = new Map<string, Map<string, StoredSave>>();
   readonly #states = new Map<string, FieldState>();
-  readonly #byField = new Map<string, Set<() => void>>();
-  readonly #all = new Set<() => void>();
+  readonly #fieldListeners = new Map<string, Set<() => void>>();
+  readonly #draftListeners = new Set<() => void>();
   #fields: DraftFields | null = null;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
+  constructor(sources: DraftSources) {
+    this.#sources = sources;
   }
 
-  keep(save: KeptSave): void {
-    const saves = this.#saves.get(save.field) ?? new Map<string, KeptSave>();
+  put(save: StoredSave): void {
+    const saves = this.#saves.get(save.field) ?? new Map<string, StoredSave>();
     this.#saves.set(save.field, saves.set(save.id, save));
-    this.changed(save.field);
+    this.notify(save.field);
   }
 
-  find({ field, id }: Pick<Save, "field" | "id">): KeptSave | undefined {
+  find({ field, id }: Pick<Save, "field" | "id">): StoredSave | undefined {
     return this.#saves.get(field)?.get(id);
   }
 
   /** The same object as long as nothing about the field changes. */
   state(field: string): FieldState {
-    const known = this.#states.get(field);
-    if (known) return known;
+    const cached = this.#states.get(field);
+    if (cached) return cached;
     const saves = this.#saves.get(field);
     if (!saves) return empty;
-    const made = this.#stateFrom(field, [...saves.values()]);
-    this.#states.set(field, made);
-    return made;
+    const state = this.#stateFrom(field, [...saves.values()]);
+    this.#states.set(field, state);
+    return state;
   }
 
   /** Every field; the same object as long as nothing changes. */
@@ -62,41 +62,48 @@ export class DraftMemory {
   /** Whether an answer that is shown is not on the server. */
   get hasUnsent(): boolean {
     return [...this.#saves.keys()].some((field) => {
-      const { where } = this.state(field);
-      return where !== null && where.at !== "server";
+      const { status } = this.state(field);
+      return status !== null && status.stage !== "server";
     });
   }
 
   subscribe(field: string, listener: () => void): () => void {
-    const listeners = this.#byField.get(field) ?? new Set();
-    this.#byField.set(field, listeners.add(listener));
+    const listeners = this.#fieldListeners.get(field) ?? new Set();
+    this.#fieldListeners.set(field, listeners.add(listener));
     return () => listeners.delete(listener);
   }
 
   subscribeAll(listener: () => void): () => void {
-    this.#all.add(listener);
-    return () => this.#all.delete(listener);
+    this.#draftListeners.add(listener);
+    return () => this.#draftListeners.delete(listener);
   }
 
-  /** Something about a field is different now, or, without one, about the visit around it. */
-  changed(field?: string): void {
+  /** Something changed about a field, or, without one, about the visit itself. */
+  notify(field?: string): void {
     if (field !== undefined) {
       this.#states.delete(field);
       this.#fields = null;
-      for (const listener of this.#byField.get(field) ?? []) listener();
+      for (const listener of this.#fieldListeners.get(field) ?? []) listener();
     }
-    for (const listener of this.#all) listener();
+    for (const listener of this.#draftListeners) listener();
   }
 
   /** What is being typed here is shown before any other answer, whichever came last. */
   #stateFrom(field: string, saves: readonly Save[]): FieldState {
     const { heads, isConflict } = fieldFrom(saves);
-    const typed = this.#around.typedIn(field);
-    const inOrder = heads.toSorted((a, b) => Number(b.id === typed) - Number(a.id === typed)) as KeptSave[];
-    const [shown] = inOrder;
+    const typing = this.#sources.typingSave(field);
+    const typedFirst = heads.toSorted(
+      (a, b) => Number(b.id === typing) - Number(a.id === typing),
+    ) as StoredSave[];
+    const [shown] = typedFirst;
     if (!shown) return empty;
     const onDisk = shown.state === "stored" ? "server" : "device";
-    const at = this.#around.onItsWay(shown.id) ?? onDisk;
-    return { heads: inOrder, value: shown.value, isConflict, where: { at, since: shown.since } };
+    const stage = this.#sources.writeStage(shown.id) ?? onDisk;
+    return {
+      heads: typedFirst,
+      value: shown.value,
+      isConflict,
+      status: { stage, since: shown.since },
+    };
   }
 }

@@ -1,65 +1,66 @@
 import { v7 as newId } from "uuid";
 import type { DraftFields, DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
-import { deviceId, fieldDatabase } from "./database.ts";
-import type { FieldPerson } from "./device-session.ts";
+import { deviceDatabase, getDeviceId } from "./database.ts";
+import type { DeviceUser } from "./device-session.ts";
 import { DiskWriter } from "./disk-writer.ts";
 import { DraftMemory, type FieldState } from "./draft-memory.ts";
-import { decryptSave, type KeptSave, type KeptVisit, keptSaves, keptVisit } from "./stored-visit.ts";
-import { announce, type Change, onChange } from "./sync-events.ts";
+import { decryptSave, type StoredSave, type StoredVisit } from "./stored-records.ts";
+import { getStoredSaves, getStoredVisit } from "./stored-visit.ts";
+import { emitSyncEvent, onSyncEvent, type SyncEvent } from "./sync-events.ts";
 
 /**
- * The draft of one visit: in memory, written through to the device with every change. Each field is heard of by itself,
- * so that an answer redraws its own field and nothing else.
+ * The draft of one visit: in memory, written through to the device with every change. Components subscribe to one
+ * field, so that an answer redraws its own field and nothing else.
  */
 export class DraftStore {
-  readonly person: FieldPerson;
-  #visit: KeptVisit;
+  readonly user: DeviceUser;
+  #visit: StoredVisit;
   readonly #device: string;
   readonly #memory: DraftMemory;
   readonly #writer: DiskWriter;
   /** The save of a field whose value may still change, because nobody else has it. */
-  readonly #typed = new Map<string, string>();
-  #isTelling = false;
+  readonly #typingSaves = new Map<string, string>();
+  #isEmitting = false;
 
-  private constructor(person: FieldPerson, visit: KeptVisit, device: string, saves: readonly KeptSave[]) {
-    this.person = person;
+  private constructor(user: DeviceUser, visit: StoredVisit, device: string, saves: readonly StoredSave[]) {
+    this.user = user;
     this.#visit = visit;
     this.#device = device;
     this.#memory = new DraftMemory({
-      onItsWay: (id) => this.#writer.stateOf(id),
-      typedIn: (field) => this.#typed.get(field),
+      writeStage: (id) => this.#writer.stageOf(id),
+      typingSave: (field) => this.#typingSaves.get(field),
     });
-    this.#writer = new DiskWriter(person, visit.visit, {
+    this.#writer = new DiskWriter(user, visit.visit, {
       onSettled: ({ id, field }) => {
-        this.#memory.changed(field);
-        if (this.#writer.stateOf(id) === null) this.#announce([id]);
+        this.#memory.notify(field);
+        if (this.#writer.stageOf(id) === null) this.#emit([id]);
       },
-      onTaken: (taken, newest) => this.#goOnFrom(taken, newest),
+      onClaimed: (claimed, newest) => this.#continueFrom(claimed, newest),
     });
-    for (const save of saves) this.#memory.keep(save);
+    for (const save of saves) this.#memory.put(save);
   }
 
   /** Opens a visit that is on this device; null where it is not. */
-  static async open(person: FieldPerson, visit: string): Promise<DraftStore | null> {
-    const kept = await keptVisit(person, visit);
-    if (!kept) return null;
-    return new DraftStore(person, kept, await deviceId(), await keptSaves(person, visit));
+  static async open(user: DeviceUser, visit: string): Promise<DraftStore | null> {
+    const stored = await getStoredVisit(user, visit);
+    if (!stored) return null;
+    return new DraftStore(user, stored, await getDeviceId(), await getStoredSaves(user, visit));
   }
 
-  /** Follows what other tabs and the sender do with this visit, and holds the page while something is not on disk. */
+  /** Follows what other tabs and the sender do with this visit, and warns before unload while something is not on disk. */
   follow(): () => void {
-    const stop = onChange((change) => void this.#reload(change));
-    const holdPage = (event: BeforeUnloadEvent) => {
+    const stop = onSyncEvent((event) => void this.#reload(event));
+    const warnBeforeUnload = (event: BeforeUnloadEvent) => {
       if (this.#writer.isBusy) event.preventDefault();
     };
-    window.addEventListener("beforeunload", holdPage);
+    window.addEventListener("beforeunload", warnBeforeUnload);
     return () => {
       stop();
-      window.removeEventListener("beforeunload", holdPage);
+      window.removeEventListener("beforeunload", warnBeforeUnload);
     };
   }
 
-  get visit(): KeptVisit {
+  get visit(): StoredVisit {
     return this.#visit;
   }
 
@@ -94,11 +95,11 @@ export class DraftStore {
     const { heads, value: before } = this.state(field);
     const [shown] = heads;
     if (before === value) return;
-    const isTyped = shown !== undefined && shown.id === this.#typed.get(field);
+    const isTyped = shown !== undefined && shown.id === this.#typingSaves.get(field);
     await this.#save(isTyped ? shown : { id: newId(), field, bases: shown ? [shown.id] : [] }, value);
   }
 
-  /** Puts one value in place of all answers that stand there: a person has chosen. */
+  /** Puts one value in place of all answers of a field: the user has chosen. */
   async choose(field: string, value: DraftValue): Promise<void> {
     const bases = this.state(field).heads.map(({ id }) => id);
     await this.#save({ id: newId(), field, bases }, value);
@@ -110,51 +111,58 @@ export class DraftStore {
   }
 
   async #save({ id, field, bases }: Pick<Save, "id" | "field" | "bases">, value: DraftValue): Promise<void> {
-    const begun = performance.now();
+    const start = performance.now();
     const now = new Date();
-    this.#typed.set(field, id);
+    this.#typingSaves.set(field, id);
     await this.#write({
-      ...{ id, field, value, bases, savedAt: now.toISOString() },
-      ...{ by: this.person.account, device: this.#device, state: "waiting", since: now.getTime() },
+      id,
+      field,
+      value,
+      bases,
+      savedAt: now.toISOString(),
+      by: this.user.account,
+      device: this.#device,
+      state: "waiting",
+      since: now.getTime(),
     });
-    performance.measure("answer-on-device", { start: begun });
+    performance.measure("answer-on-device", { start });
   }
 
-  async #write(save: KeptSave): Promise<void> {
+  async #write(save: StoredSave): Promise<void> {
     const written = this.#writer.write(save);
-    this.#memory.keep(save);
+    this.#memory.put(save);
     await written;
   }
 
-  /** What was typed since the sender took a save becomes a save of its own, on top of it. */
-  async #goOnFrom(taken: KeptSave, newest: KeptSave): Promise<void> {
-    const next: KeptSave = { ...newest, id: newId(), bases: [taken.id] };
-    this.#typed.set(next.field, next.id);
-    this.#memory.keep(taken);
+  /** What was typed since the sender claimed a save becomes a new save, based on it. */
+  async #continueFrom(claimed: StoredSave, newest: StoredSave): Promise<void> {
+    const next: StoredSave = { ...newest, id: newId(), bases: [claimed.id] };
+    this.#typingSaves.set(next.field, next.id);
+    this.#memory.put(claimed);
     await this.#write(next);
   }
 
-  /** Tells the others; this draft knows already. */
-  #announce(ids: readonly string[]): void {
-    this.#isTelling = true;
-    announce({ account: this.person.account, visit: this.#visit.visit, ids });
-    this.#isTelling = false;
+  /** For other tabs and the sender: this draft ignores its own event. */
+  #emit(ids: readonly string[]): void {
+    this.#isEmitting = true;
+    emitSyncEvent({ account: this.user.account, visit: this.#visit.visit, ids });
+    this.#isEmitting = false;
   }
 
-  async #reload({ account, visit, ids }: Change): Promise<void> {
-    if (this.#isTelling || account !== this.person.account || visit !== this.#visit.visit) return;
+  async #reload({ account, visit, ids }: SyncEvent): Promise<void> {
+    if (this.#isEmitting || account !== this.user.account || visit !== this.#visit.visit) return;
     if (ids.length === 0) {
-      this.#visit = (await keptVisit(this.person, visit)) ?? this.#visit;
-      this.#memory.changed();
+      this.#visit = (await getStoredVisit(this.user, visit)) ?? this.#visit;
+      this.#memory.notify();
     }
-    for (const row of await fieldDatabase.saves.bulkGet(ids.map((id) => [account, id])))
-      if (row) this.#keepUnlessNewer(await decryptSave(this.person, row));
+    for (const row of await deviceDatabase.saves.bulkGet(ids.map((id) => [account, id])))
+      if (row) this.#putUnlessOlder(await decryptSave(this.user, row));
   }
 
   /** What was read from disk may be older than what was typed while it was read. */
-  #keepUnlessNewer(save: KeptSave): void {
-    const here = this.#memory.find(save);
-    const isOlder = here !== undefined && here.savedAt > save.savedAt;
-    if (!isOlder && this.#writer.stateOf(save.id) === null) this.#memory.keep(save);
+  #putUnlessOlder(save: StoredSave): void {
+    const inMemory = this.#memory.find(save);
+    const isOlder = inMemory !== undefined && inMemory.savedAt > save.savedAt;
+    if (!isOlder && this.#writer.stageOf(save.id) === null) this.#memory.put(save);
   }
 }

@@ -1,30 +1,30 @@
-import { personHere } from "./device-session.ts";
+import { getCurrentUser } from "./device-session.ts";
 import { fetchVisit } from "./sync-api.ts";
 
-/** How well this browser keeps what is on the device. */
-export type Keeping = {
+/** How well this browser stores what is on the device. */
+export type StorageStatus = {
   /** The form opens without a connection: the service worker is there. */
   opensOffline: boolean;
-  /** The part of the room for this site that is in use, from 0 to 1; null where the browser does not tell. */
-  used: number | null;
-  /** Safari on a tablet or phone, in the browser: it clears sites that are not used for a week. */
+  /** The share of the storage for this site that is in use, from 0 to 1; null where the browser does not tell. */
+  usedShare: number | null;
+  /** Safari on a tablet or phone, not installed: it clears sites that are not used for a week. */
   shouldInstall: boolean;
 };
 
-/** Has the browser keep the form and what is on this device, as well as it will. */
-export async function keepHere(): Promise<Keeping> {
+/** Registers the service worker and asks the browser to persist the storage of this site. */
+export async function enableOfflineUse(): Promise<StorageStatus> {
   const registration = await navigator.serviceWorker?.register("/sw.js").catch(() => undefined); // without it the form works online
   if (registration) await navigator.serviceWorker.ready;
   if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
-  return await keepingNow();
+  return await getStorageStatus();
 }
 
-export async function keepingNow(): Promise<Keeping> {
+export async function getStorageStatus(): Promise<StorageStatus> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
   return {
     opensOffline: Boolean(registration?.active),
-    used: usage !== undefined && quota ? usage / quota : null,
+    usedShare: usage !== undefined && quota ? usage / quota : null,
     shouldInstall: isSafariOnTouch() && !window.matchMedia("(display-mode: standalone)").matches,
   };
 }
@@ -34,9 +34,9 @@ function isSafariOnTouch(): boolean {
   return /Safari/.test(userAgent) && !/Chrom|Android/.test(userAgent) && maxTouchPoints > 1;
 }
 
-/** Takes a visit along: its day card, its framework, its answers and the form itself. Throws where the server refuses. */
-export async function takeAlong(visit: string): Promise<Keeping> {
-  const { person } = await personHere();
-  if (person) await fetchVisit(person, visit);
-  return await keepHere();
+/** Stores a visit on this device: day card, framework, answers and the form itself. Throws where the server refuses. */
+export async function downloadVisit(visit: string): Promise<StorageStatus> {
+  const { user } = await getCurrentUser();
+  if (user) await fetchVisit(user, visit);
+  return await enableOfflineUse();
 }

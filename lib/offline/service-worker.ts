@@ -1,14 +1,14 @@
 import { NetworkOnly, type PrecacheEntry, Serwist } from "serwist";
 
-/** Filled in when the application is built: the field route and what it is made of. */
+/** Filled in when the application is built: the offline page and its assets. */
 declare const self: { __SW_MANIFEST: PrecacheEntry[] };
 
 /** Seconds: a classroom's network may hang instead of failing, and then the form on this device opens. */
-const patience = 10;
+const navigationTimeout = 10;
 
 /**
- * Keeps the field route and its assets on the device, and nothing else: answers of the API and pages with data on them
- * always come from the server. A page that cannot be fetched opens as the field route, which reads what this device has.
+ * Caches the offline page and its assets on the device, and nothing else: answers of the API and pages with data on them
+ * always come from the server. In place of a page that cannot be fetched the offline page opens, which reads this device.
  */
 const worker = new Serwist({
   precacheEntries: self.__SW_MANIFEST,
@@ -18,7 +18,7 @@ const worker = new Serwist({
   runtimeCaching: [
     {
       matcher: ({ request, url }) => request.mode === "navigate" && url.pathname.startsWith("/bezoeken/"),
-      handler: new NetworkOnly({ networkTimeoutSeconds: patience }),
+      handler: new NetworkOnly({ networkTimeoutSeconds: navigationTimeout }),
     },
     { matcher: ({ request }) => request.mode === "navigate", handler: new NetworkOnly() },
   ],

@@ -1,48 +1,53 @@
 import { Problem } from "#lib/access/problem.ts";
-import { fieldDatabase, unsentBy } from "./database.ts";
+import { deviceDatabase, unsentSavesOfAccount } from "./database.ts";
 import {
   countUnsent,
-  type FieldPerson,
+  type DeviceUser,
+  getSignedInUser,
   type SessionState,
-  sessionAfter,
-  signedInPerson,
+  sessionStateAfter,
 } from "./device-session.ts";
-import { changeVisit, keptAfterReceipt, keptVisit, purge } from "./stored-visit.ts";
+import {
+  changeStoredVisit,
+  getStoredVisit,
+  purgeSubmittedVisits,
+  retentionAfterReceipt,
+} from "./stored-visit.ts";
 import { fetchVisit, sendSaves, sendSubmission } from "./sync-api.ts";
-import { onChange } from "./sync-events.ts";
+import { onSyncEvent } from "./sync-events.ts";
 
-/** How the work on this device stands with the server. */
-export type WorkStatus = {
+/** How far this device is in step with the server. */
+export type SyncStatus = {
   session: SessionState;
   isSending: boolean;
   /** Answers and submissions that are on this device alone. */
   unsent: number;
-  /** When the server last took or told something, in milliseconds; null when it did not since this page opened. */
+  /** When the server last answered, in milliseconds; null when it did not since this page opened. */
   lastContact: number | null;
 };
 
-const pause = 1000;
-const every = 20_000;
+const sendDelay = 1000;
+const syncInterval = 20_000;
 
 /**
- * Sends what is on this device alone, whenever there is a chance: at opening, when the connection comes back, when the
- * page comes into view, soon after an answer, and every so often. One tab at a time sends.
+ * Sends what is on this device alone, whenever it can: at opening, when the connection comes back, when the page comes
+ * into view, soon after an answer, and at an interval. One tab at a time sends.
  */
-export class FieldWork {
-  readonly person: FieldPerson;
-  #status: WorkStatus;
+export class SyncEngine {
+  readonly user: DeviceUser;
+  #status: SyncStatus;
   readonly #listeners = new Set<() => void>();
   #visit: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
-  #again = false;
+  #runAgain = false;
 
-  constructor(person: FieldPerson, session: SessionState) {
-    this.person = person;
+  constructor(user: DeviceUser, session: SessionState) {
+    this.user = user;
     this.#status = { session, isSending: false, unsent: 0, lastContact: null };
   }
 
-  get status(): WorkStatus {
+  get status(): SyncStatus {
     return this.#status;
   }
 
@@ -51,59 +56,59 @@ export class FieldWork {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Begins to send, and to fetch news of the visit that is open, if any; gives what stops it. */
+  /** Starts sending, and fetching changes of the open visit, if any. Returns the function that stops it. */
   start(visit: string | null): () => void {
     this.#visit = visit;
-    const now = () => void this.sync();
-    const inView = () => document.visibilityState === "visible" && now();
-    const stopHearing = onChange(({ account, visit: changed }) => {
-      if (account !== this.person.account) return;
+    const syncNow = () => void this.sync();
+    const syncInView = () => document.visibilityState === "visible" && syncNow();
+    const unsubscribe = onSyncEvent(({ account, visit: changed }) => {
+      if (account !== this.user.account) return;
       if (changed === null)
         window.location.reload(); // signed out in another tab
-      else this.#soon();
+      else this.#syncSoon();
     });
-    window.addEventListener("online", now);
-    window.addEventListener("focus", now);
-    document.addEventListener("visibilitychange", inView);
-    const interval = setInterval(inView, every);
-    void purge(Date.now());
-    now();
+    window.addEventListener("online", syncNow);
+    window.addEventListener("focus", syncNow);
+    document.addEventListener("visibilitychange", syncInView);
+    const interval = setInterval(syncInView, syncInterval);
+    void purgeSubmittedVisits(Date.now());
+    syncNow();
     return () => {
-      stopHearing();
-      window.removeEventListener("online", now);
-      window.removeEventListener("focus", now);
-      document.removeEventListener("visibilitychange", inView);
+      unsubscribe();
+      window.removeEventListener("online", syncNow);
+      window.removeEventListener("focus", syncNow);
+      document.removeEventListener("visibilitychange", syncInView);
       clearInterval(interval);
       clearTimeout(this.#timer);
     };
   }
 
-  #soon(): void {
+  #syncSoon(): void {
     void this.#count();
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#sendWhatIsNew();
-    }, pause);
+      void this.#sendWaiting();
+    }, sendDelay);
   }
 
-  /** What was handed over before waits for the next round: it was refused, or there was no connection. */
-  async #sendWhatIsNew(): Promise<void> {
-    const { account } = this.person;
-    const fresh = await fieldDatabase.saves.where({ account, state: "waiting" }).count();
-    if (fresh > 0) await this.sync();
+  /** What was already sent without success is left to the next interval: it was refused, or there was no connection. */
+  async #sendWaiting(): Promise<void> {
+    const { account } = this.user;
+    const waiting = await deviceDatabase.saves.where({ account, state: "waiting" }).count();
+    if (waiting > 0) await this.sync();
   }
 
-  /** Sends everything and fetches news; a call while one runs makes it run once more. */
+  /** Sends everything and fetches changes; a call while one runs makes it run once more. */
   async sync(): Promise<void> {
     if (this.#running) {
-      this.#again = true;
+      this.#runAgain = true;
       return await this.#running;
     }
-    this.#running = this.#alone(async () => {
+    this.#running = this.#withLock(async () => {
       do {
-        this.#again = false;
-        await this.#exchange();
-      } while (this.#again);
+        this.#runAgain = false;
+        await this.#syncOnce();
+      } while (this.#runAgain);
     });
     try {
       await this.#running;
@@ -112,76 +117,78 @@ export class FieldWork {
     }
   }
 
-  async #alone(work: () => Promise<void>): Promise<void> {
-    await navigator.locks.request(`veld ${this.person.account}`, work);
+  async #withLock(task: () => Promise<void>): Promise<void> {
+    await navigator.locks.request(`veld ${this.user.account}`, task);
   }
 
-  async #exchange(): Promise<void> {
-    this.#tell({ isSending: true });
+  async #syncOnce(): Promise<void> {
+    this.#update({ isSending: true });
     try {
-      await this.#refuseOthers();
-      for (const visit of await this.#visitsWithWork()) await this.#sendVisit(visit);
+      await this.#assertSameUser();
+      for (const visit of await this.#visitsToSend()) await this.#sendVisit(visit);
       if (this.#visit !== null) await this.#fetch(this.#visit);
-      this.#tell({ session: "signed-in", lastContact: Date.now() });
+      this.#update({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.#tell({ session: sessionAfter(error) ?? "unreachable" });
+      this.#update({ session: sessionStateAfter(error) ?? "unreachable" });
     } finally {
-      this.#tell({ isSending: false });
+      this.#update({ isSending: false });
       await this.#count();
     }
   }
 
-  /** Where somebody else signed in meanwhile, this page must not go on showing what is not hers. */
-  async #refuseOthers(): Promise<void> {
-    const { account } = await signedInPerson();
-    if (account === this.person.account) return;
+  /** Another user may have signed in meanwhile: this page must not go on showing them the answers of this one. */
+  async #assertSameUser(): Promise<void> {
+    const { account } = await getSignedInUser();
+    if (account === this.user.account) return;
     window.location.reload();
     throw new Problem("unauthenticated", "Iemand anders is ingelogd.");
   }
 
-  async #visitsWithWork(): Promise<string[]> {
-    const { account } = this.person;
-    const unsent = await unsentBy(account).toArray();
-    const submitted = await fieldDatabase.submissions.where({ account }).toArray();
+  async #visitsToSend(): Promise<string[]> {
+    const { account } = this.user;
+    const unsent = await unsentSavesOfAccount(account).toArray();
+    const submitted = await deviceDatabase.submissions.where({ account }).toArray();
     return [...new Set([...unsent, ...submitted].map(({ visit }) => visit))];
   }
 
-  /** What is refused of one visit does not keep the others from being sent. */
+  /** A refusal of one visit does not keep the others from being sent. */
   async #sendVisit(visit: string): Promise<void> {
     try {
-      await sendSaves(this.person, visit);
-      await sendSubmission(this.person, visit);
-      await changeVisit(this.person, visit, { refusal: null });
+      await sendSaves(this.user, visit);
+      await sendSubmission(this.user, visit);
+      await changeStoredVisit(this.user, visit, { refusal: null });
     } catch (error) {
-      if (!(error instanceof Problem) || sessionAfter(error)) throw error;
-      await this.#refused(visit, error);
+      if (!(error instanceof Problem) || sessionStateAfter(error)) throw error;
+      await this.#storeRefusal(visit, error);
     }
     if (visit !== this.#visit) await this.#fetch(visit);
   }
 
   async #fetch(visit: string): Promise<void> {
     try {
-      await fetchVisit(this.person, visit);
+      await fetchVisit(this.user, visit);
     } catch (error) {
-      if (!(error instanceof Problem) || sessionAfter(error)) throw error;
-      await this.#refused(visit, error);
+      if (!(error instanceof Problem) || sessionStateAfter(error)) throw error;
+      await this.#storeRefusal(visit, error);
     }
   }
 
-  /** A visit that is not hers any more goes from this device after a while; what is on this device alone never does. */
-  async #refused(visit: string, { kind, message }: Problem): Promise<void> {
+  /** A visit that is no longer for this user is purged later; answers that are on this device alone never are. */
+  async #storeRefusal(visit: string, { kind, message }: Problem): Promise<void> {
     const isGone = kind === "not-found" || kind === "forbidden";
-    const known = await keptVisit(this.person, visit);
-    const purgeAt = isGone ? (known?.purgeAt ?? Date.now() + keptAfterReceipt) : (known?.purgeAt ?? null);
-    await changeVisit(this.person, visit, { refusal: message, purgeAt });
+    const stored = await getStoredVisit(this.user, visit);
+    const purgeAt = isGone
+      ? (stored?.purgeAt ?? Date.now() + retentionAfterReceipt)
+      : (stored?.purgeAt ?? null);
+    await changeStoredVisit(this.user, visit, { refusal: message, purgeAt });
   }
 
   async #count(): Promise<void> {
-    this.#tell({ unsent: await countUnsent(this.person.account) });
+    this.#update({ unsent: await countUnsent(this.user.account) });
   }
 
-  #tell(change: Partial<WorkStatus>): void {
+  #update(change: Partial<SyncStatus>): void {
     const next = { ...this.#status, ...change };
     if (JSON.stringify(next) === JSON.stringify(this.#status)) return;
     this.#status = next;

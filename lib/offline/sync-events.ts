@@ -1,27 +1,27 @@
 /**
- * Something changed in what is kept of a visit; `ids` are the saves, none when it is the visit itself. Without a visit:
- * somebody signed out.
+ * Something changed in a stored visit; `ids` are the saves, none when it is the visit itself. Without a visit: the user
+ * signed out.
  */
-export type Change = { account: string; visit: string | null; ids: readonly string[] };
+export type SyncEvent = { account: string; visit: string | null; ids: readonly string[] };
 
-type Listener = (change: Change) => void;
+type Listener = (event: SyncEvent) => void;
 
 const listeners = new Set<Listener>();
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("veld");
-channel?.addEventListener("message", ({ data }) => tell(data as Change));
+channel?.addEventListener("message", ({ data }) => notifyListeners(data as SyncEvent));
 
-/** Hears of changes in this tab and in the others; gives what stops it. */
-export function onChange(listener: Listener): () => void {
+/** Subscribes to events of this tab and of the others. Returns the function that unsubscribes. */
+export function onSyncEvent(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Tells every tab of this browser that something is kept differently now. */
-export function announce(change: Change): void {
-  channel?.postMessage(change);
-  tell(change);
+/** Sends an event to every tab of this browser. */
+export function emitSyncEvent(event: SyncEvent): void {
+  channel?.postMessage(event);
+  notifyListeners(event);
 }
 
-function tell(change: Change): void {
-  for (const listener of listeners) listener(change);
+function notifyListeners(event: SyncEvent): void {
+  for (const listener of listeners) listener(event);
 }

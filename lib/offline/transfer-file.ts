@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { fieldDatabase, type SaveRow } from "./database.ts";
-import type { FieldPerson } from "./device-session.ts";
-import { encryptSave, type KeptSave, keptSaves, keptVisits, sentForm } from "./stored-visit.ts";
-import { announce } from "./sync-events.ts";
+import { deviceDatabase, type SaveRow } from "./database.ts";
+import type { DeviceUser } from "./device-session.ts";
+import { encryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
+import { getStoredSaves, getStoredVisits } from "./stored-visit.ts";
+import { emitSyncEvent } from "./sync-events.ts";
 
 const product = "toezicht-in-de-klas";
 
@@ -32,45 +33,45 @@ const transferFile = z.object({
 
 export type TransferFile = z.output<typeof transferFile>;
 
-/** Everything of this person that is on this device alone. */
-export async function exportUnsent(person: FieldPerson): Promise<TransferFile> {
+/** Everything of this user that is on this device alone. */
+export async function exportUnsent(user: DeviceUser): Promise<TransferFile> {
   const visits = [];
-  for (const { visit, bundle } of await keptVisits(person)) {
-    const unsent = (await keptSaves(person, visit)).filter(({ state }) => state !== "stored");
+  for (const { visit, bundle } of await getStoredVisits(user)) {
+    const unsent = (await getStoredSaves(user, visit)).filter(({ state }) => state !== "stored");
     if (unsent.length === 0) continue;
     const { school, day } = bundle.card;
-    visits.push({ visit, school: school.name, day, saves: unsent.map(sentForm) });
+    visits.push({ visit, school: school.name, day, saves: unsent.map(toSentSave) });
   }
-  return { product, kind: "unsent-answers", account: person.account, visits };
+  return { product, kind: "unsent-answers", account: user.account, visits };
 }
 
-/** What became of a file: how many answers are new here and how many were here already, or why it cannot be read. */
-export type ImportOutcome = { added: number; known: number } | { problem: string };
+/** How many answers of a file are new here and how many were here already, or why it cannot be read. */
+export type ImportOutcome = { added: number; existing: number } | { problem: string };
 
-/** Puts the answers of such a file on this device, to be sent; each at most once. All of them, or none. */
-export async function importUnsent(person: FieldPerson, text: string): Promise<ImportOutcome> {
-  const file = readFile(text);
+/** Stores the answers of such a file on this device, to be sent; each at most once. All of them, or none. */
+export async function importUnsent(user: DeviceUser, text: string): Promise<ImportOutcome> {
+  const file = parseTransferFile(text);
   if (!file)
     return { problem: "Dit is geen bestand met antwoorden van deze toepassing. Er is niets veranderd." };
-  if (file.account !== person.account)
+  if (file.account !== user.account)
     return { problem: "Dit bestand is van een ander account. Log in met dat account om het in te lezen." };
   const rows: SaveRow[] = [];
   for (const { visit, saves } of file.visits)
     for (const save of saves) {
-      const kept: KeptSave = { ...save, by: person.account, state: "sending", since: Date.now() };
-      rows.push(await encryptSave(person, visit, kept));
+      const restored: StoredSave = { ...save, by: user.account, state: "sending", since: Date.now() };
+      rows.push(await encryptSave(user, visit, restored));
     }
-  const added = await fieldDatabase.transaction("rw", fieldDatabase.saves, async () => {
-    const known = await fieldDatabase.saves.bulkGet(rows.map(({ account, id }) => [account, id]));
-    const fresh = rows.filter((_row, nth) => known[nth] === undefined);
-    await fieldDatabase.saves.bulkAdd(fresh);
+  const added = await deviceDatabase.transaction("rw", deviceDatabase.saves, async () => {
+    const existing = await deviceDatabase.saves.bulkGet(rows.map(({ account, id }) => [account, id]));
+    const fresh = rows.filter((_row, index) => existing[index] === undefined);
+    await deviceDatabase.saves.bulkAdd(fresh);
     return fresh;
   });
-  for (const { account, visit, id } of added) announce({ account, visit, ids: [id] });
-  return { added: added.length, known: rows.length - added.length };
+  for (const { account, visit, id } of added) emitSyncEvent({ account, visit, ids: [id] });
+  return { added: added.length, existing: rows.length - added.length };
 }
 
-function readFile(text: string): TransferFile | null {
+function parseTransferFile(text: string): TransferFile | null {
   try {
     return transferFile.parse(JSON.parse(text));
   } catch {

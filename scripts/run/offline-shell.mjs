@@ -7,13 +7,13 @@ import { root } from "./terminal.mjs";
 const page = join(root, ".next", "server", "app", "veld.html");
 const icons = ["icon-192.png", "icon-512.png"];
 
-/** Makes the service worker, with the list of what it keeps on a device: the field route as it was just built. */
-export async function makeFieldShell() {
+/** Makes the service worker, with the list of what it caches on a device: the offline page as it was just built. */
+export async function makeOfflineShell() {
   const { build } = createRequire(join(root, "package.json"))("esbuild");
   await build({
     absWorkingDir: root,
     entryPoints: ["lib/offline/service-worker.ts"],
-    outfile: join(".next", "field", "sw.js"),
+    outfile: join(".next", "offline", "sw.js"),
     bundle: true,
     minify: true,
     format: "iife",
@@ -27,7 +27,7 @@ export async function makeFieldShell() {
   });
 }
 
-/** The route itself, and every script, style and font that it names. */
+/** The page itself, and every script, style and font that it names. */
 function manifest() {
   const html = readFileSync(page, "utf8");
   const assets = [...new Set([...html.matchAll(/\/_next\/static\/[\w./~-]+/g)].map(([path]) => path))];

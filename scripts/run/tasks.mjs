@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
-import { makeFieldShell } from "./offline-shell.mjs";
+import { makeOfflineShell } from "./offline-shell.mjs";
 import { runPackage } from "./processes.mjs";
 import { makePrograms } from "./programs.mjs";
 import { countsFrom, lineOf } from "./results.mjs";
@@ -23,7 +23,7 @@ export async function build(node) {
     process.exit(code);
   }
   await makePrograms();
-  await makeFieldShell();
+  await makeOfflineShell();
   writeFileSync(stamp, sources);
   return 0;
 }

@@ -4,14 +4,14 @@ import { createContext, use, useCallback, useRef, useSyncExternalStore } from "r
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import type { FieldState } from "#lib/offline/draft-memory.ts";
 import type { DraftStore } from "#lib/offline/draft-store.ts";
-import type { KeptVisit, VisitBundle } from "#lib/offline/stored-visit.ts";
-import type { FieldWork, WorkStatus } from "#lib/offline/sync-engine.ts";
+import type { StoredVisit, VisitBundle } from "#lib/offline/stored-records.ts";
+import type { SyncEngine, SyncStatus } from "#lib/offline/sync-engine.ts";
 import type { DraftFields, DraftValue } from "#lib/visits/rules/draft/saves.ts";
 
 /** The visit that is being recorded. It stays the same object: what changes is heard of field by field. */
 export type Capture = {
   store: DraftStore;
-  work: FieldWork;
+  engine: SyncEngine;
   framework: Framework;
   /** The inspector whose scores are given here. */
   inspectorId: string;
@@ -66,7 +66,7 @@ export function useDraft<T>(select: (fields: DraftFields) => T): T {
 }
 
 /** What is kept of the visit besides its answers. */
-export function useVisit(): KeptVisit {
+export function useVisit(): StoredVisit {
   const { store } = useCapture();
   return useSyncExternalStore(
     useCallback((listener) => store.subscribeAll(listener), [store]),
@@ -79,9 +79,9 @@ export function useBundle(): VisitBundle {
   return useVisit().bundle;
 }
 
-export function useStatus(work: FieldWork): WorkStatus {
+export function useSyncStatus(engine: SyncEngine): SyncStatus {
   return useSyncExternalStore(
-    useCallback((listener) => work.subscribe(listener), [work]),
-    () => work.status,
+    useCallback((listener) => engine.subscribe(listener), [engine]),
+    () => engine.status,
   );
 }

@@ -43,16 +43,16 @@ export default function CaptureScreen({ visit }: { visit: string }) {
   }
 }
 
-function Ready({ store, work }: Extract<CaptureState, { is: "ready" }>) {
+function Ready({ store, engine }: Extract<CaptureState, { is: "ready" }>) {
   const goTo = useGoTo();
   const { framework, recordsFor, inspectors } = store.visit.bundle;
   const capture = useMemo(
     (): Capture => ({
-      ...{ store, work, framework, goTo },
+      ...{ store, engine, framework, goTo },
       inspectorId: recordsFor,
       inspectorIds: inspectors.map(({ id }) => id),
     }),
-    [store, work, framework, recordsFor, inspectors, goTo],
+    [store, engine, framework, recordsFor, inspectors, goTo],
   );
   return (
     <CaptureContext value={capture}>

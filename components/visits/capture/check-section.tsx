@@ -13,7 +13,7 @@ import { useSubmission } from "./use-submission.ts";
 
 /** What is still missing, what the inspector should know, and the button that submits. */
 export function CheckSection() {
-  const { store, work, framework, inspectorIds, goTo } = useCapture();
+  const { store, engine, framework, inspectorIds, goTo } = useCapture();
   const { mustDeclare, maySubmit } = useBundle();
   const { errors, notices } = useDraft((fields) =>
     checkDraft({ fields, framework, inspectorIds, mustDeclare }),
@@ -31,8 +31,8 @@ export function CheckSection() {
     if (errors.length > 0) return;
     setBusy(true);
     await store.idle();
-    await queueSubmission(store.person, store.visit.visit, headIds(store.fields));
-    await work.sync();
+    await queueSubmission(store.user, store.visit.visit, headIds(store.fields));
+    await engine.sync();
     setBusy(false);
   }
   if (!maySubmit) return <p>U mag dit bezoek niet indienen.</p>;

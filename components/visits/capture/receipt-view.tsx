@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { WhereBar } from "#components/offline/sync-bar.tsx";
+import { SyncBar } from "#components/offline/sync-bar.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { VisitBundle } from "#lib/offline/stored-visit.ts";
+import type { VisitBundle } from "#lib/offline/stored-records.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { longDayOf, longMoment } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
@@ -18,7 +18,7 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
   return (
     <>
       {header}
-      <WhereBar />
+      <SyncBar />
       <Notice kind="success" title="Het bezoek is ingediend" role="status">
         <p>
           Ontvangstcode <strong className="text-lg tabular-nums">{receipt.code}</strong>, ontvangen op{" "}

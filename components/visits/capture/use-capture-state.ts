@@ -2,18 +2,18 @@
 
 import { useEffect, useState } from "react";
 import { Problem } from "#lib/access/problem.ts";
-import { type FieldPerson, personHere, type SessionState } from "#lib/offline/device-session.ts";
+import { type DeviceUser, getCurrentUser, type SessionState } from "#lib/offline/device-session.ts";
 import { DraftStore } from "#lib/offline/draft-store.ts";
-import { keptVisit } from "#lib/offline/stored-visit.ts";
+import { getStoredVisit } from "#lib/offline/stored-visit.ts";
 import { fetchVisit } from "#lib/offline/sync-api.ts";
-import { FieldWork } from "#lib/offline/sync-engine.ts";
+import { SyncEngine } from "#lib/offline/sync-engine.ts";
 
 /** What can be shown of a visit on this device. */
 export type CaptureState =
   | { is: "opening" }
   | { is: "locked" }
   | { is: "missing"; message: string }
-  | { is: "ready"; store: DraftStore; work: FieldWork };
+  | { is: "ready"; store: DraftStore; engine: SyncEngine };
 
 const notHere =
   "Er is geen verbinding en dit bezoek is niet meegenomen op dit apparaat. Zoek verbinding en open het dan opnieuw.";
@@ -24,7 +24,7 @@ const keepsNothing =
   "Deze browser kan nu niets op dit apparaat bewaren. Gebruik geen privévenster, of maak ruimte op het apparaat.";
 
 /** Why what is on this device cannot be opened: what the server says, or else that the browser keeps nothing. */
-export function whyNot(error: unknown): string {
+export function describeOpenError(error: unknown): string {
   return error instanceof Problem ? error.message : keepsNothing;
 }
 
@@ -35,20 +35,20 @@ export function useCaptureState(visit: string): CaptureState {
     const stops: (() => void)[] = [];
     let gone = false;
     async function open() {
-      const { person, session } = await personHere();
-      if (!person) return setState({ is: "locked" });
-      const missing = await fetchUnlessKept(person, session, visit);
-      const store = await DraftStore.open(person, visit);
+      const { user, session } = await getCurrentUser();
+      if (!user) return setState({ is: "locked" });
+      const missing = await fetchUnlessStored(user, session, visit);
+      const store = await DraftStore.open(user, visit);
       if (gone) return;
       if (!store) return setState({ is: "missing", message: missing ?? notHere });
-      const work = new FieldWork(person, session);
-      stops.push(store.follow(), work.start(visit));
-      setState({ is: "ready", store, work });
+      const engine = new SyncEngine(user, session);
+      stops.push(store.follow(), engine.start(visit));
+      setState({ is: "ready", store, engine });
     }
     if (window.isSecureContext)
       open().catch((error: unknown) => {
         console.error(error);
-        if (!gone) setState({ is: "missing", message: whyNot(error) });
+        if (!gone) setState({ is: "missing", message: describeOpenError(error) });
       });
     else setState({ is: "missing", message: notSecure });
     return () => {
@@ -60,15 +60,15 @@ export function useCaptureState(visit: string): CaptureState {
 }
 
 /** Null where the visit is on the device now, or else why it is not. */
-async function fetchUnlessKept(
-  person: FieldPerson,
+async function fetchUnlessStored(
+  user: DeviceUser,
   session: SessionState,
   visit: string,
 ): Promise<string | null> {
-  if (await keptVisit(person, visit)) return null;
+  if (await getStoredVisit(user, visit)) return null;
   if (session !== "signed-in") return notHere;
   try {
-    await fetchVisit(person, visit);
+    await fetchVisit(user, visit);
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

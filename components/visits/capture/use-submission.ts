@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fieldDatabase } from "#lib/offline/database.ts";
-import type { SubmitProblem } from "#lib/offline/stored-visit.ts";
-import { onChange } from "#lib/offline/sync-events.ts";
+import { deviceDatabase } from "#lib/offline/database.ts";
+import type { SubmitProblem } from "#lib/offline/stored-records.ts";
+import { onSyncEvent } from "#lib/offline/sync-events.ts";
 import { useVisit } from "./capture-context.tsx";
 
 /** Whether a submission of this visit waits to be sent, and why the server did not take the last one. */
@@ -12,9 +12,9 @@ export function useSubmission(): { waiting: boolean; problem: SubmitProblem | nu
   const [waiting, setWaiting] = useState(false);
   useEffect(() => {
     const look = async () =>
-      setWaiting((await fieldDatabase.submissions.where({ account, visit }).count()) > 0);
+      setWaiting((await deviceDatabase.submissions.where({ account, visit }).count()) > 0);
     void look();
-    return onChange((change) => {
+    return onSyncEvent((change) => {
       if (change.visit === visit) void look();
     });
   }, [account, visit]);

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import { Carried } from "#components/offline/offline-status.tsx";
-import { WhereBar } from "#components/offline/sync-bar.tsx";
+import { OfflineStatus } from "#components/offline/offline-status.tsx";
+import { SyncBar } from "#components/offline/sync-bar.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { CriterionSection } from "#components/visits/sections/criterion-section.tsx";
 import { DayCardView } from "#components/visits/sections/day-card.tsx";
@@ -45,12 +45,12 @@ export function Workplace() {
   return (
     <>
       {header}
-      <WhereBar />
+      <SyncBar />
       <div className="grid items-start gap-8 lg:grid-cols-[22rem_1fr]">
         <div className={`flex flex-col gap-6 ${isList ? "" : "max-lg:hidden"}`}>
           <TaskList current={hash} />
           <NotHeldLink />
-          <Carried />
+          <OfflineStatus />
         </div>
         <div className={`min-w-0 ${isList ? "max-lg:hidden" : ""}`}>
           {isList ? (

@@ -1,4 +1,4 @@
-import { TakeAlong } from "#components/offline/download-visit.tsx";
+import { DownloadVisit } from "#components/offline/download-visit.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -58,7 +58,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
                 </LinkButton>
               ))}
             </div>
-            {visit.may.includes("visit-draft.save") && <TakeAlong visit={visit.id} />}
+            {visit.may.includes("visit-draft.save") && <DownloadVisit visit={visit.id} />}
           </section>
         )}
         <section aria-labelledby="where" className="flex flex-col gap-3">

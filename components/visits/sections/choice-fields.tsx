@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
-import { WhereMark } from "#components/offline/save-status-badge.tsx";
+import { SaveStatusBadge } from "#components/offline/save-status-badge.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import { useCapture, useField } from "#components/visits/capture/capture-context.tsx";
 import { Conflict } from "#components/visits/capture/conflict.tsx";
@@ -25,7 +25,7 @@ type RadioProps = {
 
 /** One of some options, with where the answer is, and both where there are two. */
 function Radio({ field, id = field, label, optional, options, toOption, toValue }: RadioProps) {
-  const { value, where, set } = useField(field);
+  const { value, status, set } = useField(field);
   return (
     <div>
       <RadioGroupField
@@ -39,7 +39,7 @@ function Radio({ field, id = field, label, optional, options, toOption, toValue 
         field={field}
         say={(one) => options.find((option) => option.value === toOption(one))?.label ?? ""}
       />
-      <WhereMark where={where} />
+      <SaveStatusBadge status={status} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Details } from "#components/ui/details.tsx";
-import type { VisitBundle } from "#lib/offline/stored-visit.ts";
+import type { VisitBundle } from "#lib/offline/stored-records.ts";
 import { verdictNames, visitKindNames } from "#lib/status/text.ts";
 import { longDay } from "#lib/text/dates.ts";
 

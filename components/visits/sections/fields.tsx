@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, memo, type ReactNode } from "react";
-import { WhereMark } from "#components/offline/save-status-badge.tsx";
+import { SaveStatusBadge } from "#components/offline/save-status-badge.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { useField } from "#components/visits/capture/capture-context.tsx";
@@ -18,7 +18,7 @@ function asText(value: DraftValue): string {
 
 /** Free text of any length. Ctrl+Enter puts the time where the cursor is. */
 export const DraftText = memo(function DraftText({ field, label, hint, optional }: DraftFieldProps) {
-  const { value, where, set } = useField(field);
+  const { value, status, set } = useField(field);
   function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== "Enter" || !event.ctrlKey) return;
     event.preventDefault();
@@ -39,7 +39,7 @@ export const DraftText = memo(function DraftText({ field, label, hint, optional 
         onKeyDown={onKey}
       />
       <Conflict field={field} say={asText} joins />
-      <WhereMark where={where} />
+      <SaveStatusBadge status={status} />
     </div>
   );
 });
@@ -49,7 +49,7 @@ type DraftLineProps = DraftFieldProps & { inputMode?: "numeric" | "text"; isFree
 /** One line. */
 export const DraftLine = memo(function DraftLine(props: DraftLineProps) {
   const { field, label, hint, optional, inputMode, isFreeText } = props;
-  const { value, where, set } = useField(field);
+  const { value, status, set } = useField(field);
   const reminded = isFreeText ? [hint, privacyReminder].filter(Boolean).join(" ") : hint;
   return (
     <div>
@@ -64,7 +64,7 @@ export const DraftLine = memo(function DraftLine(props: DraftLineProps) {
         onValueChange={set}
       />
       <Conflict field={field} say={asText} />
-      <WhereMark where={where} />
+      <SaveStatusBadge status={status} />
     </div>
   );
 });

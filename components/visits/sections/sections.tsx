@@ -1,6 +1,6 @@
 "use client";
 
-import { WhereMark } from "#components/offline/save-status-badge.tsx";
+import { SaveStatusBadge } from "#components/offline/save-status-badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { useBundle, useCapture, useDraft, useField } from "#components/visits/capture/capture-context.tsx";
@@ -54,7 +54,7 @@ function Independence() {
   const { inspectorId } = useCapture();
   const { inspectors, mustDeclare } = useBundle();
   const field = fieldOf.independent(inspectorId);
-  const { value, where, set } = useField(field);
+  const { value, status, set } = useField(field);
   if (!mustDeclare.includes(inspectorId))
     return inspectors
       .filter(({ hasDeclared }) => hasDeclared)
@@ -69,7 +69,7 @@ function Independence() {
         onCheckedChange={(checked) => set(checked)}
       />
       <Conflict field={field} say={(one) => (one === true ? "Verklaard" : "Niet verklaard")} />
-      <WhereMark where={where} />
+      <SaveStatusBadge status={status} />
     </div>
   );
 }

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { singleKeysWork } from "#components/frame/single-keys.ts";
-import { FieldDatabase } from "#lib/offline/database.ts";
+import { DeviceDatabase } from "#lib/offline/database.ts";
 import { decrypt, importKey } from "#lib/offline/encryption.ts";
-import { encryptSave, encryptVisit, type KeptSave, type KeptVisit } from "#lib/offline/stored-visit.ts";
+import { encryptSave, encryptVisit, type StoredSave, type StoredVisit } from "#lib/offline/stored-records.ts";
 import { expectFrozen } from "./expect-frozen.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
 test("the database on a device has its name, version, stores and indexes", () => {
-  const database = new FieldDatabase();
+  const database = new DeviceDatabase();
   expectFrozen("device-stores", [
     `database ${database.name} ${database.verno}`,
     ...database.tables.map(({ name, schema: { primKey, indexes } }) =>
@@ -23,12 +23,12 @@ test("what a device keeps of a visit and of an answer has its keys, before and a
   const key = await importKey(Buffer.alloc(32, 7).toString("base64"));
   const person = { account: "a", key };
   const visit = { account: "a", visit: "v", cursor: 0, purgeAt: null, refusal: null, submitProblem: null };
-  const save: KeptSave = {
+  const save: StoredSave = {
     ...{ id: "s", state: "waiting", since: 0, field: "visit.heldOn", value: "2018-02-05", bases: [] },
     ...{ savedAt: "2018-02-05T12:00:00.000Z", by: "a", device: "d" },
   };
   const rows = {
-    visits: await encryptVisit(person, { ...visit, bundle: {} } as unknown as KeptVisit),
+    visits: await encryptVisit(person, { ...visit, bundle: {} } as unknown as StoredVisit),
     saves: await encryptSave(person, "v", save),
   };
   const lines: string[] = [];

@@ -5,12 +5,12 @@ import { verifyJournal } from "#db/journal/verify.ts";
 import type { Database } from "#db/open.ts";
 import { draftSave } from "#db/schema/visit-drafts.ts";
 import { finding } from "#db/schema/visits.ts";
-import { fieldDatabase } from "#lib/offline/database.ts";
-import { countUnsent, type FieldPerson, personHere } from "#lib/offline/device-session.ts";
-import { deviceVisits } from "#lib/offline/device-visits.ts";
+import { deviceDatabase } from "#lib/offline/database.ts";
+import { countUnsent, type DeviceUser, getCurrentUser } from "#lib/offline/device-session.ts";
+import { getDeviceVisits } from "#lib/offline/device-visits.ts";
 import { DraftStore } from "#lib/offline/draft-store.ts";
 import { queueSubmission } from "#lib/offline/sync-api.ts";
-import { FieldWork } from "#lib/offline/sync-engine.ts";
+import { SyncEngine } from "#lib/offline/sync-engine.ts";
 import { importUnsent, type TransferFile } from "#lib/offline/transfer-file.ts";
 import { cookieOf } from "#lib/testing/cached-server.ts";
 import { expectFrozen } from "#lib/testing/frozen/expect-frozen.ts";
@@ -27,7 +27,7 @@ const [first, second] = about.inspectors;
 const network = new Network();
 let database: Database;
 let stop: () => Promise<void>;
-let person: FieldPerson;
+let person: DeviceUser;
 
 beforeAll(async () => {
   vi.stubGlobal("fetch", network.fetch);
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  fieldDatabase.close();
+  deviceDatabase.close();
   vi.unstubAllGlobals();
   await stop();
 });
@@ -56,10 +56,10 @@ const stored = async () => await database.read.select().from(draftSave);
 
 test("without a connection it opens for who worked on it last, with every visit and every answer", async () => {
   network.isDown = true;
-  const here = await personHere();
-  expect(here).toMatchObject({ session: "unreachable", person: { account: first } });
-  person = here.person as FieldPerson;
-  const kept = new Map((await deviceVisits(person)).map((visit) => [visit.visit, visit]));
+  const here = await getCurrentUser();
+  expect(here).toMatchObject({ session: "unreachable", user: { account: first } });
+  person = here.user as DeviceUser;
+  const kept = new Map((await getDeviceVisits(person)).map((visit) => [visit.visit, visit]));
   expect([...kept.keys()].sort()).toEqual(Object.values(visits).sort());
   const ids = [...kept.values()].flatMap((visit) => visit.unsent.map(({ id }) => id));
   expect(ids.sort()).toEqual(unsent[first]?.toSorted());
@@ -72,7 +72,7 @@ test("without a connection it opens for who worked on it last, with every visit 
 test("what was typed stands in its field, on this device alone, and an open choice is still open", async () => {
   const complete = await openDraft(visits.complete);
   expect(shown(complete, "preparation.notes")).toEqual(["Daarna gewijzigd"]);
-  expect(complete.state("preparation.notes").where?.at).toBe("device");
+  expect(complete.state("preparation.notes").status?.stage).toBe("device");
   const together = await openDraft(visits.together);
   expect(shown(together, "feedback.notes")).toEqual(["Gegeven in het lokaal", "Gegeven per telefoon"]);
   expect(together.state("feedback.notes").isConflict).toBe(true);
@@ -81,7 +81,7 @@ test("what was typed stands in its field, on this device alone, and an open choi
 
 test("the file that it wrote of its answers is read", async () => {
   const outcome = await importUnsent(person, fixture.answers);
-  expect(outcome).toEqual({ added: 0, known: unsent[first]?.length });
+  expect(outcome).toEqual({ added: 0, existing: unsent[first]?.length });
 });
 
 test("with a connection everything is sent, for both who work on it, and nothing is lost or doubled", async () => {
@@ -89,9 +89,9 @@ test("with a connection everything is sent, for both who work on it, and nothing
   network.isDown = false;
   for (const account of about.inspectors) {
     network.signIn(account, await cookieOf(database, account));
-    const here = await personHere();
-    const work = new FieldWork(here.person as FieldPerson, here.session);
-    expect(work.person.account).toBe(account);
+    const here = await getCurrentUser();
+    const work = new SyncEngine(here.user as DeviceUser, here.session);
+    expect(work.user.account).toBe(account);
     expect(await countUnsent(account)).toBeGreaterThan(0);
     await work.sync();
     expect(work.status).toMatchObject({ session: "signed-in", unsent: 0 });
@@ -122,7 +122,7 @@ test("what was queued is submitted, with its receipt on the device, and what two
 test("what a device keeps to record a visit without a connection has the keys that screens of both versions read", async () => {
   // A key that is new is not on devices that took the visit along before: a screen has to do without it.
   const lines = new Set<string>();
-  for (const visit of await deviceVisits(person))
+  for (const visit of await getDeviceVisits(person))
     for (const path of keyPaths(visit.bundle)) lines.add(path.replace(/[0-9a-f-]{36}/, "ID"));
   expectFrozen("visit-bundle", lines);
 });
@@ -132,7 +132,7 @@ test("what is kept from now on has the keys that the version before reads", asyn
   await (await openDraft(visits.together)).set("intake.notes", "Hierna getypt");
   await queueSubmission(person, visits.together, []);
   const lines = new Set<string>();
-  for (const table of fieldDatabase.tables)
+  for (const table of deviceDatabase.tables)
     for (const row of (await table.toArray()) as object[])
       for (const key of Object.keys(row)) lines.add(`${table.name} ${key}`);
   expectFrozen("device-rows", lines);

@@ -1,4 +1,4 @@
-import type { FieldDatabase } from "#lib/offline/database.ts";
+import type { DeviceDatabase } from "#lib/offline/database.ts";
 
 type Index = { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean };
 type Store = { name: string; keyPath: string | string[]; indexes: Index[]; records: unknown[] };
@@ -14,7 +14,7 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** `keys` has the bytes of the keys in it, by account. */
 export async function dumpDevice(
-  database: FieldDatabase,
+  database: DeviceDatabase,
   keys: ReadonlyMap<string, string>,
 ): Promise<DeviceDump> {
   await database.open();

@@ -6,11 +6,11 @@ import Sqlite from "better-sqlite3";
 import type { Database } from "#db/open.ts";
 import type { Person } from "#lib/access/actor.ts";
 import { callApi } from "#lib/client/api.ts";
-import { fieldDatabase } from "#lib/offline/database.ts";
-import { type FieldPerson, forgetPerson, lastPerson, personHere } from "#lib/offline/device-session.ts";
+import { deviceDatabase } from "#lib/offline/database.ts";
+import { type DeviceUser, getCurrentUser, getLastUser, lockDevice } from "#lib/offline/device-session.ts";
 import { DraftStore } from "#lib/offline/draft-store.ts";
 import { fetchVisit, queueSubmission } from "#lib/offline/sync-api.ts";
-import { FieldWork } from "#lib/offline/sync-engine.ts";
+import { SyncEngine } from "#lib/offline/sync-engine.ts";
 import { exportUnsent } from "#lib/offline/transfer-file.ts";
 import { assignQuarter } from "#lib/planning/commands/assignments.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
@@ -41,7 +41,7 @@ async function makeFixture(folder: string): Promise<void> {
     const visits = await planVisits(world);
     await recordAsSecond(world, visits);
     await recordAsFirst(world, visits);
-    const device = await dumpDevice(fieldDatabase, network.keys);
+    const device = await dumpDevice(deviceDatabase, network.keys);
     const unsent = await unsentOn(people.inspector, otherInspector);
     const file = await exportFile();
     const server = copyOf(database);
@@ -76,15 +76,15 @@ async function planVisits({ by, people, otherInspector }: PlanningWorld): Promis
   };
 }
 
-async function signIn({ database }: PlanningWorld, { accountId }: Person): Promise<FieldWork> {
+async function signIn({ database }: PlanningWorld, { accountId }: Person): Promise<SyncEngine> {
   network.signIn(accountId, await cookieOf(database, accountId));
   network.isDown = false;
-  const { person, session } = await personHere();
+  const { user: person, session } = await getCurrentUser();
   if (!person) throw new Error("Nobody is signed in.");
-  return new FieldWork(person, session);
+  return new SyncEngine(person, session);
 }
 
-async function open(person: FieldPerson, visit: string): Promise<DraftStore> {
+async function open(person: DeviceUser, visit: string): Promise<DraftStore> {
   await fetchVisit(person, visit);
   const store = await DraftStore.open(person, visit);
   if (!store) throw new Error("The visit is not on the device.");
@@ -92,17 +92,17 @@ async function open(person: FieldPerson, visit: string): Promise<DraftStore> {
 }
 
 async function recordAsSecond(world: PlanningWorld, { together }: Visits): Promise<void> {
-  const { person } = await signIn(world, world.otherInspector);
+  const { user: person } = await signIn(world, world.otherInspector);
   const store = await open(person, together);
   network.isDown = true;
   await store.set("intake.notes", "Van de tweede inspecteur, niet verstuurd");
-  await forgetPerson();
+  await lockDevice();
 }
 
 async function recordAsFirst(world: PlanningWorld, visits: Visits): Promise<void> {
   const { people, otherInspector } = world;
   const work = await signIn(world, people.inspector);
-  const { person } = work;
+  const { user: person } = work;
   const own = people.inspector.inspectorId ?? "";
   const fill = async (store: DraftStore) => {
     for (const { field, value } of completeDraft(framework, [own])) await store.set(field, value);
@@ -140,14 +140,14 @@ async function recordAsFirst(world: PlanningWorld, visits: Visits): Promise<void
 
 /** What is on the device alone, by account: the ids of the answers. */
 async function unsentOn(...inspectors: Person[]): Promise<Record<string, string[]>> {
-  const rows = await fieldDatabase.saves.filter(({ state }) => state !== "stored").toArray();
+  const rows = await deviceDatabase.saves.filter(({ state }) => state !== "stored").toArray();
   const of = (whose: string) => rows.filter(({ account }) => account === whose).map(({ id }) => id);
   return Object.fromEntries(inspectors.map(({ accountId }) => [accountId, of(accountId)]));
 }
 
 /** The file in which somebody carries the answers of this device to another. */
 async function exportFile() {
-  const person = await lastPerson();
+  const person = await getLastUser();
   if (!person) throw new Error("Nobody works on the device.");
   return await exportUnsent(person);
 }

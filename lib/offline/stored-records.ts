@@ -1,0 +1,62 @@
+import type { VisitDraft } from "#lib/visits/reads/visit-draft.ts";
+import type { Remark } from "#lib/visits/rules/draft/check.ts";
+import type { DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
+import type { SaveRow, SaveState, VisitRow } from "./database.ts";
+import type { DeviceUser } from "./device-session.ts";
+import { decrypt, encrypt } from "./encryption.ts";
+
+/** What a visit needs to be recorded without a connection: everything that the server answers about it but its saves. */
+export type VisitBundle = Omit<VisitDraft, "saves">;
+
+/** Why the server did not take a submission. */
+export type SubmitProblem = { message: string; errors: readonly Remark[] };
+
+/** A visit on this device, decrypted. */
+export type StoredVisit = Omit<VisitRow, "sealed"> & {
+  bundle: VisitBundle;
+  submitProblem: SubmitProblem | null;
+};
+
+/** A save on this device, decrypted, with its state and since when. */
+export type StoredSave = Save & { state: SaveState; since: number };
+
+type VisitContent = { bundle: VisitBundle; submitProblem: SubmitProblem | null };
+type SaveContent = {
+  field: string;
+  value: DraftValue;
+  bases: string[];
+  savedAt: string;
+  by: string;
+  device: string;
+};
+
+export async function encryptVisit({ key }: DeviceUser, visit: StoredVisit): Promise<VisitRow> {
+  const { bundle, submitProblem, ...row } = visit;
+  return { ...row, sealed: await encrypt(key, { bundle, submitProblem } satisfies VisitContent) };
+}
+
+export async function decryptVisit({ key }: DeviceUser, { sealed, ...row }: VisitRow): Promise<StoredVisit> {
+  return { ...row, ...(await decrypt<VisitContent>(key, sealed)) };
+}
+
+export async function encryptSave(
+  { account, key }: DeviceUser,
+  visit: string,
+  save: StoredSave,
+): Promise<SaveRow> {
+  const { id, state, since, field, value, bases, savedAt, by, device } = save;
+  const content: SaveContent = { field, value, bases: [...bases], savedAt, by, device };
+  return { account, id, visit, state, since, sealed: await encrypt(key, content) };
+}
+
+export async function decryptSave(
+  { key }: DeviceUser,
+  { id, state, since, sealed }: SaveRow,
+): Promise<StoredSave> {
+  return { id, state, since, ...(await decrypt<SaveContent>(key, sealed)) };
+}
+
+/** A save as it is sent: its author is the account that sends it, and its state concerns this device alone. */
+export function toSentSave({ id, field, value, bases, savedAt, device }: StoredSave) {
+  return { id, field, value, bases: [...bases], savedAt, device };
+}
