@@ -1,25 +1,26 @@
 import { isNull } from "drizzle-orm";
+import { z } from "zod";
 import { getDemoClock } from "#db/demo-clock.ts";
 import { account, credential } from "#db/schema/accounts.ts";
 import { isPerson, type Role } from "#lib/access/actor.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer, roleAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { erased, namesOf, textsOf } from "#lib/operation/texts.ts";
 
-export type Account = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  disabled: boolean;
-  erased: boolean;
-  /** Has a one-time password that was not replaced yet. */
-  mustChangePassword: boolean;
-  since: Day;
-};
+export const accountAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: roleAnswer,
+  disabled: z.boolean(),
+  erased: z.boolean(),
+  mustChangePassword: z.boolean().meta({ description: "Has a one-time password that was not replaced yet" }),
+  since: dayAnswer,
+});
+export type Account = z.output<typeof accountAnswer>;
 
 export const listAccounts = query({
   action: "account.list",
@@ -27,6 +28,7 @@ export const listAccounts = query({
   summary: "All accounts",
   sample: plainSample({}),
   params: noParams,
+  answer: z.array(accountAnswer),
   async load({ read }) {
     const rows = await read.select().from(account).where(isNull(account.untilSeq));
     const credentials = await read.select().from(credential);
@@ -51,15 +53,17 @@ export const listAccounts = query({
   shape: (accounts) => accounts.toSorted((a, b) => a.name.localeCompare(b.name, "nl")),
 });
 
-/** `today` is the day it is for this database; in a demonstration its clock is a simulated one. */
-export type Session = {
-  account: string;
-  name: string;
-  role: Role;
-  mustChangePassword: boolean;
-  demo: boolean;
-  today: Day;
-};
+export const sessionAnswer = z.strictObject({
+  account: z.string(),
+  name: z.string(),
+  role: roleAnswer,
+  mustChangePassword: z.boolean(),
+  demo: z.boolean(),
+  today: dayAnswer.meta({
+    description: "Today for this database: the clock of a demonstration is a simulated one",
+  }),
+});
+export type Session = z.output<typeof sessionAnswer>;
 
 /** Who is signed in, for the frame of every page. */
 export const readSession = query({
@@ -68,6 +72,7 @@ export const readSession = query({
   summary: "Who is signed in",
   sample: plainSample({}),
   params: noParams,
+  answer: sessionAnswer.nullable(),
   async load({ read, actor, now }): Promise<Session | null> {
     if (!isPerson(actor)) return null;
     const names = await namesOf(read, [actor.accountId]);

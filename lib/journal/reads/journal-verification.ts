@@ -1,12 +1,18 @@
-import { type Verification, verifyJournal as verify } from "#db/journal/verify.ts";
+import { z } from "zod";
+import { verifyJournal as verify } from "#db/journal/verify.ts";
+import { countAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 
-export type ChainState = Pick<Verification, "last" | "hash" | "facts"> & {
-  holds: boolean;
-  wrong: string | null;
-};
+export const chainStateAnswer = z.strictObject({
+  last: seqAnswer,
+  hash: z.string().meta({ description: "Hash of the last entry" }),
+  facts: countAnswer,
+  holds: z.boolean(),
+  wrong: z.string().nullable().meta({ description: "The first thing that is wrong, if any" }),
+});
+export type ChainState = z.output<typeof chainStateAnswer>;
 
 /** Re-computes the whole journal. Slow on a large one, but other requests go on meanwhile. */
 export const verifyJournal = query({
@@ -15,6 +21,7 @@ export const verifyJournal = query({
   summary: "Re-compute the chain of the journal and compare every fact with its entry",
   sample: plainSample({}),
   params: noParams,
+  answer: chainStateAnswer,
   load: ({ read }) => verify(read),
   shape: ({ last, hash, facts, wrong }): ChainState => ({ last, hash, facts, holds: wrong === null, wrong }),
 });

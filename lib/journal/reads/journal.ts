@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { z } from "zod";
 import type { EntryFacts } from "#db/journal/entry.ts";
 import { journal } from "#db/journal/schema.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { scopeOf } from "#lib/access/policy.ts";
-import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { listJournalParams } from "#lib/journal/inputs/journal.ts";
+import { instantAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
@@ -12,23 +14,27 @@ import { namesOf, textsOf } from "#lib/operation/texts.ts";
 import { getEntryViews } from "./entry-views.ts";
 
 /** An entry as people read it. The stored JSON is never part of it. */
-export type JournalLine = {
-  seq: number;
-  at: Instant;
-  /** Null for the system. */
-  by: string | null;
-  action: string;
-  /** What was recorded, as a Dutch sentence. */
-  sentence: string;
-  /** The school that it is about, if it is about one. */
-  schoolId: string | null;
-  reason: string | null;
-  importedAt: Instant | null;
-  /** Start of the entry's hash. */
-  code: string;
-};
+export const journalLineAnswer = z.strictObject({
+  seq: seqAnswer,
+  at: instantAnswer,
+  by: z.string().nullable().meta({ description: "Who did it; null for the system" }),
+  action: z.string(),
+  sentence: z.string().meta({ description: "What was recorded, in Dutch" }),
+  schoolId: z.string().nullable().meta({ description: "The school that it is about, if it is about one" }),
+  reason: z.string().nullable(),
+  importedAt: instantAnswer.nullable(),
+  code: z.string().meta({ description: "Start of the entry's hash" }),
+});
+export type JournalLine = z.output<typeof journalLineAnswer>;
 
-export type JournalPage = { lines: JournalLine[]; next: number | null; head: { seq: number; code: string } };
+export const journalPageAnswer = z.strictObject({
+  lines: z.array(journalLineAnswer),
+  next: seqAnswer
+    .nullable()
+    .meta({ description: "What to ask for as before, to read on; null at the first entry" }),
+  head: z.strictObject({ seq: seqAnswer, code: z.string() }),
+});
+export type JournalPage = z.output<typeof journalPageAnswer>;
 
 /** The journal, the latest entry first: the areas that the asker may read. */
 export function journalQuery(book: JournalBook) {
@@ -38,6 +44,7 @@ export function journalQuery(book: JournalBook) {
     summary: "Journal entries, the latest first, as far as the asker's role reads them",
     sample: plainSample({}),
     params: listJournalParams,
+    answer: journalPageAnswer,
     perRow: true,
     async load(context, { limit, before }) {
       const { read, seq } = context;

@@ -1,50 +1,65 @@
-import type { Day } from "#lib/calendar/day.ts";
-import type { Quarter } from "#lib/calendar/quarter.ts";
+import { z } from "zod";
 import { inspectorRecordsParams } from "#lib/inspectors/inputs/inspector-records.ts";
-import { type UnassignableReason, unassignableOn } from "#lib/inspectors/rules/inspector.ts";
+import { unassignableOn, unassignableReasons } from "#lib/inspectors/rules/inspector.ts";
+import { countAnswer, dayAnswer, quarterAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { roundSample } from "#lib/operation/sample.ts";
 import { type QuarterWork, workByQuarter } from "#lib/workload/rules/inspector-work.ts";
 import { getInspectorFacts, type InspectorFacts, interestsInForce } from "./inspector-facts.ts";
 
-export type Replacement = { id: string; replacedBy: string | null; startsOn: Day; endsOn: Day | null };
+export const replacementAnswer = z.strictObject({
+  id: z.string(),
+  replacedBy: z.string().nullable(),
+  startsOn: dayAnswer,
+  endsOn: dayAnswer.nullable(),
+});
+export type Replacement = z.output<typeof replacementAnswer>;
 
-export type InspectorRow = {
-  id: string;
-  name: string;
-  recruitedOn: Day | null;
-  trainedOn: Day | null;
-  leftOn: Day | null;
-  /** Of the terugkomdagen at which the inspector was expected, how many were attended. */
-  attended: number;
-  expected: number;
-  home: string | null;
-  /** Why no visit can be given today; empty when it can. */
-  reasons: UnassignableReason[];
-  /** Interests that count today, and of how many a second person is asked whether they were a mistake. */
-  interests: number;
-  openRemovals: number;
-  /** One for each of the quarters. */
-  work: QuarterWork[];
-  /** The replacement that runs today. */
-  replacement: Replacement | null;
-};
+export const quarterWorkAnswer: z.ZodType<QuarterWork> = z.strictObject({
+  quarter: quarterAnswer,
+  held: countAnswer,
+  planned: countAnswer,
+});
 
-export type ExchangeDay = {
-  id: string;
-  happenedOn: Day;
-  attendance: { inspectorId: string; attended: boolean }[];
-};
+export const unassignableReasonAnswer = z.enum(unassignableReasons);
 
-export type InspectorRecords = {
-  on: Day;
-  /** The round whose work is counted; null before the first. */
-  round: string | null;
-  quarters: Quarter[];
-  inspectors: InspectorRow[];
-  /** The latest first. */
-  exchangeDays: ExchangeDay[];
-};
+const inspectorRowAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  recruitedOn: dayAnswer.nullable(),
+  trainedOn: dayAnswer.nullable(),
+  leftOn: dayAnswer.nullable(),
+  attended: countAnswer,
+  expected: countAnswer.meta({ description: "The terugkomdagen at which the inspector was expected" }),
+  home: z.string().nullable(),
+  reasons: z
+    .array(unassignableReasonAnswer)
+    .meta({ description: "Why no visit can be given today; empty when it can" }),
+  interests: countAnswer.meta({ description: "Interests that count today" }),
+  openRemovals: countAnswer.meta({ description: "Interests that somebody proposes to remove as a mistake" }),
+  work: z.array(quarterWorkAnswer).meta({ description: "One for each of the quarters" }),
+  replacement: replacementAnswer.nullable().meta({ description: "The replacement that runs today" }),
+});
+export type InspectorRow = z.output<typeof inspectorRowAnswer>;
+
+const exchangeDayAnswer = z.strictObject({
+  id: z.string(),
+  happenedOn: dayAnswer,
+  attendance: z.array(z.strictObject({ inspectorId: z.string(), attended: z.boolean() })),
+});
+export type ExchangeDay = z.output<typeof exchangeDayAnswer>;
+
+export const inspectorRecordsAnswer = z.strictObject({
+  on: dayAnswer,
+  round: z
+    .string()
+    .nullable()
+    .meta({ description: "The round whose work is counted; null before the first" }),
+  quarters: z.array(quarterAnswer),
+  inspectors: z.array(inspectorRowAnswer),
+  exchangeDays: z.array(exchangeDayAnswer).meta({ description: "The latest first" }),
+});
+export type InspectorRecords = z.output<typeof inspectorRecordsAnswer>;
 
 /** Every inspector with training, attendance, independence and work, by name; who has left comes last. */
 export const listInspectorRecords = query({
@@ -54,6 +69,7 @@ export const listInspectorRecords = query({
     "Inspectors with their training, attendance, interests and work per quarter, and who can do no visits",
   sample: roundSample,
   params: inspectorRecordsParams,
+  answer: inspectorRecordsAnswer,
   load: async (context, { round }) => await getInspectorFacts(context, round),
   shape(facts): InspectorRecords {
     const rows = [...facts.names.keys()].map((id) => rowOf(facts, id));

@@ -1,63 +1,71 @@
+import { z } from "zod";
 import { isPerson } from "#lib/access/actor.ts";
 import { allows } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { readInspectorParams } from "#lib/inspectors/inputs/inspector-records.ts";
-import { type InterestKind, isInForce, lastDayOf } from "#lib/inspectors/rules/independence.ts";
-import {
-  type InspectorEvent,
-  type UnassignableReason,
-  unassignableOn,
-} from "#lib/inspectors/rules/inspector.ts";
+import { interestKinds, isInForce, lastDayOf } from "#lib/inspectors/rules/independence.ts";
+import { inspectorEvents, unassignableOn } from "#lib/inspectors/rules/inspector.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { namesOf, textsOf } from "#lib/operation/texts.ts";
 import { schoolNames } from "#lib/register/reads/school-names.ts";
 import { getObstacles } from "#lib/visits/reads/planned-visit-facts.ts";
-import { type QuarterWork, workByQuarter } from "#lib/workload/rules/inspector-work.ts";
+import { workByQuarter } from "#lib/workload/rules/inspector-work.ts";
 import { getInspectorFacts, type InspectorFacts } from "./inspector-facts.ts";
-import { type Replacement, replacementOf } from "./inspector-list.ts";
+import {
+  quarterWorkAnswer,
+  replacementAnswer,
+  replacementOf,
+  unassignableReasonAnswer,
+} from "./inspector-list.ts";
 
-/** Somebody says that an interest was declared by mistake; `mayDecide` is whether the asker may agree or not. */
-export type Removal = {
-  id: string;
-  proposedOn: Day;
-  proposedBy: string | null;
-  reason: string | null;
-  mayDecide: boolean;
-};
+/** Somebody proposes to remove an interest that was declared by mistake. */
+const removalAnswer = z.strictObject({
+  id: z.string(),
+  proposedOn: dayAnswer,
+  proposedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  mayDecide: z.boolean().meta({ description: "Whether the asker may confirm or reject it" }),
+});
+export type Removal = z.output<typeof removalAnswer>;
 
-export type InterestShown = {
-  id: string;
-  kind: InterestKind;
-  /** A school or a legal entity: one of both. */
-  school: { id: string; name: string } | null;
-  legalEntity: string | null;
-  declaredOn: Day;
-  startsOn: Day;
-  endsOn: Day | null;
-  /** The last day on which it keeps the inspector away; null while it lasts. */
-  countsThrough: Day | null;
-  isInForce: boolean;
-  removal: Removal | null;
-};
+/** An interest is in a school or in a legal entity: one of both. */
+const interestAnswer = z.strictObject({
+  id: z.string(),
+  kind: z.enum(interestKinds),
+  school: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  legalEntity: z.string().nullable(),
+  declaredOn: dayAnswer,
+  startsOn: dayAnswer,
+  endsOn: dayAnswer.nullable(),
+  countsThrough: dayAnswer
+    .nullable()
+    .meta({ description: "The last day on which it keeps the inspector away; null while it lasts" }),
+  isInForce: z.boolean(),
+  removal: removalAnswer.nullable(),
+});
+export type InterestShown = z.output<typeof interestAnswer>;
 
-export type InspectorPage = {
-  on: Day;
-  id: string;
-  name: string;
-  reasons: UnassignableReason[];
-  events: { event: InspectorEvent; happenedOn: Day }[];
-  home: { province: string; since: Day } | null;
-  /** The terugkomdagen so far, the latest first; `attended` is null where the inspector was not expected. */
-  exchangeDays: { id: string; happenedOn: Day; attended: boolean | null }[];
-  interests: InterestShown[];
-  replacements: Replacement[];
-  round: string | null;
-  work: QuarterWork[];
-  /** Planned visits that the inspector can no longer do. */
-  toHandOver: { schoolId: string; school: string; day: Day }[];
-};
+export const inspectorPageAnswer = z.strictObject({
+  on: dayAnswer,
+  id: z.string(),
+  name: z.string(),
+  reasons: z.array(unassignableReasonAnswer),
+  events: z.array(z.strictObject({ event: z.enum(inspectorEvents), happenedOn: dayAnswer })),
+  home: z.strictObject({ province: z.string(), since: dayAnswer }).nullable(),
+  exchangeDays: z
+    .array(z.strictObject({ id: z.string(), happenedOn: dayAnswer, attended: z.boolean().nullable() }))
+    .meta({ description: "The latest first; attended is null where the inspector was not expected" }),
+  interests: z.array(interestAnswer),
+  replacements: z.array(replacementAnswer),
+  round: z.string().nullable(),
+  work: z.array(quarterWorkAnswer),
+  toHandOver: z
+    .array(z.strictObject({ schoolId: z.string(), school: z.string(), day: dayAnswer }))
+    .meta({ description: "Planned visits that the inspector can no longer do" }),
+});
+export type InspectorPage = z.output<typeof inspectorPageAnswer>;
 
 /** The record of one inspector in full; with `own` for an id that of the inspector who asks. */
 export const readInspector = query({
@@ -69,6 +77,7 @@ export const readInspector = query({
     resource: { inspectorId: ownerOf(world, which) },
   }),
   params: readInspectorParams,
+  answer: inspectorPageAnswer,
   async load(context, { id: asked, round }) {
     const { actor, read } = context;
     const id = asked === "own" ? (isPerson(actor) ? actor.inspectorId : null) : asked;

@@ -1,33 +1,38 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { declaration } from "#db/schema/planned-visits.ts";
 import { visit } from "#db/schema/visits.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { inspectorRecordsParams } from "#lib/inspectors/inputs/inspector-records.ts";
 import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
+import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { roundSample } from "#lib/operation/sample.ts";
 import { getSecondInspectors } from "#lib/visits/reads/second-inspectors.ts";
-import { type Spread, spreadOf } from "#lib/workload/rules/inspector-work.ts";
+import { spreadOf } from "#lib/workload/rules/inspector-work.ts";
 import { getInspectorFacts, interestsInForce } from "./inspector-facts.ts";
 
 /** Totals over all inspectors: no name of a person or a school, and nothing that leads to one. */
-export type InspectorQuality = {
-  on: Day;
-  round: string | null;
-  /** Recruited and not left; of these who completed the course; and of those who can be given a visit today. */
-  active: number;
-  trained: number;
-  assignable: number;
-  /** The latest first. */
-  exchangeDays: { happenedOn: Day; attended: number; expected: number }[];
-  /** Inspections of the round: with a declaration of independence by the day of the visit, or only later. */
-  declarations: { visits: number; inTime: number; later: number };
-  interestsInForce: number;
-  /** Visits held and planned in the round, over those trained; null when nobody is. */
-  work: Spread | null;
-};
+export const inspectorQualityAnswer = z.strictObject({
+  on: dayAnswer,
+  round: z.string().nullable(),
+  active: countAnswer.meta({ description: "Inspectors recruited and not left" }),
+  trained: countAnswer.meta({ description: "Of the active, those who completed the course" }),
+  assignable: countAnswer.meta({ description: "Of the trained, those who can be given a visit today" }),
+  exchangeDays: z
+    .array(z.strictObject({ happenedOn: dayAnswer, attended: countAnswer, expected: countAnswer }))
+    .meta({ description: "The latest first" }),
+  declarations: z.strictObject({ visits: countAnswer, inTime: countAnswer, later: countAnswer }).meta({
+    description: "Inspections of the round, declared independent by the day of the visit or only later",
+  }),
+  interestsInForce: countAnswer,
+  work: z
+    .strictObject({ least: countAnswer, median: z.number().nonnegative(), most: countAnswer })
+    .nullable()
+    .meta({ description: "Visits held and planned in the round, over those trained; null when nobody is" }),
+});
+export type InspectorQuality = z.output<typeof inspectorQualityAnswer>;
 
 export const readQuality = query({
   action: "inspector.read-quality",
@@ -35,6 +40,7 @@ export const readQuality = query({
   summary: "How well inspecting is done, in totals: training, attendance, independence and spread of work",
   sample: roundSample,
   params: inspectorRecordsParams,
+  answer: inspectorQualityAnswer,
   async load(context, { round }) {
     const facts = await getInspectorFacts(context, round);
     return { facts, declarations: await countDeclarations(context.read, facts.round?.id ?? "") };
