@@ -2,7 +2,7 @@ import type { ReportStep } from "#lib/access/report-step.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type RemedyEvent, runningRemedy } from "#lib/procedure/rules/remedy.ts";
 import { nextSteps } from "#lib/procedure/rules/report.ts";
-import type { TimelineItem } from "#lib/schools/reads/school-timeline.ts";
+import type { TimelineItem } from "#lib/schools/reads/timeline-item.ts";
 
 /** An inspection that the reader may see, with the steps of its report. */
 export type Inspection = {

@@ -4,7 +4,7 @@ import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
-import type { TimelineFact, TimelineItem } from "#lib/schools/reads/school-timeline.ts";
+import type { TimelineFact, TimelineItem } from "#lib/schools/reads/timeline-item.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 import { visitPaths } from "#lib/visits/paths.ts";

@@ -1,7 +1,7 @@
 import type { Tone } from "#components/ui/tone.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { nameOfRelation, relationKindNames } from "#lib/register/text/locations.ts";
-import type { TimelineFact } from "#lib/schools/reads/school-timeline.ts";
+import type { TimelineFact } from "#lib/schools/reads/timeline-item.ts";
 import {
   keurmerkEventNames,
   remedyEventNames,

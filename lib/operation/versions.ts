@@ -1,12 +1,19 @@
 import { and, eq, lte, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import { type FactRow, type FactTable, factTables } from "#db/fact-tables.ts";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
-import type { Instant } from "#lib/calendar/amsterdam.ts";
+import { instantAnswer, seqAnswer } from "./answer-parts.ts";
 import { namesOf, textsOf } from "./texts.ts";
 
 /** Who wrote something down and when. `by` is null for the system; `importedAt` the true instant of an import. */
-export type Recorded = { seq: number; at: Instant; by: string | null; importedAt: Instant | null };
+export const recordedAnswer = z.strictObject({
+  seq: seqAnswer,
+  at: instantAnswer,
+  by: z.string().nullable(),
+  importedAt: instantAnswer.nullable(),
+});
+export type Recorded = z.output<typeof recordedAnswer>;
 
 /** A fact with its past: the version known now, or its withdrawal, and the versions before it, the latest first. */
 export type FactHistory<Row> = {
@@ -18,6 +25,19 @@ export type FactHistory<Row> = {
 };
 
 type Entry = Recorded & { reason: string | null };
+
+const reasonAnswer = z.string().nullable();
+
+/** The past of a fact that shows `row` of each version. */
+export function factHistoryAnswer<S extends z.ZodType>(row: S) {
+  return z.strictObject({
+    id: z.string(),
+    row,
+    recorded: recordedAnswer,
+    withdrawn: recordedAnswer.extend({ reason: reasonAnswer }).nullable(),
+    earlier: z.array(z.strictObject({ row, recorded: recordedAnswer, reason: reasonAnswer })),
+  });
+}
 
 /** The facts of a table that satisfy a condition, with all versions written up to a journal position. */
 export async function getFactHistories<T extends FactTable>(

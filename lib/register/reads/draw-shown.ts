@@ -1,31 +1,47 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { location } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { inDrawnOrder, outcomeOf, replacementFor } from "#lib/register/rules/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";
 import { getDraw, getReplacements } from "./draws.ts";
 import { getOpenLocations } from "./locations.ts";
 
-type Named = { id: string; name: string };
+const namedAnswer = z.strictObject({ id: z.string(), name: z.string() });
+type Named = z.output<typeof namedAnswer>;
 
 /** A draw with everything that it takes to do it over. */
-export type DrawShown = {
-  id: string;
-  drawnOn: Day;
-  seed: string;
-  learners: number | null;
-  size: number;
-  /** In the order of the draw; `rank` is the SHA-256 of `seed:id`. */
-  candidates: (Named & { rank: string })[];
-  /** What is to be seen, replacements included. */
-  outcome: Named[];
-  /** `reason` is absent for whoever does not read the planning. */
-  replacements: { id: string; on: Day; from: string; to: string; reason?: string | null }[];
-  /** What would take the place of a location now; null where there is none. */
-  next: Named | null;
-};
+export const drawShownAnswer = z.strictObject({
+  id: z.string(),
+  drawnOn: dayAnswer,
+  seed: z.string(),
+  learners: countAnswer.nullable(),
+  size: countAnswer,
+  candidates: z
+    .array(namedAnswer.extend({ rank: z.string().meta({ description: "The SHA-256 of `seed:id`" }) }))
+    .meta({ description: "In the order of the draw" }),
+  outcome: z.array(namedAnswer).meta({ description: "What is to be seen, replacements included" }),
+  replacements: z.array(
+    z.strictObject({
+      id: z.string(),
+      on: dayAnswer,
+      from: z.string(),
+      to: z.string(),
+      reason: z
+        .string()
+        .nullable()
+        .optional()
+        .meta({ description: "Absent for roles that do not read the planning" }),
+    }),
+  ),
+  next: namedAnswer
+    .nullable()
+    .meta({ description: "What would take the place of a location now; null where there is none" }),
+});
+export type DrawShown = z.output<typeof drawShownAnswer>;
 
 type Asked = { roundId: string; schoolId: string; on: Day; plans: boolean };
 

@@ -1,13 +1,23 @@
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { drawReplacement, drawRule, locationDraw } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { type DrawRule, exampleRule, outcomeOf } from "#lib/register/rules/location-draw.ts";
+import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
+import { exampleRule, outcomeOf } from "#lib/register/rules/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";
 import { getProfile } from "./profile.ts";
 
 // What is known now of draws. Nothing here asks a policy.
+
+export const drawRuleAnswer = z.strictObject({
+  oneUpTo: countAnswer,
+  twoUpTo: countAnswer,
+  threeUpTo: countAnswer,
+  since: dayAnswer.nullable().meta({ description: "Null for the example that ships" }),
+});
+export type DrawRuleSince = z.output<typeof drawRuleAnswer>;
 
 /** The rule that was set on a day itself. */
 export function getRuleOf(read: Read, day: Day): FactRow<"drawRule"> | null {
@@ -18,8 +28,8 @@ export function getRuleOf(read: Read, day: Day): FactRow<"drawRule"> | null {
   return set.all()[0] ?? null;
 }
 
-/** The rule in force on a day; `since` is null for the example that ships. */
-export function getDrawRule(read: Read, day: Day): DrawRule & { since: Day | null } {
+/** The rule in force on a day. */
+export function getDrawRule(read: Read, day: Day): DrawRuleSince {
   const [latest] = read
     .select()
     .from(drawRule)

@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { location } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { clockTimeAnswer, dayAnswer, weekdayAnswer } from "#lib/operation/answer-parts.ts";
 import { type Lesson, lessonsOn, type TeachingPlace, type Timetable } from "#lib/register/rules/timetable.ts";
 
 // What is known now of the places where schools teach. Nothing here asks a policy.
@@ -38,6 +40,19 @@ export function getNamesake(read: Read, schoolId: string, name: string, except: 
 
 /** A timetable and the day from which on it holds. */
 export type TimetableSince = Timetable & { since: Day };
+
+export const timetableAnswer: z.ZodType<TimetableSince> = z.strictObject({
+  since: dayAnswer,
+  lessons: z.array(
+    z.strictObject({
+      weekday: weekdayAnswer,
+      startsAt: clockTimeAnswer,
+      endsAt: clockTimeAnswer,
+      level: z.string(),
+    }),
+  ),
+  closures: z.array(z.strictObject({ from: dayAnswer, through: dayAnswer })),
+});
 
 /** The timetables in force on a day, by location. */
 export function getTimetables(read: Read, schoolId: string, day: Day): Map<string, TimetableSince> {

@@ -1,19 +1,20 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
-import type { RelationKind } from "#lib/register/rules/school-relation.ts";
+import { relationKinds } from "#lib/register/rules/school-relation.ts";
 import { profileJoin } from "./profile.ts";
 
-/** A school that another went on as: `isSuccessor` where it is the later of both. */
-export type RelatedSchool = {
-  id: string;
-  name: string;
-  kind: RelationKind;
-  since: Day;
-  isSuccessor: boolean;
-};
+export const relatedSchoolAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(relationKinds),
+  since: dayAnswer,
+  isSuccessor: z.boolean().meta({ description: "The school went on as this one; otherwise it came from it" }),
+});
+export type RelatedSchool = z.output<typeof relatedSchoolAnswer>;
 
 /** The predecessors and successors of a school on a day, as known at a journal position. Asks no policy. */
 export function getRelatedSchools(

@@ -1,53 +1,59 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
 import { location } from "#db/schema/register.ts";
 import { allows } from "#lib/access/policy.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { listLocationsParams } from "#lib/register/inputs/locations.ts";
-import { type DrawShown, getDrawShown } from "#lib/register/reads/draw-shown.ts";
-import { getDrawRule, getLearners } from "#lib/register/reads/draws.ts";
-import { getTimetables, type TimetableSince } from "#lib/register/reads/locations.ts";
+import { drawShownAnswer, getDrawShown } from "#lib/register/reads/draw-shown.ts";
+import { drawRuleAnswer, getDrawRule, getLearners } from "#lib/register/reads/draws.ts";
+import { getTimetables, timetableAnswer } from "#lib/register/reads/locations.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
-import type { DrawRule } from "#lib/register/rules/location-draw.ts";
 import { getPlannedVisits, locationsOf } from "#lib/visits/reads/planned-visit-facts.ts";
 
-export type ListedLocation = {
-  id: string;
-  name: string;
-  address: string;
-  place: string;
-  province: string;
-  openedOn: Day;
-  /** The first day without lessons; it may still come. */
-  closedOn: Day | null;
-  isOpen: boolean;
-  /** In force today; null where none was recorded. */
-  timetable: TimetableSince | null;
-  /** Absent for whoever does not call schools. */
-  contact?: string | null;
-  /** The last visit that saw it, in any round. */
-  lastSeenOn: Day | null;
-  seenInRound: boolean;
-  /** Absent for whoever does not read the planning. */
-  plannedOn?: Day | null;
-};
+const listedLocationAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  place: z.string(),
+  province: z.string(),
+  openedOn: dayAnswer,
+  closedOn: dayAnswer.nullable().meta({ description: "The first day without lessons; it may still come" }),
+  isOpen: z.boolean(),
+  timetable: timetableAnswer.nullable().meta({ description: "In force today; null where none was recorded" }),
+  contact: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({ description: "Absent for roles that do not call schools" }),
+  lastSeenOn: dayAnswer.nullable().meta({ description: "The last visit that saw it, in any round" }),
+  seenInRound: z.boolean(),
+  plannedOn: dayAnswer
+    .nullable()
+    .optional()
+    .meta({ description: "Absent for roles that do not read the planning" }),
+});
+export type ListedLocation = z.output<typeof listedLocationAnswer>;
 
-export type LocationList = {
-  school: { id: string; name: string; province: string; place: string };
-  on: Day;
-  round: string;
-  learners: number | null;
-  /** The open ones first, in the order of opening. */
-  locations: ListedLocation[];
-  rule: DrawRule & { since: Day | null };
-  draw: DrawShown | null;
-};
+export const locationListAnswer = z.strictObject({
+  school: z.strictObject({ id: z.string(), name: z.string(), province: z.string(), place: z.string() }),
+  on: dayAnswer,
+  round: z.string(),
+  learners: countAnswer.nullable(),
+  locations: z
+    .array(listedLocationAnswer)
+    .meta({ description: "The open ones first, in the order of opening" }),
+  rule: drawRuleAnswer,
+  draw: drawShownAnswer.nullable(),
+});
+export type LocationList = z.output<typeof locationListAnswer>;
 
 /** The locations of a school today: open and closed, when lessons are given there, and which were seen. */
 export const listLocations = query({
@@ -56,6 +62,7 @@ export const listLocations = query({
   summary: "The locations of a school with their timetables, which were seen, and the draw of a round",
   sample: (world, which) => ({ raw: { id: idOr(which, world.schoolId) } }),
   params: listLocationsParams,
+  answer: locationListAnswer,
   async load(context, { id, round }) {
     const { read, actor } = context;
     const school = await getSchool(read, id);

@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { allows } from "#lib/access/policy.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { countAnswer, dayAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
+import { profileShape } from "#lib/register/reads/profile-answer.ts";
 import {
-  type Profile,
+  type ListedProfileColumn,
+  listedProfileColumns,
   type PublicProfileColumn,
   publicProfileColumns,
 } from "#lib/register/rules/profile-columns.ts";
@@ -12,41 +15,63 @@ import {
   isPublicColumn,
   type PublicColumn,
   type SchoolColumn,
-  type SchoolSort,
   schoolColumns,
+  schoolSorts,
   usualColumnsFor,
 } from "#lib/schools/rules/school-columns.ts";
-import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
+import { keurmerkStageAnswer, statusAnswer } from "#lib/status/reads/status-answers.ts";
 import { getSchoolPage, type ListedSchool } from "./school-page.ts";
 
-/** What everybody who may list schools sees. */
-export type PublicSchoolRow = Pick<Profile, PublicProfileColumn> & {
-  id: string;
-  keurmerk: { stage: KeurmerkStage | null; suspended: boolean };
+type StatusColumn = Exclude<SchoolColumn, PublicColumn>;
+
+const statusShape: { [Column in StatusColumn]: z.ZodType<ListedSchool[Column]> } = {
+  ...profileShape(
+    listedProfileColumns.filter(
+      (column): column is Exclude<ListedProfileColumn, PublicProfileColumn> => !isPublicColumn(column),
+    ),
+  ),
+  number: z.string(),
+  status: statusAnswer,
+  leftOn: dayAnswer.nullable(),
+  firstVisitOn: dayAnswer.nullable(),
+  lastVisitOn: dayAnswer.nullable(),
+  firstVerdictOn: dayAnswer.nullable(),
+  verdictOn: dayAnswer.nullable(),
 };
 
-/** A school in a round, with its status; `tidk` is absent for roles that see only what is public. */
-export type SchoolRow = PublicSchoolRow & {
-  tidk?: Pick<ListedSchool, Exclude<SchoolColumn, PublicColumn>>;
-};
+/** The keurmerk on the day; its stage is null where nothing is known of it. */
+export const keurmerkAnswer = z.strictObject({
+  stage: keurmerkStageAnswer.nullable(),
+  suspended: z.boolean(),
+});
 
-export type SchoolList = {
-  on: Day;
-  knownAt: Day;
-  seq: number;
-  round: string;
-  /** The columns that were asked for, or those that this asker usually sees. */
-  columns: SchoolColumn[];
-  sort: SchoolSort;
-  /** Schools on all pages together, and which one the first row is, counted from 1. */
-  total: number;
-  first: number;
-  schools: SchoolRow[];
-  /** Pass as `after` for the next page; null on the last. */
-  next: string | null;
-  /** Pass as `before` for the page before; null on the first. */
-  previous: string | null;
-};
+const schoolRowAnswer = z.strictObject({
+  id: z.string(),
+  ...profileShape(publicProfileColumns),
+  keurmerk: keurmerkAnswer,
+  tidk: z
+    .strictObject(statusShape)
+    .optional()
+    .meta({ description: "Absent for roles that see only what is public" }),
+});
+export type SchoolRow = z.output<typeof schoolRowAnswer>;
+
+export const schoolListAnswer = z.strictObject({
+  on: dayAnswer,
+  knownAt: dayAnswer,
+  seq: seqAnswer,
+  round: z.string(),
+  columns: z
+    .array(z.enum(schoolColumns))
+    .meta({ description: "The columns that were asked for, or those that this asker usually sees" }),
+  sort: z.enum(schoolSorts),
+  total: countAnswer.meta({ description: "Schools on all pages together" }),
+  first: countAnswer.meta({ description: "Which of them the first row is, counted from 1" }),
+  schools: z.array(schoolRowAnswer),
+  next: z.string().nullable().meta({ description: "Pass as `after`; null on the last page" }),
+  previous: z.string().nullable().meta({ description: "Pass as `before`; null on the first page" }),
+});
+export type SchoolList = z.output<typeof schoolListAnswer>;
 
 /** Schools of a round as they stood on a day, sorted on a column. */
 export const listSchools = query({
@@ -61,6 +86,7 @@ export const listSchools = query({
           resource: { filtersOnStatus: which !== "own" },
         },
   params: listSchoolsParams,
+  answer: schoolListAnswer,
   cache: "role",
   load: getSchoolPage,
   resource: (_loaded, params) => ({ filtersOnStatus: asksForStatus(params) }),

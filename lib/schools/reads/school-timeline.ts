@@ -6,44 +6,22 @@ import { departure, enrolment, keurmerkEvent, schoolProfile, schoolRelation } fr
 import { visit } from "#db/schema/visits.ts";
 import type { ReportStep } from "#lib/access/report-step.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { type FactHistory, getFactHistories } from "#lib/operation/versions.ts";
 import { schoolNames } from "#lib/register/reads/school-names.ts";
 import type { RelationKind } from "#lib/register/rules/school-relation.ts";
 import type { KeurmerkEventKind, RemedyEventKind, Verdict } from "#lib/status/rules/fact-words.ts";
-import { getPlanningHistories, type PlanningFact } from "./timeline-planning.ts";
-import { type Told, told } from "./timeline-told.ts";
-
-/** What a fact in the timeline says. Texts are null where there are none or where the reader may not see them. */
-export type TimelineFact =
-  | { type: "registration"; name: string; place: string }
-  | { type: "relation"; kind: RelationKind; isSuccessor: boolean; other: { id: string; name: string } }
-  | { type: "enrolment" }
-  | { type: "departure" }
-  | PlanningFact
-  | {
-      type: "keurmerk";
-      event: KeurmerkEventKind;
-      until: Day | null;
-      ground: string | null;
-      letterSentOn: Day | null;
-    }
-  | { type: "visit"; kind: VisitKind; readable: boolean }
-  | { type: "report"; step: ReportStep; visitId: string }
-  | { type: "remedy"; event: RemedyEventKind; until: Day | null }
-  | { type: "verdict"; verdict: Verdict; motivation: string | null };
-
-export type TimelineItem = Told<TimelineFact>;
+import { type TimelineItem, toTimelineItem } from "./timeline-item.ts";
+import { getPlanningItems } from "./timeline-planning.ts";
 
 /** Which texts and links the reader gets; `follows` is for what comes between an inspection and its verdict. */
-type Sight = {
+type ReaderRights = {
   motivations: boolean;
   grounds: boolean;
   planning: boolean;
-  readsVisit: (held: FactRow<"visit">) => boolean;
-  follows: (held: FactRow<"visit">) => boolean;
+  readsVisit: (visit: FactRow<"visit">) => boolean;
+  follows: (visit: FactRow<"visit">) => boolean;
 };
 
 type InRound =
@@ -59,14 +37,17 @@ export async function getTimeline(
   read: Read,
   schoolId: string,
   view: ResolvedAsOf,
-  sight: Sight,
+  rights: ReaderRights,
 ): Promise<TimelineItem[]> {
   const roundId = view.round.id;
   const { seq } = view;
   const profiles = await getFactHistories(read, "schoolProfile", eq(schoolProfile.schoolId, schoolId), seq);
   const keurmerk = await getFactHistories(read, "keurmerkEvent", eq(keurmerkEvent.schoolId, schoolId), seq);
-  const either = or(eq(schoolRelation.schoolId, schoolId), eq(schoolRelation.predecessorId, schoolId));
-  const relations = await getFactHistories(read, "schoolRelation", either ?? sql`false`, seq);
+  const isEitherSchool = or(
+    eq(schoolRelation.schoolId, schoolId),
+    eq(schoolRelation.predecessorId, schoolId),
+  );
+  const relations = await getFactHistories(read, "schoolRelation", isEitherSchool ?? sql`false`, seq);
   const names = schoolNames(
     read,
     relations.flatMap(({ row }) => [row.schoolId, row.predecessorId]),
@@ -76,22 +57,26 @@ export async function getTimeline(
     and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
   const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
   const departures = await getFactHistories(read, "departure", inRound(departure), seq);
-  const planned = sight.planning ? await getPlanningHistories(read, schoolId, view) : [];
+  const planned = rights.planning ? await getPlanningItems(read, schoolId, view) : [];
   const visits = await getFactHistories(read, "visit", inRound(visit), seq);
   const verdicts = await getFactHistories(read, "verdict", inRound(verdict), seq);
-  const seen = visits.filter((f) => sight.follows(f.row)).map((f) => f.id);
-  const reports = seen.length ? await getFactHistories(read, "reportStep", inRound(reportStep), seq) : [];
-  const remedies = seen.length ? await getFactHistories(read, "remedyEvent", inRound(remedyEvent), seq) : [];
+  const followedVisits = visits.filter((history) => rights.follows(history.row)).map((history) => history.id);
+  const reports = followedVisits.length
+    ? await getFactHistories(read, "reportStep", inRound(reportStep), seq)
+    : [];
+  const remedies = followedVisits.length
+    ? await getFactHistories(read, "remedyEvent", inRound(remedyEvent), seq)
+    : [];
   const text = await textsOf(read, [
-    ...(sight.grounds ? allRows(keurmerk).map((row) => row.groundDigest) : []),
-    ...(sight.motivations ? allRows(verdicts).map((row) => row.motivationDigest) : []),
+    ...(rights.grounds ? allRows(keurmerk).map((row) => row.groundDigest) : []),
+    ...(rights.motivations ? allRows(verdicts).map((row) => row.motivationDigest) : []),
   ]);
   const items: TimelineItem[] = [
-    ...profiles.map((f) =>
-      told(f, true, ({ name, place }): TimelineFact => ({ type: "registration", name, place })),
+    ...profiles.map((history) =>
+      toTimelineItem(history, true, ({ name, place }) => ({ type: "registration", name, place })),
     ),
-    ...relations.map((f) =>
-      told(f, true, (row): TimelineFact => {
+    ...relations.map((history) =>
+      toTimelineItem(history, true, (row) => {
         const isSuccessor = row.schoolId !== schoolId;
         const id = isSuccessor ? row.schoolId : row.predecessorId;
         return {
@@ -102,59 +87,47 @@ export async function getTimeline(
         };
       }),
     ),
-    ...enrolments.map((f) => told(f, true, (): TimelineFact => ({ type: "enrolment" }))),
-    ...departures.map((f) => told(f, true, (): TimelineFact => ({ type: "departure" }))),
+    ...enrolments.map((history) => toTimelineItem(history, true, () => ({ type: "enrolment" }))),
+    ...departures.map((history) => toTimelineItem(history, true, () => ({ type: "departure" }))),
     ...planned,
-    ...keurmerk.map((f) =>
-      told(
-        f,
-        sight.grounds,
-        (row): TimelineFact => ({
-          type: "keurmerk",
-          event: row.event as KeurmerkEventKind,
-          until: row.until,
-          ground: sight.grounds ? text(row.groundDigest) : null,
-          letterSentOn: row.letterSentOn,
-        }),
-      ),
+    ...keurmerk.map((history) =>
+      toTimelineItem(history, rights.grounds, (row) => ({
+        type: "keurmerk",
+        event: row.event as KeurmerkEventKind,
+        until: row.until,
+        ground: rights.grounds ? text(row.groundDigest) : null,
+        letterSentOn: row.letterSentOn,
+      })),
     ),
-    ...visits.map((f) =>
-      told(
-        f,
-        sight.readsVisit(f.row),
-        (row): TimelineFact => ({
-          type: "visit",
-          kind: row.kind as VisitKind,
-          readable: sight.readsVisit(row),
-        }),
-      ),
+    ...visits.map((history) =>
+      toTimelineItem(history, rights.readsVisit(history.row), (row) => ({
+        type: "visit",
+        kind: row.kind as VisitKind,
+        readable: rights.readsVisit(row),
+      })),
     ),
     ...reports
-      .filter((f) => seen.includes(f.row.visitId))
-      .map((f) =>
-        told(
-          f,
-          true,
-          ({ step, visitId }): TimelineFact => ({ type: "report", step: step as ReportStep, visitId }),
-        ),
+      .filter((history) => followedVisits.includes(history.row.visitId))
+      .map((history) =>
+        toTimelineItem(history, true, ({ step, visitId }) => ({
+          type: "report",
+          step: step as ReportStep,
+          visitId,
+        })),
       ),
-    ...remedies.map((f) =>
-      told(
-        f,
-        true,
-        ({ event, until }): TimelineFact => ({ type: "remedy", event: event as RemedyEventKind, until }),
-      ),
+    ...remedies.map((history) =>
+      toTimelineItem(history, true, ({ event, until }) => ({
+        type: "remedy",
+        event: event as RemedyEventKind,
+        until,
+      })),
     ),
-    ...verdicts.map((f) =>
-      told(
-        f,
-        sight.motivations,
-        (row): TimelineFact => ({
-          type: "verdict",
-          verdict: row.verdict as Verdict,
-          motivation: sight.motivations ? text(row.motivationDigest) : null,
-        }),
-      ),
+    ...verdicts.map((history) =>
+      toTimelineItem(history, rights.motivations, (row) => ({
+        type: "verdict",
+        verdict: row.verdict as Verdict,
+        motivation: rights.motivations ? text(row.motivationDigest) : null,
+      })),
     ),
   ];
   return items.sort(

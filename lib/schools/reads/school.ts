@@ -1,47 +1,63 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import { getSchool } from "#db/rows.ts";
 import { allows } from "#lib/access/policy.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { profileJoin, profileSelection } from "#lib/register/reads/profile.ts";
-import { getRelatedSchools, type RelatedSchool } from "#lib/register/reads/school-relations.ts";
+import { profileShape } from "#lib/register/reads/profile-answer.ts";
+import { getRelatedSchools, relatedSchoolAnswer } from "#lib/register/reads/school-relations.ts";
 import {
   type Profile,
-  type PublicProfileColumn,
   privateProfileColumns,
   profileColumnNames,
   profileColumns,
   publicProfileColumns,
 } from "#lib/register/rules/profile-columns.ts";
+import { provinces } from "#lib/register/rules/school.ts";
 import { readSchoolParams } from "#lib/schools/inputs/schools.ts";
 import { pick } from "#lib/schools/rules/pick.ts";
 import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import { statusAnswer } from "#lib/status/reads/status-answers.ts";
 import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
 import type { Status } from "#lib/status/rules/status.ts";
-import { getTimeline, type TimelineItem } from "./school-timeline.ts";
+import { keurmerkAnswer } from "./school-list.ts";
+import { getTimeline } from "./school-timeline.ts";
+import { timelineItemAnswer } from "./timeline-item.ts";
 
-export type School = Pick<Profile, PublicProfileColumn> & {
-  id: string;
-  keurmerk: { stage: KeurmerkStage | null; suspended: boolean };
-  /** Predecessors and successors. */
-  related: RelatedSchool[];
-  /** Absent for roles that see only what is public. */
-  tidk?: Omit<Profile, PublicProfileColumn> & {
-    on: Day;
-    knownAt: Day;
-    seq: number;
-    round: string;
-    number: string;
-    /** Null when the school had not entered the round. */
-    status: Status | null;
-    leftOn: Day | null;
-    timeline: TimelineItem[];
-  };
+const knownToAllShape = {
+  id: z.string(),
+  ...profileShape(publicProfileColumns),
+  keurmerk: keurmerkAnswer,
+  related: z.array(relatedSchoolAnswer).meta({ description: "Predecessors and successors" }),
 };
+
+const statusShape = {
+  on: dayAnswer,
+  knownAt: dayAnswer,
+  seq: seqAnswer,
+  round: z.string(),
+  number: z.string(),
+  ...profileShape(privateProfileColumns),
+  province: z.enum([...provinces, ""]).meta({ description: "Empty where the school was not known yet" }),
+  status: statusAnswer.nullable().meta({ description: "Null when the school had not entered the round" }),
+  leftOn: dayAnswer.nullable(),
+  timeline: z.array(timelineItemAnswer).meta({ description: "The latest first" }),
+};
+
+export const schoolAnswer = z.strictObject({
+  ...knownToAllShape,
+  tidk: z
+    .strictObject(statusShape)
+    .optional()
+    .meta({ description: "Absent for roles that see only what is public" }),
+});
+export type School = z.output<typeof schoolAnswer>;
 
 type Row = Profile & {
   id: string;
@@ -59,6 +75,7 @@ export const readSchool = query({
   summary: "A school by id or number, with its timeline",
   sample: (world, which) => ({ raw: { id: idOr(which, world.schoolId) } }),
   params: readSchoolParams,
+  answer: schoolAnswer,
   async load(context, params) {
     const { read, actor } = context;
     const school = await getSchool(read, params.id);
@@ -76,9 +93,12 @@ export const readSchool = query({
           motivations: allows(actor, "verdict.read-motivation"),
           grounds: allows(actor, "keurmerk.read-ground"),
           planning: allows(actor, "planning.read"),
-          readsVisit: (held) =>
-            allows(actor, "visit.read", { inspectorId: held.inspectorId, visitKind: held.kind as VisitKind }),
-          follows: (held) => allows(actor, "report.read", { inspectorId: held.inspectorId }),
+          readsVisit: (visit) =>
+            allows(actor, "visit.read", {
+              inspectorId: visit.inspectorId,
+              visitKind: visit.kind as VisitKind,
+            }),
+          follows: (visit) => allows(actor, "report.read", { inspectorId: visit.inspectorId }),
         })
       : [];
     const related = getRelatedSchools(read, school.id, view);

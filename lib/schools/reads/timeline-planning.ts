@@ -2,31 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { announcement, declaration, plannedVisit, visitReturn } from "#db/schema/planned-visits.ts";
 import { assignment } from "#db/schema/planning.ts";
-import type { ClockTime } from "#lib/calendar/clock-time.ts";
-import type { Day } from "#lib/calendar/day.ts";
-import type { Quarter } from "#lib/calendar/quarter.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { getFactHistories } from "#lib/operation/versions.ts";
 import { inspectorsOf } from "#lib/visits/reads/planned-visit-facts.ts";
 import type { PlannedKind, ReturnCause } from "#lib/visits/rules/planned-visit.ts";
-import { type Told, told } from "./timeline-told.ts";
-
-/** What the planning says of a school in its timeline. */
-export type PlanningFact =
-  | { type: "assignment"; quarter: Quarter }
-  | {
-      type: "planned-visit";
-      kind: PlannedKind;
-      day: Day;
-      startsAt: ClockTime;
-      endsAt: ClockTime;
-      inspectors: string[];
-    }
-  | { type: "announcement"; day: Day }
-  | { type: "visit-return"; day: Day; cause: ReturnCause; inspector: string; text: string | null }
-  | { type: "declaration"; inspector: string };
+import { type TimelineItem, toTimelineItem } from "./timeline-item.ts";
 
 type Table =
   | typeof assignment
@@ -36,11 +18,11 @@ type Table =
   | typeof declaration;
 
 /** The planning of visits to a school in a round, with all versions up to the view's journal position. */
-export async function getPlanningHistories(
+export async function getPlanningItems(
   read: Read,
   schoolId: string,
   { round, seq }: ResolvedAsOf,
-): Promise<Told<PlanningFact>[]> {
+): Promise<TimelineItem[]> {
   const inRound = (table: Table) =>
     and(eq(table.schoolId, schoolId), eq(table.roundId, round.id)) ?? sql`false`;
   const assignments = await getFactHistories(read, "assignment", inRound(assignment), seq);
@@ -54,39 +36,33 @@ export async function getPlanningHistories(
     returns.map(({ row }) => row.textDigest),
   );
   return [
-    ...assignments.map((f) =>
-      told(f, true, ({ quarter }): PlanningFact => ({ type: "assignment", quarter })),
+    ...assignments.map((history) =>
+      toTimelineItem(history, true, ({ quarter }) => ({ type: "assignment", quarter })),
     ),
-    ...planned.map((f) =>
-      told(f, true, (row): PlanningFact => {
+    ...planned.map((history) =>
+      toTimelineItem(history, true, (row) => {
         const { kind, day, startsAt, endsAt } = row;
         const inspectors = inspectorsOf(row).map(nameOf);
         return { type: "planned-visit", kind: kind as PlannedKind, day, startsAt, endsAt, inspectors };
       }),
     ),
-    ...announcements.map((f) => told(f, true, ({ day }): PlanningFact => ({ type: "announcement", day }))),
-    ...returns.map((f) =>
-      told(
-        f,
-        true,
-        ({ day, cause, inspectorId, textDigest }): PlanningFact => ({
-          type: "visit-return",
-          day,
-          cause: cause as ReturnCause,
-          inspector: nameOf(inspectorId),
-          text: text(textDigest),
-        }),
-      ),
+    ...announcements.map((history) =>
+      toTimelineItem(history, true, ({ day }) => ({ type: "announcement", day })),
     ),
-    ...declarations.map((f) =>
-      told(
-        f,
-        true,
-        ({ inspectorId }): PlanningFact => ({
-          type: "declaration",
-          inspector: nameOf(inspectorId),
-        }),
-      ),
+    ...returns.map((history) =>
+      toTimelineItem(history, true, ({ day, cause, inspectorId, textDigest }) => ({
+        type: "visit-return",
+        day,
+        cause: cause as ReturnCause,
+        inspector: nameOf(inspectorId),
+        text: text(textDigest),
+      })),
+    ),
+    ...declarations.map((history) =>
+      toTimelineItem(history, true, ({ inspectorId }) => ({
+        type: "declaration",
+        inspector: nameOf(inspectorId),
+      })),
     ),
   ];
 }
