@@ -1,50 +1,63 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { school } from "#db/schema/register.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
-import type { Instant } from "#lib/calendar/amsterdam.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
+import { dayAnswer, instantAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
-import type {
-  Evidence,
-  HeldInterview,
-  SeenDocument,
-  SeenLesson,
-  VisitNote,
+import { recordedFindingFields } from "#lib/visits/reads/recorded-finding.ts";
+import {
+  evidenceAnswer,
+  heldInterviewAnswer,
+  seenDocumentAnswer,
+  seenLessonAnswer,
+  visitNoteAnswer,
 } from "#lib/visits/reads/visit-contents.ts";
 import {
-  getHeldVisit,
-  type HeldVisit,
+  getVisitDetails,
+  heldVisitAnswer,
   resourceOf,
   type VisitFinding,
 } from "#lib/visits/reads/visit-details.ts";
 import { type RecordedFinding, type ReportedField, reportedFields } from "#lib/visits/rules/finding.ts";
 
-type Part = "inspectors" | "declarations" | "places" | "receipt" | "framework";
-export type ReportedFinding = { criterion: string } & Pick<RecordedFinding, ReportedField>;
+const reportedFindingAnswer = z.strictObject({
+  criterion: z.string(),
+  ...(Object.fromEntries(reportedFields.map((field) => [field, recordedFindingFields[field]])) as Pick<
+    typeof recordedFindingFields,
+    ReportedField
+  >),
+});
+export type ReportedFinding = z.output<typeof reportedFindingAnswer>;
+
+const ownNotes = { id: true, notes: true } as const;
 
 /**
  * The report on an inspection as it goes to the school: what was seen and found. What inspectors wrote for themselves –
  * the preparation, notes during a lesson or an interview, what each of two found before they settled – is no part of it.
  */
-export type DraftReport = Pick<HeldVisit, Part> & {
-  id: string;
+const draftReportAnswer = heldVisitAnswer.omit({ round: true }).extend({
+  id: z.string(),
   /** The school as it was called on the day of the visit. */
-  school: { id: string; number: string; name: string; place: string };
-  heldOn: Day;
-  kind: VisitKind;
-  /** When the visit was corrected last; null while it is as it was submitted. */
-  correctedAt: Instant | null;
-  lessons: Omit<SeenLesson, "id" | "notes">[];
-  interviews: Omit<HeldInterview, "id" | "notes">[];
-  documents: Omit<SeenDocument, "id" | "notes">[];
-  notes: VisitNote[];
-  findings: ReportedFinding[];
-  evidence: Evidence[];
-};
+  school: z.strictObject({ id: z.string(), number: z.string(), name: z.string(), place: z.string() }),
+  heldOn: dayAnswer,
+  kind: visitKindAnswer,
+  framework: frameworkAnswer,
+  correctedAt: instantAnswer
+    .nullable()
+    .meta({ description: "When the visit was corrected last; null while it is as it was submitted" }),
+  lessons: z.array(seenLessonAnswer.omit(ownNotes)),
+  interviews: z.array(heldInterviewAnswer.omit(ownNotes)),
+  documents: z.array(seenDocumentAnswer.omit(ownNotes)),
+  notes: z.array(visitNoteAnswer),
+  findings: z.array(reportedFindingAnswer),
+  evidence: z.array(evidenceAnswer),
+});
+export type DraftReport = z.output<typeof draftReportAnswer>;
 
 export const readDraftReport = query({
   action: "report.read-draft",
@@ -55,9 +68,10 @@ export const readDraftReport = query({
     resource: { inspectorId: world.people.inspector.inspectorId },
   }),
   params: readVisitParams,
+  answer: draftReportAnswer,
   async load(context, { id }) {
     const { read, seq } = context;
-    const held = await getHeldVisit(context, id);
+    const held = await getVisitDetails(context, id);
     const { withdrawn, row } = held.history;
     if (withdrawn || !isInspection(row.kind as VisitKind)) throw notFound("Een rapport van dit bezoek");
     const [registered] = await read

@@ -1,25 +1,28 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { verdict } from "#db/schema/procedure.ts";
 import { allows } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { getFactHistories } from "#lib/operation/versions.ts";
 import { readVerdictParams } from "#lib/procedure/inputs/verdicts.ts";
+import { verdictAnswer } from "#lib/status/reads/status-answers.ts";
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
 
-/** One verdict as it stands, for whoever corrects it. */
-export type GivenVerdict = {
-  id: string;
-  schoolId: string;
-  decidedOn: Day;
-  verdict: Verdict;
-  motivation: string | null;
-  withdrawn: boolean;
-  mayCorrect: boolean;
-};
+/** One verdict as it stands, to be corrected. */
+const givenVerdictAnswer = z.strictObject({
+  id: z.string(),
+  schoolId: z.string(),
+  decidedOn: dayAnswer,
+  verdict: verdictAnswer,
+  motivation: z.string().nullable(),
+  withdrawn: z.boolean(),
+  mayCorrect: z.boolean(),
+});
+export type GivenVerdict = z.output<typeof givenVerdictAnswer>;
 
 export const readVerdict = query({
   action: "verdict.read-motivation",
@@ -27,6 +30,7 @@ export const readVerdict = query({
   summary: "One verdict with its motivation",
   sample: (world, which) => ({ raw: { id: idOr(which, world.verdictId) } }),
   params: readVerdictParams,
+  answer: givenVerdictAnswer,
   async load({ read, seq }, { id }) {
     const [history] = await getFactHistories(read, "verdict", eq(verdict.id, id), seq);
     if (!history) throw notFound("Dit oordeel");

@@ -1,41 +1,43 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema/procedure.ts";
 import { finding, visit } from "#db/schema/visits.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
-import type { ClockTime } from "#lib/calendar/clock-time.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, isSufficient, stepOf } from "#lib/framework/rules/framework.ts";
+import { clockTimeAnswer, dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { verdictAnswer } from "#lib/status/reads/status-answers.ts";
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
-import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
 import type { DraftSubject } from "./draft-subject.ts";
-import { getPlaces, type PlannedPlace } from "./planned-visit.ts";
-import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+import { getPlaces, plannedPlaceAnswer } from "./planned-visit.ts";
+import { digestsIn, recordedFinding, recordedFindingFields } from "./recorded-finding.ts";
 
 /** What the last inspection of a school found to be insufficient, and the verdict that followed. */
-export type PreviousVisit = {
-  heldOn: Day;
-  kind: VisitKind;
-  weak: (Omit<RecordedFinding, "score"> & { name: string; score: string })[];
-  scored: number;
-  verdict: { given: Verdict; on: Day } | null;
-};
+const previousVisitAnswer = z.strictObject({
+  heldOn: dayAnswer,
+  kind: visitKindAnswer,
+  weak: z.array(z.strictObject({ ...recordedFindingFields, name: z.string(), score: z.string() })),
+  scored: z.int(),
+  verdict: z.strictObject({ given: verdictAnswer, on: dayAnswer }).nullable(),
+});
+export type PreviousVisit = z.output<typeof previousVisitAnswer>;
 
 /** What an inspector takes along to a school. */
-export type DayCard = {
-  school: { id: string; number: string; name: string; place: string };
-  kind: VisitKind;
-  day: Day;
+export const dayCardAnswer = z.strictObject({
+  school: z.strictObject({ id: z.string(), number: z.string(), name: z.string(), place: z.string() }),
+  kind: visitKindAnswer,
+  day: dayAnswer,
   /** Null for a visit that was not planned. */
-  times: { startsAt: ClockTime; endsAt: ClockTime } | null;
-  places: PlannedPlace[];
-  previous: PreviousVisit | null;
-};
+  times: z.strictObject({ startsAt: clockTimeAnswer, endsAt: clockTimeAnswer }).nullable(),
+  places: z.array(plannedPlaceAnswer),
+  previous: previousVisitAnswer.nullable(),
+});
+export type DayCard = z.output<typeof dayCardAnswer>;
 
 export async function getDayCard({ read, seq }: ReadContext, subject: DraftSubject): Promise<DayCard> {
   const { schoolId, planned, kind, day } = subject;
@@ -43,7 +45,8 @@ export async function getDayCard({ read, seq }: ReadContext, subject: DraftSubje
   const { name = "", place = "" } = schoolProfiles(read, [schoolId], { on: day, seq }).get(schoolId) ?? {};
   return {
     school: { id: schoolId, number, name, place },
-    ...{ kind, day },
+    kind,
+    day,
     times: planned && { startsAt: planned.startsAt, endsAt: planned.endsAt },
     places: planned ? (await getPlaces(read, planned)).map(({ shown }) => shown) : [],
     previous: await getPreviousVisit(read, subject),
@@ -82,7 +85,7 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
     heldOn,
     kind: before.kind as VisitKind,
     weak: criteriaOf(framework).flatMap(({ id: criterion, name }) => {
-      const row = found.find((one) => one.criterion === criterion);
+      const row = found.find((finding) => finding.criterion === criterion);
       if (!row || isSufficient(framework, row.score)) return [];
       const score = row.score === null ? "Niet gezien" : (stepOf(framework, row.score)?.name ?? "");
       return [{ ...recordedFinding(row, text), name, score }];

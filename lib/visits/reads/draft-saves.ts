@@ -1,10 +1,23 @@
 import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { draftSave } from "#db/schema/visit-drafts.ts";
 import type { DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
 
-/** A save as the server keeps it; `number` is the order in which saves came in. */
+/** A save as the server stores it; `number` is the order in which saves came in. */
 export type StoredSave = Save & { number: number };
+
+export const draftValueAnswer = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const storedSaveAnswer: z.ZodType<StoredSave> = z.strictObject({
+  number: z.int(),
+  id: z.string(),
+  field: z.string(),
+  value: draftValueAnswer,
+  bases: z.array(z.string()).meta({ description: "The ids of the saves that it replaces" }),
+  savedAt: z.iso.datetime().meta({ description: "The device's clock" }),
+  by: z.string().meta({ description: "The account" }),
+  device: z.string(),
+});
 
 /**
  * The saves of a visit that came in after some number, in that order: those of its draft, or those that came too late
@@ -28,7 +41,11 @@ export async function getSaves(
     )
     .orderBy(draftSave.number);
   return rows.map(({ number, id, field, value, bases, savedAt, accountId, device }) => ({
-    ...{ number, id, field, savedAt, device },
+    number,
+    id,
+    field,
+    savedAt,
+    device,
     value: JSON.parse(value ?? "null") as DraftValue,
     bases: JSON.parse(bases) as string[],
     by: accountId,

@@ -1,20 +1,21 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import { finding } from "#db/schema/visits.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import { getFactHistories, type Recorded } from "#lib/operation/versions.ts";
-import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
-import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+import { getFactHistories, recordedAnswer } from "#lib/operation/versions.ts";
+import { digestsIn, recordedFinding, recordedFindingFields } from "./recorded-finding.ts";
 
 /** A finding that was changed after the visit was submitted; `before` or `after` is null where there was, or is, none. */
-export type FindingCorrection = {
-  criterion: string;
-  before: RecordedFinding | null;
-  after: RecordedFinding | null;
-  recorded: Recorded;
-  reason: string | null;
-};
+export const findingCorrectionAnswer = z.strictObject({
+  criterion: z.string(),
+  before: z.strictObject(recordedFindingFields).nullable(),
+  after: z.strictObject(recordedFindingFields).nullable(),
+  recorded: recordedAnswer,
+  reason: z.string().nullable(),
+});
+export type FindingCorrection = z.output<typeof findingCorrectionAnswer>;
 
 /** What was corrected of the findings of a visit, the latest first, each beside what stood there. Asks no policy. */
 export async function getFindingCorrections(
@@ -25,27 +26,29 @@ export async function getFindingCorrections(
   const histories = await getFactHistories(read, "finding", eq(finding.visitId, visitId), seq);
   const text = await textsOf(
     read,
-    histories.flatMap(({ row, earlier }) => [row, ...earlier.map((one) => one.row)].flatMap(digestsIn)),
+    histories.flatMap(({ row, earlier }) =>
+      [row, ...earlier.map((version) => version.row)].flatMap(digestsIn),
+    ),
   );
-  const said = (row: FactRow<"finding">) => recordedFinding(row, text);
+  const shown = (row: FactRow<"finding">) => recordedFinding(row, text);
   return histories
     .flatMap(({ row, recorded, withdrawn, earlier }) => {
       const { criterion } = row;
       const versions = [{ row, recorded, reason: null }, ...earlier];
       const changes = earlier.map((before, at) => ({
         criterion,
-        before: said(before.row),
-        after: said(versions[at]?.row ?? row),
+        before: shown(before.row),
+        after: shown(versions[at]?.row ?? row),
         recorded: versions[at]?.recorded ?? recorded,
         reason: before.reason,
       }));
       const first = versions.at(-1);
       const added =
         first && first.recorded.seq > submittedSeq
-          ? [{ criterion, before: null, after: said(first.row), recorded: first.recorded, reason: null }]
+          ? [{ criterion, before: null, after: shown(first.row), recorded: first.recorded, reason: null }]
           : [];
       const removed = withdrawn
-        ? [{ criterion, before: said(row), after: null, recorded: withdrawn, reason: withdrawn.reason }]
+        ? [{ criterion, before: shown(row), after: null, recorded: withdrawn, reason: withdrawn.reason }]
         : [];
       return [...changes, ...added, ...removed];
     })

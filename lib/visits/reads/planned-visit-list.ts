@@ -1,44 +1,55 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { announcement, declaration } from "#db/schema/planned-visits.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { allows, isWithin, scopeOf } from "#lib/access/policy.ts";
-import type { ClockTime } from "#lib/calendar/clock-time.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { clockTimeAnswer, countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { roundSample } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { listPlannedVisitsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
-import type { PlannedKind } from "#lib/visits/rules/planned-visit.ts";
+import { type PlannedKind, plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import { obstacleAnswer } from "./visit-day-answer.ts";
 
-export type PlannedInspector = {
-  id: string;
-  name: string;
-  /** The day on which she declared to be independent of the school; null while she has not. */
-  declaredOn: Day | null;
-};
+const plannedInspectorAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  declaredOn: dayAnswer
+    .nullable()
+    .meta({ description: "When they declared to be independent of the school; null while they have not" }),
+});
+export type PlannedInspector = z.output<typeof plannedInspectorAnswer>;
 
 /** A visit that is planned and still to come. */
-export type PlannedVisitRow = {
-  id: string;
-  schoolId: string;
-  schoolName: string;
-  place: string;
-  kind: PlannedKind;
-  day: Day;
-  startsAt: ClockTime;
-  endsAt: ClockTime;
-  inspectors: PlannedInspector[];
-  /** When the school was told of this day; null while it was not. */
-  announcedOn: Day | null;
-  obstacles: Obstacle[];
-};
+export const plannedVisitRowAnswer = z.strictObject({
+  id: z.string(),
+  schoolId: z.string(),
+  schoolName: z.string(),
+  place: z.string(),
+  kind: z.enum(plannedKinds),
+  day: dayAnswer,
+  startsAt: clockTimeAnswer,
+  endsAt: clockTimeAnswer,
+  inspectors: z.array(plannedInspectorAnswer),
+  announcedOn: dayAnswer
+    .nullable()
+    .meta({ description: "When this day was announced to the school; null while it was not" }),
+  obstacles: z.array(obstacleAnswer),
+});
+export type PlannedVisitRow = z.output<typeof plannedVisitRowAnswer>;
 
-export type PlannedVisitList = { on: Day; round: string; visits: PlannedVisitRow[]; withObstacles: number };
+const plannedVisitListAnswer = z.strictObject({
+  on: dayAnswer,
+  round: z.string(),
+  visits: z.array(plannedVisitRowAnswer),
+  withObstacles: countAnswer,
+});
+export type PlannedVisitList = z.output<typeof plannedVisitListAnswer>;
 
 /** Planned visits in the order of their days: those that the policy gives to the asker. */
 export const listPlannedVisits = query({
@@ -48,6 +59,7 @@ export const listPlannedVisits = query({
     "Visits that are planned and still to come, with what stands in their way: those that the asker may read",
   sample: roundSample,
   params: listPlannedVisitsParams,
+  answer: plannedVisitListAnswer,
   perRow: true,
   async load(context, { round, inspector: wanted, only }) {
     const { read, actor } = context;
@@ -88,11 +100,11 @@ export async function getPlannedRows(
   const readable = all.filter(
     (row) => (id === undefined || row.id === id) && isWithin(scope, { inspectorIds: inspectorsOf(row) }),
   );
-  const tell = await teller(read, readable, moment);
-  return readable.map((row) => tell(row, obstaclesFor(actor, obstacles.get(row.id) ?? [])));
+  const toRow = await rowBuilder(read, readable, moment);
+  return readable.map((row) => toRow(row, obstaclesFor(actor, obstacles.get(row.id) ?? [])));
 }
 
-/** What stands in the way as far as the asker is told: what is about the visit, and about whom the policy lets them know. */
+/** The obstacles that the asker may know: those of the visit, and those of inspectors about whom the policy lets them read. */
 export function obstaclesFor(actor: Actor, obstacles: readonly Obstacle[]): Obstacle[] {
   return obstacles.filter(
     (obstacle) =>
@@ -101,14 +113,14 @@ export function obstaclesFor(actor: Actor, obstacles: readonly Obstacle[]): Obst
   );
 }
 
-async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {
+async function rowBuilder(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {
   const profiles = schoolProfiles(
     read,
     rows.map(({ schoolId }) => schoolId),
     { on: today, seq },
   );
   const nameOf = await inspectorNames(read);
-  const told = await read
+  const announced = await read
     .select()
     .from(announcement)
     .where(and(eq(announcement.roundId, round.id), isNull(announcement.untilSeq)));
@@ -120,15 +132,23 @@ async function teller(read: Read, rows: readonly PlannedFact[], { round, seq, to
     const { id, schoolId, day, startsAt, endsAt } = row;
     const { name = "", place = "" } = profiles.get(schoolId) ?? {};
     return {
-      ...{ id, schoolId, schoolName: name, place, day, startsAt, endsAt, obstacles },
+      id,
+      schoolId,
+      schoolName: name,
+      place,
+      day,
+      startsAt,
+      endsAt,
+      obstacles,
       kind: row.kind as PlannedKind,
       inspectors: inspectorsOf(row).map((inspectorId) => ({
         id: inspectorId,
         name: nameOf(inspectorId),
         declaredOn:
-          declared.find((one) => one.visitId === id && one.inspectorId === inspectorId)?.happenedOn ?? null,
+          declared.find((fact) => fact.visitId === id && fact.inspectorId === inspectorId)?.happenedOn ??
+          null,
       })),
-      announcedOn: told.find((one) => one.visitId === id && one.day === day)?.happenedOn ?? null,
+      announcedOn: announced.find((fact) => fact.visitId === id && fact.day === day)?.happenedOn ?? null,
     };
   };
 }

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { location } from "#db/schema/register.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { type Action, allows } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
@@ -14,25 +15,28 @@ import { getTimetables } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
-import { type Lesson, lessonsOn } from "#lib/register/rules/timetable.ts";
+import { lessonsOn } from "#lib/register/rules/timetable.ts";
 import { readPlannedVisitParams } from "#lib/visits/inputs/planned-visit-list.ts";
-import { type VisitDay, visitDayOf } from "#lib/visits/rules/visit-day.ts";
+import { visitDayOf } from "#lib/visits/rules/visit-day.ts";
 import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
-import { getPlannedRows, obstaclesFor, type PlannedVisitRow } from "./planned-visit-list.ts";
-import { getReturns, type ReturnedVisit } from "./visit-returns.ts";
+import { getPlannedRows, obstaclesFor, plannedVisitRowAnswer } from "./planned-visit-list.ts";
+import { timetableLessonAnswer, visitDayAnswer } from "./visit-day-answer.ts";
+import { getReturns, returnedVisitAnswer } from "./visit-returns.ts";
 
 /** Where a planned visit is to be held. */
-export type PlannedPlace = {
-  id: string;
-  name: string;
-  address: string;
-  place: string;
-  isOpen: boolean;
-  /** The lessons of that day; null where no timetable is known. */
-  lessons: Lesson[] | null;
-  /** Whom to call; null where nobody was named. */
-  contact: string | null;
-};
+export const plannedPlaceAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  place: z.string(),
+  isOpen: z.boolean(),
+  lessons: z
+    .array(timetableLessonAnswer)
+    .nullable()
+    .meta({ description: "The lessons of that day; null where no timetable is known" }),
+  contact: z.string().nullable().meta({ description: "Whom to call; null where nobody was named" }),
+});
+export type PlannedPlace = z.output<typeof plannedPlaceAnswer>;
 
 /** What can be done about a planned visit, as the names of commands. */
 export const plannedVisitActs = [
@@ -46,14 +50,15 @@ export const plannedVisitActs = [
 ] as const satisfies readonly Action[];
 export type PlannedVisitAct = (typeof plannedVisitActs)[number];
 
-export type PlannedVisit = PlannedVisitRow & {
-  today: Day;
-  round: string;
-  places: PlannedPlace[];
-  visitDay: VisitDay;
-  returns: ReturnedVisit[];
-  may: PlannedVisitAct[];
-};
+const plannedVisitAnswer = plannedVisitRowAnswer.extend({
+  today: dayAnswer,
+  round: z.string(),
+  places: z.array(plannedPlaceAnswer),
+  visitDay: visitDayAnswer,
+  returns: z.array(returnedVisitAnswer),
+  may: z.array(z.enum(plannedVisitActs)).meta({ description: "What the asker may do about it" }),
+});
+export type PlannedVisit = z.output<typeof plannedVisitAnswer>;
 
 /** One planned visit with all that is needed to hold it. */
 export const readPlannedVisit = query({
@@ -66,6 +71,7 @@ export const readPlannedVisit = query({
     resource: { inspectorId: world.people.inspector.inspectorId },
   }),
   params: readPlannedVisitParams,
+  answer: plannedVisitAnswer,
   async load(context, { id }) {
     const { read, actor } = context;
     const fact = await getOpen(read, "plannedVisit", id, "Dit geplande bezoek");
@@ -121,7 +127,10 @@ export async function getPlaces(read: Read, fact: PlannedFact) {
       .map(({ name, address, place, province, contactDigest, ...row }) => {
         const timetable = timetables.get(id) ?? null;
         const shown: PlannedPlace = {
-          ...{ id, name, address, place },
+          id,
+          name,
+          address,
+          place,
           isOpen: isOpenOn(row, fact.day),
           lessons: timetable && lessonsOn(timetable, fact.day),
           contact: text(contactDigest),

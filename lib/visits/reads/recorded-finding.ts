@@ -1,7 +1,9 @@
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import {
   eachFindingField,
   type FindingColumn,
+  type FindingField,
   findingFieldNames,
   findingFields,
   type RecordedFinding,
@@ -9,6 +11,11 @@ import {
 
 /** The columns in which a finding, or what one of two inspectors found, stands. */
 type StoredFinding = Pick<FactRow<"finding" | "originalFinding">, FindingColumn>;
+
+/** The fields of a recorded finding in an answer. */
+export const recordedFindingFields = eachFindingField((field) =>
+  findingFields[field].holds === "text" ? z.string().nullable() : z.int().nullable(),
+) as unknown as { [F in FindingField]: z.ZodType<RecordedFinding[F]> };
 
 /** The digests of the texts of a finding. */
 export function digestsIn(row: StoredFinding): (string | null)[] {

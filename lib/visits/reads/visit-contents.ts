@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import {
   findingEvidence,
@@ -8,54 +9,78 @@ import {
   seenDocument,
   visitSection,
 } from "#db/schema/visits.ts";
-import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { clockTimeAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import type { ThingKind } from "#lib/visits/rules/draft/fields.ts";
-import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
+import { type ThingKind, thingKinds } from "#lib/visits/rules/draft/fields.ts";
 import { visitSections } from "#lib/visits/rules/visit-contents.ts";
-import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+import { digestsIn, recordedFinding, recordedFindingFields } from "./recorded-finding.ts";
 
-export type SeenLesson = {
-  id: string;
-  group: string | null;
-  level: string | null;
-  learners: number | null;
-  startsAt: ClockTime | null;
-  endsAt: ClockTime | null;
-  teacher: string | null;
-  notes: string | null;
-};
-export type HeldInterview = {
-  id: string;
-  role: string;
-  code: string | null;
-  startsAt: ClockTime | null;
-  notes: string | null;
-};
-export type SeenDocument = { id: string; kind: string; name: string | null; notes: string | null };
-export type VisitNote = {
-  section: string;
-  isDone: boolean | null;
-  amount: number | null;
-  notes: string | null;
-};
+const shownText = z.string().nullable();
 
-/** A finding rests on this: the kind of thing and its number within the kind, as "les 2". */
-export type Evidence = { criterion: string; kind: ThingKind; nth: number };
+export const seenLessonAnswer = z.strictObject({
+  id: z.string(),
+  group: shownText,
+  level: shownText,
+  learners: z.int().nullable(),
+  startsAt: clockTimeAnswer.nullable(),
+  endsAt: clockTimeAnswer.nullable(),
+  teacher: shownText,
+  notes: shownText,
+});
+export type SeenLesson = z.output<typeof seenLessonAnswer>;
+
+export const heldInterviewAnswer = z.strictObject({
+  id: z.string(),
+  role: z.string(),
+  code: shownText,
+  startsAt: clockTimeAnswer.nullable(),
+  notes: shownText,
+});
+export type HeldInterview = z.output<typeof heldInterviewAnswer>;
+
+export const seenDocumentAnswer = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  name: shownText,
+  notes: shownText,
+});
+export type SeenDocument = z.output<typeof seenDocumentAnswer>;
+
+export const visitNoteAnswer = z.strictObject({
+  section: z.string(),
+  isDone: z.boolean().nullable(),
+  amount: z.int().nullable(),
+  notes: shownText,
+});
+export type VisitNote = z.output<typeof visitNoteAnswer>;
+
+/** A finding rests on this: the kind of item and its number within the kind, as "les 2". */
+export const evidenceAnswer = z.strictObject({
+  criterion: z.string(),
+  kind: z.enum(thingKinds),
+  nth: z.int(),
+});
+export type Evidence = z.output<typeof evidenceAnswer>;
 
 /** What one of two inspectors found, before they settled. */
-export type OriginalFinding = { criterion: string; inspector: string } & RecordedFinding;
+const originalFindingAnswer = z.strictObject({
+  criterion: z.string(),
+  inspector: z.string(),
+  ...recordedFindingFields,
+});
+export type OriginalFinding = z.output<typeof originalFindingAnswer>;
 
 /** What was recorded during a visit besides its findings; all empty where only scores were recorded. */
-export type VisitContents = {
-  lessons: SeenLesson[];
-  interviews: HeldInterview[];
-  documents: SeenDocument[];
-  notes: VisitNote[];
-  evidence: Evidence[];
-  originals: OriginalFinding[];
-};
+export const visitContentsAnswer = z.strictObject({
+  lessons: z.array(seenLessonAnswer),
+  interviews: z.array(heldInterviewAnswer),
+  documents: z.array(seenDocumentAnswer),
+  notes: z.array(visitNoteAnswer),
+  evidence: z.array(evidenceAnswer),
+  originals: z.array(originalFindingAnswer),
+});
+export type VisitContents = z.output<typeof visitContentsAnswer>;
 
 /** What was recorded during a visit, as known now. Asks no policy. */
 export async function getVisitContents(read: Read, visitId: string): Promise<VisitContents> {

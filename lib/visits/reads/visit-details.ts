@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
@@ -8,41 +9,44 @@ import { finding, visit, visitedLocation } from "#db/schema/visits.ts";
 import type { Resource } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { type FactHistory, getFactHistories } from "#lib/operation/versions.ts";
-import type { RecordedFinding } from "#lib/visits/rules/finding.ts";
 import { inspectorsOfVisit } from "./draft-subject.ts";
-import { digestsIn, recordedFinding } from "./recorded-finding.ts";
+import { digestsIn, recordedFinding, recordedFindingFields } from "./recorded-finding.ts";
 import { getVisitContents, type VisitContents } from "./visit-contents.ts";
-import { getReceipt, type Receipt } from "./visit-draft.ts";
+import { getReceipt, receiptAnswer } from "./visit-draft.ts";
 
 /** `criterion` is one of the version of the framework that the visit was recorded under. */
-export type VisitFinding = { criterion: string } & RecordedFinding;
+export const visitFindingAnswer = z.strictObject({ criterion: z.string(), ...recordedFindingFields });
+export type VisitFinding = z.output<typeof visitFindingAnswer>;
+
+/** What everybody reads who may read the visit. */
+export const heldVisitAnswer = z.strictObject({
+  round: z.string(),
+  inspectors: z.array(z.string()).meta({ description: "Who held it, the first inspector first" }),
+  declarations: z
+    .array(z.strictObject({ inspector: z.string(), declaredOn: dayAnswer }))
+    .meta({ description: "Who declared to be independent of the school for this visit, and when" }),
+  places: z.array(z.string()).meta({ description: "The locations that it saw" }),
+  receipt: receiptAnswer.nullable(),
+});
 
 /** Everything about a visit that was held, for a screen or a report to choose from. */
-export type HeldVisit = {
+export type VisitDetails = z.output<typeof heldVisitAnswer> & {
   history: FactHistory<FactRow<"visit">>;
-  round: string;
   inspectorIds: string[];
-  /** The names of who held it, the first inspector first. */
-  inspectors: string[];
-  /** Who declared to be independent of the school for this visit, and when. */
-  declarations: { inspector: string; declaredOn: Day }[];
-  /** The names of the locations that it saw. */
-  places: string[];
-  receipt: Receipt | null;
   framework: Framework;
   findings: VisitFinding[];
   contents: VisitContents;
 };
 
 /** A visit as known now; throws `not-found` for one that never was. Asks no policy. */
-export async function getHeldVisit({ read, seq }: ReadContext, id: string): Promise<HeldVisit> {
+export async function getVisitDetails({ read, seq }: ReadContext, id: string): Promise<VisitDetails> {
   const [history] = await getFactHistories(read, "visit", eq(visit.id, id), seq);
   if (!history) throw notFound("Dit bezoek");
   const { frameworkVersion, happenedOn: heldOn, roundId } = history.row;
@@ -64,7 +68,10 @@ export async function getHeldVisit({ read, seq }: ReadContext, id: string): Prom
 }
 
 /** What the policy looks at of a visit. */
-export function resourceOf({ history, inspectorIds }: Pick<HeldVisit, "history" | "inspectorIds">): Resource {
+export function resourceOf({
+  history,
+  inspectorIds,
+}: Pick<VisitDetails, "history" | "inspectorIds">): Resource {
   return { inspectorIds, visitKind: history.row.kind as VisitKind };
 }
 
@@ -85,7 +92,7 @@ async function getDeclarations(
   read: Read,
   visitId: string,
   nameOf: (inspectorId: string) => string,
-): Promise<HeldVisit["declarations"]> {
+): Promise<VisitDetails["declarations"]> {
   const rows = await read
     .select()
     .from(declaration)

@@ -1,24 +1,26 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { type Scope, scopeOf } from "#lib/access/policy.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
-import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { dayAnswer, instantAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 
 /** A visit of which answers are on the server and that was not submitted. */
-export type OpenDraft = {
-  id: string;
-  schoolId: string;
-  schoolName: string;
-  place: string;
-  kind: VisitKind;
-  day: Day;
-  /** When the last answer came in; null when nothing was filled in yet. */
-  lastAt: Instant | null;
-};
+const openDraftAnswer = z.strictObject({
+  id: z.string(),
+  schoolId: z.string(),
+  schoolName: z.string(),
+  place: z.string(),
+  kind: visitKindAnswer,
+  day: dayAnswer,
+  lastAt: instantAnswer
+    .nullable()
+    .meta({ description: "When the last answer came in; null when nothing was filled in yet" }),
+});
+export type OpenDraft = z.output<typeof openDraftAnswer>;
 
 /** Visits that somebody began to record and did not submit yet: those that the policy gives to the asker. */
 export const listDrafts = query({
@@ -27,6 +29,7 @@ export const listDrafts = query({
   summary: "Visits that are being recorded and were not submitted yet: those that the asker may read",
   sample: plainSample({}),
   params: noParams,
+  answer: z.strictObject({ drafts: z.array(openDraftAnswer) }),
   perRow: true,
   async load({ read, actor, now, seq }) {
     return read.all<OpenDraft>(sql`

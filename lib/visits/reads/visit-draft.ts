@@ -1,41 +1,49 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import { declaration } from "#db/schema/planned-visits.ts";
 import { allows } from "#lib/access/policy.ts";
-import type { Instant } from "#lib/calendar/amsterdam.ts";
+import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
-import type { Framework } from "#lib/framework/rules/framework.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { instantAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { receiptCode } from "#lib/text/receipt.ts";
 import { readDraftParams } from "#lib/visits/inputs/visit-draft.ts";
-import { type DayCard, getDayCard } from "./day-card.ts";
-import { getSaves, type StoredSave } from "./draft-saves.ts";
+import { dayCardAnswer, getDayCard } from "./day-card.ts";
+import { getSaves, storedSaveAnswer } from "./draft-saves.ts";
 import { type DraftSubject, getDraftSubject, mustDeclareOf, ownerFor } from "./draft-subject.ts";
 
 /** The proof that a visit was submitted: its code is the start of the hash of the journal entry. */
-export type Receipt = { code: string; at: Instant; by: string | null };
+export const receiptAnswer = z.strictObject({
+  code: z.string(),
+  at: instantAnswer,
+  by: z.string().nullable(),
+});
+export type Receipt = z.output<typeof receiptAnswer>;
 
 /** A visit that is being recorded, with all that is needed to do that without a connection. */
-export type VisitDraft = {
-  id: string;
-  card: DayCard;
+const visitDraftAnswer = z.strictObject({
+  id: z.string(),
+  card: dayCardAnswer,
   /** The version in force on the day of the visit. */
-  framework: Framework;
-  inspectors: { id: string; name: string; hasDeclared: boolean }[];
-  /** The inspector for whom the asker records. */
-  recordsFor: string;
-  /** The inspectors who have to declare to be independent before the asker can submit. */
-  mustDeclare: string[];
-  saves: StoredSave[];
-  /** What people are called who saved something, by account. */
-  people: Record<string, string>;
-  receipt: Receipt | null;
-  maySubmit: boolean;
-};
+  framework: frameworkAnswer,
+  inspectors: z.array(z.strictObject({ id: z.string(), name: z.string(), hasDeclared: z.boolean() })),
+  recordsFor: z.string().meta({ description: "The inspector for whom the asker records" }),
+  mustDeclare: z.array(z.string()).meta({
+    description: "The inspectors who have to declare to be independent before the asker can submit",
+  }),
+  saves: z.array(storedSaveAnswer),
+  people: z
+    .record(z.string(), z.string())
+    .meta({ description: "The names of the people who saved something, by account" }),
+  receipt: receiptAnswer.nullable(),
+  maySubmit: z.boolean(),
+});
+export type VisitDraft = z.output<typeof visitDraftAnswer>;
 
 export const readDraft = query({
   action: "visit-draft.read",
@@ -46,6 +54,7 @@ export const readDraft = query({
     resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
   }),
   params: readDraftParams,
+  answer: visitDraftAnswer,
   async load(context, { id, after }) {
     const { read } = context;
     const subject = await getDraftSubject(read, id);
@@ -60,7 +69,8 @@ export const readDraft = query({
       subject,
       saves,
       inspectors: inspectorIds.map((inspectorId) => ({
-        ...{ id: inspectorId, name: nameOf(inspectorId) },
+        id: inspectorId,
+        name: nameOf(inspectorId),
         hasDeclared: declared.some((row) => row.id === inspectorId),
       })),
       card: await getDayCard(context, subject),
@@ -81,7 +91,7 @@ export const readDraft = query({
       recordsFor: ownerFor(inspectorIds, actor) ?? "",
       mustDeclare: mustDeclareOf(
         actor,
-        draft.inspectors.filter(({ hasDeclared }) => !hasDeclared).map((one) => one.id),
+        draft.inspectors.filter(({ hasDeclared }) => !hasDeclared).map((inspector) => inspector.id),
       ),
       people: Object.fromEntries(people),
       maySubmit: allows(actor, "visit.submit", { inspectorIds, visitKind: kind }),

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { type Scope, scopeOf } from "#lib/access/policy.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
@@ -10,15 +10,22 @@ import { textsOf } from "#lib/operation/texts.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { listVisitsParams } from "#lib/visits/inputs/visit-list.ts";
 
-export type VisitRow = {
-  id: string;
-  schoolId: string;
-  schoolName: string;
-  place: string;
-  heldOn: Day;
-  kind: VisitKind;
-  inspector: string | null;
-};
+const visitRowAnswer = z.strictObject({
+  id: z.string(),
+  schoolId: z.string(),
+  schoolName: z.string(),
+  place: z.string(),
+  heldOn: dayAnswer,
+  kind: visitKindAnswer,
+  inspector: z.string().nullable(),
+});
+export type VisitRow = z.output<typeof visitRowAnswer>;
+
+const visitListAnswer = z.strictObject({
+  visits: z.array(visitRowAnswer),
+  next: z.string().nullable().meta({ description: "`after` of the next page; null on the last one" }),
+});
+type VisitList = z.output<typeof visitListAnswer>;
 
 /** Visits known now, the latest first: those that the policy gives to the asker. */
 export const listVisits = query({
@@ -27,6 +34,7 @@ export const listVisits = query({
   summary: "Visits, the latest first: those that the asker may read",
   sample: plainSample({}),
   params: listVisitsParams,
+  answer: visitListAnswer,
   perRow: true,
   async load({ read, actor, now, seq }, { limit, after }) {
     const [heldOn, id] = after?.split("|") ?? [];
@@ -44,7 +52,7 @@ export const listVisits = query({
     );
     return rows.map(({ nameDigest, ...row }): VisitRow => ({ ...row, inspector: text(nameDigest) }));
   },
-  shape(rows, _context, { limit }): { visits: VisitRow[]; next: string | null } {
+  shape(rows, _context, { limit }): VisitList {
     const visits = rows.slice(0, limit);
     const last = rows.length > limit ? visits.at(-1) : undefined;
     return { visits, next: last ? `${last.heldOn}|${last.id}` : null };

@@ -1,20 +1,22 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { visitReturn } from "#db/schema/planned-visits.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import type { ReturnCause } from "#lib/visits/rules/planned-visit.ts";
+import { type ReturnCause, returnCauses } from "#lib/visits/rules/planned-visit.ts";
 
 /** A visit to the school that was planned before and came back. */
-export type ReturnedVisit = {
-  id: string;
-  day: Day;
-  returnedOn: Day;
-  inspector: string;
-  cause: ReturnCause;
-  text: string | null;
-};
+export const returnedVisitAnswer = z.strictObject({
+  id: z.string(),
+  day: dayAnswer,
+  returnedOn: dayAnswer,
+  inspector: z.string(),
+  cause: z.enum(returnCauses),
+  text: z.string().nullable(),
+});
+export type ReturnedVisit = z.output<typeof returnedVisitAnswer>;
 
 /** What came back of the visits to a school that were planned in a round, the latest first. Asks no policy. */
 export async function getReturns(
@@ -35,7 +37,10 @@ export async function getReturns(
   return rows
     .toSorted((a, b) => b.firstSeq - a.firstSeq)
     .map(({ id, day, happenedOn, inspectorId, cause, textDigest }) => ({
-      ...{ id, day, returnedOn: happenedOn, cause: cause as ReturnCause },
+      id,
+      day,
+      returnedOn: happenedOn,
+      cause: cause as ReturnCause,
       inspector: nameOf(inspectorId),
       text: text(textDigest),
     }));

@@ -1,36 +1,39 @@
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import { allows } from "#lib/access/policy.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
-import type { Day } from "#lib/calendar/day.ts";
-import type { Framework } from "#lib/framework/rules/framework.ts";
+import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
+import { dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
-import type { FactHistory } from "#lib/operation/versions.ts";
+import { factHistoryAnswer } from "#lib/operation/versions.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
-import { type ContentCorrection, getContentCorrections } from "./content-corrections.ts";
-import { getSaves, type StoredSave } from "./draft-saves.ts";
-import { type FindingCorrection, getFindingCorrections } from "./finding-corrections.ts";
-import type { VisitContents } from "./visit-contents.ts";
-import { getHeldVisit, type HeldVisit, resourceOf, type VisitFinding } from "./visit-details.ts";
+import { contentCorrectionAnswer, getContentCorrections } from "./content-corrections.ts";
+import { getSaves, storedSaveAnswer } from "./draft-saves.ts";
+import { findingCorrectionAnswer, getFindingCorrections } from "./finding-corrections.ts";
+import { visitContentsAnswer } from "./visit-contents.ts";
+import { getVisitDetails, heldVisitAnswer, resourceOf, visitFindingAnswer } from "./visit-details.ts";
 
-export type Visit = Pick<HeldVisit, "round" | "inspectors" | "declarations" | "places" | "receipt"> & {
-  id: string;
-  schoolId: string;
+const visitAnswer = heldVisitAnswer.extend({
+  id: z.string(),
+  schoolId: z.string(),
   /** The visit as it stands, with who recorded it, its corrections and its withdrawal. */
-  history: FactHistory<{ heldOn: Day; kind: VisitKind }>;
-  frameworkVersion: string | null;
+  history: factHistoryAnswer(z.strictObject({ heldOn: dayAnswer, kind: visitKindAnswer })),
+  frameworkVersion: z.string().nullable(),
   /** What was found, and by which framework; all null for those who may not read the findings. */
-  framework: Framework | null;
-  findings: VisitFinding[] | null;
-  contents: VisitContents | null;
-  corrections: FindingCorrection[] | null;
-  contentCorrections: ContentCorrection[] | null;
-  /** Answers that a device sent after the visit was submitted: no part of it. */
-  lateAnswers: StoredSave[] | null;
-  mayCorrect: boolean;
-  /** There is a report of it that the asker may read. */
-  hasReport: boolean;
-};
+  framework: frameworkAnswer.nullable(),
+  findings: z.array(visitFindingAnswer).nullable(),
+  contents: visitContentsAnswer.nullable(),
+  corrections: z.array(findingCorrectionAnswer).nullable(),
+  contentCorrections: z.array(contentCorrectionAnswer).nullable(),
+  lateAnswers: z
+    .array(storedSaveAnswer)
+    .nullable()
+    .meta({ description: "Answers that a device sent after the visit was submitted: no part of it" }),
+  mayCorrect: z.boolean(),
+  hasReport: z.boolean().meta({ description: "There is a report of it that the asker may read" }),
+});
+export type Visit = z.output<typeof visitAnswer>;
 
 export const readVisit = query({
   action: "visit.read",
@@ -41,8 +44,9 @@ export const readVisit = query({
     resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
   }),
   params: readVisitParams,
+  answer: visitAnswer,
   async load(context, { id }) {
-    const held = await getHeldVisit(context, id);
+    const held = await getVisitDetails(context, id);
     return {
       ...held,
       corrections: await getFindingCorrections(context, id, held.history.row.firstSeq),
@@ -54,11 +58,15 @@ export const readVisit = query({
   shape({ history, inspectorIds, ...visit }, { actor }): Visit {
     const resource = resourceOf({ history, inspectorIds });
     const hidden = {
-      ...{ framework: null, findings: null, contents: null, lateAnswers: null },
-      ...{ corrections: null, contentCorrections: null },
+      framework: null,
+      findings: null,
+      contents: null,
+      lateAnswers: null,
+      corrections: null,
+      contentCorrections: null,
     };
-    const say = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
-    const row = say(history.row);
+    const shown = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
+    const row = shown(history.row);
     const stands = history.withdrawn === null;
     return {
       id: history.id,
@@ -66,7 +74,7 @@ export const readVisit = query({
       history: {
         ...history,
         row,
-        earlier: history.earlier.map((version) => ({ ...version, row: say(version.row) })),
+        earlier: history.earlier.map((version) => ({ ...version, row: shown(version.row) })),
       },
       frameworkVersion: history.row.frameworkVersion,
       ...visit,
