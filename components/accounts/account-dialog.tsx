@@ -10,7 +10,7 @@ import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { roles } from "#lib/access/actor.ts";
 import { roleNames } from "#lib/access/text.ts";
 import type { Account } from "#lib/accounts/reads/accounts.ts";
-import { forSummary } from "#lib/client/form-errors.ts";
+import { toSummaryErrors } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 
 type AccountDialogProps = {
@@ -53,7 +53,7 @@ function AccountActions({ account, onDone }: { account: Account; onDone: (outcom
   return (
     <div className="flex flex-col gap-5">
       <ErrorSummary
-        errors={forSummary(errors, ["role", "confirmed"])}
+        errors={toSummaryErrors(errors, ["role", "confirmed"])}
         attempt={attempt}
         title="Dit is niet gelukt"
       />

@@ -28,7 +28,7 @@ export function CompareForm({ compared, errors = [] }: CompareFormProps) {
         <AddressForm
           key={JSON.stringify(compared)}
           action={figurePaths.progress()}
-          kept={{ on, knownAt, round }}
+          preserved={{ on, knownAt, round }}
           className="flex flex-wrap items-end gap-x-6 gap-y-4"
         >
           <DayField id="vsOn" label="Met de dag" defaultValue={vsOn ?? on} error={errorAt("vsOn")} />

@@ -4,7 +4,7 @@ import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { PageErrors } from "#components/ui/page-errors.tsx";
 import { QueryForm } from "#components/ui/tables/query-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import { forSummary } from "#lib/client/form-errors.ts";
+import { toSummaryErrors } from "#lib/client/form-errors.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
 import { OnField } from "./on-field.tsx";
 
@@ -25,7 +25,7 @@ export function ViewForm({ on, knownAt, round, rounds, slider, errors = [] }: Vi
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <div className="print:hidden">
-      {errors.length > 0 && <PageErrors errors={forSummary(errors, fields)} attempt={errors.length} />}
+      {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, fields)} attempt={errors.length} />}
       <QueryForm
         action={figurePaths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"

@@ -8,7 +8,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
-import type { Asked } from "#lib/client/options.ts";
+import type { QueryParameters } from "#lib/client/options.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
 import type { WaitingAnswer, WaitingSchool } from "#lib/figures/reads/waiting.ts";
 import { type Wait, waitOfAct, waits } from "#lib/figures/rules/waiting.ts";
@@ -17,7 +17,7 @@ import { longDay, number } from "#lib/text/dates.ts";
 
 type WaitingScreenProps = {
   waiting: WaitingAnswer;
-  asked: Asked;
+  asked: QueryParameters;
   today: string;
   /** Whether inspectors are known by name to this reader. */
   byName: boolean;

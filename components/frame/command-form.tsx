@@ -5,7 +5,7 @@ import { Button, LinkButton } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { FormActions } from "#components/ui/fields/form-actions.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import { forSummary } from "#lib/client/form-errors.ts";
+import { toSummaryErrors } from "#lib/client/form-errors.ts";
 
 type CommandFormProps = {
   command: { errors: readonly FieldError[]; attempt: number; busy: boolean; prepare: () => void };
@@ -15,9 +15,9 @@ type CommandFormProps = {
   submit: string;
   onSubmit: () => void;
   danger?: boolean;
-  /** Room for two things beside each other. */
+  /** Wide enough for two columns. */
   wide?: boolean;
-  /** Where one goes without submitting. */
+  /** The page to go to without submitting. */
   cancel?: string;
   children: ReactNode;
 };
@@ -27,7 +27,7 @@ export function CommandForm(props: CommandFormProps) {
   const { command, fields, submit, onSubmit, danger, wide, cancel, children } = props;
   return (
     <>
-      <ErrorSummary errors={forSummary(command.errors, fields)} attempt={command.attempt} />
+      <ErrorSummary errors={toSummaryErrors(command.errors, fields)} attempt={command.attempt} />
       <form
         noValidate
         className={`flex flex-col gap-6 ${wide ? "max-w-5xl" : "max-w-2xl"}`}

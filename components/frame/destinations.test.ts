@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Role, roles } from "#lib/access/actor.ts";
 import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
-import { found, schoolHits, textOf } from "./palette-hits.ts";
+import { describeSearch, findHits, schoolHits } from "./palette-hits.ts";
 
 const labels = (all: readonly { label: string }[]) => all.map(({ label }) => label);
 const reachOf = (role: Role) => ({
@@ -58,18 +58,18 @@ test.each<[Role, string[]]>([
   ["ministry", ["Bekijk de vooruitblik"]],
   ["advisory", ["Bekijk de vooruitblik"]],
   ["admin", ["Bekijk de kaders", "Account maken", "Logboek controleren"]],
-])("the %s is offered its own actions, and its password", (role, own) => {
-  expect(labels(actionsFor(role))).toEqual([...own, "Wachtwoord veranderen"]);
+])("the %s is offered the actions of the role, and its password", (role, offered) => {
+  expect(labels(actionsFor(role))).toEqual([...offered, "Wachtwoord veranderen"]);
 });
 
-test("who may not list schools is not asked for one; who sees no figures is offered no day", () => {
+test("schools and days are found only by roles that may list schools and read figures", () => {
   expect(roles.filter((role) => reachOf(role).schools)).toEqual([
     "inspector",
     "coordinator",
     "reviewer",
     "ministry",
   ]);
-  expect(roles.filter((role) => found(reachOf(role), "31-12-2017").length === 0)).toEqual(["admin"]);
+  expect(roles.filter((role) => findHits(reachOf(role), "31-12-2017").length === 0)).toEqual(["admin"]);
 });
 
 test.each([
@@ -78,11 +78,11 @@ test.each([
   ["bestaat niet", 0],
 ])("the coordinator types %j and sees %i of the pages and actions", (typed, count) => {
   const reach = reachOf("coordinator");
-  expect(found(reach, typed)).toHaveLength(count);
-  expect(found(reach, "")).toHaveLength(reach.pages.length + reach.actions.length);
+  expect(findHits(reach, typed)).toHaveLength(count);
+  expect(findHits(reach, "")).toHaveLength(reach.pages.length + reach.actions.length);
 });
 
-test("who has a record of her own finds it, the coordinator finds all, and figures are for whoever sees figures", () => {
+test("an inspector finds their own record, the coordinator finds all, and quality is for roles that read figures", () => {
   const seen = (label: string) => roles.filter((role) => labels(pagesFor(role)).includes(label));
   expect(seen("Agenda")).toEqual(["inspector"]);
   expect(seen("Mijn gegevens")).toEqual(["inspector"]);
@@ -91,10 +91,10 @@ test("who has a record of her own finds it, the coordinator finds all, and figur
 });
 
 test("a day is Stand van zaken on that day", () => {
-  expect(found(reachOf("ministry"), " 31-12-2017 ")).toEqual([
+  expect(findHits(reachOf("ministry"), " 31-12-2017 ")).toEqual([
     { href: "/?on=2017-12-31", label: "Stand van zaken op 31 december 2017", kind: "Dag" },
   ]);
-  expect(found(reachOf("ministry"), "31-02-2017")).toEqual([]);
+  expect(findHits(reachOf("ministry"), "31-02-2017")).toEqual([]);
 });
 
 test("of an older answer only schools remain that the longer text can still mean", () => {
@@ -114,4 +114,4 @@ test.each([
   [{ hits: 1, busy: false, problem: null }, "1 resultaat"],
   [{ hits: 7, busy: false, problem: null }, "7 resultaten"],
   [{ hits: 2, busy: false, problem: "Geen verbinding." }, "Geen verbinding."],
-])("%o is told as %j", (search, text) => expect(textOf(search)).toBe(text));
+])("%o is described as %j", (search, text) => expect(describeSearch(search)).toBe(text));

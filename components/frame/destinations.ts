@@ -26,14 +26,14 @@ const pages: readonly Guarded[] = [
   { href: visitPaths.visits(), label: "Bezoeken", action: "visit.list" },
   { href: worklistPaths.agenda, label: "Agenda", action: "calendar.list-visits" },
   { href: inspectorPaths.inspectors, label: "Inspecteurs", action: "inspector.list-records" },
-  // Who declares independence for visits of her own has a record of her own.
+  // A role that declares independence for its visits has its own record.
   { href: inspectorPaths.ownRecord, label: "Mijn gegevens", action: "independence.declare" },
   { href: procedurePaths.review, label: "Beoordeling", action: "verdict.list-due" },
   { href: registerPaths.keurmerk, label: "Keurmerk", action: "keurmerk.list-due" },
   { href: workloadPaths.quality, label: "Kwaliteit", action: "inspector.read-quality" },
   { href: journalPaths.journal(), label: "Logboek", action: "journal.list" },
   { href: importPaths.import, label: "Importeren", action: "import.run" },
-  // Who imports versions has few other pages; for others they are something to look up.
+  // In the menu only of the role that imports versions; other roles find them by search.
   { href: frameworkPaths.frameworks, label: "Kaders", action: "framework.import" },
   { href: accountPaths.accounts, label: "Beheer", action: "account.list" },
 ];

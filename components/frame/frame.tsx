@@ -14,7 +14,7 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** What stands around every page: where one can go, who one is, and in a demonstration that all is invented. */
+/** The frame of every page: navigation, the user, and in a demonstration the banner that all is invented. */
 export function Frame({ session, children }: FrameProps) {
   const { role } = session;
   const reach: Reach = {
@@ -39,7 +39,7 @@ export function Frame({ session, children }: FrameProps) {
               <SignOut />
             </div>
           </div>
-          <Navigation places={reach.pages} />
+          <Navigation destinations={reach.pages} />
         </header>
         <main
           id="inhoud"

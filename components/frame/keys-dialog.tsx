@@ -6,14 +6,14 @@ import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import type { ShortcutDialog } from "./reach.ts";
 import { setSingleKeys, singleKeysWork } from "./single-keys.ts";
 
-const keys: readonly { keys: readonly string[]; does: string; alone: boolean }[] = [
-  { keys: ["Ctrl", "K"], does: "Zoek een school, pagina of actie", alone: false },
-  { keys: ["Esc"], does: "Sluit een venster", alone: false },
-  { keys: ["/"], does: "Ga naar het zoekveld van de pagina", alone: true },
-  { keys: ["j"], does: "Ga naar de volgende rij van de tabel", alone: true },
-  { keys: ["k"], does: "Ga naar de vorige rij van de tabel", alone: true },
-  { keys: ["x"], does: "Vergelijk met een andere dag (op Stand van zaken)", alone: true },
-  { keys: ["?"], does: "Toon deze lijst", alone: true },
+const keys: readonly { keys: readonly string[]; action: string; isSingle: boolean }[] = [
+  { keys: ["Ctrl", "K"], action: "Zoek een school, pagina of actie", isSingle: false },
+  { keys: ["Esc"], action: "Sluit een venster", isSingle: false },
+  { keys: ["/"], action: "Ga naar het zoekveld van de pagina", isSingle: true },
+  { keys: ["j"], action: "Ga naar de volgende rij van de tabel", isSingle: true },
+  { keys: ["k"], action: "Ga naar de vorige rij van de tabel", isSingle: true },
+  { keys: ["x"], action: "Vergelijk met een andere dag (op Stand van zaken)", isSingle: true },
+  { keys: ["?"], action: "Toon deze lijst", isSingle: true },
 ];
 
 /** The keys that work everywhere, and the switch for those that are a single character. */
@@ -23,18 +23,18 @@ export const KeysDialog: ShortcutDialog = ({ open, onClose }) => {
     <Dialog open={open} onClose={onClose} title="Toetsen">
       <dl className="flex flex-col">
         {keys.map((row) => (
-          <div key={row.does} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2">
+          <div key={row.action} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2">
             <dt className="min-w-24">
-              {row.keys.map((key, at) => (
+              {row.keys.map((key, index) => (
                 <span key={key}>
-                  {at > 0 && " + "}
+                  {index > 0 && " + "}
                   <kbd className="key">{key}</kbd>
                 </span>
               ))}
             </dt>
-            <dd className={row.alone && !work ? "text-ink-muted line-through" : ""}>
-              {row.does}
-              {row.alone && !work && <span className="sr-only"> (staat uit)</span>}
+            <dd className={row.isSingle && !work ? "text-ink-muted line-through" : ""}>
+              {row.action}
+              {row.isSingle && !work && <span className="sr-only"> (staat uit)</span>}
             </dd>
           </div>
         ))}

@@ -4,14 +4,14 @@ import { usePathname } from "next/navigation";
 import { Link } from "#components/ui/link.tsx";
 
 /** The main navigation: one line on a wide screen, wrapping on a narrow one. */
-export function Navigation({ places }: { places: readonly { href: string; label: string }[] }) {
+export function Navigation({ destinations }: { destinations: readonly { href: string; label: string }[] }) {
   const path = usePathname();
   const isHere = (href: string) =>
     href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   return (
     <nav aria-label="Hoofdmenu" className="mx-auto max-w-page px-2 sm:px-4">
       <ul className="flex flex-wrap">
-        {places.map(({ href, label }) => (
+        {destinations.map(({ href, label }) => (
           <li key={href}>
             <Link
               href={href}

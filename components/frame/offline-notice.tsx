@@ -12,8 +12,8 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /**
- * Says that the connection is gone: what is on the page stays, but may be old, and nothing can be recorded. The form of
- * a visit says for itself where answers are.
+ * Warns that the connection is gone: the page stays, but may be old, and nothing can be recorded. The form of a visit
+ * shows by itself where its answers are stored.
  */
 export function OfflineNotice() {
   const isOnline = useSyncExternalStore(

@@ -9,7 +9,7 @@ import type { Reach } from "./reach.ts";
 export type Hit = { href: string; label: string; kind: string };
 
 /** Pages and actions with the typed words in their name, and Stand van zaken on a typed day. */
-export function found({ pages, actions, progress }: Reach, typed: string): Hit[] {
+export function findHits({ pages, actions, progress }: Reach, typed: string): Hit[] {
   const day = progress ? parseDay(typed) : null;
   const hasWords = ({ label }: { label: string }) => contains(label, typed);
   return [
@@ -27,7 +27,7 @@ export function found({ pages, actions, progress }: Reach, typed: string): Hit[]
   ];
 }
 
-/** Schools as the API found them. While it still looks for `typed`, of the older answer only what can remain. */
+/** Schools as the API found them. While it still searches for `typed`: those of the older answer that match. */
 export function schoolHits(schools: readonly SchoolRow[], typed: string): Hit[] {
   return schools
     .map(({ id, name, place, tidk }) => ({
@@ -45,8 +45,8 @@ function contains(text: string, typed: string): boolean {
     .every((word) => plain.includes(word));
 }
 
-/** What the search came to, for who cannot see the list. */
-export function textOf(search: { hits: number; busy: boolean; problem: string | null }): string {
+/** The outcome of a search as a sentence, for users of a screen reader. */
+export function describeSearch(search: { hits: number; busy: boolean; problem: string | null }): string {
   const { hits, busy, problem } = search;
   if (problem) return problem;
   if (busy) return "Bezig met zoeken";

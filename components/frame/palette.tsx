@@ -6,7 +6,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { controlLook, describedBy, Field } from "#components/ui/fields/field.tsx";
 import { useListbox } from "#components/ui/fields/use-listbox.ts";
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
-import { found, schoolHits, textOf } from "./palette-hits.ts";
+import { describeSearch, findHits, schoolHits } from "./palette-hits.ts";
 import type { Reach, ShortcutDialog } from "./reach.ts";
 
 /** Finds any school, page or action by typing a part of its name; Enter goes there. */
@@ -22,18 +22,18 @@ function Search({ reach, onGone }: { reach: Reach; onGone: () => void }) {
   const q = useDeferredValue(text.trim());
   const asks = reach.schools && q.length > 1;
   const { schools, busy, problem } = useSchoolSearch(asks ? q : null, 8);
-  const hits = [...found(reach, text), ...(asks ? schoolHits(schools, busy ? q : "") : [])];
+  const hits = [...findHits(reach, text), ...(asks ? schoolHits(schools, busy ? q : "") : [])];
   const list = useListbox({ id: "hits", count: hits.length, open: true, onPick: go });
   const hint = reach.progress ? "Een dag mag ook: 31-12-2017." : undefined;
-  const message = textOf({ hits: hits.length, busy: asks && busy, problem });
+  const message = describeSearch({ hits: hits.length, busy: asks && busy, problem });
 
   function type(next: string) {
     setText(next);
     list.setActive(next.trim() === "" ? -1 : 0);
   }
 
-  function go(at: number) {
-    const hit = hits[at];
+  function go(index: number) {
+    const hit = hits[index];
     if (!hit) return;
     onGone();
     router.push(hit.href);
@@ -55,8 +55,8 @@ function Search({ reach, onGone }: { reach: Reach; onGone: () => void }) {
         />
       </Field>
       <div id="hits" role="listbox" aria-label="Gevonden" className="palette-list">
-        {hits.map((hit, at) => (
-          <div key={`${hit.kind} ${hit.label} ${hit.href}`} {...list.option(at)} className="popover-item">
+        {hits.map((hit, index) => (
+          <div key={`${hit.kind} ${hit.label} ${hit.href}`} {...list.option(index)} className="popover-item">
             <span>{hit.label}</span>
             <span className="popover-detail">{hit.kind}</span>
           </div>

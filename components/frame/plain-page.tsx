@@ -8,7 +8,7 @@ type PlainPageProps = {
   children: ReactNode;
 };
 
-/** A page without the frame: for who is not, or not fully, signed in. */
+/** A page without the frame: for visitors who are not, or not fully, signed in. */
 export function PlainPage({ demoDay, title, children }: PlainPageProps) {
   return (
     <>

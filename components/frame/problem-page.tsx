@@ -3,7 +3,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
 
-/** What stands in place of a page that cannot be shown, and why. */
+/** Shown in place of a page that is refused or missing, with the reason. */
 export function ProblemPage({ title, message }: { title: string; message: string }) {
   return (
     <>

@@ -3,24 +3,24 @@
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Reach, ShortcutDialog } from "./reach.ts";
-import { act, isCommand } from "./single-keys.ts";
+import { isCommand, runKey } from "./single-keys.ts";
 
 /** The dialogs are fetched when they are first opened: a page starts without them. */
 const dialogs = {
   search: async () => (await import("./palette.tsx")).Palette,
   keys: async () => (await import("./keys-dialog.tsx")).KeysDialog,
 };
-type Name = keyof typeof dialogs;
+type DialogName = keyof typeof dialogs;
 
-const Open = createContext<(name: Name) => void>(() => {});
+const OpenDialog = createContext<(name: DialogName) => void>(() => {});
 
 /** Ctrl+K and the single keys on every page, with the dialogs that they open. */
 export function Shortcuts({ reach, children }: { reach: Reach; children: ReactNode }) {
-  const [fetched, setFetched] = useState<Partial<Record<Name, ShortcutDialog>>>({});
-  const [opened, setOpened] = useState<Name | null>(null);
+  const [fetched, setFetched] = useState<Partial<Record<DialogName, ShortcutDialog>>>({});
+  const [opened, setOpened] = useState<DialogName | null>(null);
   const [failed, setFailed] = useState(false);
 
-  async function open(name: Name) {
+  async function open(name: DialogName) {
     try {
       const dialog = await dialogs[name]();
       setFetched((before) => ({ ...before, [name]: dialog }));
@@ -37,7 +37,7 @@ export function Shortcuts({ reach, children }: { reach: Reach; children: ReactNo
       if (!document.querySelector("dialog[open]")) open("search");
     } else if (!isCommand(event)) return;
     else if (event.key === "?") open("keys");
-    else if (!act(event.key)) return;
+    else if (!runKey(event.key)) return;
     event.preventDefault();
   });
 
@@ -48,21 +48,21 @@ export function Shortcuts({ reach, children }: { reach: Reach; children: ReactNo
   }, []);
 
   return (
-    <Open value={open}>
+    <OpenDialog value={open}>
       {children}
       <p role="status" className="bg-negative-soft text-center text-negative">
         {failed && "Dit kan nu niet worden geopend: er is geen verbinding. Laad de pagina later opnieuw."}
       </p>
-      {(Object.entries(fetched) as [Name, ShortcutDialog][]).map(([name, Dialog]) => (
+      {(Object.entries(fetched) as [DialogName, ShortcutDialog][]).map(([name, Dialog]) => (
         <Dialog key={name} reach={reach} open={opened === name} onClose={() => setOpened(null)} />
       ))}
-    </Open>
+    </OpenDialog>
   );
 }
 
-/** What opens a dialog for who does not use its key. */
-export function OpenButton({ dialog, children }: { dialog: Name; children: ReactNode }) {
-  const open = use(Open);
+/** A button that opens a dialog, for users who do not use its key. */
+export function OpenButton({ dialog, children }: { dialog: DialogName; children: ReactNode }) {
+  const open = use(OpenDialog);
   return (
     <Button variant={dialog === "search" ? "secondary" : "quiet"} size="small" onClick={() => open(dialog)}>
       {children}

@@ -5,7 +5,7 @@ export function singleKeysWork(): boolean {
   try {
     return localStorage.getItem(setting) !== "uit";
   } catch {
-    return true; // a browser that keeps nothing
+    return true; // a browser that stores nothing
   }
 }
 
@@ -14,11 +14,11 @@ export function setSingleKeys(work: boolean): void {
     if (work) localStorage.removeItem(setting);
     else localStorage.setItem(setting, "uit");
   } catch {
-    // a browser that keeps nothing: the setting does not outlive the page
+    // a browser that stores nothing: the setting does not outlive the page
   }
 }
 
-/** Where a letter is part of a text or chooses something; a slider or a box takes no letters. */
+/** Where a letter is text or chooses an option; a slider or a checkbox takes no letters. */
 const typedIn = "textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])";
 
 /** A key alone is a command only where it cannot be text, part of another command, or meant for a dialog. */
@@ -30,8 +30,8 @@ export function isCommand(event: KeyboardEvent): boolean {
   return document.querySelector("dialog[open]") === null && singleKeysWork();
 }
 
-/** What a key does on the page itself; whether it did anything. */
-export function act(key: string): boolean {
+/** Runs a key on the page itself; returns whether it did anything. */
+export function runKey(key: string): boolean {
   switch (key) {
     case "/":
       return focus(document.querySelector<HTMLElement>("main input[type=search]"));

@@ -6,7 +6,7 @@ import { Details } from "#components/ui/details.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { base64Of } from "#lib/client/base64.ts";
+import { toBase64 } from "#lib/client/base64.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportResult } from "#lib/import/commands/run-import.ts";
 import { isWorkbookName } from "#lib/import/inputs/workbook-name.ts";
@@ -96,5 +96,5 @@ export function ImportScreen() {
 /** A workbook goes as it is: the server unpacks it, so that no page needs the code for it. */
 async function sourceOf(file: File): Promise<Source> {
   const { name } = file;
-  return isWorkbookName(name) ? { name, base64: await base64Of(file) } : { name, text: await file.text() };
+  return isWorkbookName(name) ? { name, base64: await toBase64(file) } : { name, text: await file.text() };
 }

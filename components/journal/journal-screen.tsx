@@ -6,7 +6,7 @@ import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";
-import { type Asked, options } from "#lib/client/options.ts";
+import { options, type QueryParameters } from "#lib/client/options.ts";
 import { journalPaths } from "#lib/journal/paths.ts";
 import type { JournalLine } from "#lib/journal/reads/journal.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
@@ -14,7 +14,7 @@ import { longMoment, number } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 import { ChainState } from "./chain-state.tsx";
 
-type JournalScreenProps = { asked: Asked; mayOpenSchools: boolean };
+type JournalScreenProps = { asked: QueryParameters; mayOpenSchools: boolean };
 
 /** Logboek: what was recorded, as sentences, the latest first. */
 export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {

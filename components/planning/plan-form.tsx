@@ -7,7 +7,7 @@ import { DayField } from "#components/ui/fields/day-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterEnd } from "#lib/calendar/quarter.ts";
-import { amountIn } from "#lib/client/amount.ts";
+import { parseAmount } from "#lib/client/amount.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
@@ -38,7 +38,7 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
 
   async function submit() {
     const targets = Object.fromEntries(
-      filled.map(({ quarter }) => [quarter, amountIn(texts[quarter] ?? "")]),
+      filled.map(({ quarter }) => [quarter, parseAmount(texts[quarter] ?? "")]),
     );
     if (await command.send({ round, adoptedOn, targets })) router.push(planningPaths.planning());
   }

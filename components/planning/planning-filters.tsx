@@ -4,7 +4,7 @@ import { TextField } from "#components/ui/fields/text-field.tsx";
 import { PageErrors } from "#components/ui/page-errors.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import { errorAt, forSummary } from "#lib/client/form-errors.ts";
+import { errorAt, toSummaryErrors } from "#lib/client/form-errors.ts";
 import type { PlanningView } from "#lib/planning/inputs/planning-view.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import type { Planning } from "#lib/planning/reads/planning.ts";
@@ -55,10 +55,10 @@ export function PlanningFilters({ view, asked, choices, errors = [] }: PlanningF
   };
   return (
     <>
-      {errors.length > 0 && <PageErrors errors={forSummary(errors, filters)} attempt={errors.length} />}
+      {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, filters)} attempt={errors.length} />}
       <AddressForm
         action={planningPaths.planning()}
-        kept={{ round: asked.round, view: asked.view, month: asked.month, sort: asked.sort }}
+        preserved={{ round: asked.round, view: asked.view, month: asked.month, sort: asked.sort }}
         className="my-6 flex flex-wrap items-end gap-4 print:hidden"
       >
         <TextField

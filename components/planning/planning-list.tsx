@@ -21,7 +21,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
     <>
       <SortChoice
         action={planningPaths.planning()}
-        kept={{ ...asked, sort: undefined }}
+        preserved={{ ...asked, sort: undefined }}
         sort={sort}
         options={[
           { value: "school", label: "School, A eerst" },
@@ -85,6 +85,6 @@ function sortOf(column: "school" | "day", sort: string, asked: Asked): ColumnSor
   return {
     href: viewAddress("lijst", asked, { sort: next }),
     direction,
-    said: direction === "descending" ? down : up,
+    description: direction === "descending" ? down : up,
   };
 }

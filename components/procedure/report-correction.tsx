@@ -10,12 +10,12 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
-import type { Asked } from "#lib/client/options.ts";
+import type { QueryParameters } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
 
-type ReportCorrectionProps = { school: School; fact: string; asked: Asked };
+type ReportCorrectionProps = { school: School; fact: string; asked: QueryParameters };
 
 /** Corrects or withdraws a step of a report or a period to remedy, with a reason. What stood there stays visible. */
 export function ReportCorrection({ school, fact: factId, asked }: ReportCorrectionProps) {

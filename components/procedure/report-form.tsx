@@ -13,7 +13,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
-import type { Asked } from "#lib/client/options.ts";
+import type { QueryParameters } from "#lib/client/options.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
@@ -23,7 +23,7 @@ import { longDay } from "#lib/text/dates.ts";
 
 type ReportFormProps = {
   school: School;
-  asked: Asked;
+  asked: QueryParameters;
   today: string;
   /** What the reader came to record. */
   first: string | undefined;

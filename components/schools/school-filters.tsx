@@ -7,7 +7,7 @@ import { PageErrors } from "#components/ui/page-errors.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import { FilterSheet, FilterSheetButton } from "#components/ui/tables/filter-sheet.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import { forSummary } from "#lib/client/form-errors.ts";
+import { toSummaryErrors } from "#lib/client/form-errors.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { groupNames } from "#lib/schools/text.ts";
@@ -47,10 +47,10 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
   });
   return (
     <div className="mb-5 print:hidden">
-      {errors.length > 0 && <PageErrors errors={forSummary(errors, fields)} attempt={errors.length} />}
+      {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, fields)} attempt={errors.length} />}
       <AddressForm
         action={schoolPaths.schools()}
-        kept={Object.fromEntries(kept.map((name) => [name, errorAt(name) ? undefined : asked[name]]))}
+        preserved={Object.fromEntries(kept.map((name) => [name, errorAt(name) ? undefined : asked[name]]))}
         className="rounded-lg bg-sunken p-4"
       >
         <div className="grid gap-4 sm:grid-cols-3 lg:grid-cols-4">

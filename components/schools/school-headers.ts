@@ -29,6 +29,6 @@ function sortOf(column: SchoolColumn, sort: SchoolSort, asked: Params): ColumnSo
   return {
     href: schoolPaths.schools({ ...asked, sort: next === "name" ? undefined : next }),
     direction: isNow ? (now.descending ? "descending" : "ascending") : "none",
-    said: sortDirection(sort),
+    description: sortDirection(sort),
   };
 }

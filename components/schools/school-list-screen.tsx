@@ -46,7 +46,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
         <ViewMenu asked={asked} views={views} withStatus={withStatus} />
         <ColumnChoice
           action={schoolPaths.schools()}
-          kept={{ ...all, columns: undefined }}
+          preserved={{ ...all, columns: undefined }}
           columns={columnsFor(withStatus).map((id) => ({ id, label: listColumns[id].label }))}
           shown={columns}
           usualHref={schoolPaths.schools({ ...all, columns: undefined })}
@@ -88,7 +88,7 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
         <>
           <SortChoice
             action={schoolPaths.schools()}
-            kept={{ ...all, sort: undefined }}
+            preserved={{ ...all, sort: undefined }}
             sort={sort}
             options={columns
               .flatMap((column) => [column, `-${column}`] as const)

@@ -5,7 +5,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
-import type { Asked } from "#lib/client/options.ts";
+import type { QueryParameters } from "#lib/client/options.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import { optionalProfileColumns, profileColumns } from "#lib/register/rules/profile-columns.ts";
@@ -33,7 +33,7 @@ export type SchoolActions = {
 
 type SchoolScreenProps = {
   school: School;
-  asked: Asked;
+  asked: QueryParameters;
   today: string;
   may: SchoolActions;
 };

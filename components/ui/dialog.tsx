@@ -30,7 +30,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       aria-labelledby={titleId}
       className="dialog"
       onClose={() => {
-        // Esc closes the element first; closing by way of `open` needs no second word to the owner.
+        // Esc closes the element first; after closing by way of `open` the owner knows already.
         if (open) onClose();
       }}
     >

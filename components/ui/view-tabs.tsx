@@ -5,7 +5,7 @@ export type View = { label: string; content: ReactNode };
 export type ViewTabsProps = {
   /** Unique on the page. */
   name: string;
-  /** What the views are of, for who does not see where they stand. */
+  /** What the views show, for users of a screen reader. */
   legend: string;
   /** At most four. */
   views: readonly View[];

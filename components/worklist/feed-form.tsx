@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { forSummary } from "#lib/client/form-errors.ts";
+import { toSummaryErrors } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { FeedAddress } from "./feed-address.tsx";
 
@@ -45,7 +45,7 @@ export function FeedForm({ feed }: FeedFormProps) {
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <ErrorSummary
-        errors={forSummary([...make.errors, ...revoke.errors], [])}
+        errors={toSummaryErrors([...make.errors, ...revoke.errors], [])}
         attempt={make.attempt + revoke.attempt}
         title="Dit is niet gelukt"
       />

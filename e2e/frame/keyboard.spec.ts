@@ -22,7 +22,7 @@ test("another day is asked for with the keyboard alone", async ({ as }) => {
   await expect(page).toHaveURL(/on=2017-12-31&knownAt=2018-02-02/);
 });
 
-test("an impossible day is told at the field, and what was typed stays", async ({ as }) => {
+test("an impossible day has its error at the field, and what was typed stays", async ({ as }) => {
   const page = await as("advisory");
   await page.goto("/");
   const on = page.getByRole("textbox", { name: "Peildatum" });

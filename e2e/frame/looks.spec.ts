@@ -1,4 +1,4 @@
-import { expectNoBarriers, keepPicture, widths } from "#e2e/support/look.ts";
+import { expectNoBarriers, savePicture, widths } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 
 const pages = [
@@ -23,7 +23,7 @@ for (const [name, { media, at }] of Object.entries(looks))
     for (const [title, path] of pages) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      for (const width of at) await keepPicture(page, `look-${name}-${title}`, width);
+      for (const width of at) await savePicture(page, `look-${name}-${title}`, width);
       if (name === "dark") await expectNoBarriers(page, `${title} in the dark`);
     }
   });

@@ -77,7 +77,7 @@ test("all errors of an input come at once, each with its field", async ({ as }) 
   expect(errors.map((error: { field: string }) => error.field).sort()).toEqual(["heldOn", "kind", "school"]);
 });
 
-test("who is not signed in is told so, and who may not is refused, on pages and in the API", async ({
+test("a visitor who is not signed in gets that answer, and a user without the right is refused, on pages and in the API", async ({
   as,
   request,
   page,

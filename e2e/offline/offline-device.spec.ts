@@ -11,18 +11,18 @@ import {
   valuesOnServer,
 } from "#e2e/support/visit.ts";
 
-/** The addresses in the caches of the service worker, with what is kept under each. */
+/** The addresses in the caches of the service worker, with what is cached under each. */
 async function cached(page: Page): Promise<{ address: string; text: string }[]> {
   return await page.evaluate(async () => {
-    const kept = [];
+    const entries = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
         const answer = await cache.match(request);
-        kept.push({ address: new URL(request.url).pathname, text: (await answer?.text()) ?? "" });
+        entries.push({ address: new URL(request.url).pathname, text: (await answer?.text()) ?? "" });
       }
     }
-    return kept;
+    return entries;
   });
 }
 
@@ -30,15 +30,15 @@ async function cached(page: Page): Promise<{ address: string; text: string }[]> 
 async function storedText(page: Page): Promise<string> {
   return await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((done, fail) => {
-      const asked = indexedDB.open("veld");
-      asked.onsuccess = () => done(asked.result);
-      asked.onerror = () => fail(asked.error);
+      const opening = indexedDB.open("veld");
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
     });
     const parts: string[] = [];
     for (const store of database.objectStoreNames) {
       const rows = await new Promise<unknown[]>((done) => {
-        const asked = database.transaction(store).objectStore(store).getAll();
-        asked.onsuccess = () => done(asked.result);
+        const opening = database.transaction(store).objectStore(store).getAll();
+        opening.onsuccess = () => done(opening.result);
       });
       for (const row of rows)
         parts.push(
@@ -110,7 +110,7 @@ test("after signing out no cache and no row on the device can be read, nobody el
   await expectOnServer(page);
 });
 
-test("answers leave a device as a file, come into another, and are refused where the visit is not hers any more", async ({
+test("answers leave a device as a file, come into another, and are refused where the visit is no longer for this inspector", async ({
   as,
 }) => {
   const [page, elsewhere] = [await as("inspector", 2), await as("inspector", 2)];
@@ -136,13 +136,15 @@ test("answers leave a device as a file, come into another, and are refused where
   await elsewhere.goto("/veld");
   const chooser = elsewhere.getByLabel("Bestand inlezen");
   await chooser.setInputFiles({
-    ...{ name: "a.json", mimeType: "application/json" },
+    name: "a.json",
+    mimeType: "application/json",
     buffer: Buffer.from('{"product":"iets anders"}'),
   });
   await expect(elsewhere.getByText(/geen bestand met antwoorden/)).toBeVisible();
   const other = { ...JSON.parse(readFileSync(file, "utf8")), account: "iemand-anders" };
   await chooser.setInputFiles({
-    ...{ name: "b.json", mimeType: "application/json" },
+    name: "b.json",
+    mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(other)),
   });
   await expect(elsewhere.getByText(/van een ander account/)).toBeVisible();
@@ -161,8 +163,8 @@ test("answers leave a device as a file, come into another, and are refused where
   await page.context().setOffline(true);
   await page.getByLabel(/over de intake/).fill("Toch zeven dossiers");
   await expectOnDevice(page);
-  const back = { cause: "school-cancelled", note: "Ziekte" };
-  await post(coordinator.request, `/planned-visits/${visit.id}/not-held`, back);
+  const reason = { cause: "school-cancelled", note: "Ziekte" };
+  await post(coordinator.request, `/planned-visits/${visit.id}/not-held`, reason);
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Nu versturen" }).click();
   await expect(page.getByText(/niet aan: Dit bezoek staat niet \(meer\) in de planning/)).toBeVisible();
@@ -170,7 +172,7 @@ test("answers leave a device as a file, come into another, and are refused where
   for (const width of widths) await look(page, "field-refused", width);
 });
 
-test("who signs in on a device where somebody else did not sign out sees none of her work, online nor offline", async ({
+test("a user who signs in on a device where another did not sign out sees none of their answers, online nor offline", async ({
   as,
 }) => {
   const page = await as("inspector", 6);

@@ -52,8 +52,8 @@ test("filled in without a network, reloaded, closed and opened again: every answ
   await context.setOffline(false);
   await expectOnServer(again);
   const values = await valuesOnServer(again, visit.id);
-  const said = [...values].map(([field, all]) => [field.split(".").at(-1), all]);
-  expect(Object.fromEntries(said)).toEqual({
+  const valuesByPart = [...values].map(([field, all]) => [field.split(".").at(-1), all]);
+  expect(Object.fromEntries(valuesByPart)).toEqual({
     order: [1],
     group: ["Dinsdagochtend"],
     learners: ["12"],

@@ -62,17 +62,17 @@ test("the server is killed between commit and response: answers and submission a
     await expect(inspector.getByText(held.receipt.code)).toBeVisible();
     type Line = { action: string; subject: { school: string } };
     const { lines }: { lines: Line[] } = await get(coordinator.request, "/journal?limit=20");
-    const own = lines.filter(
+    const ofVisit = lines.filter(
       ({ action, subject }) => action === "visit.submit" && subject.school === visit.school.name,
     );
-    expect(own).toHaveLength(1);
+    expect(ofVisit).toHaveLength(1);
     expect((await get(coordinator.request, "/journal/verification")).wrong).toBeNull();
   } finally {
     await server.stop();
   }
 });
 
-test("the administrator ends the session while the inspector is offline: nothing is lost, and it is sent once she is back", async ({
+test("the administrator ends the session while the inspector is offline: nothing is lost, and it is sent after signing in again", async ({
   browser,
 }) => {
   test.slow();

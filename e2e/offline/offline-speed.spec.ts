@@ -7,7 +7,7 @@ import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 
 /**
  * A large visit against a small one in the same browser. Times of a test machine say little; what an answer costs beside
- * what the browser's own storage costs, and what is drawn again for it, says much. The figures are kept with the results.
+ * what the browser's own storage costs, and what is drawn again for it, says much. The figures are saved with the results.
  */
 test("with 6 lessons, 6 interviews and 40 criteria an answer is on the device at once, and redraws its own field alone", async ({
   browser,
@@ -46,7 +46,7 @@ test("with 6 lessons, 6 interviews and 40 criteria an answer is on the device at
 
   const field = page.getByLabel(/over de begeleiding/);
   await field.focus();
-  await page.keyboard.type("E"); // the mark in the list of parts changes once, for the first letter
+  await page.keyboard.type("E"); // the sign in the list of parts changes once, for the first letter
   await expectOpensOffline(page);
   await expectOnServer(page);
   await page.evaluate(() => {
@@ -96,7 +96,7 @@ test("with 6 lessons, 6 interviews and 40 criteria an answer is on the device at
   expect(stored.length).toBeGreaterThan(20);
   expect(changed).not.toContain("elsewhere");
   expect(changed).not.toContain("navigation");
-  expect(changed.length).toBeLessThanOrEqual(3); // the field, the mark under it, and the bar above
+  expect(changed.length).toBeLessThanOrEqual(3); // the field, the badge under it, and the bar above
   await server.stop();
 });
 
@@ -105,7 +105,8 @@ function withFortyCriteria(): Framework {
   const base = frameworkInForce(shippedFrameworks, "2018-02-05");
   return {
     ...base,
-    ...{ version: "veertig-1", inForceFrom: "2018-02-03" },
+    version: "veertig-1",
+    inForceFrom: "2018-02-03",
     aspects: base.aspects.map((aspect, nth) => {
       const [first] = aspect.criteria;
       if (nth > 4 || !first) return aspect;

@@ -77,9 +77,7 @@ test("five hundred queued answers, each sent one to five times in shuffled order
   await expect(inspector.getByRole("radio", { name: new RegExp(`^${score} `) })).toBeChecked();
 });
 
-test("two browsers answer the same question: both answers are kept until a person chooses", async ({
-  as,
-}) => {
+test("two browsers answer the same question: both answers stay until the user chooses", async ({ as }) => {
   const [first, second] = [await as("inspector", 3), await as("inspector", 3)];
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [first], "Twee apparaten");
   for (const page of [first, second]) {
@@ -121,9 +119,9 @@ test("two browsers answer the same question: both answers are kept until a perso
   await expectOnServer(first);
   await second.getByRole("button", { name: "Nu versturen" }).click();
   await expect(second.getByLabel("Twee antwoorden")).toHaveCount(0);
-  const [kept] = (await valuesOnServer(second, visit.id)).get("guidance.notes") ?? [];
-  expect(kept).toContain("Gesprek om de zes weken");
-  expect(kept).toContain("Geen vaste gesprekken");
+  const [merged] = (await valuesOnServer(second, visit.id)).get("guidance.notes") ?? [];
+  expect(merged).toContain("Gesprek om de zes weken");
+  expect(merged).toContain("Geen vaste gesprekken");
 });
 
 test("two tabs of one browser are one draft: each shows what the other answers, and nothing is asked twice", async ({

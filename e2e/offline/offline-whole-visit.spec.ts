@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { keepPicture, look, widths } from "#e2e/support/look.ts";
+import { look, savePicture, widths } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 import { fillByKeys, scoreByKeys, submitByKeys } from "#e2e/support/record-visit.ts";
 import { expectOnServer, expectOpensOffline, get, planVisit, post } from "#e2e/support/visit.ts";
@@ -62,7 +62,9 @@ for (const width of [768, 390])
       const desk = await as("inspector", width === 390 ? 5 : 0);
       const visit = await planVisit(await as("reviewer"), await as("coordinator"), [desk], "Aanraken");
       const context = await browser.newContext({
-        ...{ baseURL, viewport: { width, height: 844 }, hasTouch: true },
+        baseURL,
+        viewport: { width, height: 844 },
+        hasTouch: true,
         storageState: await desk.context().storageState(),
       });
       const page = await context.newPage();
@@ -83,7 +85,7 @@ for (const width of [768, 390])
       await page.getByRole("link", { name: "‹ Alle onderdelen" }).tap();
       await page.getByRole("link", { name: "Bevindingen per criterium" }).tap();
       await expectLargeTargets(page);
-      await keepPicture(page, "field-touch-criterion", width);
+      await savePicture(page, "field-touch-criterion", width);
       const criteria = criteriaOf(framework);
       for (const [at, { name }] of criteria.entries()) {
         const criterion = page.getByRole("region", { name });
@@ -113,7 +115,7 @@ async function expectLargeTargets(page: Page): Promise<void> {
   expect(small).toEqual([]);
 }
 
-test("two inspectors record one visit, settle where they differ, and both originals are kept", async ({
+test("two inspectors record one visit, settle where they differ, and both originals are stored", async ({
   as,
 }) => {
   const [first, second] = [await as("inspector", 6), await as("inspector", 0)];

@@ -9,7 +9,7 @@ async function post(page: Page, path: string, data: object) {
   return await answer.json();
 }
 
-/** A trained inspector of the test alone: her page, and the id of her record. */
+/** A trained inspector of the test alone: their page, and the id of their record. */
 async function ownInspector(as: (role: "admin" | "coordinator") => Promise<Page>, page: Page) {
   const name = `Agenda ${crypto.randomUUID().slice(0, 8)}`;
   const email = `${name.replace(" ", "-").toLowerCase()}@itta.example`;
@@ -27,7 +27,7 @@ async function ownInspector(as: (role: "admin" | "coordinator") => Promise<Page>
   return id as string;
 }
 
-test("an inspector subscribes her calendar, which reads her visit without a session until she revokes it", async ({
+test("an inspector subscribes to their calendar, which shows their visit without a session until they revoke it", async ({
   as,
   page,
   request,
@@ -41,7 +41,11 @@ test("an inspector subscribes her calendar, which reads her visit without a sess
   const coordinator = await as("coordinator");
   await post(coordinator, "/assignments", { schools: [school.number], quarter: "2018-Q2" });
   const { id } = await post(coordinator, "/planned-visits", {
-    ...{ school: school.number, inspector, day: "2018-04-17", startsAt: "9:30", endsAt: "12:00" },
+    school: school.number,
+    inspector,
+    day: "2018-04-17",
+    startsAt: "9:30",
+    endsAt: "12:00",
   });
   await page.getByRole("button", { name: "Maak een abonnement" }).press("Enter");
   const field = page.getByLabel("Adres van uw abonnement");
@@ -55,7 +59,9 @@ test("an inspector subscribes her calendar, which reads her visit without a sess
   expect(answer.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
   expect(answer.headers()["cache-control"]).toContain("no-store");
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
-  const [visit, ...more] = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  const [visit, ...more] = calendar
+    .getAllSubcomponents("vevent")
+    .map((component) => new ICAL.Event(component));
   expect(more).toEqual([]);
   expect(visit?.uid).toContain(id);
   expect(visit?.summary).toBe(`Inspectiebezoek ${school.name}`);

@@ -23,7 +23,7 @@ async function wake(page: Page): Promise<void> {
 
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const card = (page: Page, school: Own) => page.getByRole("row", { name: school.name });
-const said = (page: Page) => page.getByRole("main").getByRole("status");
+const statusOf = (page: Page) => page.getByRole("main").getByRole("status");
 const nowhere = "Nog in te delen";
 const third = "3e kwartaal 2018";
 
@@ -42,7 +42,7 @@ async function dragOver(page: Page, school: Own, over: string): Promise<void> {
   }).toPass();
 }
 
-test("many schools are dragged together; what the quarter would come to is said before they are dropped", async ({
+test("many schools are dragged together; the total of the quarter is shown before they are dropped", async ({
   as,
 }) => {
   const page = await as("coordinator");
@@ -54,7 +54,7 @@ test("many schools are dragged together; what the quarter would come to is said 
   await dragOver(page, one, third);
   await expect(column(page, third)).toContainText(/dan \d+ van 12: \d+ te veel/);
   await page.mouse.up();
-  await expect(said(page)).toContainText(`2 scholen zijn ingedeeld in het ${third}.`);
+  await expect(statusOf(page)).toContainText(`2 scholen zijn ingedeeld in het ${third}.`);
   for (const school of [one, two]) await expect(column(page, third)).toContainText(school.name);
   await expect(column(page, nowhere)).toContainText(three.name);
   await expect(page.getByText("Kies hieronder scholen")).toBeVisible();
@@ -89,12 +89,12 @@ test("a school is dragged with the keyboard alone, announced in Dutch, given up 
     await page.keyboard.press("Tab");
   expect(await focusedGrid(page)).toMatch(/^3e kwartaal 2018, dan \d+ van 12: \d+ te veel$/);
   await page.keyboard.press("Enter");
-  await expect(said(page)).toContainText(`1 school is ingedeeld in het ${third}.`);
+  await expect(statusOf(page)).toContainText(`1 school is ingedeeld in het ${third}.`);
   await expect(column(page, third)).toContainText(school.name);
   await expect(card(page, school)).toBeFocused();
 
-  await said(page).getByRole("button", { name: "Zet terug" }).press("Enter");
-  await expect(said(page)).toContainText("De scholen staan weer waar zij stonden.");
+  await statusOf(page).getByRole("button", { name: "Zet terug" }).press("Enter");
+  await expect(statusOf(page)).toContainText("De scholen staan weer waar zij stonden.");
   await expect(column(page, nowhere)).toContainText(school.name);
 });
 
@@ -118,15 +118,15 @@ test("on a narrow screen the menu of a card moves it, alone or with all that wer
   await expect(page.getByRole("button", { name: `Meer over ${one.name}` })).toBeFocused();
 
   await (await open(one)).getByRole("button", { name: `Verplaats naar ${third}` }).press("Enter");
-  await expect(said(page)).toContainText(`1 school is ingedeeld in het ${third}.`);
-  await expect(said(page)).toBeFocused();
+  await expect(statusOf(page)).toContainText(`1 school is ingedeeld in het ${third}.`);
+  await expect(statusOf(page)).toBeFocused();
   for (const school of [one, two]) await page.getByRole("checkbox", { name: `Kies ${school.name}` }).check();
   const both = await open(two);
   await expect(both).toContainText("2 scholen die u koos");
   await both.getByRole("button", { name: "Verplaats naar 4e kwartaal 2018" }).press("Enter");
-  await expect(said(page)).toContainText("2 scholen zijn ingedeeld in het 4e kwartaal 2018.");
+  await expect(statusOf(page)).toContainText("2 scholen zijn ingedeeld in het 4e kwartaal 2018.");
   await (await open(two)).getByRole("button", { name: "Haal uit de planning" }).press("Enter");
-  await expect(said(page)).toContainText("1 school is uit de planning gehaald.");
+  await expect(statusOf(page)).toContainText("1 school is uit de planning gehaald.");
   await expect(column(page, nowhere)).toContainText(two.name);
 });
 
@@ -140,8 +140,8 @@ test("a school that was visited meanwhile is refused: the reason is on the page 
   expect((await page.request.post("/api/v1/visits", { data: visit })).ok()).toBe(true);
   await dragOver(page, school, third);
   await page.mouse.up();
-  await expect(said(page)).toContainText("Dit lukte niet");
-  await expect(said(page)).toContainText(`${school.number} is al bezocht`);
+  await expect(statusOf(page)).toContainText("Dit lukte niet");
+  await expect(statusOf(page)).toContainText(`${school.number} is al bezocht`);
   await expect(column(page, nowhere)).toContainText(school.name);
   await expect(column(page, third)).not.toContainText(school.name);
   await look(page, "coordinator-planning-move-refused", 1280);

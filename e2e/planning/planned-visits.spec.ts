@@ -2,15 +2,15 @@ import type { Page } from "@playwright/test";
 import { look } from "#e2e/support/look.ts";
 import { expect, ownSchool, test } from "#e2e/support/people.ts";
 
-/** The record of an inspector, by the name of her account. */
+/** The record of an inspector, by the name of their account. */
 async function recordOf(coordinator: Page, inspector: Page): Promise<{ id: string; name: string }> {
   const { name } = await (await inspector.request.get("/api/v1/session")).json();
   const all: { id: string; name: string }[] = await (
     await coordinator.request.get("/api/v1/inspectors")
   ).json();
-  const own = all.find((one) => one.name === name);
-  if (!own) throw new Error(`${name} has no record.`);
-  return own;
+  const record = all.find((candidate) => candidate.name === name);
+  if (!record) throw new Error(`${name} has no record.`);
+  return record;
 }
 
 async function post(page: Page, path: string, data: object) {
@@ -94,24 +94,29 @@ test("a former employee of a sister school cannot be chosen, on the page nor by 
   const visit = { school: school.id, ...moment, inspector: inspector.id };
   const { id } = await post(page, "/planned-visits", visit);
   await post(page, "/interests", {
-    ...{ inspector: inspector.id, kind: "employment", school: sister.id },
-    ...{ startsOn: "2012-01-01", endsOn: "2017-06-30" },
+    inspector: inspector.id,
+    kind: "employment",
+    school: sister.id,
+    startsOn: "2012-01-01",
+    endsOn: "2017-06-30",
   });
   await page.goto(`/planning/bezoeken/${id}`);
   await expect(page.getByText("Dit bezoek kan zo niet doorgaan")).toHaveCount(0);
   await post(reviewer, `/schools/${school.id}/predecessors`, {
-    ...{ predecessor: sister.id, kind: "restart", happenedOn: "2018-02-01" },
+    predecessor: sister.id,
+    kind: "restart",
+    happenedOn: "2018-02-01",
   });
   await page.goto("/planning/bezoeken?only=obstacles");
   await page.getByRole("link", { name: school.name }).click();
-  const said = `${inspector.name} heeft een belang bij deze school of bij een school die erbij hoort`;
+  const obstacle = `${inspector.name} heeft een belang bij deze school of bij een school die erbij hoort`;
   await expect(page.getByText("Dit bezoek kan zo niet doorgaan")).toBeVisible();
-  await expect(page.getByText(`${said}.`)).toBeVisible();
+  await expect(page.getByText(`${obstacle}.`)).toBeVisible();
   for (const width of [320, 1280]) await look(page, "coordinator-planned-visit-obstacle", width);
 
   await page.getByRole("link", { name: "Planning wijzigen" }).click();
   await page.getByRole("button", { name: "Bekijk wie er kan" }).press("Enter");
-  await expect(page.getByRole("listitem").filter({ hasText: said })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: obstacle })).toBeVisible();
   await expect(page.getByRole("radio", { name: inspector.name })).toHaveCount(0);
   const refused = await page.request.post("/api/v1/planned-visits", { data: visit });
   expect(refused.status()).toBe(409);
@@ -126,7 +131,11 @@ test("a planned visit that did not take place goes back to planning and never co
   const inspector = await recordOf(page, await as("inspector", 3));
   await post(page, "/assignments", { schools: [school.number], quarter: "2018-Q1" });
   const { id } = await post(page, "/planned-visits", {
-    ...{ school: school.id, day: "2018-02-05", startsAt: "09:00", endsAt: "12:00", inspector: inspector.id },
+    school: school.id,
+    day: "2018-02-05",
+    startsAt: "09:00",
+    endsAt: "12:00",
+    inspector: inspector.id,
   });
   await page.goto(`/planning/bezoeken/${id}`);
   await page.getByRole("link", { name: "Bezoek ging niet door" }).press("Enter");

@@ -40,7 +40,11 @@ test("the planning as a list and a calendar: filters, order and month stand in t
     [early, "2018-05-10"],
   ] as const)
     await post("/planned-visits", {
-      ...{ school: school.number, day, startsAt: "9:30", endsAt: "12:30", inspector: inspector.id },
+      school: school.number,
+      day,
+      startsAt: "9:30",
+      endsAt: "12:30",
+      inspector: inspector.id,
     });
 
   await page.goto(`/planning?q=${word}`);
@@ -81,7 +85,7 @@ test("the planning as a list and a calendar: filters, order and month stand in t
   await expect(page.locator('time[datetime="2018-05-08"]')).toBeHidden();
 });
 
-test("an address that asks for no view or month is told so, and an inspector reads all views", async ({
+test("an address with an unknown view or month is refused with a sentence, and an inspector reads all views", async ({
   as,
 }) => {
   const page = await as("inspector");

@@ -10,12 +10,12 @@ test("a school is placed, moved and put back with the keyboard alone; the quarte
   const column = (name: string) => page.getByRole("region", { name });
   const box = page.getByRole("checkbox", { name: `Kies ${school.name}` });
   const quarter = page.getByLabel("Verplaats naar");
-  const said = page.getByRole("main").getByRole("status");
+  const status = page.getByRole("main").getByRole("status");
   await expect(column("Nog in te delen")).toContainText(school.name);
 
   await page.getByRole("button", { name: "Verplaats" }).press("Enter");
-  await expect(said).toContainText("Kies een of meer scholen.");
-  await expect(said).toContainText("Kies een kwartaal.");
+  await expect(status).toContainText("Kies een of meer scholen.");
+  await expect(status).toContainText("Kies een kwartaal.");
   for (const width of [320, 1280]) await look(page, "coordinator-planning-refused", width);
 
   await box.focus();
@@ -23,15 +23,15 @@ test("a school is placed, moved and put back with the keyboard alone; the quarte
   await expect(page.getByText("1 school gekozen")).toBeVisible();
   await quarter.selectOption("2018-Q3");
   await page.getByRole("button", { name: "Verplaats" }).press("Enter");
-  await expect(said).toContainText("1 school is ingedeeld in het 3e kwartaal 2018.");
+  await expect(status).toContainText("1 school is ingedeeld in het 3e kwartaal 2018.");
   await expect(column("3e kwartaal 2018")).toContainText(school.name);
   await expect(column("3e kwartaal 2018")).toContainText("te veel");
   const notice = page.getByText(/De telling van het 3e kwartaal 2018 sluit niet/).locator("../..");
   await expect(notice).toContainText(school.number);
   for (const width of [320, 1280]) await look(page, "coordinator-planning-moved", width);
 
-  await said.getByRole("button", { name: "Zet terug" }).press("Enter");
-  await expect(said).toContainText("De scholen staan weer waar zij stonden.");
+  await status.getByRole("button", { name: "Zet terug" }).press("Enter");
+  await expect(status).toContainText("De scholen staan weer waar zij stonden.");
   await expect(column("Nog in te delen")).toContainText(school.name);
 });
 

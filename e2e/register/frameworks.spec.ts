@@ -1,7 +1,7 @@
 import { look } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 
-test("the administrator imports a new version of the framework after its errors were told, and compares it", async ({
+test("the administrator imports a new version of the framework after its errors were shown, and compares it", async ({
   as,
 }) => {
   const page = await as("admin");

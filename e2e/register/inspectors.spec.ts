@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { look } from "#e2e/support/look.ts";
 import { expect, ownSchool, signIn, test } from "#e2e/support/people.ts";
 
-/** An inspector of this test alone, who has chosen a password: the name, and a page on which she is signed in. */
+/** An inspector of this test alone, who has chosen a password: the name, and a page on which they are signed in. */
 async function ownInspector(admin: Page, browser: Browser, baseURL: string | undefined) {
   const code = crypto.randomUUID().slice(0, 8);
   const account = { email: `${code}@itta.example`, name: `Inspecteur ${code}`, role: "inspector" };
@@ -135,7 +135,7 @@ test("the advisory group sees how well inspecting is done, and not by whom", asy
     expect((await page.request.get(`/api/v1/${path}`)).status(), path).toBe(403);
 });
 
-test("an inspector sees her own record and no other; nobody else sees one", async ({ as }) => {
+test("an inspector sees their own record and no other; other roles see none", async ({ as }) => {
   const coordinator = await as("coordinator");
   const { inspectors } = await (await coordinator.request.get("/api/v1/inspector-records")).json();
   const idOf = (name: string) => inspectors.find((one: { name: string }) => one.name === name).id;

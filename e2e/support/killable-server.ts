@@ -11,23 +11,23 @@ import { signIn } from "./people.ts";
 type Account = { role: Role; email: string; password: string };
 
 /**
- * A server of one test, behind a door of ours: once armed, the server is killed as soon as it has answered a request
- * – so after its commit – and the answer never reaches the browser.
+ * A server of one test, behind a proxy: once armed, the server is killed as soon as it has answered a request – so
+ * after its commit – and the answer never reaches the browser.
  */
 export class KillableServer {
   readonly address: string;
   readonly #port: number;
   readonly #directory = mkdtempSync(join(tmpdir(), "toezicht-kill-"));
-  readonly #door: Server;
+  readonly #proxy: Server;
   #process: ChildProcess | null = null;
-  #deadly: RegExp | null = null;
-  #killed: (() => void) | null = null;
+  #killAddress: RegExp | null = null;
+  #onKilled: (() => void) | null = null;
 
-  private constructor(port: number, doorPort: number) {
+  private constructor(port: number, proxyPort: number) {
     this.#port = port;
-    this.address = `http://127.0.0.1:${doorPort}`;
-    this.#door = createServer((asked, answer) => this.#pass(asked, answer));
-    this.#door.listen(doorPort, "127.0.0.1");
+    this.address = `http://127.0.0.1:${proxyPort}`;
+    this.#proxy = createServer((incoming, answer) => this.#forward(incoming, answer));
+    this.#proxy.listen(proxyPort, "127.0.0.1");
   }
 
   static async start(): Promise<KillableServer> {
@@ -41,8 +41,11 @@ export class KillableServer {
       stdio: "ignore",
       env: {
         ...process.env,
-        ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(this.#port) },
-        ...{ TIDK_DB: join(this.#directory, "toezicht.db"), NEXTAUTH_URL: this.address },
+        NODE_ENV: "production",
+        HOST: "127.0.0.1",
+        PORT: String(this.#port),
+        TIDK_DB: join(this.#directory, "toezicht.db"),
+        NEXTAUTH_URL: this.address,
       },
     });
     for (let tries = 0; tries < 600; tries++) {
@@ -58,47 +61,47 @@ export class KillableServer {
 
   accountOf(role: Role): Account {
     const accounts: Account[] = JSON.parse(readFileSync(join(this.#directory, "demo-accounts.json"), "utf8"));
-    const account = accounts.find((one) => one.role === role);
+    const account = accounts.find((candidate) => candidate.role === role);
     if (!account) throw new Error(`The demonstration has no ${role}.`);
     return account;
   }
 
   /** Kills the server once it has answered a POST to such an address; settles when that has happened. */
   killAfter(address: RegExp): Promise<void> {
-    this.#deadly = address;
+    this.#killAddress = address;
     return new Promise((done) => {
-      this.#killed = done;
+      this.#onKilled = done;
     });
   }
 
   async stop(): Promise<void> {
     this.#process?.kill("SIGKILL");
-    this.#door.closeAllConnections();
-    await new Promise((done) => this.#door.close(done));
+    this.#proxy.closeAllConnections();
+    await new Promise((done) => this.#proxy.close(done));
   }
 
-  #pass(asked: IncomingMessage, answer: ServerResponse): void {
-    const { url, method, headers } = asked;
-    const onward = request(
+  #forward(incoming: IncomingMessage, answer: ServerResponse): void {
+    const { url, method, headers } = incoming;
+    const forwarded = request(
       { host: "127.0.0.1", port: this.#port, path: url, method, headers },
-      (answered) => {
-        if (method === "POST" && answered.statusCode === 201 && this.#deadly?.test(url ?? "")) {
-          this.#deadly = null;
+      (response) => {
+        if (method === "POST" && response.statusCode === 201 && this.#killAddress?.test(url ?? "")) {
+          this.#killAddress = null;
           this.#process?.kill("SIGKILL");
           answer.destroy();
-          this.#killed?.();
+          this.#onKilled?.();
           return;
         }
-        answer.writeHead(answered.statusCode ?? 502, answered.headers);
-        answered.pipe(answer);
+        answer.writeHead(response.statusCode ?? 502, response.headers);
+        response.pipe(answer);
       },
     );
-    onward.on("error", () => answer.destroy());
-    asked.pipe(onward);
+    forwarded.on("error", () => answer.destroy());
+    incoming.pipe(forwarded);
   }
 }
 
-/** A page of somebody who is signed in at such a server. */
+/** A page of a user with this role, signed in at such a server. */
 export async function pageAt(browser: Browser, server: KillableServer, role: Role): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address });
   await signIn(context.request, server.accountOf(role));

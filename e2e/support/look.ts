@@ -7,14 +7,14 @@ export const widths = [320, 768, 1280] as const;
 const screens = "test-results/screens";
 mkdirSync(screens, { recursive: true });
 
-/** Keeps a picture for a person to see, and holds the page against axe. */
+/** Saves a picture for people to look at, and checks the page with axe. */
 export async function look(page: Page, name: string, width: number): Promise<void> {
-  await keepPicture(page, name, width);
+  await savePicture(page, name, width);
   if (width !== 768) await expectNoBarriers(page, `${name} at ${width} px`);
 }
 
-/** Keeps a picture for a person to see; nothing may scroll sideways. */
-export async function keepPicture(page: Page, name: string, width: number): Promise<void> {
+/** Saves a picture for people to look at; nothing may scroll sideways. */
+export async function savePicture(page: Page, name: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
   await page.screenshot({
     path: `${screens}/${name}-${width}.jpg`,
@@ -28,8 +28,8 @@ export async function keepPicture(page: Page, name: string, width: number): Prom
 
 /** axe finds nothing on the page as it is now. */
 export async function expectNoBarriers(page: Page, what: string): Promise<void> {
-  // The other mode opens a page of its own for each run, for frames of other sites: this application has no frames.
-  // What passes need not be gathered node by node: only what is wrong is looked at.
+  // The other mode opens a page of its own for each run, for frames of other sites, which this application has not.
+  // Only violations are gathered, which is faster.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ["violations"] })

@@ -41,17 +41,14 @@ export const test = base.extend<People>({
   },
 });
 
-/**
- * A page that is opened waits until it has come to life, as a person would: before that a key or a click can go to what
- * is about to be replaced.
- */
+/** A page that is opened waits for hydration, as a user would: before it a key or a click can go to a node about to be replaced. */
 function waitForHydration(page: Page): Page {
-  const open = page.goto.bind(page);
-  page.goto = async (...asked) => {
-    const answer = await open(...asked);
-    const isAlive = () =>
+  const goto = page.goto.bind(page);
+  page.goto = async (...parameters) => {
+    const answer = await goto(...parameters);
+    const isHydrated = () =>
       Object.keys(document.querySelector("main h1") ?? {}).some((key) => /^__react/.test(key));
-    await page.waitForFunction(isAlive, undefined, { timeout: 5000 }).catch(() => undefined); // not every answer is a page
+    await page.waitForFunction(isHydrated, undefined, { timeout: 5000 }).catch(() => undefined); // not every answer is a page
     return answer;
   };
   return page;
@@ -59,13 +56,13 @@ function waitForHydration(page: Page): Page {
 
 export { expect } from "@playwright/test";
 
-/** A school of this test alone, put into the register by Blik op Werk. */
+/** A school for this test alone, put into the register by Blik op Werk. */
 export async function ownSchool(
   reviewer: Page,
   name: string,
 ): Promise<{ id: string; number: string; name: string }> {
   const number = `E2E-${crypto.randomUUID().slice(0, 8)}`;
-  const own = `${name} ${number}`;
+  const uniqueName = `${name} ${number}`;
   const post = async (path: string, data: object) => {
     const answer = await reviewer.request.post(`/api/v1${path}`, { data });
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
@@ -73,12 +70,12 @@ export async function ownSchool(
   };
   const { id } = await post("/schools", {
     number,
-    name: own,
+    name: uniqueName,
     place: "Zwolle",
     province: "Overijssel",
     registeredOn: "2017-01-02",
   });
   await post(`/schools/${id}/keurmerk`, { event: "holder", effectiveOn: "2017-01-02" });
   await post("/enrolments", { school: number, enteredOn: "2017-07-01" });
-  return { id, number, name: own };
+  return { id, number, name: uniqueName };
 }

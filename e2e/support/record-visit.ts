@@ -6,12 +6,12 @@ import { expectOnServer } from "./visit.ts";
 export async function scoreByKeys(page: Page, framework: Framework, weak: readonly string[] = []) {
   await page.getByRole("link", { name: "Bevindingen per criterium" }).press("Enter");
   const criteria = criteriaOf(framework);
-  for (const [at, { id, name }] of criteria.entries()) {
+  for (const [index, { id, name }] of criteria.entries()) {
     await expect(page.getByRole("group", { name: new RegExp(escaped(name)) })).toBeVisible();
     await page.keyboard.press(weak.includes(id) ? "1" : "3");
     await page.keyboard.press("a");
     await page.keyboard.press("b");
-    if (at < criteria.length - 1) await page.keyboard.press("Alt+ArrowDown");
+    if (index < criteria.length - 1) await page.keyboard.press("Alt+ArrowDown");
   }
 }
 

@@ -31,7 +31,7 @@ export async function submittedVisit(as: As) {
     await as("inspector"),
     await as("inspector", 1),
   ];
-  const [own, other] = [await whoIs(coordinator, first), await whoIs(coordinator, second)];
+  const [writer, colleague] = [await whoIs(coordinator, first), await whoIs(coordinator, second)];
   await post(coordinator.request, "/assignments", { schools: [school.number], quarter: "2018-Q1" });
   const where = { address: "Plein 2", place: "Zwolle", province: "Overijssel", openedOn: "2018-01-08" };
   const place = await post(coordinator.request, "/locations", {
@@ -40,8 +40,13 @@ export async function submittedVisit(as: As) {
     ...where,
   });
   const { id } = await post(coordinator.request, "/planned-visits", {
-    ...{ school: school.number, inspector: own.inspector, secondInspector: other.inspector },
-    ...{ day, startsAt: "9:00", endsAt: "15:00", locations: [place.id] },
+    school: school.number,
+    inspector: writer.inspector,
+    secondInspector: colleague.inspector,
+    day,
+    startsAt: "9:00",
+    endsAt: "15:00",
+    locations: [place.id],
   });
   const send = (page: Page, account: string, values: [string, DraftValue][]) =>
     post(page.request, `/visit-drafts/${id}/saves`, {
@@ -49,24 +54,24 @@ export async function submittedVisit(as: As) {
       saves: values.map(([at, value]) => makeSave(at, value)),
     });
   const things = seen();
-  await send(first, own.account, [...things.values, ...notes, ...scores(own.inspector, things.ids, 3)]);
-  await send(second, other.account, [
-    ...scores(other.inspector, things.ids, 1),
-    [fieldOf.finding(other.inspector, settled.id, "rationale"), inner[2] ?? ""],
+  await send(first, writer.account, [...things.values, ...notes, ...scores(writer.inspector, things.ids, 3)]);
+  await send(second, colleague.account, [
+    ...scores(colleague.inspector, things.ids, 1),
+    [fieldOf.finding(colleague.inspector, settled.id, "rationale"), inner[2] ?? ""],
     [fieldOf.settled(settled.id, "score"), 2],
     [fieldOf.settled(settled.id, "rationale"), settled.rationale],
   ]);
   const draft = await get(first.request, `/visit-drafts/${id}`);
-  const saves = draft.saves.map((one: { id: string }) => one.id);
-  await post(first.request, `/visit-drafts/${id}/submission`, { account: own.account, saves });
-  await send(first, own.account, [["guidance.notes", late]]);
-  return { id, school, first, coordinator, names: [own.name, other.name] };
+  const saves = draft.saves.map((save: { id: string }) => save.id);
+  await post(first.request, `/visit-drafts/${id}/submission`, { account: writer.account, saves });
+  await send(first, writer.account, [["guidance.notes", late]]);
+  return { id, school, first, coordinator, names: [writer.name, colleague.name] };
 }
 
 async function whoIs(coordinator: Page, page: Page) {
   const { account, name } = await get(page.request, "/session");
   const inspectors: { id: string; name: string }[] = await get(coordinator.request, "/inspectors");
-  return { account, name, inspector: inspectors.find((one) => one.name === name)?.id ?? "" };
+  return { account, name, inspector: inspectors.find((inspector) => inspector.name === name)?.id ?? "" };
 }
 
 function seen() {

@@ -26,27 +26,35 @@ export async function planVisit(
   const school = await ownSchool(reviewer, name);
   const { request } = coordinator;
   await post(request, "/assignments", { schools: [school.number], quarter: "2018-Q1" });
-  const where = { address: "Plein 2", place: "Zwolle", province: "Overijssel", openedOn: "2018-01-08" };
-  const place = await post(request, "/locations", {
-    ...{ school: school.id, name: "Buurthuis", contact: "M. Vos, 038 123456" },
-    ...where,
+  const location = await post(request, "/locations", {
+    school: school.id,
+    name: "Buurthuis",
+    contact: "M. Vos, 038 123456",
+    address: "Plein 2",
+    place: "Zwolle",
+    province: "Overijssel",
+    openedOn: "2018-01-08",
   });
   const records: Named[] = await get(request, "/inspectors");
-  const own: Named[] = [];
+  const visitors: Named[] = [];
   for (const page of inspectors) {
     const session = await get(page.request, "/session");
-    const record = records.find((one) => one.name === session.name);
+    const record = records.find((candidate) => candidate.name === session.name);
     if (!record) throw new Error(`${session.name} has no record.`);
-    own.push(record);
+    visitors.push(record);
   }
   const { today } = await get(request, "/session");
-  const [inspector, secondInspector] = own.map(({ id }) => id);
+  const [inspector, secondInspector] = visitors.map(({ id }) => id);
   const { id } = await post(request, "/planned-visits", {
-    ...{ school: school.number, day: today, startsAt: "09:00", endsAt: "12:00", inspector },
+    school: school.number,
+    day: today,
+    startsAt: "09:00",
+    endsAt: "12:00",
+    inspector,
     ...(secondInspector && { secondInspector }),
-    locations: [place.id],
+    locations: [location.id],
   });
-  return { id, school, inspectors: own, today };
+  return { id, school, inspectors: visitors, today };
 }
 
 type ServerSave = { id: string; field: string; value: unknown; bases: string[] };

@@ -22,15 +22,16 @@ test("a submitted visit shows all of it, its report stands ready on paper and as
   await expect(first.getByRole("heading", { level: 1 })).toHaveText(
     "Concept-inspectierapport Toezicht in de klas",
   );
-  for (const told of [...names, school.number, "Buurthuis De Brug", "docent 1", settled.rationale])
-    await expect(main).toContainText(told);
+  for (const shown of [...names, school.number, "Buurthuis De Brug", "docent 1", settled.rationale])
+    await expect(main).toContainText(shown);
   await expect(main).toContainText("voorbeeldkader – niet de officiële norm");
-  for (const untold of [...inner, late]) await expect(main).not.toContainText(untold);
+  for (const hidden of [...inner, late]) await expect(main).not.toContainText(hidden);
   for (const width of widths) await look(first, "inspector-report", width);
 
   const pdf = await first.request.get(`/api/v1/visits/${id}/report.pdf`);
   expect(pdf.headers()).toMatchObject({
-    ...{ "content-type": "application/pdf", "cache-control": "no-store" },
+    "content-type": "application/pdf",
+    "cache-control": "no-store",
     "content-disposition": `attachment; filename="conceptrapport-${school.number}-2018-02-05.pdf"`,
   });
   const bytes = (await pdf.body()).toString("latin1");

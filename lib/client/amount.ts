@@ -1,4 +1,4 @@
-/** A number where one was typed; else what was typed, for the rules to refuse. */
-export function amountIn(text: string): number | string {
+/** The number that was typed; otherwise the text itself, for the schema to refuse. */
+export function parseAmount(text: string): number | string {
   return /^\s*\d+\s*$/.test(text) ? Number(text) : text;
 }

@@ -1,14 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 
-/** The answers that this browser keeps; there are none until a page reads through the cache. */
+/** The query cache of this browser; made when a page first reads through it. */
 let cache: QueryClient | undefined;
 
-export function cacheOfBrowser(make: () => QueryClient): QueryClient {
+export function getBrowserCache(make: () => QueryClient): QueryClient {
   cache ??= make();
   return cache;
 }
 
-/** After a write nothing that was read before is trusted; what is on the screen is left to the screen. */
-export async function distrustAnswers(): Promise<void> {
+/** After a write every cached answer is stale; what is on the screen is refreshed by the screen itself. */
+export async function invalidateAnswers(): Promise<void> {
   await cache?.invalidateQueries({ refetchType: "none" });
 }

@@ -5,7 +5,7 @@ export function errorAt(errors: readonly FieldError[], field: string): string | 
   return errors.find((error) => error.field === field)?.message;
 }
 
-/** The errors as the summary above the form takes them: those of fields on the screen are links. */
-export function forSummary(errors: readonly FieldError[], fields: readonly string[]) {
+/** The errors for the summary above the form: those of fields on the screen become links. */
+export function toSummaryErrors(errors: readonly FieldError[], fields: readonly string[]) {
   return errors.map(({ field, message }) => ({ fieldId: fields.includes(field) ? field : null, message }));
 }

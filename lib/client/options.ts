@@ -5,27 +5,28 @@ import type { verifyJournal } from "#lib/journal/reads/journal-verification.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 
-/** What a query answers. */
+/** The answer of a query. */
 export type Answer<Q extends { run: (...args: never[]) => Promise<unknown> }> = Awaited<ReturnType<Q["run"]>>;
 
-/** Parameters as they stand in an address. */
-export type Asked = Readonly<Record<string, string | undefined>>;
+/** Parameters as they are in an address. */
+export type QueryParameters = Readonly<Record<string, string | undefined>>;
 
 function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
   action: string,
   path: string,
-  asked: Asked = {},
+  parameters: QueryParameters = {},
 ) {
-  const known = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
+  const filled = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value));
   return queryOptions({
-    queryKey: [action, path, known],
-    queryFn: () => callApi<Answer<Q>>(apiPath(path, known)),
+    queryKey: [action, path, filled],
+    queryFn: () => callApi<Answer<Q>>(apiPath(path, filled)),
   });
 }
 
-/** Every query that a component reads by itself, with its key: one owner per datum. */
+/** The options of every query that a component reads by itself: its key has one owner. */
 export const options = {
-  journal: (asked: Asked) => read<ReturnType<typeof journalQuery>>("journal.list", "/journal", asked),
+  journal: (parameters: QueryParameters) =>
+    read<ReturnType<typeof journalQuery>>("journal.list", "/journal", parameters),
   chain: () => read<typeof verifyJournal>("journal.verify", "/journal/verification"),
   accounts: () => read<typeof listAccounts>("account.list", "/accounts"),
 };

@@ -7,15 +7,15 @@ import {
   QueryClientProvider,
 } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { cacheOfBrowser } from "./cache.ts";
+import { getBrowserCache } from "./cache.ts";
 
-function newCache(): QueryClient {
+function makeCache(): QueryClient {
   return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, gcTime: 300_000 } } });
 }
 
-/** The cache of this visitor with the answers of the page in it, so that a component never starts empty. */
+/** The cache of this browser, seeded with the answers of the page, so that a component never starts empty. */
 export function SeededCache({ state, children }: { state: DehydratedState; children: ReactNode }) {
-  const [client] = useState(() => (typeof window === "undefined" ? newCache() : cacheOfBrowser(newCache)));
+  const [client] = useState(() => (typeof window === "undefined" ? makeCache() : getBrowserCache(makeCache)));
   return (
     <QueryClientProvider client={client}>
       <HydrationBoundary state={state}>{children}</HydrationBoundary>

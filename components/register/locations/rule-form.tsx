@@ -4,7 +4,7 @@ import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { amountIn } from "#lib/client/amount.ts";
+import { parseAmount } from "#lib/client/amount.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { DrawRule } from "#lib/register/rules/location-draw.ts";
@@ -28,7 +28,7 @@ export function RuleForm({ rule }: { rule: DrawRule }) {
 
   async function submit() {
     setIsSet(false);
-    const asked = Object.fromEntries(fields.map((field) => [field, amountIn(texts[field])]));
+    const asked = Object.fromEntries(fields.map((field) => [field, parseAmount(texts[field])]));
     setIsSet((await command.send(asked)) !== null);
   }
 

@@ -40,8 +40,8 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
     onInputChange(next);
   }
 
-  function pick(at: number) {
-    const item = items[at];
+  function pick(index: number) {
+    const item = items[index];
     if (!item) return;
     setText(item.label);
     setOpen(false);
@@ -72,8 +72,8 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
         />
         <div hidden={!isOpen} className="popover">
           <div id={listId} role="listbox" aria-label={`Keuzes bij ${label}`} className="popover-list">
-            {items.map((item, at) => (
-              <div key={item.id} {...list.option(at)} className="popover-item">
+            {items.map((item, index) => (
+              <div key={item.id} {...list.option(index)} className="popover-item">
                 <span>{item.label}</span>
                 {item.detail && <span className="popover-detail">{item.detail}</span>}
               </div>

@@ -5,7 +5,7 @@ type Listbox = {
   id: string;
   count: number;
   open: boolean;
-  onPick: (at: number) => void;
+  onPick: (index: number) => void;
 };
 
 /**
@@ -13,15 +13,15 @@ type Listbox = {
  * arrows move over the options, Enter picks. What Enter does without an active option is left to the owner.
  */
 export function useListbox({ id, count, open, onPick }: Listbox) {
-  const [at, setActive] = useState(-1);
-  const active = open && at < count ? at : -1;
+  const [chosen, setActive] = useState(-1);
+  const active = open && chosen < count ? chosen : -1;
   const optionId = (option: number) => `${id}-${option}`;
 
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
 
-  /** Whether the key was one of the list. */
+  /** Handles a key; returns whether it was one of the list. */
   function onKey(event: KeyboardEvent): boolean {
     const isEnter = event.key === "Enter" && active >= 0;
     const isArrow = (event.key === "ArrowDown" || event.key === "ArrowUp") && count > 0;

@@ -7,7 +7,7 @@ import { withParams } from "#lib/text/address.ts";
 type AddressFormProps = {
   action: string;
   /** Parameters that stay as they are. */
-  kept?: Readonly<Record<string, string | undefined>>;
+  preserved?: Readonly<Record<string, string | undefined>>;
   className?: string;
   children: ReactNode;
 };
@@ -16,7 +16,7 @@ type AddressFormProps = {
  * A form whose answers stand in the address. Without script the browser sends it; with script the address holds no
  * empty parameters, and boxes of one name become one parameter with commas.
  */
-export function AddressForm({ action, kept = {}, className, children }: AddressFormProps) {
+export function AddressForm({ action, preserved = {}, className, children }: AddressFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const address = useSearchParams().toString();
@@ -41,7 +41,7 @@ export function AddressForm({ action, kept = {}, className, children }: AddressF
         router.push(withParams(action, paramsIn(new FormData(sent))));
       }}
     >
-      {Object.entries(kept).map(
+      {Object.entries(preserved).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}

@@ -6,7 +6,7 @@ import { AddressForm } from "./address-form.tsx";
 type ColumnChoiceProps = {
   /** The page of the list, and the parameters of its address that stay as they are. */
   action: string;
-  kept: Readonly<Record<string, string | undefined>>;
+  preserved: Readonly<Record<string, string | undefined>>;
   /** The first names the row and is always shown. */
   columns: readonly { id: string; label: string }[];
   shown: readonly string[];
@@ -14,11 +14,11 @@ type ColumnChoiceProps = {
 };
 
 /** Which columns a list shows; the choice stands in the address as `columns`. */
-export function ColumnChoice({ action, kept, columns, shown, usualHref }: ColumnChoiceProps) {
+export function ColumnChoice({ action, preserved, columns, shown, usualHref }: ColumnChoiceProps) {
   const [first, ...others] = columns;
   return (
     <Menu id="columns" label="Kolommen">
-      <AddressForm action={action} kept={{ ...kept, columns: first?.id }}>
+      <AddressForm action={action} preserved={{ ...preserved, columns: first?.id }}>
         <fieldset>
           <legend className="font-semibold">Toon deze kolommen</legend>
           <p className="text-ink-muted">{first?.label} staat er altijd bij.</p>

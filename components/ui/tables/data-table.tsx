@@ -51,8 +51,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cells<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
-  return columns.map(({ header, numeric, nowrap, cell }, at) =>
-    at === 0 ? (
+  return columns.map(({ header, numeric, nowrap, cell }, index) =>
+    index === 0 ? (
       <RowHeaderCell key={header} numeric={numeric}>
         {cell(row)}
       </RowHeaderCell>

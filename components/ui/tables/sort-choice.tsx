@@ -4,15 +4,19 @@ import { AddressForm } from "./address-form.tsx";
 
 type SortChoiceProps = {
   action: string;
-  kept: Readonly<Record<string, string | undefined>>;
+  preserved: Readonly<Record<string, string | undefined>>;
   options: readonly Option[];
   sort: string;
 };
 
 /** On a narrow screen, where a table has no header to sort by. */
-export function SortChoice({ action, kept, options, sort }: SortChoiceProps) {
+export function SortChoice({ action, preserved, options, sort }: SortChoiceProps) {
   return (
-    <AddressForm action={action} kept={kept} className="mb-4 flex items-end gap-3 sm:hidden print:hidden">
+    <AddressForm
+      action={action}
+      preserved={preserved}
+      className="mb-4 flex items-end gap-3 sm:hidden print:hidden"
+    >
       <div className="min-w-0 flex-1">
         <SelectField
           key={sort}

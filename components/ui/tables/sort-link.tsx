@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
 
-/** How a column is sorted now, in words ("oudste eerst"), and where another direction is. */
+/** How a column is sorted now, in words ("oudste eerst"), and the address of the other direction. */
 export type ColumnSort = {
   href: string;
   direction: "ascending" | "descending" | "none";
-  said: string;
+  description: string;
 };
 
 const arrows = {
@@ -16,12 +16,12 @@ const arrows = {
 
 /** The header of a column as the link that sorts on it; plain text where the table is a list of cards. */
 export function SortLink({ sort, children }: { sort: ColumnSort; children: ReactNode }) {
-  const { href, direction, said } = sort;
+  const { href, direction, description } = sort;
   return (
     <>
       <Link href={href} scroll={false} className="table-sort">
         {children}
-        {direction !== "none" && <span className="sr-only"> ({said})</span>}
+        {direction !== "none" && <span className="sr-only"> ({description})</span>}
         <svg
           aria-hidden="true"
           viewBox="0 0 12 12"

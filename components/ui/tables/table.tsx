@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type ColumnSort, SortLink } from "./sort-link.tsx";
 
 export type TableProps = {
-  /** Says what the rows are; always there for who listens, `captionHidden` where a heading says the same. */
+  /** What the rows are; always there for screen readers, `captionHidden` where a heading has the same text. */
   caption: ReactNode;
   captionHidden?: boolean;
   children: ReactNode;

@@ -6,7 +6,7 @@ import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";
 import type { Scope } from "#lib/access/policy.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
-import type { Answer, Asked } from "#lib/client/options.ts";
+import type { Answer, QueryParameters } from "#lib/client/options.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
@@ -24,7 +24,7 @@ const inspectorColumn: Column<VisitRow> = { header: "Inspecteur", cell: (visit) 
 type VisitListScreenProps = {
   list: Answer<typeof listVisits>;
   drafts: readonly OpenDraft[];
-  asked: Asked;
+  asked: QueryParameters;
   /** Whether the asker reads planned visits, and records visits on a device. */
   isPlanned: boolean;
   isCaptured: boolean;

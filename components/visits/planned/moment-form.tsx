@@ -6,14 +6,14 @@ import { Link } from "#components/ui/link.tsx";
 import { PageErrors } from "#components/ui/page-errors.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import { errorAt, forSummary } from "#lib/client/form-errors.ts";
-import type { Asked } from "#lib/client/options.ts";
+import { errorAt, toSummaryErrors } from "#lib/client/form-errors.ts";
+import type { QueryParameters } from "#lib/client/options.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import { formatLesson } from "#lib/register/text/locations.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { VisitOptions } from "#lib/workload/reads/visit-options.ts";
 
-type MomentFormProps = { options: VisitOptions; asked: Asked; errors: readonly FieldError[] };
+type MomentFormProps = { options: VisitOptions; asked: QueryParameters; errors: readonly FieldError[] };
 
 /** Day, times and locations; they stand in the address, so that another day is a step back away. */
 export function MomentForm({ options, asked, errors }: MomentFormProps) {
@@ -22,11 +22,11 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
   return (
     <>
       {errors.length > 0 && (
-        <PageErrors errors={forSummary(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
+        <PageErrors errors={toSummaryErrors(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
       )}
       <AddressForm
         action={visitPaths.planVisit({})}
-        kept={{ school: school.id, round: asked.round }}
+        preserved={{ school: school.id, round: asked.round }}
         className="flex max-w-2xl flex-col gap-6"
       >
         <div className="flex flex-wrap items-end gap-4">

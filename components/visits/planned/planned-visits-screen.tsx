@@ -92,7 +92,7 @@ function Filters({ asked, inspectors }: Pick<PlannedVisitsScreenProps, "asked" |
   return (
     <AddressForm
       action={visitPaths.plannedVisits()}
-      kept={{ round: asked.round }}
+      preserved={{ round: asked.round }}
       className="flex flex-wrap items-end gap-4 print:hidden"
     >
       <SelectField

@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import type { Asked } from "#lib/client/options.ts";
+import type { QueryParameters } from "#lib/client/options.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { statusTraits } from "#lib/status/rules/status.ts";
@@ -20,7 +20,11 @@ import { MomentForm } from "./moment-form.tsx";
 import { Returns } from "./returns.tsx";
 import { VisitDayNotes } from "./visit-day-notes.tsx";
 
-type VisitOptionsScreenProps = { options: VisitOptions; asked: Asked; errors?: readonly FieldError[] };
+type VisitOptionsScreenProps = {
+  options: VisitOptions;
+  asked: QueryParameters;
+  errors?: readonly FieldError[];
+};
 
 /** Plans a visit: first when and where, and what that lands on, then who. */
 export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptionsScreenProps) {

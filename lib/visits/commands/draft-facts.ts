@@ -1,7 +1,14 @@
 import type { EntryWriter } from "#db/journal/entry.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { amountIn, fieldOf, flagIn, type ThingKind, textIn, timeIn } from "#lib/visits/rules/draft/fields.ts";
+import {
+  fieldOf,
+  flagIn,
+  parseAmount,
+  type ThingKind,
+  textIn,
+  timeIn,
+} from "#lib/visits/rules/draft/fields.ts";
 import type { DraftFields } from "#lib/visits/rules/draft/saves.ts";
 import { evidenceIn, outcomeOf, type Thing, thingsIn } from "#lib/visits/rules/draft/visit.ts";
 import { type Finding, findingValuesOf } from "#lib/visits/rules/finding.ts";
@@ -42,7 +49,7 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
       ...part(lesson),
       groupDigest: await textOf(lesson, "group"),
       level: lineOf(lesson, "level"),
-      learners: amountIn(fields, fieldOf.thing("lesson", lesson.id, "learners")),
+      learners: parseAmount(fields, fieldOf.thing("lesson", lesson.id, "learners")),
       startsAt: timeIn(fields, fieldOf.thing("lesson", lesson.id, "startsAt")),
       endsAt: timeIn(fields, fieldOf.thing("lesson", lesson.id, "endsAt")),
       teacher: lineOf(lesson, "teacher"),
@@ -67,7 +74,7 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
     await write.add("visitSection", newId(), {
       ...{ visitId, section },
       isDone: done ? Number(flagIn(fields, `${section}.${done}`) === true) : null,
-      amount: amount ? amountIn(fields, `${section}.${amount}`) : null,
+      amount: amount ? parseAmount(fields, `${section}.${amount}`) : null,
       notesDigest: await keep(`${section}.notes`),
     });
   await addEvidence(write, draft);

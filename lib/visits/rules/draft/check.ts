@@ -7,7 +7,7 @@ import {
   isFindingFieldNeeded,
 } from "#lib/visits/rules/finding.ts";
 import { countEvidence, isThin } from "./evidence.ts";
-import { amountIn, fieldOf, flagIn, needsChoice, type ThingKind, textIn, timeIn } from "./fields.ts";
+import { fieldOf, flagIn, needsChoice, parseAmount, type ThingKind, textIn, timeIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 import { evidenceIn, type Original, outcomeOf, type Thing, thingsIn } from "./visit.ts";
 
@@ -62,7 +62,7 @@ export function checkDraft(checked: Checked): DraftCheck {
     if (textIn(fields, fieldOf.thing("document", id, "name")) === "")
       must(fieldOf.thing("document", id, "name"), `Stuk ${nth}: schrijf op wat het is.`);
   const dossiers = textIn(fields, "intake.dossiers");
-  if (dossiers !== "" && amountIn(fields, "intake.dossiers") === null)
+  if (dossiers !== "" && parseAmount(fields, "intake.dossiers") === null)
     must("intake.dossiers", "Schrijf het aantal dossiers als getal.");
   if (flagIn(fields, "feedback.given") === null)
     must("feedback.given", "Kies of u kort hebt teruggekoppeld aan de school.");
@@ -90,7 +90,7 @@ function checkLesson(fields: DraftFields, { id, nth }: Thing, must: (f: string, 
   const at = (part: string) => fieldOf.thing("lesson", id, part);
   if (textIn(fields, at("group")) === "") must(at("group"), `Les ${nth}: schrijf op welke groep het is.`);
   if (textIn(fields, at("level")) === "") must(at("level"), `Les ${nth}: kies het niveau.`);
-  if (amountIn(fields, at("learners")) === null)
+  if (parseAmount(fields, at("learners")) === null)
     must(at("learners"), `Les ${nth}: schrijf het aantal cursisten als getal.`);
   const [startsAt, endsAt] = [timeIn(fields, at("startsAt")), timeIn(fields, at("endsAt"))];
   if (startsAt === null) must(at("startsAt"), `Les ${nth}: schrijf de begintijd als 9:30.`);

@@ -123,7 +123,7 @@ export function flagIn(fields: DraftFields, field: string): boolean | null {
 }
 
 /** A whole number that was typed; null when it is none. */
-export function amountIn(fields: DraftFields, field: string): number | null {
+export function parseAmount(fields: DraftFields, field: string): number | null {
   const text = textIn(fields, field);
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
