@@ -11,6 +11,8 @@ export type RequestContext = {
   actor: Actor;
   now: Date;
   seq: number;
+  /** The hash of the entry at `seq`. */
+  head: string;
   demo: boolean;
 };
 
@@ -22,6 +24,7 @@ export async function readContext(cookieHeader: string | undefined): Promise<Req
   const database = await getDatabase();
   const { read } = database;
   const actor = await readActor(read, cookieHeader);
-  const { last: seq } = await journalEnd(read);
-  return { database, read, actor, seq, ...(await readClock(read)) };
+  const { last: seq, hash: head } = await journalEnd(read);
+  const { now, demo } = await readClock(read);
+  return { database, read, actor, now, seq, head, demo };
 }

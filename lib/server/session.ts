@@ -36,22 +36,22 @@ export async function readActor(read: Read, cookieHeader: string | undefined): P
   };
 }
 
-/** Opening a token takes longer than answering most questions, and gives the same claims each time. */
-const opened = new LRUCache<string, JWT>({ max: 1000 });
+/** By Cookie header. Decrypting a token takes longer than answering most questions, and gives the same claims each time. */
+const claimsByHeader = new LRUCache<string, JWT>({ max: 1000 });
 
 async function claimsOf(cookieHeader: string | undefined): Promise<JWT | null> {
   if (!cookieHeader) return null;
+  const claims = claimsByHeader.get(cookieHeader) ?? (await decrypt(cookieHeader));
+  if (!claims || Number(claims.exp) * 1000 <= Date.now()) return null;
+  claimsByHeader.set(cookieHeader, claims);
+  return claims;
+}
+
+/** The claims of a token that this server encrypted and that has not run out; null for any other, or none. */
+async function decrypt(cookieHeader: string): Promise<JWT | null> {
   const req = { cookies: cookiesIn(cookieHeader), headers: {} };
   const token = await getToken({ req: req as never, raw: true });
   if (!token) return null;
-  const known = opened.get(token) ?? (await open(token));
-  if (!known || Number(known.exp) * 1000 <= Date.now()) return null;
-  opened.set(token, known);
-  return known;
-}
-
-/** The claims of a token that this server sealed and that has not run out; null for any other. */
-async function open(token: string): Promise<JWT | null> {
   try {
     return await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" });
   } catch {

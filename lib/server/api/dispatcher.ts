@@ -37,11 +37,14 @@ async function answerFrom(table: RouteTable, request: ApiRequest): Promise<Answe
   const found = table.find(request.path);
   if (!found) throw notFound("Dit adres");
   const { methods, params } = found;
-  const allow = [...methods.keys()].flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-  allow.push("OPTIONS");
-  if (request.method === "OPTIONS")
-    return { status: 204, headers: { ...apiHeaders, Allow: allow.join(", ") }, body: null };
   const route = methods.get(request.method === "HEAD" ? "GET" : request.method);
-  if (!route) return methodNotAllowed(allow.join(", "));
-  return await route.answer(request, params);
+  if (route) return await route.answer(request, params);
+  const allow = allowedMethods(methods);
+  if (request.method !== "OPTIONS") return methodNotAllowed(allow);
+  return { status: 204, headers: { ...apiHeaders, Allow: allow }, body: null };
+}
+
+function allowedMethods(methods: ReadonlyMap<string, Route>): string {
+  const allow = [...methods.keys()].flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  return [...allow, "OPTIONS"].join(", ");
 }

@@ -26,12 +26,14 @@ export async function sendAnswer(
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   if (isZippable && length >= leastZipped) headers.Vary ??= "Accept-Encoding";
   if (!zips || length < leastZipped) {
-    response.writeHead(status, { ...headers, "Content-Length": length }).end(body);
+    headers["Content-Length"] = length;
+    response.writeHead(status, headers).end(body);
     return;
   }
   const zipped = await promisify(gzip)(body);
   headers["Content-Encoding"] = "gzip";
-  response.writeHead(status, { ...headers, "Content-Length": zipped.length }).end(zipped);
+  headers["Content-Length"] = zipped.length;
+  response.writeHead(status, headers).end(zipped);
 }
 
 /** No faster than it is taken; who hangs up ends its making, and what breaks off never looks whole. */

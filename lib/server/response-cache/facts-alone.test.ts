@@ -43,11 +43,11 @@ const cached = operations.filter((operation) => operation.kind === "query" && op
 /** Which tables a query reads that something else than an entry may change, whoever asks, with whichever parameter. */
 async function otherTablesRead({ database, people }: SmallWorld, operation: Operation): Promise<string[]> {
   const tables = await tablesRead(database.file, async (read) => {
-    const { last: seq } = await journalEnd(read);
+    const { last: seq, hash: head } = await journalEnd(read);
     for (const raw of questionsOf(operation))
       for (const role of roles)
         await operation
-          .run({ database, read, actor: people[role], now: new Date(noon), seq, demo: false }, raw)
+          .run({ database, read, actor: people[role], now: new Date(noon), seq, head, demo: false }, raw)
           .catch(ignoreForbidden);
   });
   expect(tables).not.toEqual([]); // else what was read was not seen

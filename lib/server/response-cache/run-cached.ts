@@ -4,7 +4,7 @@ import type { Operation } from "#lib/server/operation.ts";
 import type { RequestContext } from "#lib/server/request-context.ts";
 import { type CacheScope, seesLike } from "./cache-key.ts";
 import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response-cache.ts";
-import { getState, hasChanged } from "./state.ts";
+import { hasChanged, todayAt } from "./state.ts";
 
 type Headers = { get(name: string): string | null };
 type Cached = CachedResponse<Answer["headers"]>;
@@ -22,9 +22,9 @@ export async function runCached(
   raw: Readonly<Record<string, string>>,
   { headers }: { headers: Headers },
 ): Promise<Answer> {
-  const { actor, read, now } = context;
+  const { actor, read, now, head } = context;
   if (!isPerson(actor) || actor.mustChangePassword) return jsonAnswer(await operation.run(context, raw));
-  const state = await getState(read, now);
+  const state = { head, today: todayAt(now) };
   const address = JSON.stringify([operation.action, Object.entries(raw).sort()]);
   const key = cache.keyOf({ address, sees: seesLike(actor, scope), ...state });
   if (headers.get("if-none-match")?.includes(key))
