@@ -1,3 +1,5 @@
+import packageJson from "../../../package.json" with { type: "json" };
+
 /** An answer of the API, before a server of some kind sends it: plain, because making a Response takes longer. */
 export type Answer = {
   status: number;
@@ -5,8 +7,10 @@ export type Answer = {
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
 };
 
+export const apiVersion = packageJson.version;
+
 /** On every answer: the version of the API, and nothing is to be kept by anyone on the way. */
-export const apiHeaders = { "API-Version": "0.2.0", "Cache-Control": "private, no-store" };
+export const apiHeaders = { "API-Version": apiVersion, "Cache-Control": "private, no-store" };
 
 export function jsonAnswer(value: unknown, status = 200): Answer {
   return {

@@ -1,5 +1,5 @@
 import { frameworkSchema } from "#lib/server/framework-files.ts";
-import { openApiDocument } from "#lib/server/openapi.ts";
+import { openApiDocument } from "#lib/server/openapi/document.ts";
 import { reportPdf } from "#lib/server/report-pdf.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import type { Route } from "./route-table.ts";

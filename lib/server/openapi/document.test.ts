@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openApiDocument } from "./openapi.ts";
-import { operations } from "./operations.ts";
+import { operations } from "#lib/server/operations.ts";
+import { openApiDocument } from "./document.ts";
 
 type Described = {
   operationId: string;
@@ -21,20 +21,19 @@ const described = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 test("describes every operation once, and nothing else", () => {
   const listed = operations.map(({ method, path, action }) => `${method} /api/v1${path} ${action}`);
-  const told = described.map(
+  const inDocument = described.map(
     ({ method, path, operationId }) => `${method.toUpperCase()} ${path} ${operationId}`,
   );
-  expect(told.toSorted()).toEqual(listed.toSorted());
-  expect(JSON.parse(JSON.stringify(document)).openapi).toBe("3.1.0");
+  expect(inDocument.toSorted()).toEqual(listed.toSorted());
 });
 
 test.each(described)(
   "$operationId: names in the path are parameters, and no part of the body",
   (operation) => {
     const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const told = operation.parameters.filter((parameter) => parameter.in === "path");
-    expect(told.map(({ name }) => name)).toEqual(inPath);
-    expect(told.every(({ required }) => required)).toBe(true);
+    const pathParameters = operation.parameters.filter((parameter) => parameter.in === "path");
+    expect(pathParameters.map(({ name }) => name)).toEqual(inPath);
+    expect(pathParameters.every(({ required }) => required)).toBe(true);
     for (const status of ["400", "401", "403", "404"]) expect(operation.responses).toHaveProperty(status);
     const isWrite = operation.method === "post";
     const header = operation.parameters.some(({ name }) => name === "Idempotency-Key");
