@@ -2,7 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { ProgressDifferences } from "#lib/figures/reads/progress-differences.ts";
+import type { ProgressDifferences } from "#lib/figures/reads/progress-differences-answer.ts";
 import type { Progress } from "#lib/figures/rules/progress.ts";
 import { type Status, statuses } from "#lib/status/rules/status.ts";
 import { statusNames } from "#lib/status/text.ts";

@@ -3,7 +3,11 @@ import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import type { Part, Place, SchoolDifference } from "#lib/figures/reads/progress-differences.ts";
+import type {
+  LimitedList,
+  SchoolDifference,
+  StatusOrAbsence,
+} from "#lib/figures/reads/progress-differences-answer.ts";
 import type { Progress } from "#lib/figures/rules/progress.ts";
 import { journalPaths } from "#lib/journal/paths.ts";
 import type { JournalLine } from "#lib/journal/reads/journal.ts";
@@ -12,7 +16,7 @@ import { longMoment, number } from "#lib/text/dates.ts";
 import { recorder } from "#lib/text/names.ts";
 
 type DifferentSchoolsProps = {
-  schools: Part<SchoolDifference>;
+  schools: LimitedList<SchoolDifference>;
   names: readonly [string, string];
   view: Progress;
   mayOpen: boolean;
@@ -34,21 +38,21 @@ export function DifferentSchools({ schools, names, view, mayOpen }: DifferentSch
             cell: ({ id, name }) =>
               mayOpen ? <SchoolLink id={id} name={name} asked={{ on, knownAt, round }} /> : name,
           },
-          { header: names[0], cell: ({ from }) => <PlaceBadge place={from} /> },
-          { header: names[1], cell: ({ to }) => <PlaceBadge place={to} /> },
+          { header: names[0], cell: ({ from }) => <StatusOrAbsenceBadge value={from} /> },
+          { header: names[1], cell: ({ to }) => <StatusOrAbsenceBadge value={to} /> },
         ]}
       />
-      <Rest part={schools} one="school" more="scholen" />
+      <Rest list={schools} one="school" more="scholen" />
     </div>
   );
 }
 
-function PlaceBadge({ place }: { place: Place }) {
-  if (place === "outside" || place === "left") return <Badge tone="muted">{withoutStatusNames[place]}</Badge>;
-  return <StatusBadge status={place} />;
+function StatusOrAbsenceBadge({ value }: { value: StatusOrAbsence }) {
+  if (value === "outside" || value === "left") return <Badge tone="muted">{withoutStatusNames[value]}</Badge>;
+  return <StatusBadge status={value} />;
 }
 
-type EntriesBetweenProps = { entries: Part<JournalLine>; from: Progress; to: Progress };
+type EntriesBetweenProps = { entries: LimitedList<JournalLine>; from: Progress; to: Progress };
 
 /** What was recorded after the one position in the journal, up to the other. */
 export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
@@ -67,7 +71,7 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
           { header: "Wat", cell: ({ sentence }) => sentence },
         ]}
       />
-      <Rest part={entries} one="regel" more="regels" />
+      <Rest list={entries} one="regel" more="regels" />
       <p className="mt-3">
         <Link href={journalPaths.journal({ before: last + 1 })} className="inline-flex min-h-6 items-center">
           Bekijk ze in het logboek
@@ -77,8 +81,8 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
   );
 }
 
-function Rest({ part, one, more }: { part: Part<unknown>; one: string; more: string }) {
-  const rest = part.total - part.shown.length;
+function Rest({ list, one, more }: { list: LimitedList<unknown>; one: string; more: string }) {
+  const rest = list.total - list.shown.length;
   if (rest <= 0) return null;
   return (
     <p className="mt-3">

@@ -10,7 +10,7 @@ import { Pager } from "#components/ui/tables/pager.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { WaitingAnswer, WaitingSchool } from "#lib/figures/reads/waiting.ts";
+import type { WaitingAnswer, WaitingSchool } from "#lib/figures/reads/waiting-answer.ts";
 import { type Wait, waitOfAct, waits } from "#lib/figures/rules/waiting.ts";
 import { days, waitingHeadline, waitNames, waitPhrases } from "#lib/figures/text/waiting.ts";
 import { longDay, number } from "#lib/text/dates.ts";

@@ -1,7 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { WaitingAnswer } from "#lib/figures/reads/waiting.ts";
+import type { WaitingAnswer } from "#lib/figures/reads/waiting-answer.ts";
 import { partyOf, type Wait, type WaitCount } from "#lib/figures/rules/waiting.ts";
 import { days, partyNames, waitingHeadline, waitNames, waitPhrases } from "#lib/figures/text/waiting.ts";
 import { number } from "#lib/text/dates.ts";

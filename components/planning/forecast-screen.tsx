@@ -3,7 +3,7 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { WaitingAnswer } from "#lib/figures/reads/waiting.ts";
+import type { WaitingAnswer } from "#lib/figures/reads/waiting-answer.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import type { ForecastAnswer } from "#lib/planning/reads/forecast.ts";
 import { longDay } from "#lib/text/dates.ts";

@@ -1,7 +1,7 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { Planning } from "#lib/planning/reads/planning.ts";
+import type { Planning } from "#lib/planning/reads/planning-answer.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { type OutsideReason, outsideReasons } from "#lib/status/rules/status.ts";
 import { outsideReasonNames } from "#lib/status/text.ts";

@@ -7,7 +7,7 @@ import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt, toSummaryErrors } from "#lib/client/form-errors.ts";
 import type { PlanningView } from "#lib/planning/inputs/planning-view.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
-import type { Planning } from "#lib/planning/reads/planning.ts";
+import type { Planning } from "#lib/planning/reads/planning-answer.ts";
 import { columnName } from "#lib/planning/text/planning.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 

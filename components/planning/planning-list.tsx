@@ -4,7 +4,7 @@ import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { SortChoice } from "#components/ui/tables/sort-choice.tsx";
 import type { ColumnSort } from "#components/ui/tables/sort-link.tsx";
 import { planningPaths } from "#lib/planning/paths.ts";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { columnName, schools as schoolsSaid } from "#lib/planning/text/planning.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";

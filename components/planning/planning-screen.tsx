@@ -10,7 +10,7 @@ import { monthOf } from "#lib/calendar/month.ts";
 import type { PlanningView } from "#lib/planning/inputs/planning-view.ts";
 import { planningViews } from "#lib/planning/inputs/planning-view.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
-import type { Planning } from "#lib/planning/reads/planning.ts";
+import type { Planning } from "#lib/planning/reads/planning-answer.ts";
 import { planningHeadline } from "#lib/planning/text/planning.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import type { HolidayList } from "#lib/register/reads/school-holidays.ts";

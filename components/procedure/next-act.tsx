@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/ui/button.tsx";
-import type { WaitingSchool } from "#lib/figures/reads/waiting.ts";
+import type { WaitingSchool } from "#lib/figures/reads/waiting-answer.ts";
 import { partyOf, waitOfAct } from "#lib/figures/rules/waiting.ts";
 import { partyNames } from "#lib/figures/text/waiting.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";

@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Quarter } from "#lib/calendar/quarter.ts";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { schools as schoolsSaid } from "#lib/planning/text/planning.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { visitPaths } from "#lib/visits/paths.ts";

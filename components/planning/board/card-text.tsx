@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { shortDay } from "#lib/text/dates.ts";
 
 /** What a card says of a school: who it is, and when and by whom it is visited. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { remainingOf } from "#lib/figures/rules/planning.ts";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { columnsOf } from "./columns.ts";
 
 const school = (id: string, quarter: string | null, day: string | null = null): PlannedSchool => ({

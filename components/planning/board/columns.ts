@@ -1,6 +1,6 @@
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { PlanningQuarter } from "#lib/figures/rules/planning.ts";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import {
   balanceWith,
   columnName,

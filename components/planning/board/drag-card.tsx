@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { Button } from "react-aria-components/Button";
 import { Checkbox } from "react-aria-components/Checkbox";
 import { GridListItem } from "react-aria-components/GridList";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { CardText } from "./card-text.tsx";
 
 /** A school that can be dragged; its menu opens the dossier, since a press on the card chooses it. */

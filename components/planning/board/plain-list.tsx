@@ -1,5 +1,5 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { CardText } from "./card-text.tsx";
 
 type PlainListProps = {

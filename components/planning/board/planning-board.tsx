@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { Moved, PlanningQuarter } from "#lib/figures/rules/planning.ts";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { ColumnFrame } from "./board-column.tsx";
 import { columnsOf } from "./columns.ts";
 import { MoveForm } from "./move-form.tsx";

@@ -5,7 +5,7 @@ import type { FieldError } from "#lib/access/problem.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
-import type { PlannedSchool } from "#lib/planning/reads/planning-schools.ts";
+import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 
 /** What was done: some schools moved to a quarter or out of the planning, or some or all of those put back. */
 export type Outcome =

@@ -3,7 +3,6 @@ import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import { allows, mayEver } from "#lib/access/policy.ts";
 import { differencesParams } from "#lib/figures/inputs/progress.ts";
-import type { Progress } from "#lib/figures/rules/progress.ts";
 import { getJournalLines, type JournalLine, readableActions } from "#lib/journal/reads/journal.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
@@ -12,25 +11,14 @@ import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts"
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { hasStatus, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
-import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
+import { unvisitedStatuses } from "#lib/status/rules/status.ts";
 import { asSeenBy, getProgress } from "./progress.ts";
-
-/** Where a school stands in a round: its status, or why it has none that counts. */
-export type Place = Status | "outside" | "left";
-
-export type SchoolDifference = { id: string; name: string; from: Place; to: Place };
-
-/** A list that stops after so many; `total` says how many there are. */
-export type Part<T> = { total: number; shown: T[] };
-
-/** Two views of a round side by side. Parts that the asker may not see are null. */
-export type ProgressDifferences = {
-  left: Progress;
-  right: Progress;
-  schools: Part<SchoolDifference> | null;
-  /** What was recorded between the two journal positions, the latest first. */
-  entries: Part<JournalLine> | null;
-};
+import {
+  differencesAnswer,
+  type LimitedList,
+  type ProgressDifferences,
+  type SchoolDifference,
+} from "./progress-differences-answer.ts";
 
 const mostSchools = 100;
 const mostEntries = 1000;
@@ -44,6 +32,7 @@ export function differencesQuery(book: JournalBook) {
       "Two views of a round side by side: figures, schools that stand elsewhere, and entries recorded between",
     sample: plainSample({ vsOn: "2017-12-31" }),
     params: differencesParams,
+    answer: differencesAnswer,
     async load(context, { vsOn, vsKnownAt, ...params }) {
       const left = await resolveAsOf(context, params);
       const right = await resolveAsOf(context, {
@@ -69,13 +58,17 @@ export function differencesQuery(book: JournalBook) {
   });
 }
 
-function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf): Part<SchoolDifference> {
-  const places = ({ round, on, seq }: ResolvedAsOf) => {
+function schoolDifferences(
+  read: Read,
+  left: ResolvedAsOf,
+  right: ResolvedAsOf,
+): LimitedList<SchoolDifference> {
+  const statuses = ({ round, on, seq }: ResolvedAsOf) => {
     const asOf: AsOf = { roundId: round.id, on, seq };
     return sql`(
       with ${schoolStatusCtes(asOf)}
       select schoolId, case when enteredOn is null then 'outside'
-        when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as place
+        when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as value
       from standing
     )`;
   };
@@ -83,9 +76,9 @@ function schoolDifferences(read: Read, left: ResolvedAsOf, right: ResolvedAsOf):
   const rows = read.all<SchoolDifference & { total: number }>(sql`
     with differing as materialized (
       select coalesce(a.schoolId, b.schoolId) as id,
-        coalesce(a.place, 'outside') as "from", coalesce(b.place, 'outside') as "to"
-      from ${places(left)} a full join ${places(right)} b on b.schoolId = a.schoolId
-      where coalesce(a.place, 'outside') <> coalesce(b.place, 'outside')
+        coalesce(a.value, 'outside') as "from", coalesce(b.value, 'outside') as "to"
+      from ${statuses(left)} a full join ${statuses(right)} b on b.schoolId = a.schoolId
+      where coalesce(a.value, 'outside') <> coalesce(b.value, 'outside')
     )
     select d.id, p.name, d."from", d."to", (select count(*) from differing) as total
     from differing d ${profileJoin(sql`d.id`, on, Math.max(left.seq, right.seq))}
@@ -101,7 +94,7 @@ async function entriesBetween(
   book: JournalBook,
   seq: number,
   otherSeq: number,
-): Promise<Part<JournalLine>> {
+): Promise<LimitedList<JournalLine>> {
   const { read } = context;
   const between = and(
     inArray(journal.action, readableActions(context.actor, book)),

@@ -3,6 +3,7 @@ import { type ProgressSeries, progressSeriesFrom } from "#lib/figures/rules/prog
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
+import { progressSeriesAnswer } from "./progress-answers.ts";
 import { getRoundSeries } from "./round-series.ts";
 
 /** A round through time, until a day, as known on a day. */
@@ -13,6 +14,7 @@ export const readSeries = query({
     "First visits, first verdicts and the plan in force of a round: month by month until a day, and by quarter",
   sample: plainSample({}),
   params: progressParams,
+  answer: progressSeriesAnswer,
   cache: "role",
   async load(context, params) {
     const { round, on, knownAt, seq } = await resolveAsOf(context, params);

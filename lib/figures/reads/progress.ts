@@ -6,6 +6,7 @@ import { type Progress, progressFrom } from "#lib/figures/rules/progress.ts";
 import { query } from "#lib/operation/query.ts";
 import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
+import { progressAnswer } from "./progress-answers.ts";
 import { getProgressCounts } from "./progress-counts.ts";
 
 /** Stand van zaken of a round on a day, as known on a day. */
@@ -15,6 +16,7 @@ export const readProgress = query({
   summary: "Figures, quarters and closing sums of a round on a day, as known on a day",
   sample: plainSample({}),
   params: progressParams,
+  answer: progressAnswer,
   cache: "role",
   load: async (context, params) => await getProgress(context.read, await resolveAsOf(context, params)),
   shape: (progress, { actor }): Progress => asSeenBy(actor, progress),
@@ -26,7 +28,7 @@ export async function getProgress(read: Read, { round, ...question }: ResolvedAs
   return progressFrom(question, round, counts);
 }
 
-/** The schools behind a sum that does not close are named to who may see their status only. */
+/** The schools behind a sum that does not close are named only to those who may see their status. */
 export function asSeenBy(actor: Actor, progress: Progress): Progress {
   if (allows(actor, "school.read-status")) return progress;
   return { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#lib/access/actor.ts";
 import { allows } from "#lib/access/policy.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { daysBetween } from "#lib/calendar/day.ts";
 import { readWaitingParams } from "#lib/figures/inputs/waiting.ts";
 import {
@@ -9,7 +8,6 @@ import {
   acts,
   countWaits,
   type Wait,
-  type WaitCount,
   type WaitingSince,
   waitOfAct,
   waits,
@@ -21,35 +19,8 @@ import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
+import { type WaitingAnswer, type WaitingSchool, waitingAnswer } from "./waiting-answer.ts";
 import { waitingTables } from "./waiting-tables.ts";
-
-export type WaitingSchool = {
-  id: string;
-  number: string;
-  name: string;
-  place: string;
-  act: Act;
-  since: Day;
-  days: number;
-  /** Who held the latest inspection, for who may know the inspectors by name. */
-  inspector: string | null;
-  /** Whether the asker may record the act that ends this wait. */
-  mayAct: boolean;
-};
-
-export type WaitingAnswer = {
-  on: Day;
-  knownAt: Day;
-  seq: number;
-  round: string;
-  total: WaitCount;
-  /** Always all five, in the order of the work. */
-  steps: (WaitCount & { for: Wait })[];
-  /** The longest waiting first; absent for who sees figures only. */
-  schools?: WaitingSchool[];
-  /** Pass as `after` for the next page; null on the last. */
-  next: string | null;
-};
 
 type Row = Omit<WaitingSchool, "days" | "inspector" | "mayAct"> & {
   sortKey: string;
@@ -65,6 +36,7 @@ export const readWaiting = query({
   summary: "Unfinished inspections by what they wait for and how long; the schools for who may list them",
   sample: plainSample({}),
   params: readWaitingParams,
+  answer: waitingAnswer,
   async load(context, { for: wanted, limit, after, ...params }) {
     const { round, ...view } = await resolveAsOf(context, params);
     const asOf = { roundId: round.id, on: view.on, seq: view.seq };

@@ -1,30 +1,51 @@
+import { z } from "zod";
 import type { Day } from "#lib/calendar/day.ts";
 import { lessonDaysBetween } from "#lib/calendar/lesson-days.ts";
 import { publicHolidays } from "#lib/calendar/public-holidays.ts";
 import { progressParams } from "#lib/figures/inputs/progress.ts";
+import { viewAnswer } from "#lib/figures/reads/progress-answers.ts";
 import { getRoundSeries } from "#lib/figures/reads/round-series.ts";
 import { countOn, countsOn } from "#lib/figures/rules/round-series.ts";
+import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import { type Forecast, forecastOf } from "#lib/planning/rules/forecast.ts";
+import { type Forecast, forecastOf, outcomes, type Projection } from "#lib/planning/rules/forecast.ts";
 import { verdictsTargetBy, visitsTargetBy } from "#lib/planning/rules/forecast-targets.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { asSchoolHolidays, knownThrough } from "#lib/register/rules/known-holidays.ts";
 
-export type ForecastAnswer = {
-  on: Day;
-  knownAt: Day;
-  seq: number;
-  round: string;
-  endsOn: Day;
-  population: number;
-  /** Null in the first days of a round. */
-  visits: Forecast | null;
-  verdicts: Forecast | null;
-  /** After this day school holidays are not known, and days count as lesson days that may not be. */
-  holidaysKnownThrough: Day;
-};
+const projectionAnswer: z.ZodType<Projection> = z.strictObject({
+  day: dayAnswer,
+  target: countAnswer.nullable(),
+  expected: countAnswer,
+  low: countAnswer,
+  high: countAnswer,
+});
+
+const forecastOfLineAnswer: z.ZodType<Forecast> = z.strictObject({
+  done: countAnswer,
+  expectedByNow: countAnswer
+    .nullable()
+    .meta({ description: "What should have come by now, to be on schedule" }),
+  pacePerWeek: z.number().meta({ description: "Per five lesson days, with a tenth" }),
+  neededPerWeek: z.number().nullable(),
+  quarter: projectionAnswer,
+  round: projectionAnswer,
+  outcome: z.enum(outcomes),
+});
+
+export const forecastAnswer = viewAnswer.extend({
+  endsOn: dayAnswer,
+  population: countAnswer,
+  visits: forecastOfLineAnswer.nullable().meta({ description: "Null in the first days of a round" }),
+  verdicts: forecastOfLineAnswer.nullable(),
+  holidaysKnownThrough: dayAnswer.meta({
+    description:
+      "After this day school holidays are not known, and days count as lesson days that may not be",
+  }),
+});
+export type ForecastAnswer = z.output<typeof forecastAnswer>;
 
 /** Where first visits and first verdicts go, each beside what should come of it. */
 export const readForecast = query({
@@ -34,6 +55,7 @@ export const readForecast = query({
     "First visits and first verdicts: done, expected by now, projected with a range, and the pace needed",
   sample: plainSample({}),
   params: progressParams,
+  answer: forecastAnswer,
   cache: "role",
   async load(context, params) {
     const view = await resolveAsOf(context, params);

@@ -22,17 +22,7 @@ import {
   statusTraits,
 } from "#lib/status/rules/status.ts";
 import type { VisitToCome } from "#lib/visits/reads/visits-to-come.ts";
-
-type NamedSchool = { id: string; number: string; name: string; place: string };
-
-/** A school whose first visit is to come, and the quarter that it is planned in. */
-export type PlannedSchool = NamedSchool & {
-  quarter: Quarter | null;
-  /** The visit that is planned and still to come, and whether its day lies in the quarter. */
-  visit: { day: Day; startsAt: string; inspectors: string[]; isInQuarter: boolean } | null;
-};
-
-export type OutsideSchool = NamedSchool & { plannedOn: Day | null };
+import type { NamedSchool, OutsideSchool, PlannedSchool } from "./planning-answer.ts";
 
 /** A school of a round as the planning sees it; `isAskedFor` by its name, place, number or province. */
 export type RoundSchool = NamedSchool & {
@@ -79,11 +69,11 @@ export function plannedSchools(
         ? {
             day: planned.day,
             startsAt: planned.startsAt,
-            inspectors: inspectors.map((one) => one.name),
+            inspectors: inspectors.map((inspector) => inspector.name),
             isInQuarter: quarterOf(planned.day) === quarter,
           }
         : null;
-      const inspectorIds = inspectors.map((one) => one.id);
+      const inspectorIds = inspectors.map((inspector) => inspector.id);
       return { id, number, name, place, quarter, visit, isAskedFor: isAskedFor === 1, inspectorIds };
     });
 }
@@ -101,17 +91,20 @@ export function isAsked(
 }
 
 /** In the order asked for, from the order of their names. */
-export function inOrder(schools: readonly PlannedSchool[], sort: PlanningSort): PlannedSchool[] {
+export function inPlanningOrder(schools: readonly PlannedSchool[], sort: PlanningSort): PlannedSchool[] {
   if (sort === "school") return [...schools];
   if (sort === "-school") return schools.toReversed();
-  const [none, planned] = [schools.filter(({ visit }) => !visit), schools.filter(({ visit }) => visit)];
+  const [withoutVisit, withVisit] = [
+    schools.filter(({ visit }) => !visit),
+    schools.filter(({ visit }) => visit),
+  ];
   const moment = ({ visit }: PlannedSchool) => `${visit?.day} ${visit?.startsAt}`;
   const sign = sort === "day" ? 1 : -1;
-  return [...planned.toSorted((a, b) => sign * moment(a).localeCompare(moment(b))), ...none];
+  return [...withVisit.toSorted((a, b) => sign * moment(a).localeCompare(moment(b))), ...withoutVisit];
 }
 
 /** The schools that were visited and still ask for work, by the reason. */
-export function outsideOf(
+export function outsideByReason(
   schools: readonly RoundSchool[],
   visits: ReadonlyMap<string, VisitToCome>,
 ): Record<OutsideReason, OutsideSchool[]> {

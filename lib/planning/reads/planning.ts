@@ -1,59 +1,24 @@
 import { allows } from "#lib/access/policy.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { quarterOf } from "#lib/calendar/quarter.ts";
 import { getProgressCounts } from "#lib/figures/reads/progress-counts.ts";
 import { getPlanVersions } from "#lib/figures/reads/round-series.ts";
-import type { Check } from "#lib/figures/rules/closing-sums.ts";
-import {
-  type PlanningQuarter,
-  type PlanningYear,
-  type PlanVersion,
-  remainingOf,
-  yearsOf,
-} from "#lib/figures/rules/planning.ts";
+import { remainingOf, yearsOf } from "#lib/figures/rules/planning.ts";
 import { progressFrom } from "#lib/figures/rules/progress.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { roundSample } from "#lib/operation/sample.ts";
 import { planningParams } from "#lib/planning/inputs/assignments.ts";
 import { assignableQuarters } from "#lib/status/rules/assignment.ts";
-import { type OutsideReason, outsidePlanOf } from "#lib/status/rules/status.ts";
-import { getVisitsToCome, type VisitToCome } from "#lib/visits/reads/visits-to-come.ts";
+import { outsidePlanOf } from "#lib/status/rules/status.ts";
+import { getVisitsToCome } from "#lib/visits/reads/visits-to-come.ts";
+import { type Planning, planningAnswer } from "./planning-answer.ts";
 import {
   getRoundSchools,
-  inOrder,
+  inPlanningOrder,
   isAsked,
-  type OutsideSchool,
-  outsideOf,
-  type PlannedSchool,
+  outsideByReason,
   plannedSchools,
 } from "./planning-schools.ts";
-
-export type Planning = {
-  on: Day;
-  seq: number;
-  round: string;
-  plan: { adoptedOn: Day } | null;
-  quarters: PlanningQuarter[];
-  years: PlanningYear[];
-  /** Every version of the plan, the one in force first. */
-  versions: PlanVersion[];
-  /** What a plan adopted today has to come to: schools to be visited, and first visits of this quarter. */
-  toPlan: number;
-  /** Schools to be visited that are assigned nowhere. */
-  nowhere: number;
-  /** Work that the plan does not show. */
-  outside: Record<OutsideReason, number>;
-  /** The schools behind it; absent for who may not know their status. */
-  outsideSchools?: Record<OutsideReason, OutsideSchool[]>;
-  checks: Check[];
-  /** The schools to be visited that were asked for. */
-  schools: PlannedSchool[];
-  /** Visits still to come, of any kind, to the schools and by the inspector that were asked for; the first day first. */
-  visits: VisitToCome[];
-  /** Everybody who has a visit to come in the round. */
-  inspectors: { id: string; name: string }[];
-};
 
 /** The planning of a round as it is now: per quarter the target, what was held, what is assigned and what remains. */
 export const readPlanning = query({
@@ -63,6 +28,7 @@ export const readPlanning = query({
     "The quarters of a round with target, held, assigned and remaining; the schools and visits still to come",
   sample: roundSample,
   params: planningParams,
+  answer: planningAnswer,
   async load(context, asked) {
     const { read } = context;
     const view = await resolveAsOf(context, { round: asked.round });
@@ -102,7 +68,9 @@ export const readPlanning = query({
     const shown = toVisit
       .filter((school) => school.isAskedFor && isAsked(school, asked))
       .map(({ isAskedFor: _, inspectorIds: __, ...school }) => school);
-    const people = new Map(visits.flatMap(({ inspectors }) => inspectors.map((one) => [one.id, one])));
+    const people = new Map(
+      visits.flatMap(({ inspectors }) => inspectors.map((inspector) => [inspector.id, inspector])),
+    );
     return {
       on: progress.on,
       seq: progress.seq,
@@ -116,9 +84,9 @@ export const readPlanning = query({
         (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
       nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
       outside: outsidePlanOf(progress),
-      ...(allows(actor, "school.read-status") && { outsideSchools: outsideOf(inRound, bySchool) }),
+      ...(allows(actor, "school.read-status") && { outsideSchools: outsideByReason(inRound, bySchool) }),
       checks: progress.checks,
-      schools: inOrder(shown, asked.sort),
+      schools: inPlanningOrder(shown, asked.sort),
       visits: visits.filter(
         ({ schoolId, inspectors }) =>
           askedFor.has(schoolId) &&

@@ -22,6 +22,10 @@ export type ForecastBasis = {
 /** What there will be on a day at the pace of now; between `low` and `high` at that of the slowest and fastest weeks. */
 export type Projection = { day: Day; target: number | null; expected: number; low: number; high: number };
 
+/** Whether the target of the round is met: also at the slowest pace, not even at the fastest, or neither. */
+export const outcomes = ["met", "missed", "open"] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export type Forecast = {
   done: number;
   /** What should have come by now, to be on schedule. */
@@ -31,8 +35,7 @@ export type Forecast = {
   neededPerWeek: number | null;
   quarter: Projection;
   round: Projection;
-  /** Whether the target of the round is met: also at the slowest pace, not even at the fastest, or neither. */
-  outcome: "met" | "missed" | "open";
+  outcome: Outcome;
 };
 
 /** Where a count goes from a day on; null where there were too few lesson days to say so. */

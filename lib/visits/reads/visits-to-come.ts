@@ -1,25 +1,27 @@
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import type { ClockTime } from "#lib/calendar/clock-time.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
+import { clockTimeAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
-import type { PlannedKind } from "#lib/visits/rules/planned-visit.ts";
+import { type PlannedKind, plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
 
 /** A visit that is planned and still to come. */
-export type VisitToCome = {
-  id: string;
-  schoolId: string;
-  school: string;
-  place: string;
-  kind: PlannedKind;
-  day: Day;
-  startsAt: ClockTime;
-  endsAt: ClockTime;
-  /** One or two, the first inspector first. */
-  inspectors: { id: string; name: string }[];
-};
+export const visitToComeAnswer = z.strictObject({
+  id: z.string(),
+  schoolId: z.string(),
+  school: z.string(),
+  place: z.string(),
+  kind: z.enum(plannedKinds),
+  day: dayAnswer,
+  startsAt: clockTimeAnswer,
+  endsAt: clockTimeAnswer,
+  inspectors: z
+    .array(z.strictObject({ id: z.string(), name: z.string() }))
+    .meta({ description: "One or two, the first inspector first" }),
+});
+export type VisitToCome = z.output<typeof visitToComeAnswer>;
 
 /** The planned visits of a round that are still to come, as known now, the first day first. Asks no policy. */
 export async function getVisitsToCome(
@@ -37,7 +39,14 @@ export async function getVisitsToCome(
     const { id, schoolId, day, startsAt, endsAt } = row;
     const { name = "", place = "" } = profiles.get(schoolId) ?? {};
     return {
-      ...{ id, schoolId, school: name, place, kind: row.kind as PlannedKind, day, startsAt, endsAt },
+      id,
+      schoolId,
+      school: name,
+      place,
+      kind: row.kind as PlannedKind,
+      day,
+      startsAt,
+      endsAt,
       inspectors: inspectorsOf(row).map((inspectorId) => ({
         id: inspectorId,
         name: nameOf(inspectorId),

@@ -1,11 +1,12 @@
 import { and, inArray, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import { announcement, plannedVisit } from "#db/schema/planned-visits.ts";
 import { location } from "#db/schema/register.ts";
 import { isWithin, scopeOf } from "#lib/access/policy.ts";
-import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { clockTimeAnswer, countAnswer, dayAnswer, instantAnswer } from "#lib/operation/answer-parts.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
@@ -17,22 +18,28 @@ import {
   locationsOf,
   type PlannedFact,
 } from "#lib/visits/reads/planned-visit-facts.ts";
-import type { PlannedVisitRow } from "#lib/visits/reads/planned-visit-list.ts";
-import type { PlannedKind } from "#lib/visits/rules/planned-visit.ts";
+import { type PlannedKind, plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 
 /** A visit in somebody's calendar. It names the school and where to be, and nobody. */
-export type AgendaVisit = Pick<
-  PlannedVisitRow,
-  "id" | "schoolName" | "place" | "kind" | "day" | "startsAt" | "endsAt" | "announcedOn"
-> & {
-  locations: { name: string; address: string; place: string }[];
-  /** How often the visit was planned differently since it was first planned. */
-  revision: number;
-  /** When the latest of this was recorded. */
-  changedAt: Instant;
-};
+const agendaVisitAnswer = z.strictObject({
+  id: z.string(),
+  schoolName: z.string(),
+  place: z.string(),
+  kind: z.enum(plannedKinds),
+  day: dayAnswer,
+  startsAt: clockTimeAnswer,
+  endsAt: clockTimeAnswer,
+  announcedOn: dayAnswer.nullable().meta({ description: "When this day was announced to the school" }),
+  locations: z.array(z.strictObject({ name: z.string(), address: z.string(), place: z.string() })),
+  revision: countAnswer.meta({
+    description: "How often the visit was planned differently since it was first planned",
+  }),
+  changedAt: instantAnswer.meta({ description: "When the latest of this was recorded" }),
+});
+export type AgendaVisit = z.output<typeof agendaVisitAnswer>;
 
-export type Agenda = { today: Day; visits: AgendaVisit[] };
+const agendaAnswer = z.strictObject({ today: dayAnswer, visits: z.array(agendaVisitAnswer) });
+export type Agenda = z.output<typeof agendaAnswer>;
 
 /** The asker's visits that are planned and not held yet, in every round; what was cancelled is gone. */
 export const listAgenda = query({
@@ -41,18 +48,20 @@ export const listAgenda = query({
   summary: "The asker's own visits that are planned and still to come, with where they are held",
   sample: plainSample({}),
   params: noParams,
+  answer: agendaAnswer,
   perRow: true,
   async load({ read, actor, now, seq }) {
     const scope = scopeOf(actor, "calendar.list-visits");
     const planned = (await getPlannedVisits(read)).filter((row) =>
       isWithin(scope, { inspectorIds: inspectorsOf(row) }),
     );
-    return { today: dayOf(now), visits: await tell(read, planned, { on: dayOf(now), seq }) };
+    return { today: dayOf(now), visits: await agendaVisits(read, planned, { on: dayOf(now), seq }) };
   },
   shape: (agenda): Agenda => agenda,
 });
 
-async function tell(
+/** Planned visits with where they are held, whether they were announced, and when they last changed. */
+async function agendaVisits(
   read: Read,
   planned: readonly PlannedFact[],
   asOf: Pick<AsOf, "on" | "seq">,
@@ -60,7 +69,7 @@ async function tell(
   const ids = planned.map(({ id }) => id);
   const schoolIds = planned.map(({ schoolId }) => schoolId);
   const profiles = schoolProfiles(read, schoolIds, asOf);
-  const told = await read
+  const announcements = await read
     .select()
     .from(announcement)
     .where(and(inArray(announcement.visitId, ids), isNull(announcement.untilSeq)));
@@ -69,11 +78,11 @@ async function tell(
     .from(plannedVisit)
     .where(inArray(plannedVisit.id, ids))
     .groupBy(plannedVisit.id);
-  const places = await read
+  const openLocations = await read
     .select()
     .from(location)
     .where(and(inArray(location.id, planned.flatMap(locationsOf)), isNull(location.untilSeq)));
-  const seqs = [...planned, ...told].map(({ seq }) => seq);
+  const seqs = [...planned, ...announcements].map(({ seq }) => seq);
   const entries = await read
     .select({ seq: journal.seq, at: journal.at })
     .from(journal)
@@ -81,17 +90,23 @@ async function tell(
   return planned.map((row): AgendaVisit => {
     const { id, day, startsAt, endsAt, seq } = row;
     const { name = "", place = "" } = profiles.get(row.schoolId) ?? {};
-    const announced = told.find((one) => one.visitId === id && one.day === day);
+    const announced = announcements.find((row) => row.visitId === id && row.day === day);
     const changedSeq = Math.max(seq, announced?.seq ?? 0);
     return {
-      ...{ id, schoolName: name, place, kind: row.kind as PlannedKind, day, startsAt, endsAt },
+      id,
+      schoolName: name,
+      place,
+      kind: row.kind as PlannedKind,
+      day,
+      startsAt,
+      endsAt,
       announcedOn: announced?.happenedOn ?? null,
-      locations: locationsOf(row).flatMap((wanted) =>
-        places
-          .filter((one) => one.id === wanted)
-          .map((one) => ({ name: one.name, address: one.address, place: one.place })),
+      locations: locationsOf(row).flatMap((locationId) =>
+        openLocations
+          .filter(({ id }) => id === locationId)
+          .map(({ name, address, place }) => ({ name, address, place })),
       ),
-      revision: (versions.find((one) => one.id === id)?.count ?? 1) - 1,
+      revision: (versions.find((version) => version.id === id)?.count ?? 1) - 1,
       changedAt: entries.find((entry) => entry.seq === changedSeq)?.at ?? "",
     };
   });

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import { hashOf } from "#db/journal/digest.ts";
 import type { Read } from "#db/open.ts";
@@ -6,14 +7,17 @@ import { getOpenAccount } from "#db/rows.ts";
 import { calendarFeed } from "#db/schema/worklist.ts";
 import type { Person, Role } from "#lib/access/actor.ts";
 import { mayEver } from "#lib/access/policy.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { ownerOf } from "#lib/schools/reads/views.ts";
 
-/** Whether the asker's calendar can be read under an address, and since when. The address itself is known to nobody. */
-export type FeedState = { feed: { id: string; since: Day } | null };
+/** Whether the asker's calendar can be read under an address, and since when. The address itself is not stored. */
+const feedStateAnswer = z.strictObject({
+  feed: z.strictObject({ id: z.string(), since: dayAnswer }).nullable(),
+});
+export type FeedState = z.output<typeof feedStateAnswer>;
 
 export const readFeedState = query({
   action: "calendar.read-feed-state",
@@ -21,6 +25,7 @@ export const readFeedState = query({
   summary: "Whether the asker's own calendar can be read under an address, and since when",
   sample: plainSample({}),
   params: noParams,
+  answer: feedStateAnswer,
   load: ({ read, actor }) => getFeeds(read, ownerOf(actor)),
   shape: ([feed]): FeedState => ({ feed: feed ? { id: feed.id, since: feed.happenedOn } : null }),
 });
@@ -33,7 +38,7 @@ export async function getFeeds(read: Read, accountId: string): Promise<FactRow<"
     .where(and(eq(calendarFeed.accountId, accountId), isNull(calendarFeed.untilSeq)));
 }
 
-/** What is kept of a token. It is random enough that its hash needs neither salt nor time. */
+/** What is stored of a token. It is random enough that its hash needs neither salt nor time. */
 export function tokenHashOf(token: string): string {
   return hashOf(token);
 }

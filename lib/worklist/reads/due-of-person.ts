@@ -1,10 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { visitReturn } from "#db/schema/planned-visits.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { allows, mayEver } from "#lib/access/policy.ts";
-import type { Day } from "#lib/calendar/day.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { ageOf } from "#lib/figures/rules/waiting.ts";
+import { clockTimeAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
@@ -14,17 +15,23 @@ import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/worklist/rules/due.ts";
 import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
 
-/** A school that asks for attention; with `visit` the planned visit that does, else `day` is since when. */
-export type DueItem = {
-  school: string;
-  place: string;
-  visit: { startsAt: string; endsAt: string } | null;
-  day: Day | null;
-};
+/** A school that asks for attention. */
+const dueItemAnswer = z.strictObject({
+  school: z.string(),
+  place: z.string(),
+  visit: z
+    .strictObject({ startsAt: clockTimeAnswer, endsAt: clockTimeAnswer })
+    .nullable()
+    .meta({ description: "The planned visit that asks for it" }),
+  day: dayAnswer.nullable().meta({ description: "Of the planned visit; else since when" }),
+});
+export type DueItem = z.output<typeof dueItemAnswer>;
 
-export type DuePart = { kind: DueKind; items: DueItem[] };
+const duePartAnswer = z.strictObject({ kind: z.enum(dueKinds), items: z.array(dueItemAnswer) });
+export type DuePart = z.output<typeof duePartAnswer>;
 
-export type Due = { on: Day; parts: DuePart[] };
+const dueAnswer = z.strictObject({ on: dayAnswer, parts: z.array(duePartAnswer) });
+export type Due = z.output<typeof dueAnswer>;
 
 type Found = { kind: DueKind; item: DueItem };
 
@@ -35,6 +42,7 @@ export const readDue = query({
   summary: "What waits for the asker today: own visits and drafts, planning and verdicts, or decisions",
   sample: plainSample({}),
   params: noParams,
+  answer: dueAnswer,
   async load(context) {
     const { on, round } = await resolveAsOf(context, {});
     const found = [
@@ -49,7 +57,7 @@ export const readDue = query({
   shape: ({ on, found }): Due => ({
     on,
     parts: dueKinds
-      .map((kind) => ({ kind, items: found.filter((one) => one.kind === kind).map(({ item }) => item) }))
+      .map((kind) => ({ kind, items: found.filter((due) => due.kind === kind).map(({ item }) => item) }))
       .filter(({ items }) => items.length > 0),
   }),
 });
@@ -58,10 +66,10 @@ export const readDue = query({
 async function dueOfVisits(context: ReadContext): Promise<Found[]> {
   const { on, visits } = await listPlannedVisits.run(context, {});
   const { actor } = context;
-  const own = isPerson(actor) ? actor.inspectorId : null;
+  const ownId = isPerson(actor) ? actor.inspectorId : null;
   return visits.flatMap((visit) => {
     const { day, announcedOn, startsAt, endsAt, inspectors, obstacles } = visit;
-    const mine = inspectors.find(({ id }) => id === own);
+    const mine = inspectors.find(({ id }) => id === ownId);
     const isDeclared = mine ? mine.declaredOn !== null : null;
     const kinds = dueOfVisit({ day, announcedOn, isDeclared }, on).filter(
       (kind) => mine !== undefined || kind === "not-announced" || kind === "day-passed",
@@ -92,7 +100,7 @@ async function dueAgain(context: ReadContext, roundId: string): Promise<Found[]>
     }));
 }
 
-/** Drafts that the asker may send; for who gives verdicts those to be given, and what waited too long for anything else. */
+/** Drafts that the asker may send; for those who give verdicts the ones to be given, and what waited too long for anything else. */
 async function dueOfReports(context: ReadContext): Promise<Found[]> {
   const { schools = [] } = await readWaiting.run(context, { limit: 500 });
   const watches = allows(context.actor, "verdict.give");

@@ -1,22 +1,24 @@
 import { sql } from "drizzle-orm";
-import type { Day } from "#lib/calendar/day.ts";
+import { z } from "zod";
 import { progressParams } from "#lib/figures/inputs/progress.ts";
+import { viewAnswer } from "#lib/figures/reads/progress-answers.ts";
+import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { isLostStage, keurmerkStage, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
-import type { KeurmerkStage, Verdict } from "#lib/status/rules/fact-words.ts";
+import { keurmerkStageAnswer, verdictAnswer } from "#lib/status/reads/status-answers.ts";
 
-export type VerdictDue = {
-  id: string;
-  number: string;
-  name: string;
-  place: string;
-  lastVisitOn: Day;
-  status: "pending" | "rejected";
-};
+const schoolShape = { id: z.string(), number: z.string(), name: z.string(), place: z.string() };
+
+const verdictDueAnswer = z.strictObject({
+  ...schoolShape,
+  lastVisitOn: dayAnswer,
+  status: z.enum(["pending", "rejected"]),
+});
+type VerdictDue = z.output<typeof verdictDueAnswer>;
 
 /** Schools that wait for a verdict: inspected without one, or inspected again after a rejection. Longest first. */
 export const listVerdictsDue = query({
@@ -25,8 +27,9 @@ export const listVerdictsDue = query({
   summary: "Schools that wait for ITTA's verdict, longest waiting first",
   sample: plainSample({}),
   params: progressParams,
+  answer: viewAnswer.extend({ schools: z.array(verdictDueAnswer) }),
   async load(context, params) {
-    const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
+    const { round, on, knownAt: knownOn, seq } = await resolveAsOf(context, params);
     const schools = context.read.all<VerdictDue>(sql`
       with ${schoolStatusCtes({ roundId: round.id, on, seq })}
       select s.schoolId as id, n.number, p.name, p.place, s.lastVisitOn, s.status
@@ -41,20 +44,18 @@ export const listVerdictsDue = query({
         ))
       )
       order by s.lastVisitOn, p.sortKey`);
-    return { on, knownAt: known, seq, round: round.code, schools };
+    return { on, knownAt: knownOn, seq, round: round.code, schools };
   },
   shape: (answer) => answer,
 });
 
-export type KeurmerkDue = {
-  id: string;
-  number: string;
-  name: string;
-  place: string;
-  verdict: Verdict;
-  verdictOn: Day;
-  stage: KeurmerkStage | null;
-};
+const keurmerkDueAnswer = z.strictObject({
+  ...schoolShape,
+  verdict: verdictAnswer,
+  verdictOn: dayAnswer,
+  stage: keurmerkStageAnswer.nullable(),
+});
+type KeurmerkDue = z.output<typeof keurmerkDueAnswer>;
 
 /**
  * Schools whose latest verdict Blik op Werk has not answered yet: nothing about their keurmerk took effect on or
@@ -66,8 +67,9 @@ export const listKeurmerkDue = query({
   summary: "Schools whose verdict awaits Blik op Werk, rejections first",
   sample: plainSample({}),
   params: progressParams,
+  answer: viewAnswer.extend({ schools: z.array(keurmerkDueAnswer) }),
   async load(context, params) {
-    const { round, on, knownAt: known, seq } = await resolveAsOf(context, params);
+    const { round, on, knownAt: knownOn, seq } = await resolveAsOf(context, params);
     const stage = keurmerkStage(sql`s.schoolId`, on, seq);
     const schools = context.read.all<KeurmerkDue>(sql`
       with ${schoolStatusCtes({ roundId: round.id, on, seq })}
@@ -80,7 +82,7 @@ export const listKeurmerkDue = query({
           and f.happenedOn >= s.verdictOn and ${knownAt("f", seq)}
       )
       order by s.status = 'rejected' desc, s.verdictOn, p.sortKey`);
-    return { on, knownAt: known, seq, round: round.code, schools };
+    return { on, knownAt: knownOn, seq, round: round.code, schools };
   },
   shape: (answer) => answer,
 });
