@@ -164,3 +164,15 @@ test("what depends on the thing is not refused before it is looked up; what has 
   expect(mayEver({ role: "nobody" }, "session.read")).toBe(false);
   expect(mayEver({ role: "system" }, "account.create")).toBe(true);
 });
+
+test("nobody may do anything; the advisory group and the ministry change nothing", () => {
+  const actions = Object.keys(policy) as Action[];
+  const writes = actions.filter((action) =>
+    /\.(submit|correct|give|record|register|open|adopt|create|erase|run)$/.test(action),
+  );
+  expect(writes.length).toBeGreaterThan(12);
+  for (const action of actions) expect(allows({ role: "nobody" }, action)).toBe(false);
+  for (const role of ["advisory", "ministry"] as const)
+    for (const action of writes)
+      expect(allows(person(role), action, { visitKind: "no-lessons" })).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type KeurmerkEventKind, keurmerkEventKinds } from "./fact-words.ts";
 import { isLost, isStage, keurmerkOn } from "./keurmerk.ts";
 
@@ -56,4 +56,45 @@ test.each([
 ] as const)("%s", (_what, events, standing) => {
   expect(keurmerkOn("2018-02-01", events)).toEqual(standing);
   expect(keurmerkOn("2018-02-01", events.toReversed())).toEqual(standing);
+});
+
+describe("a suspension lies over the stage", () => {
+  const event = (kind: KeurmerkEventKind, happenedOn: string, until: string | null = null) => ({
+    id: "x",
+    seq: 1,
+    untilSeq: null,
+    firstSeq: 1,
+    happenedOn,
+    event: kind,
+    until,
+  });
+  const holder = event("holder", "2015-01-01");
+  test.each([
+    ["before it", "2017-12-31", [holder, event("suspended", "2018-01-01")].slice(0, 1), "holder", false],
+    ["during it", "2018-01-05", [holder, event("suspended", "2018-01-01", "2018-01-05")], "holder", true],
+    [
+      "after its last day",
+      "2018-01-06",
+      [holder, event("suspended", "2018-01-01", "2018-01-05")],
+      "holder",
+      false,
+    ],
+    [
+      "when lifted",
+      "2018-01-04",
+      [holder, event("suspended", "2018-01-01"), event("suspension-lifted", "2018-01-03")],
+      "holder",
+      false,
+    ],
+    [
+      "when a later stage takes effect",
+      "2018-01-04",
+      [holder, event("suspended", "2018-01-01"), event("withdrawn", "2018-01-03")],
+      "withdrawn",
+      false,
+    ],
+    ["without a known stage", "2018-01-04", [event("suspended", "2018-01-01")], null, true],
+  ] as const)("%s", (_what, on, events, stage, suspended) =>
+    expect(keurmerkOn(on, events)).toMatchObject({ stage, suspended }),
+  );
 });
