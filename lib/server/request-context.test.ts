@@ -14,7 +14,7 @@ import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { listVisits } from "#lib/visits/reads/visit-list.ts";
 import { listJournal } from "./journal-book.ts";
-import { type RequestContext, readContext } from "./request-context.ts";
+import { asOneRequest, type RequestContext, readContext } from "./request-context.ts";
 
 /** A context as that of a page of the coordinator. */
 async function openPage({ database, people }: SmallWorld): Promise<RequestContext> {
@@ -84,5 +84,22 @@ test("a day that ends after the request began is known no further than the reque
       seq: context.seq,
       population: 1,
     });
+  });
+});
+
+test("one request has one context, whoever of the server asks for it; another request or asker has another", async () => {
+  await inSmallWorld(async (world) => {
+    await openPage(world);
+    const cookie = await cookieOf(world.database, world.people.coordinator.accountId);
+    const contexts = await asOneRequest(async () => {
+      const first = await readContext(cookie);
+      await recordMeanwhile(world);
+      return [first, await readContext(cookie), await readContext(undefined)] as const;
+    });
+    expect(contexts[1]).toBe(contexts[0]);
+    expect(contexts[2].actor).toEqual({ role: "nobody" });
+    const next = await asOneRequest(() => readContext(cookie));
+    expect(next.seq).toBeGreaterThan(contexts[0].seq);
+    expect(await readContext(cookie)).not.toBe(await readContext(cookie));
   });
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { journalEnd } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
 import type { Actor } from "#lib/access/actor.ts";
@@ -16,11 +17,33 @@ export type RequestContext = {
   demo: boolean;
 };
 
+type OneRequest = { cookie?: string; context?: Promise<RequestContext> };
+
+/** The request that is being answered. The server and its pages are two bundles, which hold this module twice. */
+const holder = globalThis as typeof globalThis & { toezichtRequest?: AsyncLocalStorage<OneRequest> };
+holder.toezichtRequest ??= new AsyncLocalStorage<OneRequest>();
+const requests = holder.toezichtRequest;
+
+/** Answers one request: the cache before the pages and the page itself get one context, so the asker is looked up once. */
+export function asOneRequest<T>(answer: () => T): T {
+  return requests.run({}, answer);
+}
+
 /**
  * What one request works with: the only place where the session, the clock and the database are read. All that it asks
  * is answered at one journal position, whatever is written meanwhile; a command works at the end, in its transaction.
  */
 export async function readContext(cookieHeader: string | undefined): Promise<RequestContext> {
+  const request = requests.getStore();
+  if (!request) return await makeContext(cookieHeader);
+  if (!request.context || request.cookie !== cookieHeader) {
+    request.cookie = cookieHeader;
+    request.context = makeContext(cookieHeader);
+  }
+  return await request.context;
+}
+
+async function makeContext(cookieHeader: string | undefined): Promise<RequestContext> {
   const database = await getDatabase();
   const { read } = database;
   const actor = await readActor(read, cookieHeader);

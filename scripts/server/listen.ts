@@ -8,6 +8,7 @@ import { apiRouter } from "#lib/server/api/node-router.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { getDatabase } from "#lib/server/database.ts";
 import { operations } from "#lib/server/operations.ts";
+import { asOneRequest } from "#lib/server/request-context.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { withResponseCache } from "#lib/server/response-cache/with-response-cache.ts";
 
@@ -27,7 +28,7 @@ export async function listen(): Promise<number> {
   const answer = apiRouter(createDispatcher(operations, cache), pages);
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    asOneRequest(() => answer(request, response)).catch((error: unknown) => {
       console.error(error instanceof Error ? error.stack : "A request failed with what is no Error");
       response.destroy();
     });

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Read } from "#db/open.ts";
 import { isPerson } from "#lib/access/actor.ts";
-import { getNow } from "#lib/server/clock.ts";
-import { readActor } from "#lib/server/session.ts";
+import { readContext } from "#lib/server/request-context.ts";
 import { bufferResponse } from "./buffer-response.ts";
 import { seesLike } from "./cache-key.ts";
 import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response-cache.ts";
-import { getState, hasChanged, type State } from "./state.ts";
+import { hasChanged, type State, todayAt } from "./state.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -41,9 +40,9 @@ export function withResponseCache(cache: ResponseCache, read: Read, handle: Hand
     const address = request.url ?? "";
     const [path = ""] = address.split("?");
     if (!cachedPages.has(path)) return null;
-    const state = await getState(read, await getNow(read));
-    const actor = await readActor(read, request.headers.cookie);
+    const { actor, now, head } = await readContext(request.headers.cookie);
     if (!isPerson(actor) || actor.mustChangePassword) return null;
+    const state = { head, today: todayAt(now) };
     return { key: cache.keyOf({ address, sees: seesLike(actor, "person"), ...state }), state };
   }
 
