@@ -40,8 +40,7 @@ function UnsentAnswers({ visit }: { visit: DeviceVisit }) {
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {unsent.map(({ id, field, value }) => (
           <li key={id} className="wrap-break-word whitespace-pre-wrap">
-            {fieldInWords(field, framework, (thing) => numbers[thing])}:{" "}
-            {valueInWords(field, value, framework)}
+            {fieldInWords(field, framework, (item) => numbers[item])}: {valueInWords(field, value, framework)}
           </li>
         ))}
       </ul>

@@ -53,10 +53,10 @@ export async function submittedVisit(as: As) {
       account,
       saves: values.map(([at, value]) => makeSave(at, value)),
     });
-  const things = seen();
-  await send(first, writer.account, [...things.values, ...notes, ...scores(writer.inspector, things.ids, 3)]);
+  const items = seen();
+  await send(first, writer.account, [...items.values, ...notes, ...scores(writer.inspector, items.ids, 3)]);
   await send(second, colleague.account, [
-    ...scores(colleague.inspector, things.ids, 1),
+    ...scores(colleague.inspector, items.ids, 1),
     [fieldOf.finding(colleague.inspector, settled.id, "rationale"), inner[2] ?? ""],
     [fieldOf.settled(settled.id, "score"), 2],
     [fieldOf.settled(settled.id, "rationale"), settled.rationale],
@@ -77,25 +77,22 @@ async function whoIs(coordinator: Page, page: Page) {
 function seen() {
   const ids = Array.from({ length: 6 }, () => v7());
   const [a = "", b = "", c = "", d = "", e = "", f = ""] = ids;
-  const thing = (kind: "lesson" | "interview" | "document", id: string, parts: Record<string, DraftValue>) =>
-    Object.entries(parts).map(([part, value]): [string, DraftValue] => [
-      fieldOf.thing(kind, id, part),
-      value,
-    ]);
+  const item = (kind: "lesson" | "interview" | "document", id: string, parts: Record<string, DraftValue>) =>
+    Object.entries(parts).map(([part, value]): [string, DraftValue] => [fieldOf.item(kind, id, part), value]);
   const times = { startsAt: "9:30", endsAt: "11:30" };
   const values = [
-    ...thing("lesson", a, { order: 1, group: "Ochtendgroep 1", level: "A1", learners: "12", ...times }),
-    ...thing("lesson", a, { teacher: "docent 1", notes: inner[1] ?? "" }),
-    ...thing("lesson", b, { order: 2, group: "Alfabetisering", level: "Alfa B", learners: "8" }),
-    ...thing("lesson", b, { startsAt: "12:30", endsAt: "14:00", teacher: "docent 2" }),
-    ...thing("interview", c, { order: 1, role: "teacher", code: "docent 1", startsAt: "11:35" }),
-    ...thing("interview", d, { order: 2, role: "intaker", code: "intaker 1", startsAt: "14:10" }),
-    ...thing("document", e, {
+    ...item("lesson", a, { order: 1, group: "Ochtendgroep 1", level: "A1", learners: "12", ...times }),
+    ...item("lesson", a, { teacher: "docent 1", notes: inner[1] ?? "" }),
+    ...item("lesson", b, { order: 2, group: "Alfabetisering", level: "Alfa B", learners: "8" }),
+    ...item("lesson", b, { startsAt: "12:30", endsAt: "14:00", teacher: "docent 2" }),
+    ...item("interview", c, { order: 1, role: "teacher", code: "docent 1", startsAt: "11:35" }),
+    ...item("interview", d, { order: 2, role: "intaker", code: "intaker 1", startsAt: "14:10" }),
+    ...item("document", e, {
       order: 1,
       kind: "lesson-material",
       name: "Lesboek en werkbladen van de ochtendgroep",
     }),
-    ...thing("document", f, { order: 2, kind: "intake", name: "Acht intakedossiers" }),
+    ...item("document", f, { order: 2, kind: "intake", name: "Acht intakedossiers" }),
   ];
   return { ids, values };
 }
@@ -111,12 +108,12 @@ const notes: [string, DraftValue][] = [
 ];
 
 /** Mostly sufficient; what is not has its reason, and one score rests on too little. */
-function scores(inspector: string, things: readonly string[], goal: number): [string, DraftValue][] {
+function scores(inspector: string, items: readonly string[], goal: number): [string, DraftValue][] {
   return [
     [fieldOf.independent(inspector), true],
     ...criteriaOf(framework).flatMap(({ id, name }, at): [string, DraftValue][] => {
       const score = id === settled.id ? goal : at % 9 === 4 ? 2 : at % 4 === 1 ? 4 : 3;
-      const evidence = at === 1 ? things.slice(0, 1) : things;
+      const evidence = at === 1 ? items.slice(0, 1) : items;
       return [
         [fieldOf.finding(inspector, id, "score"), score],
         ...(score === 2
@@ -127,7 +124,7 @@ function scores(inspector: string, things: readonly string[], goal: number): [st
               ] as [string, string],
             ]
           : []),
-        ...evidence.map((thing): [string, DraftValue] => [fieldOf.evidence(inspector, id, thing), true]),
+        ...evidence.map((item): [string, DraftValue] => [fieldOf.evidence(inspector, id, item), true]),
       ];
     }),
   ];

@@ -58,10 +58,7 @@ function savesOf(answers: readonly (readonly [string, DraftValue])[], at: Date) 
 function answersOf(inspectorId: string, n: number): [string, DraftValue][] {
   const [first, second, teacher, manager, material] = [newId(), newId(), newId(), newId(), newId()];
   const part = (kind: "lesson" | "interview" | "document", id: string, parts: Record<string, DraftValue>) =>
-    Object.entries(parts).map(([name, value]): [string, DraftValue] => [
-      fieldOf.thing(kind, id, name),
-      value,
-    ]);
+    Object.entries(parts).map(([name, value]): [string, DraftValue] => [fieldOf.item(kind, id, name), value]);
   return [
     [fieldOf.independent(inspectorId), true],
     ["preparation.previousRead", true],
@@ -94,8 +91,8 @@ function answersOf(inspectorId: string, n: number): [string, DraftValue][] {
         ...findingFieldNames.flatMap((part): [string, DraftValue][] =>
           found[part] === "" ? [] : [[fieldOf.finding(inspectorId, criterion, part), found[part] ?? unseen]],
         ),
-        ...evidence.map((thing): [string, DraftValue] => [
-          fieldOf.evidence(inspectorId, criterion, thing),
+        ...evidence.map((item): [string, DraftValue] => [
+          fieldOf.evidence(inspectorId, criterion, item),
           true,
         ]),
       ];

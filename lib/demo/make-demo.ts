@@ -13,8 +13,8 @@ export async function makeDemo(file: string): Promise<DemoAccount[]> {
   const database = await openDatabase(file);
   try {
     const { accounts, cast } = await makeAccounts(database);
-    const teller = new Storyteller(database, cast);
-    for (const event of story(cast)) await teller.tell(event);
+    const rowBuilder = new Storyteller(database, cast);
+    for (const event of story(cast)) await rowBuilder.tell(event);
     const clock = { simulatedStart: clockStart.toISOString(), trueStart: new Date().toISOString() };
     await database.withTx((tx) => startDemoClock(tx, clock));
     return accounts;

@@ -1,6 +1,6 @@
-import { thingKinds } from "#lib/visits/rules/draft/fields.ts";
+import { evidenceKinds } from "#lib/visits/rules/draft/fields.ts";
 import { fieldsFrom } from "#lib/visits/rules/draft/saves.ts";
-import { thingsIn } from "#lib/visits/rules/draft/visit.ts";
+import { itemsIn } from "#lib/visits/rules/draft/visit.ts";
 import { deviceDatabase } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
 import type { StoredSave, StoredVisit } from "./stored-records.ts";
@@ -24,14 +24,14 @@ export async function getDeviceVisits(user: DeviceUser): Promise<DeviceVisit[]> 
       const { visit } = stored;
       const saves = await getStoredSaves(user, visit);
       const fields = fieldsFrom(saves);
-      const things = thingKinds.flatMap((kind) => thingsIn(fields, kind));
+      const items = evidenceKinds.flatMap((kind) => itemsIn(fields, kind));
       return {
         ...stored,
         unsent: saves
           .filter(({ state }) => state !== "stored")
           .sort((a, b) => a.savedAt.localeCompare(b.savedAt)),
         isSubmitting: (await deviceDatabase.submissions.where({ account, visit }).count()) > 0,
-        numbers: Object.fromEntries(things.map(({ id, nth }) => [id, nth])),
+        numbers: Object.fromEntries(items.map(({ id, nth }) => [id, nth])),
       };
     }),
   );

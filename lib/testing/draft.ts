@@ -13,12 +13,12 @@ export function makeSave(field: string, value: DraftValue, bases: readonly strin
 /** Everything that a visit must have: one lesson, one interview, and a sufficient score for every criterion. */
 export function completeDraft(framework: Framework, inspectorIds: readonly string[]): MadeSave[] {
   const [lesson, talk] = [v7(), v7()];
-  const thing = (kind: "lesson" | "interview", id: string, parts: Record<string, DraftValue>) =>
-    Object.entries(parts).map(([part, value]) => makeSave(fieldOf.thing(kind, id, part), value));
+  const item = (kind: "lesson" | "interview", id: string, parts: Record<string, DraftValue>) =>
+    Object.entries(parts).map(([part, value]) => makeSave(fieldOf.item(kind, id, part), value));
   return [
-    ...thing("lesson", lesson, { order: 1, group: "Dinsdagochtend", level: "A1", learners: "12" }),
-    ...thing("lesson", lesson, { startsAt: "9:30", endsAt: "11.30", teacher: "docent 1" }),
-    ...thing("interview", talk, { order: 1, role: "teacher", notes: "Over het lesdoel" }),
+    ...item("lesson", lesson, { order: 1, group: "Dinsdagochtend", level: "A1", learners: "12" }),
+    ...item("lesson", lesson, { startsAt: "9:30", endsAt: "11.30", teacher: "docent 1" }),
+    ...item("interview", talk, { order: 1, role: "teacher", notes: "Over het lesdoel" }),
     makeSave("feedback.given", true),
     ...inspectorIds.flatMap((inspectorId) => [
       makeSave(fieldOf.independent(inspectorId), true),

@@ -17,7 +17,7 @@ export type Capture = {
   inspectorId: string;
   inspectorIds: readonly string[];
   /** Goes to a part of the form, and there to a field. */
-  goTo: (place: string, field?: string) => void;
+  goTo: (sectionId: string, field?: string) => void;
 };
 
 export const CaptureContext = createContext<Capture | null>(null);

@@ -8,7 +8,7 @@ import { accountPaths } from "#lib/accounts/paths.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { type Capture, CaptureContext } from "./capture-context.tsx";
 import { type CaptureState, useCaptureState } from "./use-capture-state.ts";
-import { useGoTo } from "./use-place.ts";
+import { useGoTo } from "./use-section.ts";
 import { Workplace } from "./workplace.tsx";
 
 /** The form of one visit. It works from what is on this device, with or without a connection. */

@@ -8,7 +8,7 @@ import { queueSubmission } from "#lib/offline/sync-api.ts";
 import { checkDraft, type Remark } from "#lib/visits/rules/draft/check.ts";
 import { headIds } from "#lib/visits/rules/draft/saves.ts";
 import { useBundle, useCapture, useDraft } from "./capture-context.tsx";
-import { placeOf } from "./places.ts";
+import { sectionIdOf } from "./section-id.ts";
 import { useSubmission } from "./use-submission.ts";
 
 /** What is still missing, what the inspector should know, and the button that submits. */
@@ -96,7 +96,7 @@ function Missing({ errors, onGo }: { errors: readonly Remark[]; onGo: RemarkList
   );
 }
 
-type RemarkListProps = { remarks: readonly Remark[]; onGo: (place: string, field: string) => void };
+type RemarkListProps = { remarks: readonly Remark[]; onGo: (sectionId: string, field: string) => void };
 
 function RemarkList({ remarks, onGo }: RemarkListProps) {
   return (
@@ -104,11 +104,11 @@ function RemarkList({ remarks, onGo }: RemarkListProps) {
       {remarks.map(({ field, message }) => (
         <li key={`${field} ${message}`} className="py-0.5">
           <a
-            href={`#${placeOf(field)}`}
+            href={`#${sectionIdOf(field)}`}
             className="inline-flex min-h-6 items-center"
             onClick={(event) => {
               event.preventDefault();
-              onGo(placeOf(field), field);
+              onGo(sectionIdOf(field), field);
             }}
           >
             {message}

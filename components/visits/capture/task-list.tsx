@@ -3,20 +3,20 @@
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import {
-  addThing,
-  moveThing,
+  addItem,
+  itemDetail,
+  itemTitle,
+  itemWords,
+  moveItem,
   putBack,
-  removeThing,
-  thingDetail,
-  thingTitle,
-  thingWords,
-} from "#components/visits/sections/things.ts";
-import { thingNames } from "#lib/visits/rules/draft/check.ts";
-import { type ThingKind, thingKinds } from "#lib/visits/rules/draft/fields.ts";
-import { removedThings, type Thing, thingsIn } from "#lib/visits/rules/draft/visit.ts";
+  removeItem,
+} from "#components/visits/sections/evidence-items.ts";
+import { evidenceKindNames } from "#lib/visits/rules/draft/check.ts";
+import { type EvidenceKind, evidenceKinds } from "#lib/visits/rules/draft/fields.ts";
+import { type EvidenceItem, itemsIn, removedItems } from "#lib/visits/rules/draft/visit.ts";
 import { useCapture, useDraft } from "./capture-context.tsx";
-import { PlaceLink } from "./place-link.tsx";
-import { thingPlace } from "./places.ts";
+import { itemSectionId } from "./section-id.ts";
+import { SectionLink } from "./section-link.tsx";
 import { type Task, TaskMark, tasksIn } from "./tasks.tsx";
 
 /** Everything there is to do for a visit, in any order. */
@@ -28,8 +28,8 @@ export function TaskList({ current }: { current: string }) {
     <nav aria-labelledby="tasks" className="flex flex-col gap-5">
       <h2 id="tasks">Onderdelen</h2>
       <Tasks tasks={before} current={current} />
-      {thingKinds.map((kind) => (
-        <Things key={kind} kind={kind} current={current} />
+      {evidenceKinds.map((kind) => (
+        <ItemList key={kind} kind={kind} current={current} />
       ))}
       <Removed />
       <Tasks tasks={after} current={current} />
@@ -40,11 +40,11 @@ export function TaskList({ current }: { current: string }) {
 function Tasks({ tasks, current }: { tasks: readonly Task[]; current: string }) {
   return (
     <ul className="flex flex-col">
-      {tasks.map(({ place, title, mark }) => (
-        <li key={place} className="flex items-center justify-between gap-3 border-b border-line">
-          <PlaceLink place={place} isCurrent={place === current}>
+      {tasks.map(({ sectionId, title, mark }) => (
+        <li key={sectionId} className="flex items-center justify-between gap-3 border-b border-line">
+          <SectionLink sectionId={sectionId} isCurrent={sectionId === current}>
             {title}
-          </PlaceLink>
+          </SectionLink>
           <TaskMark mark={mark} />
         </li>
       ))}
@@ -52,39 +52,39 @@ function Tasks({ tasks, current }: { tasks: readonly Task[]; current: string }) 
   );
 }
 
-function Things({ kind, current }: { kind: ThingKind; current: string }) {
+function ItemList({ kind, current }: { kind: EvidenceKind; current: string }) {
   const { store, goTo } = useCapture();
-  const things = useDraft((fields) =>
-    thingsIn(fields, kind).map((thing) => ({ ...thing, title: thingTitle(fields, thing) })),
+  const items = useDraft((fields) =>
+    itemsIn(fields, kind).map((item) => ({ ...item, title: itemTitle(fields, item) })),
   );
-  const words = thingWords[kind];
+  const words = itemWords[kind];
   return (
     <section aria-label={words.many} className="flex flex-col gap-1">
       <h3>{words.many}</h3>
       <ul className="flex flex-col">
-        {things.map((thing) => (
-          <ThingRow key={thing.id} thing={thing} count={things.length} current={current} />
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} count={items.length} current={current} />
         ))}
       </ul>
       <div>
-        <Button onClick={() => goTo(thingPlace(kind, addThing(store, kind)))}>{words.add}</Button>
+        <Button onClick={() => goTo(itemSectionId(kind, addItem(store, kind)))}>{words.add}</Button>
       </div>
     </section>
   );
 }
 
-type ThingRowProps = { thing: Thing & { title: string }; count: number; current: string };
+type ItemRowProps = { item: EvidenceItem & { title: string }; count: number; current: string };
 
-/** A thing with its place in the order: Alt and an arrow move it, and so do the buttons. */
-function ThingRow({ thing, count, current }: ThingRowProps) {
+/** A item with its place in the order: Alt and an arrow move it, and so do the buttons. */
+function ItemRow({ item, count, current }: ItemRowProps) {
   const { store, goTo } = useCapture();
   const [said, setSaid] = useState("");
-  const place = thingPlace(thing.kind, thing.id);
+  const sectionId = itemSectionId(item.kind, item.id);
 
   function move(step: -1 | 1) {
-    moveThing(store, thing, step);
-    const nth = Math.min(count, Math.max(1, thing.nth + step));
-    setSaid(`Nu ${thingNames[thing.kind].toLowerCase()} ${nth} van ${count}`);
+    moveItem(store, item, step);
+    const nth = Math.min(count, Math.max(1, item.nth + step));
+    setSaid(`Nu ${evidenceKindNames[item.kind].toLowerCase()} ${nth} van ${count}`);
   }
   function onKey(event: KeyboardEvent) {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -97,21 +97,21 @@ function ThingRow({ thing, count, current }: ThingRowProps) {
       className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line"
       onKeyDown={onKey}
     >
-      <PlaceLink place={place} isCurrent={place === current}>
-        {thing.title}
-      </PlaceLink>
+      <SectionLink sectionId={sectionId} isCurrent={sectionId === current}>
+        {item.title}
+      </SectionLink>
       <span className="flex gap-1">
-        <OrderButton name="omhoog" title={thing.title} sign="↑" onPress={() => move(-1)} />
-        <OrderButton name="omlaag" title={thing.title} sign="↓" onPress={() => move(1)} />
+        <OrderButton name="omhoog" title={item.title} sign="↑" onPress={() => move(-1)} />
+        <OrderButton name="omlaag" title={item.title} sign="↓" onPress={() => move(1)} />
         <OrderButton
-          id={`weg-${thing.id}`}
+          id={`weg-${item.id}`}
           name="weghalen"
-          title={thing.title}
+          title={item.title}
           sign="✕"
           onPress={() => {
-            removeThing(store, thing);
-            if (place === current) goTo("");
-            focusOnceDrawn(backId(thing));
+            removeItem(store, item);
+            if (sectionId === current) goTo("");
+            focusOnceDrawn(backId(item));
           }}
         />
       </span>
@@ -132,7 +132,7 @@ function OrderButton({ id, name, title, sign, onPress }: OrderButtonProps) {
   );
 }
 
-function backId({ id }: Pick<Thing, "id">): string {
+function backId({ id }: Pick<EvidenceItem, "id">): string {
   return `terug-${id}`;
 }
 
@@ -144,26 +144,26 @@ function focusOnceDrawn(id: string): void {
 /** What was removed stays here until the visit is submitted, and is put back with one press. */
 function Removed() {
   const { store } = useCapture();
-  const things = useDraft((fields) =>
-    removedThings(fields).map((thing) => ({ ...thing, detail: thingDetail(fields, thing) })),
+  const items = useDraft((fields) =>
+    removedItems(fields).map((item) => ({ ...item, detail: itemDetail(fields, item) })),
   );
-  if (things.length === 0) return null;
+  if (items.length === 0) return null;
   return (
     <section aria-label="Weggehaald" className="flex flex-col gap-1 rounded-md border border-line p-3">
       <h3>Weggehaald</h3>
       <ul className="flex flex-col">
-        {things.map((thing) => {
-          const name = `${thingNames[thing.kind]}${thing.detail && ` – ${thing.detail}`}`;
+        {items.map((item) => {
+          const name = `${evidenceKindNames[item.kind]}${item.detail && ` – ${item.detail}`}`;
           return (
-            <li key={thing.id} className="flex flex-wrap items-center justify-between gap-x-3">
+            <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-3">
               <span>{name}</span>
               <Button
                 variant="quiet"
-                id={backId(thing)}
+                id={backId(item)}
                 aria-label={`${name} terugzetten`}
                 onClick={() => {
-                  putBack(store, thing);
-                  focusOnceDrawn(`weg-${thing.id}`);
+                  putBack(store, item);
+                  focusOnceDrawn(`weg-${item.id}`);
                 }}
               >
                 Terugzetten

@@ -3,11 +3,11 @@ import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { flagIn, textIn } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftFields } from "#lib/visits/rules/draft/saves.ts";
 import { outcomeOf } from "#lib/visits/rules/draft/visit.ts";
-import { criterionPlace, places } from "./places.ts";
+import { criterionSectionId, sectionIds } from "./section-id.ts";
 
 /** How far a part of the form is. */
 export type Mark = { state: "todo" | "begun" | "done" | "differs"; text: string };
-export type Task = { place: string; title: string; mark: Mark | null };
+export type Task = { sectionId: string; title: string; mark: Mark | null };
 
 const todo: Mark = { state: "todo", text: "Niet begonnen" };
 const begun: Mark = { state: "begun", text: "Begonnen" };
@@ -23,23 +23,23 @@ export function tasksIn(fields: DraftFields, framework: Framework, inspectorIds:
   const [firstCriterion] = criteriaOf(framework);
   return [
     {
-      place: places.preparation,
+      sectionId: sectionIds.preparation,
       title: "Voorbereiding",
       mark: flagIn(fields, "preparation.previousRead") ? done : of("preparation.notes") ? begun : todo,
     },
     {
-      place: places.feedback,
+      sectionId: sectionIds.feedback,
       title: "Korte terugkoppeling",
       mark: flagIn(fields, "feedback.given") === null ? (of("feedback.notes") ? begun : todo) : done,
     },
     {
-      place: places.intake,
+      sectionId: sectionIds.intake,
       title: "Intake",
       mark: of("intake.dossiers", "intake.notes") ? done : todo,
     },
-    { place: places.guidance, title: "Begeleiding", mark: of("guidance.notes") ? done : todo },
+    { sectionId: sectionIds.guidance, title: "Begeleiding", mark: of("guidance.notes") ? done : todo },
     {
-      place: criterionPlace(firstCriterion?.id ?? ""),
+      sectionId: criterionSectionId(firstCriterion?.id ?? ""),
       title: "Bevindingen per criterium",
       mark: {
         state: found === outcomes.length ? "done" : found + differing > 0 ? "begun" : "todo",
@@ -49,13 +49,13 @@ export function tasksIn(fields: DraftFields, framework: Framework, inspectorIds:
     ...(inspectorIds.length > 1
       ? [
           {
-            place: places.differences,
+            sectionId: sectionIds.differences,
             title: "Verschillen",
             mark: differing > 0 ? { state: "differs" as const, text: String(differing) } : null,
           },
         ]
       : []),
-    { place: places.check, title: "Controleren en indienen", mark: null },
+    { sectionId: sectionIds.check, title: "Controleren en indienen", mark: null },
   ];
 }
 

@@ -7,33 +7,33 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { CriterionSection } from "#components/visits/sections/criterion-section.tsx";
 import { DayCardView } from "#components/visits/sections/day-card.tsx";
 import { DifferencesSection } from "#components/visits/sections/differences-section.tsx";
+import { itemTitle } from "#components/visits/sections/evidence-items.ts";
+import { ItemSection } from "#components/visits/sections/item-section.tsx";
 import {
   FeedbackSection,
   GuidanceSection,
   IntakeSection,
-  PreparationSection,
-  ThingSection,
-} from "#components/visits/sections/sections.tsx";
-import { thingTitle } from "#components/visits/sections/things.ts";
+} from "#components/visits/sections/note-sections.tsx";
+import { PreparationSection } from "#components/visits/sections/preparation-section.tsx";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import { thingsIn } from "#lib/visits/rules/draft/visit.ts";
+import { itemsIn } from "#lib/visits/rules/draft/visit.ts";
 import { useBundle, useCapture, useDraft } from "./capture-context.tsx";
 import { CheckSection } from "./check-section.tsx";
 import { NotHeldLink } from "./not-held-link.tsx";
-import { PlaceLink } from "./place-link.tsx";
-import type { Place } from "./places.ts";
 import { ReceiptView } from "./receipt-view.tsx";
+import type { FormSection } from "./section-id.ts";
+import { SectionLink } from "./section-link.tsx";
 import { TaskList } from "./task-list.tsx";
-import { useLanding, usePlace } from "./use-place.ts";
+import { useFocusOnSection, useSectionHash } from "./use-section.ts";
 
 /** A visit that is being recorded: the list of its parts, and the part that is open. */
 export function Workplace() {
   const { card, receipt, inspectors } = useBundle();
-  const { place, hash } = usePlace();
+  const { section, hash } = useSectionHash();
   const heading = useRef<HTMLHeadingElement>(null);
-  useLanding(hash, heading);
+  useFocusOnSection(hash, heading);
   const header = (
     <PageHeader title={card.school.name} breadcrumb={[{ href: visitPaths.visits(), label: "Bezoeken" }]}>
       {visitKindNames[card.kind]} van {longDay(card.day)}, {card.school.place}
@@ -41,7 +41,7 @@ export function Workplace() {
     </PageHeader>
   );
   if (receipt) return <ReceiptView header={header} receipt={receipt} />;
-  const isList = place.is === "tasks";
+  const isList = section.is === "tasks";
   return (
     <>
       {header}
@@ -61,12 +61,12 @@ export function Workplace() {
           ) : (
             <section aria-labelledby="part" className="flex max-w-4xl flex-col gap-6">
               <p className="lg:hidden">
-                <PlaceLink place="">‹ Alle onderdelen</PlaceLink>
+                <SectionLink sectionId="">‹ Alle onderdelen</SectionLink>
               </p>
               <h2 id="part" ref={heading} tabIndex={-1}>
-                <Title place={place} />
+                <Title section={section} />
               </h2>
-              {sectionOf(place)}
+              <SectionContent section={section} />
             </section>
           )}
         </div>
@@ -75,12 +75,12 @@ export function Workplace() {
   );
 }
 
-function sectionOf(place: Place): ReactNode {
-  switch (place.is) {
-    case "thing":
-      return <ThingSection key={place.id} kind={place.kind} id={place.id} />;
+function SectionContent({ section }: { section: FormSection }): ReactNode {
+  switch (section.is) {
+    case "item":
+      return <ItemSection key={section.id} kind={section.kind} id={section.id} />;
     case "criterion":
-      return <CriterionSection id={place.id} />;
+      return <CriterionSection id={section.id} />;
     case "preparation":
       return <PreparationSection />;
     case "feedback":
@@ -108,15 +108,15 @@ const titles = {
   check: "Controleren en indienen",
 };
 
-function Title({ place }: { place: Place }) {
+function Title({ section }: { section: FormSection }) {
   const { framework } = useCapture();
-  const thing = useDraft((fields) => {
-    if (place.is !== "thing") return "";
-    const found = thingsIn(fields, place.kind).find(({ id }) => id === place.id);
-    return found ? thingTitle(fields, found) : "Weggehaald";
+  const item = useDraft((fields) => {
+    if (section.is !== "item") return "";
+    const found = itemsIn(fields, section.kind).find(({ id }) => id === section.id);
+    return found ? itemTitle(fields, found) : "Weggehaald";
   });
-  if (place.is === "thing") return thing;
-  if (place.is !== "criterion") return titles[place.is];
-  const aspect = framework.aspects.find(({ criteria }) => criteria.some(({ id }) => id === place.id));
+  if (section.is === "item") return item;
+  if (section.is !== "criterion") return titles[section.is];
+  const aspect = framework.aspects.find(({ criteria }) => criteria.some(({ id }) => id === section.id));
   return aspect?.name ?? "Onbekend criterium";
 }

@@ -13,7 +13,7 @@ import {
 /** What a form for a visit holds. */
 export type VisitValues = { heldOn: string; kind: string; findings: CriterionAnswers };
 
-/** One thing that a correction would change, with what stands now and what would stand. */
+/** One value that a correction would change, with what stands now and what would stand. */
 export type Change =
   | { of: "heldOn" | "kind"; before: string; after: string }
   | { of: "finding"; criterion: Criterion; before: FindingAnswers; after: FindingAnswers }

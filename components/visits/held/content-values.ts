@@ -27,24 +27,24 @@ const yesOrNo = { ja: "Ja", nee: "Nee" };
 export function contentGroups(contents: VisitContents, framework: Framework): ContentGroup[] {
   const { lessons, interviews, documents, notes } = contents;
   const group = (title: string, fields: ContentGroup["fields"]): ContentGroup => ({ title, fields });
-  const things = <T extends { id: string }>(
+  const items = <T extends { id: string }>(
     kind: string,
     title: string,
     all: readonly T[],
-    parts: readonly (readonly [string, (thing: T) => unknown, ContentField["input"], Names?])[],
+    parts: readonly (readonly [string, (item: T) => unknown, ContentField["input"], Names?])[],
   ) =>
-    all.map((thing, at) =>
+    all.map((item, at) =>
       group(
         `${title} ${at + 1}`,
         parts.map(([part, read, input, names = {}]) => {
-          const field = `${kind}.${thing.id}.${part}`;
+          const field = `${kind}.${item.id}.${part}`;
           const label = fieldInWords(field, framework, () => at + 1);
-          return { field, label, now: asText(read(thing)), input, options: optionsOf(names) };
+          return { field, label, now: asText(read(item)), input, options: optionsOf(names) };
         }),
       ),
     );
   return [
-    ...things("lesson", "Les", lessons, [
+    ...items("lesson", "Les", lessons, [
       ["group", ({ group: name }) => name, "line"],
       ["level", ({ level }) => level, "line"],
       ["learners", ({ learners }) => learners, "line"],
@@ -53,13 +53,13 @@ export function contentGroups(contents: VisitContents, framework: Framework): Co
       ["teacher", ({ teacher }) => teacher, "line"],
       ["notes", (lesson) => lesson.notes, "text"],
     ]),
-    ...things("interview", "Gesprek", interviews, [
+    ...items("interview", "Gesprek", interviews, [
       ["role", ({ role }) => role, "choice", interviewRoleNames],
       ["code", ({ code }) => code, "line"],
       ["startsAt", ({ startsAt }) => startsAt, "line"],
       ["notes", (talk) => talk.notes, "text"],
     ]),
-    ...things("document", "Stuk", documents, [
+    ...items("document", "Stuk", documents, [
       ["kind", ({ kind }) => kind, "choice", documentKindNames],
       ["name", ({ name }) => name, "line"],
       ["notes", (document) => document.notes, "text"],

@@ -12,8 +12,8 @@ export function LateAnswers({ visit }: { visit: Visit }) {
   const { lateAnswers, framework, contents } = visit;
   if (!lateAnswers?.length || !framework || !contents) return null;
   const nthById = new Map(
-    [contents.lessons, contents.interviews, contents.documents].flatMap((things) =>
-      things.map(({ id }, at) => [id, at + 1] as const),
+    [contents.lessons, contents.interviews, contents.documents].flatMap((items) =>
+      items.map(({ id }, at) => [id, at + 1] as const),
     ),
   );
   const count = lateAnswers.length;

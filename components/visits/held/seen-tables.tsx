@@ -4,8 +4,8 @@ import { documentKindNames, interviewRoleNames } from "#lib/visits/text/visit-co
 import { Lines } from "./lines.tsx";
 
 /** What was seen, as a report tells it; with notes for whoever may read those. */
-type Told<Thing> = Omit<Thing, "id" | "notes"> & { notes?: string | null };
-type Rows<Thing> = { rows: readonly Told<Thing>[] };
+type Told<EvidenceItem> = Omit<EvidenceItem, "id" | "notes"> & { notes?: string | null };
+type Rows<EvidenceItem> = { rows: readonly Told<EvidenceItem>[] };
 
 /** The lessons of a visit; teachers by their code alone. */
 export function LessonTable({ rows }: Rows<SeenLesson>) {
@@ -61,7 +61,7 @@ type NumberedTableProps<Row> = {
   columns: readonly Column<Row>[];
 };
 
-/** Findings refer to things by their number, so that comes first. A column for notes is there when there are any. */
+/** Findings refer to items by their number, so that comes first. A column for notes is there when there are any. */
 function NumberedTable<Row extends { notes?: string | null }>(props: NumberedTableProps<Row>) {
   const { caption, name, rows, columns } = props;
   const numbered = rows.map((row, at) => ({ ...row, nth: at + 1 }));

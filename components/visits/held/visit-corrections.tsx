@@ -78,8 +78,8 @@ function changesOfVisit({ history, corrections }: Visit): Row[] {
 function changesOfContents({ contentCorrections, framework, contents, history }: Visit): Row[] {
   if (!contentCorrections || !framework || !contents) return [];
   const numbers = new Map(
-    [contents.lessons, contents.interviews, contents.documents].flatMap((things) =>
-      things.map(({ id }, at) => [id, at + 1] as const),
+    [contents.lessons, contents.interviews, contents.documents].flatMap((items) =>
+      items.map(({ id }, at) => [id, at + 1] as const),
     ),
   );
   return contentCorrections

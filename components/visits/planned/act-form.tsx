@@ -29,7 +29,7 @@ type ActFormProps = {
   then: string;
 };
 
-/** Records one thing about a planned visit. */
+/** Records one act about a planned visit. */
 export function ActForm({ path, questions, submit, danger, cancel, then }: ActFormProps) {
   const router = useRouter();
   const command = useCommand(path);

@@ -74,7 +74,7 @@ const forms: Record<ActPage, Form> = {
   },
 };
 
-/** One thing to record about a planned visit. */
+/** What there is to record about a planned visit. */
 export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage }) {
   const { command, intro, questions, submit, danger, outcome } = forms[page];
   const own = visitPaths.plannedVisit(visit.id);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCapture, useDraft } from "#components/visits/capture/capture-context.tsx";
-import { PlaceLink } from "#components/visits/capture/place-link.tsx";
-import { criterionPlace } from "#components/visits/capture/places.ts";
+import { criterionSectionId } from "#components/visits/capture/section-id.ts";
+import { SectionLink } from "#components/visits/capture/section-link.tsx";
 import { stepOf } from "#lib/framework/rules/framework.ts";
 import { outcomeOf } from "#lib/visits/rules/draft/visit.ts";
 
@@ -38,13 +38,13 @@ export function CriterionList({ current }: { current: string }) {
                 key={one.id}
                 className="flex items-center justify-between gap-2 border-b border-line text-sm"
               >
-                <PlaceLink
-                  place={criterionPlace(one.id)}
+                <SectionLink
+                  sectionId={criterionSectionId(one.id)}
                   field={`score-${one.id}`}
                   isCurrent={one.id === current}
                 >
                   {one.name}
-                </PlaceLink>
+                </SectionLink>
                 <span className="font-semibold tabular-nums">{scores[one.id] || "–"}</span>
               </li>
             ))}

@@ -5,7 +5,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { useCapture, useField } from "#components/visits/capture/capture-context.tsx";
-import { criterionPlace } from "#components/visits/capture/places.ts";
+import { criterionSectionId } from "#components/visits/capture/section-id.ts";
 import { type Criterion, criteriaOf, stepOf } from "#lib/framework/rules/framework.ts";
 import { fieldOf, scoreFrom, unseen } from "#lib/visits/rules/draft/fields.ts";
 import { findingFieldNames, findingFields } from "#lib/visits/rules/finding.ts";
@@ -22,7 +22,7 @@ export function CriterionSection({ id }: { id: string }) {
   if (!criterion) return <p>Dit criterium staat niet in het kader van dit bezoek.</p>;
   const step = (by: -1 | 1) => {
     const next = criteria[at + by];
-    if (next) goTo(criterionPlace(next.id), scoreGroup(next.id));
+    if (next) goTo(criterionSectionId(next.id), scoreGroup(next.id));
   };
   return (
     <div className="grid gap-8 xl:grid-cols-[1fr_20rem]">

@@ -5,11 +5,11 @@ import { useCapture, useDraft } from "#components/visits/capture/capture-context
 import type { Criterion, EvidenceMinimum, Score } from "#lib/framework/rules/framework.ts";
 import type { DraftStore } from "#lib/offline/draft-store.ts";
 import { countEvidence, isThin } from "#lib/visits/rules/draft/evidence.ts";
-import { fieldOf, flagIn, thingKinds } from "#lib/visits/rules/draft/fields.ts";
+import { evidenceKinds, fieldOf, flagIn } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftFields } from "#lib/visits/rules/draft/saves.ts";
-import { evidenceIn, type Thing, thingsIn } from "#lib/visits/rules/draft/visit.ts";
+import { type EvidenceItem, evidenceIn, itemsIn } from "#lib/visits/rules/draft/visit.ts";
 import { evidenceCounted } from "#lib/visits/text/evidence.ts";
-import { thingTitle } from "./things.ts";
+import { itemTitle } from "./evidence-items.ts";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
@@ -19,15 +19,15 @@ export function letterOf(key: string): number {
 }
 
 /** What can be linked, what was recorded last on top: ids grow with time. */
-function offered(fields: DraftFields): Thing[] {
-  return thingKinds.flatMap((kind) => thingsIn(fields, kind)).sort((a, b) => b.id.localeCompare(a.id));
+function offered(fields: DraftFields): EvidenceItem[] {
+  return evidenceKinds.flatMap((kind) => itemsIn(fields, kind)).sort((a, b) => b.id.localeCompare(a.id));
 }
 
 /** Links or unlinks what stands at a place of the list; false when nothing stands there. */
 export function toggleNth(store: DraftStore, inspectorId: string, criterion: string, nth: number): boolean {
-  const thing = offered(store.fields)[nth];
-  if (!thing) return false;
-  const field = fieldOf.evidence(inspectorId, criterion, thing.id);
+  const item = offered(store.fields)[nth];
+  if (!item) return false;
+  const field = fieldOf.evidence(inspectorId, criterion, item.id);
   void store.choose(field, flagIn(store.fields, field) !== true);
   return true;
 }
@@ -38,28 +38,28 @@ type EvidenceChoiceProps = { criterion: Criterion; chosen: Score | undefined };
 export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
   const { store, inspectorId } = useCapture();
   const { id, minimum } = criterion;
-  const things = useDraft((fields) =>
-    offered(fields).map((thing) => ({
-      ...thing,
-      title: thingTitle(fields, thing),
-      isLinked: flagIn(fields, fieldOf.evidence(inspectorId, id, thing.id)) === true,
-      isConflict: fields.get(fieldOf.evidence(inspectorId, id, thing.id))?.isConflict === true,
+  const items = useDraft((fields) =>
+    offered(fields).map((item) => ({
+      ...item,
+      title: itemTitle(fields, item),
+      isLinked: flagIn(fields, fieldOf.evidence(inspectorId, id, item.id)) === true,
+      isConflict: fields.get(fieldOf.evidence(inspectorId, id, item.id))?.isConflict === true,
     })),
   );
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-semibold">Waar steunt de score op?</legend>
-      {things.length === 0 && (
+      {items.length === 0 && (
         <p className="text-ink-muted">Leg eerst een les, een gesprek of een stuk vast.</p>
       )}
-      {things.map(({ id: thing, title, isLinked, isConflict }, nth) => (
-        <label key={thing} className="choice">
+      {items.map(({ id: item, title, isLinked, isConflict }, nth) => (
+        <label key={item} className="choice">
           <input
             type="checkbox"
             className="choice-control"
             checked={isLinked}
             onChange={(event) =>
-              void store.choose(fieldOf.evidence(inspectorId, id, thing), event.currentTarget.checked)
+              void store.choose(fieldOf.evidence(inspectorId, id, item), event.currentTarget.checked)
             }
           />
           <span className="py-0.5">

@@ -47,7 +47,7 @@ async function submitted(world: PlanningWorld): Promise<string> {
   await send(people.inspector, [
     ...whole.filter((one) => !isHers(one)),
     makeSave("preparation.notes", "Vooraf: twee klachten"),
-    makeSave(fieldOf.thing("lesson", lesson, "notes"), "Werkaantekening"),
+    makeSave(fieldOf.item("lesson", lesson, "notes"), "Werkaantekening"),
     makeSave("feedback.notes", "Besproken met de leiding"),
     makeSave("intake.dossiers", "8"),
     makeSave("intake.notes", "Acht dossiers bekeken"),

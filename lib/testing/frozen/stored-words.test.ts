@@ -20,11 +20,11 @@ import {
 import { statuses } from "#lib/status/rules/status.ts";
 import { receiptCode } from "#lib/text/receipt.ts";
 import {
+  evidenceKinds,
   fieldKind,
   fieldOf,
+  itemFields,
   singleFields,
-  thingFields,
-  thingKinds,
   unseen,
 } from "#lib/visits/rules/draft/fields.ts";
 import { plannedKinds, returnCauses } from "#lib/visits/rules/planned-visit.ts";
@@ -57,8 +57,8 @@ test("facts, entries and drafts hold words of these lists", () => {
 });
 
 test("the fields of a draft have the names under which devices and the server keep answers", () => {
-  const thingParts = thingKinds.flatMap((kind) =>
-    [...Object.keys(thingFields[kind]), "order", "removed"].map((part) => fieldOf.thing(kind, "ID", part)),
+  const thingParts = evidenceKinds.flatMap((kind) =>
+    [...Object.keys(itemFields[kind]), "order", "removed"].map((part) => fieldOf.item(kind, "ID", part)),
   );
   const made = [
     fieldOf.finding("INSPECTOR", "CRITERION", "score"),

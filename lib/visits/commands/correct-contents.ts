@@ -4,14 +4,14 @@ import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
 import { interview, lessonObservation, seenDocument, visitSection } from "#db/schema/visits.ts";
 import { type FieldError, invalid } from "#lib/access/problem.ts";
-import type { ThingKind } from "#lib/visits/rules/draft/fields.ts";
+import type { EvidenceKind } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { contentAt, storedFrom, type VisitSection } from "#lib/visits/rules/visit-contents.ts";
 
-const things = { lesson: lessonObservation, interview, document: seenDocument } as const;
+const items = { lesson: lessonObservation, interview, document: seenDocument } as const;
 const tables = { lesson: "lessonObservation", interview: "interview", document: "seenDocument" } as const;
 
-type PartTable = (typeof tables)[ThingKind] | "visitSection";
+type PartTable = (typeof tables)[EvidenceKind] | "visitSection";
 type Part = { table: PartTable; row: FactRow<PartTable>; changes: Record<string, string | number | null> };
 
 /** New values of fields of the form, by their names there. */
@@ -59,11 +59,11 @@ function endsBeforeItStarts({ table, row, changes }: Part): boolean {
 async function openPart(
   tx: Tx,
   visitId: string,
-  kind: ThingKind | VisitSection,
+  kind: EvidenceKind | VisitSection,
   key: string,
 ): Promise<Part | null> {
   if (kind === "lesson" || kind === "interview" || kind === "document") {
-    const of = things[kind];
+    const of = items[kind];
     const [row] = await tx
       .select()
       .from(of)

@@ -2,15 +2,15 @@ import type { EntryWriter } from "#db/journal/entry.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import {
+  type EvidenceKind,
   fieldOf,
   flagIn,
   parseAmount,
-  type ThingKind,
   textIn,
   timeIn,
 } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftFields } from "#lib/visits/rules/draft/saves.ts";
-import { evidenceIn, outcomeOf, type Thing, thingsIn } from "#lib/visits/rules/draft/visit.ts";
+import { type EvidenceItem, evidenceIn, itemsIn, outcomeOf } from "#lib/visits/rules/draft/visit.ts";
 import { type Finding, findingValuesOf } from "#lib/visits/rules/finding.ts";
 import { storedFinding } from "./findings.ts";
 
@@ -38,32 +38,32 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
     const text = textIn(fields, field);
     return text === "" ? null : await write.text(`visit:${visitId}`, text);
   };
-  const lineOf = (thing: Thing, part: string) =>
-    textIn(fields, fieldOf.thing(thing.kind, thing.id, part)) || null;
-  const textOf = (thing: Thing, part: string) => keep(fieldOf.thing(thing.kind, thing.id, part));
-  const things = (kind: ThingKind) => thingsIn(fields, kind);
-  const part = ({ id, nth: position }: Thing) => ({ id, visitId, position });
+  const lineOf = (item: EvidenceItem, part: string) =>
+    textIn(fields, fieldOf.item(item.kind, item.id, part)) || null;
+  const textOf = (item: EvidenceItem, part: string) => keep(fieldOf.item(item.kind, item.id, part));
+  const items = (kind: EvidenceKind) => itemsIn(fields, kind);
+  const part = ({ id, nth: position }: EvidenceItem) => ({ id, visitId, position });
 
-  for (const lesson of things("lesson"))
+  for (const lesson of items("lesson"))
     await write.add("lessonObservation", lesson.id, {
       ...part(lesson),
       groupDigest: await textOf(lesson, "group"),
       level: lineOf(lesson, "level"),
-      learners: parseAmount(fields, fieldOf.thing("lesson", lesson.id, "learners")),
-      startsAt: timeIn(fields, fieldOf.thing("lesson", lesson.id, "startsAt")),
-      endsAt: timeIn(fields, fieldOf.thing("lesson", lesson.id, "endsAt")),
+      learners: parseAmount(fields, fieldOf.item("lesson", lesson.id, "learners")),
+      startsAt: timeIn(fields, fieldOf.item("lesson", lesson.id, "startsAt")),
+      endsAt: timeIn(fields, fieldOf.item("lesson", lesson.id, "endsAt")),
       teacher: lineOf(lesson, "teacher"),
       notesDigest: await textOf(lesson, "notes"),
     });
-  for (const talk of things("interview"))
+  for (const talk of items("interview"))
     await write.add("interview", talk.id, {
       ...part(talk),
       role: lineOf(talk, "role") ?? "",
       code: lineOf(talk, "code"),
-      startsAt: timeIn(fields, fieldOf.thing("interview", talk.id, "startsAt")),
+      startsAt: timeIn(fields, fieldOf.item("interview", talk.id, "startsAt")),
       notesDigest: await textOf(talk, "notes"),
     });
-  for (const document of things("document"))
+  for (const document of items("document"))
     await write.add("seenDocument", document.id, {
       ...part(document),
       kind: lineOf(document, "kind") ?? "other",
@@ -93,7 +93,7 @@ async function addEvidence(
   write: EntryWriter,
   { visitId, fields, framework, inspectorIds }: CheckedDraft,
 ): Promise<void> {
-  const all = (["lesson", "interview", "document"] as const).flatMap((kind) => thingsIn(fields, kind));
+  const all = (["lesson", "interview", "document"] as const).flatMap((kind) => itemsIn(fields, kind));
   const rows = criteriaOf(framework).flatMap(({ id: criterion }) =>
     evidenceIn(fields, inspectorIds, criterion, all).map(({ id: evidenceId }) => ({
       ...{ id: newId(), visitId, criterion, evidenceId },

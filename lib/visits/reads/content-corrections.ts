@@ -5,7 +5,7 @@ import { interview, lessonObservation, seenDocument, visitSection } from "#db/sc
 import type { ReadContext } from "#lib/operation/query.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { type FactHistory, getFactHistories, recordedAnswer } from "#lib/operation/versions.ts";
-import type { ThingKind } from "#lib/visits/rules/draft/fields.ts";
+import type { EvidenceKind } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { type ContentColumn, contentColumns, type VisitSection } from "#lib/visits/rules/visit-contents.ts";
 import { draftValueAnswer } from "./draft-saves.ts";
@@ -21,14 +21,14 @@ export const contentCorrectionAnswer = z.strictObject({
 export type ContentCorrection = z.output<typeof contentCorrectionAnswer>;
 
 type Row = FactRow<"lessonObservation" | "interview" | "seenDocument" | "visitSection">;
-type Part = { kind: ThingKind | VisitSection; prefix: string; history: FactHistory<Row> };
+type Part = { kind: EvidenceKind | VisitSection; prefix: string; history: FactHistory<Row> };
 
 /** What was corrected of what a visit saw, the latest first, each beside what stood there. Asks no policy. */
 export async function getContentCorrections(
   { read, seq }: ReadContext,
   visitId: string,
 ): Promise<ContentCorrection[]> {
-  const partsOf = async (table: "lessonObservation" | "interview" | "seenDocument", kind: ThingKind) => {
+  const partsOf = async (table: "lessonObservation" | "interview" | "seenDocument", kind: EvidenceKind) => {
     const { visitId: column } = { lessonObservation, interview, seenDocument }[table];
     const histories = await getFactHistories(read, table, eq(column, visitId), seq);
     return histories.map((history): Part => ({ kind, prefix: `${kind}.${history.id}`, history }));

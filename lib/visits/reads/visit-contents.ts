@@ -12,7 +12,7 @@ import {
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { clockTimeAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import { type ThingKind, thingKinds } from "#lib/visits/rules/draft/fields.ts";
+import { type EvidenceKind, evidenceKinds } from "#lib/visits/rules/draft/fields.ts";
 import { visitSections } from "#lib/visits/rules/visit-contents.ts";
 import { digestsIn, recordedFinding, recordedFindingFields } from "./recorded-finding.ts";
 
@@ -58,7 +58,7 @@ export type VisitNote = z.output<typeof visitNoteAnswer>;
 /** A finding rests on this: the kind of item and its number within the kind, as "les 2". */
 export const evidenceAnswer = z.strictObject({
   criterion: z.string(),
-  kind: z.enum(thingKinds),
+  kind: z.enum(evidenceKinds),
   nth: z.int(),
 });
 export type Evidence = z.output<typeof evidenceAnswer>;
@@ -118,13 +118,13 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
     ...[...talks, ...notes].map(({ notesDigest }) => notesDigest),
     ...originals.flatMap(digestsIn),
   ]);
-  const numbered = new Map<string, { kind: ThingKind; nth: number }>();
-  for (const [kind, things] of [
+  const numbered = new Map<string, { kind: EvidenceKind; nth: number }>();
+  for (const [kind, items] of [
     ["lesson", lessons],
     ["interview", talks],
     ["document", documents],
   ] as const)
-    for (const { id, position } of things) numbered.set(id, { kind, nth: position });
+    for (const { id, position } of items) numbered.set(id, { kind, nth: position });
   return {
     lessons: lessons.map(({ id, level, learners, startsAt, endsAt, teacher, ...row }) => ({
       ...{ id, group: text(row.groupDigest), level, learners, startsAt, endsAt, teacher },
@@ -141,8 +141,8 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
       ...{ section, isDone: isDone === null ? null : isDone === 1, amount, notes: text(notesDigest) },
     })),
     evidence: evidence.flatMap(({ criterion, evidenceId }) => {
-      const thing = numbered.get(evidenceId);
-      return thing ? [{ criterion, ...thing }] : [];
+      const item = numbered.get(evidenceId);
+      return item ? [{ criterion, ...item }] : [];
     }),
     originals: originals.map((row) => ({
       criterion: row.criterion,

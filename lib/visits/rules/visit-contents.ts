@@ -1,5 +1,5 @@
 import { clockTime } from "#lib/calendar/clock-time.ts";
-import { type ThingKind, thingKinds } from "#lib/visits/rules/draft/fields.ts";
+import { type EvidenceKind, evidenceKinds } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 
 /** Parts of the form that there is one of; each is one fact of a visit. */
@@ -16,7 +16,7 @@ export type ContentColumn = {
 const notes: ContentColumn = { column: "notesDigest", holds: "text" };
 
 /** What of a visit's lessons, interviews, documents and sections was recorded, by the name of the field in the form. */
-export const contentColumns: Record<ThingKind | VisitSection, Readonly<Record<string, ContentColumn>>> = {
+export const contentColumns: Record<EvidenceKind | VisitSection, Readonly<Record<string, ContentColumn>>> = {
   lesson: {
     group: { column: "groupDigest", holds: "text", isRequired: true },
     level: { column: "level", holds: "line", isRequired: true },
@@ -43,18 +43,18 @@ export const contentColumns: Record<ThingKind | VisitSection, Readonly<Record<st
   guidance: { notes },
 };
 
-/** The fact that a field is about – a thing by its id, or a section – and its column; null for any other field. */
+/** The fact that a field is about – an item by its id, or a section – and its column; null for any other field. */
 export function contentAt(
   field: string,
-): { kind: ThingKind | VisitSection; key: string; column: ContentColumn } | null {
+): { kind: EvidenceKind | VisitSection; key: string; column: ContentColumn } | null {
   const [kind = "", second = "", third = ""] = field.split(".");
-  const isThing = (thingKinds as readonly string[]).includes(kind);
-  const part = isThing ? third : second;
-  const columns = contentColumns[kind as ThingKind | VisitSection] as
+  const isItem = (evidenceKinds as readonly string[]).includes(kind);
+  const part = isItem ? third : second;
+  const columns = contentColumns[kind as EvidenceKind | VisitSection] as
     | Readonly<Record<string, ContentColumn>>
     | undefined;
   const column = columns && Object.hasOwn(columns, part) ? columns[part] : undefined;
-  return column ? { kind: kind as ThingKind, key: isThing ? second : kind, column } : null;
+  return column ? { kind: kind as EvidenceKind, key: isItem ? second : kind, column } : null;
 }
 
 /** What is stored for a value that was given, or the sentence about what is wrong with it. */

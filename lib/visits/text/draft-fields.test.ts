@@ -14,8 +14,8 @@ test.each([
   ["preparation.previousRead", "Voorbereiding: vorig rapport gelezen"],
   ["feedback.given", "Korte terugkoppeling: gegeven"],
   ["intake.dossiers", "Intake: aantal dossiers"],
-  [fieldOf.thing("lesson", "a", "group"), "Les 2: groep"],
-  [fieldOf.thing("document", "b", "removed"), "Stuk: weggehaald"],
+  [fieldOf.item("lesson", "a", "group"), "Les 2: groep"],
+  [fieldOf.item("document", "b", "removed"), "Stuk: weggehaald"],
   [fieldOf.finding("i", "guidance-absence", "score"), "Score: De school doet iets bij verzuim"],
   [fieldOf.evidence("i", "guidance-absence", "a"), "Waar het op steunt: De school doet iets bij verzuim"],
   [fieldOf.settled("guidance-absence", "score"), "Samen gekozen, score: De school doet iets bij verzuim"],
@@ -28,17 +28,17 @@ test.each([
   ["feedback.given", false, "nee"],
   [fieldOf.finding("i", "intake-goal", "score"), 2, "2 Matig"],
   [fieldOf.finding("i", "intake-goal", "score"), unseen, "niet gezien"],
-  [fieldOf.thing("lesson", "a", "order"), 3, "3"],
-  [fieldOf.thing("interview", "a", "role"), "manager", "Leidinggevende"],
-  [fieldOf.thing("document", "a", "kind"), "guidance", "Begeleiding en voortgang"],
+  [fieldOf.item("lesson", "a", "order"), 3, "3"],
+  [fieldOf.item("interview", "a", "role"), "manager", "Leidinggevende"],
+  [fieldOf.item("document", "a", "kind"), "guidance", "Begeleiding en voortgang"],
 ])("%s with %s is told as %s", (field, value, words) =>
   expect(valueInWords(field, value, framework)).toBe(words),
 );
 
 test("what a finding rests on is counted, and listed by number", () => {
   const lessons = [2, 1].map((nth) => ({ kind: "lesson" as const, nth }));
-  const things = [{ kind: "interview" as const, nth: 3 }, ...lessons];
-  expect(evidenceCounted(things)).toBe("2\u00a0lessen, 1\u00a0gesprek");
-  expect(evidenceListed(things)).toBe("les 1 en 2, gesprek 3");
+  const items = [{ kind: "interview" as const, nth: 3 }, ...lessons];
+  expect(evidenceCounted(items)).toBe("2\u00a0lessen, 1\u00a0gesprek");
+  expect(evidenceListed(items)).toBe("les 1 en 2, gesprek 3");
   expect([evidenceCounted([]), evidenceListed([])]).toEqual(["niets vastgelegd", "niets vastgelegd"]);
 });

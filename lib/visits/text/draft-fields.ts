@@ -1,6 +1,6 @@
 import { criteriaOf, type Framework, stepOf } from "#lib/framework/rules/framework.ts";
-import { thingNames } from "#lib/visits/rules/draft/check.ts";
-import type { ThingKind } from "#lib/visits/rules/draft/fields.ts";
+import { evidenceKindNames } from "#lib/visits/rules/draft/check.ts";
+import type { EvidenceKind } from "#lib/visits/rules/draft/fields.ts";
 import { fieldKind, unseen } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { eachFindingField, findingFields } from "#lib/visits/rules/finding.ts";
@@ -38,7 +38,7 @@ const findingParts: Readonly<Record<string, string>> = {
 export function fieldInWords(
   field: string,
   framework: Framework,
-  nthOf: (thingId: string) => number | undefined,
+  nthOf: (itemId: string) => number | undefined,
 ): string {
   const [kind = "", second = "", third = "", fourth = ""] = field.split(".");
   const criterion = (id: string) => criteriaOf(framework).find((one) => one.id === id)?.name ?? id;
@@ -46,9 +46,9 @@ export function fieldInWords(
   if (kind === "settled") return `Samen gekozen, ${findingParts[third]?.toLowerCase()}: ${criterion(second)}`;
   if (kind === "independent") return "Onafhankelijkheid verklaard";
   if (kind === "place") return "Locatie bezocht";
-  if (kind in thingNames) {
+  if (kind in evidenceKindNames) {
     const nth = nthOf(second);
-    return `${thingNames[kind as ThingKind]}${nth ? ` ${nth}` : ""}: ${parts[third] ?? third}`;
+    return `${evidenceKindNames[kind as EvidenceKind]}${nth ? ` ${nth}` : ""}: ${parts[third] ?? third}`;
   }
   return singles[field] ?? `${sectionNames[kind] ?? kind}: ${parts[second] ?? second}`;
 }

@@ -6,7 +6,7 @@ import { checkDraft } from "./check.ts";
 import { countEvidence, isThin } from "./evidence.ts";
 import { fieldOf, unseen } from "./fields.ts";
 import { fieldsFrom } from "./saves.ts";
-import { orderBetween, outcomeOf, removedThings, thingsIn } from "./visit.ts";
+import { itemsIn, orderBetween, outcomeOf, removedItems } from "./visit.ts";
 
 const framework = shippedFrameworks.find(({ version }) => version === "voorbeeld-3") ?? fail();
 const criterion = "intake-goal";
@@ -47,7 +47,7 @@ test.each<[string, MadeSave["value"]]>([
 test("a lesson must say its group, level, learners and times, in this order of time", () => {
   const saves = completeDraft(framework, ["a"]);
   const lesson = saves.find(({ field }) => field.startsWith("lesson."))?.field.split(".")[1] ?? "";
-  const at = (part: string) => fieldOf.thing("lesson", lesson, part);
+  const at = (part: string) => fieldOf.item("lesson", lesson, part);
   for (const [part, value] of Object.entries({
     ...{ group: " ", level: "", learners: "veel", startsAt: "half tien", endsAt: "9:00" },
   })) {
@@ -65,7 +65,7 @@ test("a weak score and what was not seen need a reason; two answers need a choic
   expect(check(["a"], twice).errors).toMatchObject([{ field: "feedback.given" }]);
 });
 
-test("where a thing stands is no answer that waits for a choice", () => {
+test("where an item stands is no answer that waits for a choice", () => {
   const saves = completeDraft(framework, ["a"]);
   const order = saves.find(({ field }) => field.endsWith(".order"))?.field ?? "";
   expect(check(["a"], [...saves, makeSave(order, 7)]).errors).toEqual([]);
@@ -114,16 +114,16 @@ test.each([
   expect(isThin(countEvidence(kinds.map((kind) => ({ kind }))), minimum)).toBe(thin);
 });
 
-test("things are in their own order, can be moved between two others, removed and put back", () => {
+test("items are in their own order, can be moved between two others, removed and put back", () => {
   const order = (id: string, value: number) => makeSave(`lesson.${id}.order`, value);
   const saves = [order("x", 1), order("y", 2), order("z", 3)];
   const ids = (more: MadeSave[] = []) =>
-    thingsIn(fieldsOf([...saves, ...more]), "lesson").map(({ id, nth }) => `${nth}${id}`);
+    itemsIn(fieldsOf([...saves, ...more]), "lesson").map(({ id, nth }) => `${nth}${id}`);
   expect(ids()).toEqual(["1x", "2y", "3z"]);
   const first = saves[0]?.id ?? "";
   expect(ids([makeSave("lesson.x.order", orderBetween(2, 3), [first])])).toEqual(["1y", "2x", "3z"]);
   const removed = makeSave("lesson.y.removed", true);
   expect(ids([removed])).toEqual(["1x", "2z"]);
-  expect(removedThings(fieldsOf([...saves, removed])).map(({ id }) => id)).toEqual(["y"]);
+  expect(removedItems(fieldsOf([...saves, removed])).map(({ id }) => id)).toEqual(["y"]);
   expect(ids([removed, makeSave("lesson.y.removed", false, [removed.id])])).toEqual(["1x", "2y", "3z"]);
 });

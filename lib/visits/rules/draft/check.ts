@@ -7,9 +7,9 @@ import {
   isFindingFieldNeeded,
 } from "#lib/visits/rules/finding.ts";
 import { countEvidence, isThin } from "./evidence.ts";
-import { fieldOf, flagIn, needsChoice, parseAmount, type ThingKind, textIn, timeIn } from "./fields.ts";
+import { type EvidenceKind, fieldOf, flagIn, needsChoice, parseAmount, textIn, timeIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
-import { evidenceIn, type Original, outcomeOf, type Thing, thingsIn } from "./visit.ts";
+import { type EvidenceItem, evidenceIn, itemsIn, type Original, outcomeOf } from "./visit.ts";
 
 /** Something about a field of the draft; `field` is where to go. */
 export type Remark = { field: string; message: string };
@@ -26,7 +26,7 @@ type Checked = {
   mustDeclare: readonly string[];
 };
 
-export const thingNames: Record<ThingKind, string> = {
+export const evidenceKindNames: Record<EvidenceKind, string> = {
   lesson: "Les",
   interview: "Gesprek",
   document: "Stuk",
@@ -51,23 +51,23 @@ export function checkDraft(checked: Checked): DraftCheck {
       must(fieldOf.independent(inspectorId), "Verklaar dat u geen band of belang hebt bij deze school.");
 
   const [lessons, interviews, documents] = (["lesson", "interview", "document"] as const).map((kind) =>
-    thingsIn(fields, kind),
-  ) as [Thing[], Thing[], Thing[]];
+    itemsIn(fields, kind),
+  ) as [EvidenceItem[], EvidenceItem[], EvidenceItem[]];
   if (lessons.length === 0) must("lesson", "Voeg de les toe die is bezocht.");
   for (const lesson of lessons) checkLesson(fields, lesson, must);
   for (const { id, nth } of interviews)
-    if (textIn(fields, fieldOf.thing("interview", id, "role")) === "")
-      must(fieldOf.thing("interview", id, "role"), `Gesprek ${nth}: kies met wie het gesprek was.`);
+    if (textIn(fields, fieldOf.item("interview", id, "role")) === "")
+      must(fieldOf.item("interview", id, "role"), `Gesprek ${nth}: kies met wie het gesprek was.`);
   for (const { id, nth } of documents)
-    if (textIn(fields, fieldOf.thing("document", id, "name")) === "")
-      must(fieldOf.thing("document", id, "name"), `Stuk ${nth}: schrijf op wat het is.`);
+    if (textIn(fields, fieldOf.item("document", id, "name")) === "")
+      must(fieldOf.item("document", id, "name"), `Stuk ${nth}: schrijf op wat het is.`);
   const dossiers = textIn(fields, "intake.dossiers");
   if (dossiers !== "" && parseAmount(fields, "intake.dossiers") === null)
     must("intake.dossiers", "Schrijf het aantal dossiers als getal.");
   if (flagIn(fields, "feedback.given") === null)
     must("feedback.given", "Kies of u kort hebt teruggekoppeld aan de school.");
 
-  const things = [...lessons, ...interviews, ...documents];
+  const items = [...lessons, ...interviews, ...documents];
   for (const { id, name, minimum } of criteriaOf(framework)) {
     const outcome = outcomeOf(fields, inspectorIds, id);
     const own = fieldOf.finding(inspectorIds[0] ?? "", id, "score");
@@ -78,7 +78,7 @@ export function checkDraft(checked: Checked): DraftCheck {
     for (const part of findingFieldNames)
       if (outcome[part] === "" && isFindingFieldNeeded(part, framework, outcome.score))
         must(answeredAt(part, outcome.originals, id), describeFindingField(part).needed?.of(name) ?? "");
-    const evidence = countEvidence(evidenceIn(fields, inspectorIds, id, things));
+    const evidence = countEvidence(evidenceIn(fields, inspectorIds, id, items));
     if (outcome.score !== null && isThin(evidence, minimum)) say(own, `“${name}”: nog onvoldoende gezien.`);
   }
   if (interviews.length === 0) say("interview", "Er is geen gesprek vastgelegd.");
@@ -86,8 +86,12 @@ export function checkDraft(checked: Checked): DraftCheck {
   return { errors, notices };
 }
 
-function checkLesson(fields: DraftFields, { id, nth }: Thing, must: (f: string, m: string) => void): void {
-  const at = (part: string) => fieldOf.thing("lesson", id, part);
+function checkLesson(
+  fields: DraftFields,
+  { id, nth }: EvidenceItem,
+  must: (f: string, m: string) => void,
+): void {
+  const at = (part: string) => fieldOf.item("lesson", id, part);
   if (textIn(fields, at("group")) === "") must(at("group"), `Les ${nth}: schrijf op welke groep het is.`);
   if (textIn(fields, at("level")) === "") must(at("level"), `Les ${nth}: kies het niveau.`);
   if (parseAmount(fields, at("learners")) === null)

@@ -1,12 +1,12 @@
 import type { EvidenceMinimum } from "#lib/framework/rules/framework.ts";
-import type { ThingKind } from "./fields.ts";
+import type { EvidenceKind } from "./fields.ts";
 
 /** How much a score rests on, by kind. */
-export type EvidenceCount = Record<ThingKind, number>;
+export type EvidenceCount = Record<EvidenceKind, number>;
 
-export function countEvidence(things: readonly { kind: ThingKind }[]): EvidenceCount {
+export function countEvidence(items: readonly { kind: EvidenceKind }[]): EvidenceCount {
   const count: EvidenceCount = { lesson: 0, interview: 0, document: 0 };
-  for (const { kind } of things) count[kind] += 1;
+  for (const { kind } of items) count[kind] += 1;
   return count;
 }
 

@@ -6,8 +6,8 @@ import type { DraftFields, DraftValue } from "./saves.ts";
 /** What a field holds. A number or a time that is typed stays text until the visit is checked: no typed word is refused. */
 export type FieldKind = "text" | "line" | "flag" | "score" | "order";
 
-/** Parts of a thing that there can be many of, with what each of its fields holds. */
-export const thingFields = {
+/** Parts of an item that there can be many of, with what each of its fields holds. */
+export const itemFields = {
   lesson: {
     group: "line",
     level: "line",
@@ -21,8 +21,8 @@ export const thingFields = {
   document: { kind: "line", name: "line", notes: "text" },
 } as const satisfies Record<string, Record<string, FieldKind>>;
 
-export type ThingKind = keyof typeof thingFields;
-export const thingKinds = Object.keys(thingFields) as ThingKind[];
+export type EvidenceKind = keyof typeof itemFields;
+export const evidenceKinds = Object.keys(itemFields) as EvidenceKind[];
 
 /** Fields that there is one of. */
 export const singleFields: Readonly<Record<string, FieldKind>> = {
@@ -45,17 +45,17 @@ const patterns: readonly (readonly [RegExp, FieldKind])[] = [
       [new RegExp(`^(finding\\.${id}|settled)\\.${id}\\.${part}$`), findingFields[part].holds] as const,
   ),
   [new RegExp(`^finding\\.${id}\\.${id}\\.evidence\\.${id}$`), "flag"],
-  [new RegExp(`^(${thingKinds.join("|")})\\.${id}\\.order$`), "order"],
-  [new RegExp(`^(${thingKinds.join("|")})\\.${id}\\.removed$`), "flag"],
+  [new RegExp(`^(${evidenceKinds.join("|")})\\.${id}\\.order$`), "order"],
+  [new RegExp(`^(${evidenceKinds.join("|")})\\.${id}\\.removed$`), "flag"],
 ];
 
 /** What a field of that name holds; null when there is no such field. */
 export function fieldKind(field: string): FieldKind | null {
   const single = singleFields[field];
   if (single) return single;
-  const [kind = "", thing = "", part = "", ...more] = field.split(".");
-  if (kind in thingFields && more.length === 0 && new RegExp(`^${id}$`).test(thing)) {
-    const own: Readonly<Record<string, FieldKind>> = thingFields[kind as ThingKind];
+  const [kind = "", item = "", part = "", ...more] = field.split(".");
+  if (kind in itemFields && more.length === 0 && new RegExp(`^${id}$`).test(item)) {
+    const own: Readonly<Record<string, FieldKind>> = itemFields[kind as EvidenceKind];
     const found = own[part];
     if (found) return found;
   }
@@ -63,7 +63,7 @@ export function fieldKind(field: string): FieldKind | null {
 }
 
 /**
- * Whether two answers wait for a person to choose. Where a thing stands, and whether it was put away, is no answer: the
+ * Whether two answers wait for a person to choose. Where an item stands, and whether it was put away, is no answer: the
  * last word counts, and both can be done again.
  */
 export function needsChoice(field: string): boolean {
@@ -94,11 +94,11 @@ export function canHold(kind: FieldKind, value: DraftValue): boolean {
 
 /** The names of fields, for whoever reads or writes one. */
 export const fieldOf = {
-  thing: (kind: ThingKind, thingId: string, part: string) => `${kind}.${thingId}.${part}`,
+  item: (kind: EvidenceKind, itemId: string, part: string) => `${kind}.${itemId}.${part}`,
   finding: (inspectorId: string, criterion: string, part: FindingField) =>
     `finding.${inspectorId}.${criterion}.${part}`,
-  evidence: (inspectorId: string, criterion: string, thingId: string) =>
-    `finding.${inspectorId}.${criterion}.evidence.${thingId}`,
+  evidence: (inspectorId: string, criterion: string, itemId: string) =>
+    `finding.${inspectorId}.${criterion}.evidence.${itemId}`,
   settled: (criterion: string, part: FindingField) => `settled.${criterion}.${part}`,
   independent: (inspectorId: string) => `independent.${inspectorId}`,
   /** A planned location was not visited where this is false. */

@@ -6,34 +6,34 @@ import {
   type FindingValues,
   findingFields,
 } from "#lib/visits/rules/finding.ts";
-import { fieldOf, flagIn, scoreFrom, type ThingKind, textIn, thingKinds } from "./fields.ts";
+import { type EvidenceKind, evidenceKinds, fieldOf, flagIn, scoreFrom, textIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 
 /** A lesson, an interview or a document, in the order that the inspectors gave it. `nth` counts within its kind. */
-export type Thing = { kind: ThingKind; id: string; order: number; nth: number };
+export type EvidenceItem = { kind: EvidenceKind; id: string; order: number; nth: number };
 
 /** What is there of a kind and was not removed, in order. */
-export function thingsIn(fields: DraftFields, kind: ThingKind): Thing[] {
-  return ordered(fields, kind, false).map((thing, at) => ({ ...thing, nth: at + 1 }));
+export function itemsIn(fields: DraftFields, kind: EvidenceKind): EvidenceItem[] {
+  return ordered(fields, kind, false).map((item, at) => ({ ...item, nth: at + 1 }));
 }
 
 /** What was removed and can be put back, whatever its kind. */
-export function removedThings(fields: DraftFields): Thing[] {
-  return thingKinds.flatMap((kind) => ordered(fields, kind, true).map((thing) => ({ ...thing, nth: 0 })));
+export function removedItems(fields: DraftFields): EvidenceItem[] {
+  return evidenceKinds.flatMap((kind) => ordered(fields, kind, true).map((item) => ({ ...item, nth: 0 })));
 }
 
-function ordered(fields: DraftFields, kind: ThingKind, removed: boolean): Omit<Thing, "nth">[] {
-  return thingIds(fields, kind)
+function ordered(fields: DraftFields, kind: EvidenceKind, removed: boolean): Omit<EvidenceItem, "nth">[] {
+  return itemIds(fields, kind)
     .map((id) => {
-      const order = fields.get(fieldOf.thing(kind, id, "order"))?.value;
+      const order = fields.get(fieldOf.item(kind, id, "order"))?.value;
       return { kind, id, order: typeof order === "number" ? order : 0 };
     })
-    .filter(({ id }) => (flagIn(fields, fieldOf.thing(kind, id, "removed")) === true) === removed)
+    .filter(({ id }) => (flagIn(fields, fieldOf.item(kind, id, "removed")) === true) === removed)
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
 }
 
-/** Every thing that was ever added, or that anything was written about. */
-function thingIds(fields: DraftFields, kind: ThingKind): string[] {
+/** Every item that was ever added, or that anything was written about. */
+function itemIds(fields: DraftFields, kind: EvidenceKind): string[] {
   const ids = [...fields.keys()].flatMap((field) => {
     const [of, id = ""] = field.split(".");
     return of === kind ? [id] : [];
@@ -41,7 +41,7 @@ function thingIds(fields: DraftFields, kind: ThingKind): string[] {
   return [...new Set(ids)];
 }
 
-/** A place between two others, for a thing that is moved there or added at the end. */
+/** A place between two others, for an item that is moved there or added at the end. */
 export function orderBetween(before: number | undefined, after: number | undefined): number {
   if (before === undefined) return after === undefined ? 1 : after - 1;
   return after === undefined ? before + 1 : (before + after) / 2;
@@ -82,9 +82,9 @@ export function evidenceIn(
   fields: DraftFields,
   inspectorIds: readonly string[],
   criterion: string,
-  things: readonly Thing[],
-): Thing[] {
-  return things.filter(({ id }) =>
+  items: readonly EvidenceItem[],
+): EvidenceItem[] {
+  return items.filter(({ id }) =>
     inspectorIds.some((inspectorId) => flagIn(fields, fieldOf.evidence(inspectorId, criterion, id)) === true),
   );
 }

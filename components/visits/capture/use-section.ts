@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { type Place, placeAt } from "./places.ts";
+import { type FormSection, sectionAt } from "./section-id.ts";
 
 const listeners = new Set<() => void>();
 
@@ -15,34 +15,34 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The part of the form that is open. It stands in the address, so that the browser's way back works. */
-export function usePlace(): { place: Place; hash: string } {
+export function useSectionHash(): { section: FormSection; hash: string } {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  const [known, setKnown] = useState({ hash, place: placeAt(hash) });
-  if (known.hash !== hash) setKnown({ hash, place: placeAt(hash) });
-  return { place: known.place, hash: decodeURIComponent(hash.slice(1)) };
+  const [known, setKnown] = useState({ hash, section: sectionAt(hash) });
+  if (known.hash !== hash) setKnown({ hash, section: sectionAt(hash) });
+  return { section: known.section, hash: decodeURIComponent(hash.slice(1)) };
 }
 
 const wanted = { field: null as string | null };
 
 /** Opens a part of the form, and lands on a field there. */
-export function useGoTo(): (place: string, field?: string) => void {
-  return useCallback((place, field) => {
+export function useGoTo(): (sectionId: string, field?: string) => void {
+  return useCallback((sectionId, field) => {
     wanted.field = field ?? null;
-    if (decodeURIComponent(window.location.hash.slice(1)) === place) landOnField();
+    if (decodeURIComponent(window.location.hash.slice(1)) === sectionId) focusOnField();
     else {
-      window.location.hash = place;
+      window.location.hash = sectionId;
       for (const listener of listeners) listener(); // the event comes later than the next key of a quick typist
     }
   }, []);
 }
 
 /** Once a part has been drawn: the field that was asked for, or else its heading, gets the focus. */
-export function useLanding(hash: string, heading: { current: HTMLElement | null }): void {
+export function useFocusOnSection(hash: string, heading: { current: HTMLElement | null }): void {
   const last = useRef(hash);
   useEffect(() => {
     if (last.current === hash) return; // a page that opens leaves the focus where the browser puts it
     last.current = hash;
-    if (landOnField()) return;
+    if (focusOnField()) return;
     const part = heading.current?.closest("section");
     if (part?.contains(document.activeElement)) return; // a criterion takes the focus itself
     heading.current?.focus();
@@ -52,7 +52,7 @@ export function useLanding(hash: string, heading: { current: HTMLElement | null 
 
 const controls = "input:not([type=hidden]), select, textarea, button";
 
-function landOnField(): boolean {
+function focusOnField(): boolean {
   const { field } = wanted;
   wanted.field = null;
   const target = field === null ? null : document.getElementById(field);
