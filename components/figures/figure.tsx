@@ -7,14 +7,14 @@ export type FigureView = { on: string; knownAt: string; round: string; mayOpen: 
 
 type FigureProps = {
   count: number;
-  /** What is counted, for who does not see where the figure stands. */
+  /** What is counted, for those who do not see where the figure stands. */
   label: string;
   view: FigureView;
   /** Which schools are behind it; a figure of something else than schools opens nothing. */
   schools?: { status?: string; visitedIn?: string; verdictIn?: string; numbers?: string };
 };
 
-/** A figure that opens the schools behind it, for whoever may list those; plain text for others. */
+/** A figure that opens the schools behind it, for those who may list them; plain text for others. */
 export function Figure({ count, label, view, schools }: FigureProps) {
   if (!view.mayOpen || !schools || count === 0) return <span>{number(count)}</span>;
   const { on, knownAt, round } = view;

@@ -46,7 +46,7 @@ export function WaitingSection({ waiting, mayOpen }: { waiting: WaitingAnswer; m
   );
 }
 
-/** A number that opens the schools behind it, for whoever may list those. */
+/** A number that opens the schools behind it, for those who may list them. */
 function Opens({ href, row }: { href: string | null; row: Row }) {
   if (href === null || row.schools === 0) return number(row.schools);
   return (

@@ -18,7 +18,7 @@ const groups = outsideReasons.map((reason) => ({
   href: lists[reason],
 }));
 
-/** Work that no quarter shows, by reason; the schools for who may know them. */
+/** Work that no quarter shows, by reason; the schools for those who may know them. */
 export function OutsidePlan({ outside, outsideSchools }: Pick<Planning, "outside" | "outsideSchools">) {
   return (
     <section aria-labelledby="outside" className="board-column mt-6">

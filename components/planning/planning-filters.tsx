@@ -99,6 +99,6 @@ export function isNarrowed(view: PlanningView, asked: Asked): boolean {
 
 /** The address of a view, with those filters of now that it has too. */
 export function viewAddress(view: PlanningView, asked: Asked, more: Asked = {}): string {
-  const kept = Object.fromEntries(["round", ...filtersOf[view]].map((name) => [name, asked[name]]));
-  return planningPaths.planning({ view: view === "bord" ? undefined : view, ...kept, ...more });
+  const filters = Object.fromEntries(["round", ...filtersOf[view]].map((name) => [name, asked[name]]));
+  return planningPaths.planning({ view: view === "bord" ? undefined : view, ...filters, ...more });
 }

@@ -23,8 +23,8 @@ type PlanningMonthProps = {
 /** The visits that are planned, on a calendar of one month; a list of days where there is no room for one. */
 export function PlanningMonth(props: PlanningMonthProps) {
   const { asked, month, today, visits, holidays, holidaysKnownThrough } = props;
-  const own = visits.filter(({ day }) => monthOf(day) === month);
-  const byDay = Map.groupBy(own, ({ day }) => day);
+  const visitsOfMonth = visits.filter(({ day }) => monthOf(day) === month);
+  const byDay = Map.groupBy(visitsOfMonth, ({ day }) => day);
   const year = Number(month.slice(0, 4));
   const areHolidaysKnown =
     year >= publicHolidayYears.first &&
@@ -40,11 +40,11 @@ export function PlanningMonth(props: PlanningMonthProps) {
         </nav>
       </div>
       <p className="mb-4 text-ink-muted">
-        {own.length === 0
+        {visitsOfMonth.length === 0
           ? "Geen bezoeken gepland in deze maand."
-          : own.length === 1
+          : visitsOfMonth.length === 1
             ? "1 bezoek gepland."
-            : `${number(own.length)} bezoeken gepland.`}
+            : `${number(visitsOfMonth.length)} bezoeken gepland.`}
         {!areHolidaysKnown && " Van deze maand zijn niet alle feestdagen en schoolvakanties bekend."}
       </p>
       <table className="month">

@@ -59,7 +59,7 @@ const columns: readonly Column<AgendaVisit>[] = [
     cell: ({ locations, place }) =>
       locations.length === 0
         ? `${place} (nog geen locatie gekozen)`
-        : locations.map((one) => `${one.name}: ${one.address}, ${one.place}`).join("; "),
+        : locations.map((location) => `${location.name}: ${location.address}, ${location.place}`).join("; "),
   },
   visitColumns.kind,
   visitColumns.announced,

@@ -22,11 +22,11 @@ export function FeedForm({ feed }: FeedFormProps) {
   const revoke = useCommand(`/calendar-feeds/${feed?.id}/revocations`);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isAsked, setAsked] = useState(false);
-  const told = useRef<HTMLDivElement>(null);
+  const resultRef = useRef<HTMLDivElement>(null);
 
   function tell(next: Outcome) {
     setOutcome(next);
-    requestAnimationFrame(() => told.current?.focus());
+    requestAnimationFrame(() => resultRef.current?.focus());
   }
 
   async function makeFeed() {
@@ -49,7 +49,7 @@ export function FeedForm({ feed }: FeedFormProps) {
         attempt={make.attempt + revoke.attempt}
         title="Dit is niet gelukt"
       />
-      <div ref={told} role="status" tabIndex={-1} className="empty:hidden">
+      <div ref={resultRef} role="status" tabIndex={-1} className="empty:hidden">
         {outcome === "revoked" && (
           <Notice kind="success">Het abonnement is ingetrokken. Het adres werkt niet meer.</Notice>
         )}

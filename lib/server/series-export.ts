@@ -31,7 +31,7 @@ export const exportSeries = {
   kind: "file" as const,
 };
 
-/** Only who draws loads how: it takes much memory. */
+/** Loaded only for a drawing: it takes much memory. */
 async function drawn(chart: ChartName, series: ProgressSeries): Promise<string> {
   const { chartFile } = await import("#lib/figures/reads/series-charts.ts");
   return chartFile(chart, series);

@@ -7,7 +7,7 @@ type ColumnFrameProps = {
   /** What the column would come to with the schools that are being dragged. */
   foreseen?: string;
   chosen: ReadonlySet<string>;
-  /** Absent for who only reads. */
+  /** Absent for those who only read. */
   onChoose?: (ids: readonly string[], isChosen: boolean) => void;
   children: ReactNode;
 };

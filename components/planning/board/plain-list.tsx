@@ -5,12 +5,12 @@ import { CardText } from "./card-text.tsx";
 type PlainListProps = {
   schools: readonly PlannedSchool[];
   chosen: ReadonlySet<string>;
-  /** Absent for who only reads. */
+  /** Absent for those who only read. */
   onChoose?: (ids: readonly string[], isChosen: boolean) => void;
   onMenu: (id: string) => void;
 };
 
-/** The schools of a column as they are on a narrow screen, for who only reads, and until schools can be dragged. */
+/** The schools of a column as they are on a narrow screen, for those who only read, and until schools can be dragged. */
 export function PlainList({ schools, chosen, onChoose, onMenu }: PlainListProps) {
   return (
     <ul className="board-list">

@@ -123,9 +123,9 @@ function monthTicks(from: Day, to: Day, most: number): Date[] {
     .map(quarterStart)
     .filter((day) => day >= from);
   for (let step = 1; ; step *= 2) {
-    const kept = starts.filter(
+    const shown = starts.filter(
       (day) => ((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / 3) % step === 0,
     );
-    if (kept.length <= Math.max(most, 2)) return kept.map(at);
+    if (shown.length <= Math.max(most, 2)) return shown.map(at);
   }
 }

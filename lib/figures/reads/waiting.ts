@@ -33,7 +33,8 @@ type Row = Omit<WaitingSchool, "days" | "inspector" | "mayAct"> & {
 export const readWaiting = query({
   action: "progress.read-waiting",
   path: "/progress/waiting",
-  summary: "Unfinished inspections by what they wait for and how long; the schools for who may list them",
+  summary:
+    "Unfinished inspections by what they wait for and how long; the schools for those who may list them",
   sample: plainSample({}),
   params: readWaitingParams,
   answer: waitingAnswer,

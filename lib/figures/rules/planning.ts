@@ -34,9 +34,9 @@ export function remainingOf({ target, held }: { target: number; held: number }):
 /** The calendar years that a plan asks something of. What one quarter did too much counts for its year. */
 export function yearsOf(quarters: readonly PlanningQuarter[]): PlanningYear[] {
   const byYear = Map.groupBy(quarters, ({ quarter }) => quarter.slice(0, 4));
-  return [...byYear].flatMap(([year, own]) => {
-    const sum = (of: "target" | "held" | "assigned" | "withoutDay") =>
-      own.reduce((total, quarter) => total + quarter[of], 0);
+  return [...byYear].flatMap(([year, yearQuarters]) => {
+    const sum = (count: "target" | "held" | "assigned" | "withoutDay") =>
+      yearQuarters.reduce((total, quarter) => total + quarter[count], 0);
     const [target, held] = [sum("target"), sum("held")];
     if (target === 0) return [];
     const remaining = remainingOf({ target, held });

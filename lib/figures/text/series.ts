@@ -39,7 +39,7 @@ export function quarterSentence({ on: asked, knownAt, startsOn, quarters }: Prog
   const current = quarters.find(({ quarter }) => quarter === quarterOf(on));
   if (!current && on < startsOn) return `De ronde begint op ${longDay(startsOn)}.`;
   if (!current) {
-    const sum = (of: "visits" | "verdicts") => quarters.reduce((all, quarter) => all + quarter[of], 0);
+    const sum = (count: "visits" | "verdicts") => quarters.reduce((all, quarter) => all + quarter[count], 0);
     return `In de kwartalen van de ronde ${done(sum("visits"), sum("verdicts"))}.`;
   }
   const { quarter, plan, visits, verdicts } = current;

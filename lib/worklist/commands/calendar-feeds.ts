@@ -10,7 +10,7 @@ import { makeFeedInput, revokeFeedInput } from "#lib/worklist/inputs/calendar.ts
 import { getFeeds, tokenHashOf } from "#lib/worklist/reads/calendar-feed.ts";
 import { feedPath } from "#lib/worklist/rules/calendar-feed.ts";
 
-/** The address within the site is shown once; only the hash of the token in it is kept. */
+/** The address within the site is shown once; only the hash of the token in it is stored. */
 type NewFeed = { id: string; address: string | null };
 
 /** Makes an address under which a calendar reads the asker's visits to come; one that was made before ends. */

@@ -34,14 +34,18 @@ export function calendarOf(visits: readonly AgendaVisit[], addressOf: (id: strin
 }
 
 function placesOf({ locations, place }: AgendaVisit): string[] {
-  return locations.length === 0 ? [place] : locations.map((one) => `${one.address}, ${one.place}`);
+  return locations.length === 0
+    ? [place]
+    : locations.map((location) => `${location.address}, ${location.place}`);
 }
 
 function describe(visit: AgendaVisit, address: string): string {
-  const told = visit.announcedOn
+  const announced = visit.announcedOn
     ? `De school is op ${dutchDay(visit.announcedOn)} ingelicht.`
     : "De school is nog niet ingelicht.";
-  return [told, ...visit.locations.map((one) => `${one.name}: ${one.address}, ${one.place}`), address].join(
-    "\n",
-  );
+  return [
+    announced,
+    ...visit.locations.map((location) => `${location.name}: ${location.address}, ${location.place}`),
+    address,
+  ].join("\n");
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from "#lib/calendar/day.ts";
 import { publicHolidays } from "#lib/calendar/public-holidays.ts";
 import { weekdayOf } from "#lib/calendar/weekday.ts";
 
-/** What asks for somebody's attention, in the order in which it is told. */
+/** What asks for somebody's attention, in the order in which it is shown. */
 export const dueKinds = [
   "day-passed",
   "visit-soon",
