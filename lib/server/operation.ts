@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Action } from "#lib/access/policy.ts";
 import type { Sample } from "#lib/operation/sample.ts";
-import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 import type { CacheScope } from "#lib/server/response-cache/cache-key.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -33,7 +33,7 @@ export type Operation =
       kind: "export";
       method: "GET";
       params: z.ZodType;
-      run(context: RequestContext, raw: unknown): Promise<SchoolExport>;
+      run(context: RequestContext, raw: unknown): Promise<ExportRequest>;
     })
   | (Described & {
       /** A query that is answered with a file, small enough to be made at once. */

@@ -6,7 +6,7 @@ import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { asksForStatus, exportSchoolsParams } from "#lib/schools/inputs/schools.ts";
 
 /** The work order of a file: `question` as listSchools takes it, with its point of view fixed, and for which role. */
-export type SchoolExport = {
+export type ExportRequest = {
   format: CsvFormat;
   role: Role | "system";
   on: Day;
@@ -31,7 +31,7 @@ const asked = query({
   resource: (_view, params) => ({ filtersOnStatus: asksForStatus(params) }),
   shape: ({ on, knownAt, seq, round }, { actor, now }, { format }) => ({
     format,
-    role: actor.role as SchoolExport["role"], // nobody was refused
+    role: actor.role as ExportRequest["role"], // nobody was refused
     on,
     seq,
     now: now.toISOString(),
@@ -43,7 +43,7 @@ const asked = query({
 export const exportSchools = {
   ...asked,
   kind: "export" as const,
-  async run(context: AskContext, raw: unknown): Promise<SchoolExport> {
+  async run(context: AskContext, raw: unknown): Promise<ExportRequest> {
     const { view, ...order } = await asked.run(context, raw);
     const { format: _, ...question } = raw as Record<string, string>; // sound: the query has parsed it
     return { ...order, question: { ...question, ...view } };

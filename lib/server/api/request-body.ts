@@ -1,5 +1,5 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
-import { hungUp } from "#lib/server/exports/delivery.ts";
+import { connectionClosed } from "#lib/server/exports/export-stream.ts";
 
 type Incoming = { headers: { get(name: string): string | null }; body: AsyncIterable<Uint8Array> | null };
 
@@ -35,7 +35,7 @@ async function readAtMost(request: Incoming, limit: number): Promise<Uint8Array>
       chunks.push(chunk);
     }
   } catch (error) {
-    throw error === tooLarge ? tooLarge : hungUp();
+    throw error === tooLarge ? tooLarge : connectionClosed();
   }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
 import { invalid } from "#lib/access/problem.ts";
 import { exportAnswer } from "#lib/server/exports/export-answer.ts";
-import { getExportDesk } from "#lib/server/exports/holder.ts";
+import { getExportQueue } from "#lib/server/exports/process-queue.ts";
 import type { QuestionOperation } from "#lib/server/operation.ts";
 import { readContext } from "#lib/server/request-context.ts";
 import type { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
@@ -18,7 +18,7 @@ export async function runQuestion(
   const raw = { ...queryOf(request.search), ...path };
   const context = await readContext(request.headers.get("cookie") ?? undefined);
   if (operation.kind === "export")
-    return await exportAnswer(getExportDesk(), await operation.run(context, raw), request);
+    return await exportAnswer(getExportQueue(), await operation.run(context, raw), request);
   if (operation.kind === "file") {
     const { content, headers } = await operation.run(context, raw);
     return { status: 200, headers: { ...apiHeaders, ...headers }, body: content };

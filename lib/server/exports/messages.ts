@@ -1,9 +1,9 @@
-import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 
-/** What the desk says to the worker; `credit` is how many bytes of that export may be on their way. */
+/** What the queue sends to the worker; `window` is how many bytes of that export may be on their way. */
 export type ToWorker =
-  | { kind: "start"; id: number; order: SchoolExport; credit: number }
-  | { kind: "credit"; id: number; bytes: number }
+  | { kind: "start"; id: number; exportRequest: ExportRequest; window: number }
+  | { kind: "window"; id: number; bytes: number }
   | { kind: "stop"; id: number };
 
 /** What the worker answers; `ended` comes once for every export, and then it holds nothing of it any more. */

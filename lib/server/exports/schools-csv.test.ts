@@ -63,9 +63,10 @@ test("a file holds what the pages of the list show, whatever is recorded while i
             const question = forMinistry ? filters : { ...filters, ...statusFilters };
             const context = { read: database.read, actor, now: noon(day) };
             const listed = await allPages(context, question);
-            const order = exportSchools.run(context, { ...question, format: "open" });
-            if (typeof listed === "string") await expect(order).rejects.toMatchObject({ kind: listed });
-            else asked.push({ listed, file: schoolsCsv(database.read, await order, 1) });
+            const exportRequest = exportSchools.run(context, { ...question, format: "open" });
+            if (typeof listed === "string")
+              await expect(exportRequest).rejects.toMatchObject({ kind: listed });
+            else asked.push({ listed, file: schoolsCsv(database.read, await exportRequest, 1) });
           }
           const begun = [];
           for (const each of asked) begun.push({ ...each, start: (await each.file.next()).value });

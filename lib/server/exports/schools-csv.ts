@@ -1,7 +1,7 @@
 import type { Read } from "#db/open.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { type CsvWriter, csvWriter } from "#lib/export/csv.ts";
-import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 import { csvColumnsOf } from "#lib/schools/reads/school-file.ts";
 import { listSchools, type SchoolRow } from "#lib/schools/reads/school-list.ts";
 
@@ -13,13 +13,13 @@ const ordinaryRows = 1000;
  */
 export async function* schoolsCsv(
   read: Read,
-  order: SchoolExport,
+  exportRequest: ExportRequest,
   rowsAtOnce = ordinaryRows,
 ): AsyncGenerator<string, void> {
-  const { format, role, seq, question } = order;
+  const { format, role, seq, question } = exportRequest;
   const actor: Actor =
     role === "system" ? { role } : { role, accountId: "", inspectorId: null, mustChangePassword: false };
-  const context = { read, actor, now: new Date(order.now), seq };
+  const context = { read, actor, now: new Date(exportRequest.now), seq };
   let writer: CsvWriter<SchoolRow> | undefined;
   let after: string | null = null;
   do {

@@ -8,7 +8,7 @@ import { schoolsCsv } from "./schools-csv.ts";
 // The thread that makes the files, with a connection of its own: a page of rows takes it tens of milliseconds, in
 // which the thread that answers requests goes on.
 
-type Work = { id: number; texts: AsyncGenerator<string, void>; pieces: Uint8Array[]; credit: number };
+type Work = { id: number; texts: AsyncGenerator<string, void>; pieces: Uint8Array[]; window: number };
 
 const port = parentPort;
 if (!port) throw new Error("This file is run as a worker thread.");
@@ -20,16 +20,16 @@ let isTurning = false;
 port.on("message", (message: ToWorker) => {
   const { id } = message;
   if (message.kind === "start")
-    work.set(id, { id, texts: schoolsCsv(read, message.order), pieces: [], credit: message.credit });
+    work.set(id, { id, texts: schoolsCsv(read, message.exportRequest), pieces: [], window: message.window });
   else if (message.kind === "stop") end(id, "stopped");
   else {
-    const one = work.get(id);
-    if (one) one.credit += message.bytes;
+    const item = work.get(id);
+    if (item) item.window += message.bytes;
   }
   void takeTurns();
 });
 
-/** Does a piece of work for each export in turn, as long as one may send; messages come in between. */
+/** Does a piece of work for each export in turn, as long as item may send; messages come in between. */
 async function takeTurns(): Promise<void> {
   if (isTurning) return;
   isTurning = true;
@@ -46,20 +46,20 @@ async function takeTurns(): Promise<void> {
 }
 
 function nextInTurn(): Work | undefined {
-  return [...work.values()].find(({ pieces, credit }) => credit >= (pieces[0]?.length ?? pieceSize));
+  return [...work.values()].find(({ pieces, window }) => window >= (pieces[0]?.length ?? pieceSize));
 }
 
 /** Sends the next piece; makes the next page when all pieces of the last were sent. */
-async function step(one: Work): Promise<void> {
-  if (one.pieces.length === 0) {
-    const { done, value } = await one.texts.next();
-    if (done) return end(one.id, "whole");
-    one.pieces = cut(value);
+async function step(item: Work): Promise<void> {
+  if (item.pieces.length === 0) {
+    const { done, value } = await item.texts.next();
+    if (done) return end(item.id, "whole");
+    item.pieces = cut(value);
   }
-  const bytes = one.pieces.shift();
+  const bytes = item.pieces.shift();
   if (!bytes) return;
-  one.credit -= bytes.length;
-  tell({ kind: "piece", id: one.id, bytes }, [bytes.buffer as ArrayBuffer]);
+  item.window -= bytes.length;
+  send({ kind: "piece", id: item.id, bytes }, [bytes.buffer as ArrayBuffer]);
 }
 
 function cut(text: string): Uint8Array[] {
@@ -70,9 +70,9 @@ function cut(text: string): Uint8Array[] {
 }
 
 function end(id: number, how: Extract<FromWorker, { kind: "ended" }>["how"]): void {
-  if (work.delete(id)) tell({ kind: "ended", id, how });
+  if (work.delete(id)) send({ kind: "ended", id, how });
 }
 
-function tell(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
 }

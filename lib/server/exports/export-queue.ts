@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Problem } from "#lib/access/problem.ts";
-import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 import { logUnexpected } from "#lib/server/api/problem-answer.ts";
-import { broken, Delivery, hungUp } from "./delivery.ts";
+import { connectionClosed, ExportStream, exportFailed } from "./export-stream.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 export type ExportLimits = {
@@ -34,11 +34,11 @@ const workerFile =
     : ["lib", "server", "exports", "worker.ts"];
 
 /** Hands out files that a worker thread makes, so that no request waits for another's export. */
-export class ExportDesk {
+export class ExportQueue {
   readonly #databaseFile: string;
   readonly #limits: ExportLimits;
-  readonly #running = new Map<number, Delivery>();
-  readonly #waiting: Delivery[] = [];
+  readonly #running = new Map<number, ExportStream>();
+  readonly #waiting: ExportStream[] = [];
   #worker: Worker | null = null;
   #idle: NodeJS.Timeout | undefined;
   #lastId = 0;
@@ -49,7 +49,7 @@ export class ExportDesk {
   }
 
   counts(): { running: number; waiting: number; bytesInFlight: number; worker: number | null } {
-    const bytes = [...this.#running.values()].map((delivery) => delivery.bytesInFlight);
+    const bytes = [...this.#running.values()].map((stream) => stream.bytesInFlight);
     return {
       running: this.#running.size,
       waiting: this.#waiting.length,
@@ -59,28 +59,28 @@ export class ExportDesk {
   }
 
   /**
-   * The file of an order, once its first piece is there. Throws `unavailable` when too many wait already or when it
+   * The file of a request, once its first piece is there. Throws `unavailable` when too many wait already or when it
    * could not be begun. A stream that breaks off ends in an error.
    */
-  async open(order: SchoolExport, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  async open(exportRequest: ExportRequest, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
     if (this.#running.size >= this.#limits.running && this.#waiting.length >= this.#limits.waiting)
       throw new Problem(
         "unavailable",
         "Er worden nu te veel bestanden tegelijk gemaakt. Probeer het zo opnieuw.",
       );
-    const delivery = new Delivery(++this.#lastId, order);
-    const hangUp = () => this.#drop(delivery, hungUp());
+    const stream = new ExportStream(++this.#lastId, exportRequest);
+    const hangUp = () => this.#drop(stream, connectionClosed());
     signal.addEventListener("abort", hangUp, { once: true });
-    this.#waiting.push(delivery);
+    this.#waiting.push(stream);
     if (signal.aborted) hangUp();
     this.#startNext();
-    await delivery.begun();
-    return this.#stream(delivery);
+    await stream.begun();
+    return this.#stream(stream);
   }
 
   /** Ends the worker; exports under way break off. */
   async close(): Promise<void> {
-    for (const delivery of this.#waiting.splice(0)) delivery.fail(broken());
+    for (const stream of this.#waiting.splice(0)) stream.fail(exportFailed());
     clearTimeout(this.#idle);
     await this.#worker?.terminate();
   }
@@ -91,12 +91,12 @@ export class ExportDesk {
     await worker?.terminate();
   }
 
-  #stream(delivery: Delivery): ReadableStream<Uint8Array> {
+  #stream(stream: ExportStream): ReadableStream<Uint8Array> {
     let stalled: NodeJS.Timeout | undefined;
     const watch = (controller: ReadableStreamDefaultController) => {
       stalled = setTimeout(() => {
-        this.#drop(delivery, broken());
-        controller.error(broken());
+        this.#drop(stream, exportFailed());
+        controller.error(exportFailed());
       }, this.#limits.stalledAfterMs).unref();
     };
     return new ReadableStream(
@@ -104,16 +104,16 @@ export class ExportDesk {
         start: watch,
         pull: async (controller) => {
           clearTimeout(stalled);
-          const piece = await delivery.take();
+          const piece = await stream.take();
           if (piece === null) return controller.close();
           controller.enqueue(piece);
-          if (delivery.isAtWork) this.#tell({ kind: "credit", id: delivery.id, bytes: piece.length });
-          this.#release(delivery);
+          if (stream.isAtWork) this.#send({ kind: "window", id: stream.id, bytes: piece.length });
+          this.#release(stream);
           watch(controller);
         },
         cancel: () => {
           clearTimeout(stalled);
-          this.#drop(delivery, hungUp());
+          this.#drop(stream, connectionClosed());
         },
       },
       { highWaterMark: 0 },
@@ -123,33 +123,33 @@ export class ExportDesk {
   #startNext(): void {
     clearTimeout(this.#idle);
     while (this.#running.size < this.#limits.running) {
-      const delivery = this.#waiting.shift();
-      if (!delivery) break;
-      delivery.isAtWork = true;
-      this.#running.set(delivery.id, delivery);
-      const { id, order } = delivery;
-      this.#tell({ kind: "start", id, order, credit: this.#limits.bytesInFlight });
+      const stream = this.#waiting.shift();
+      if (!stream) break;
+      stream.isAtWork = true;
+      this.#running.set(stream.id, stream);
+      const { id, exportRequest } = stream;
+      this.#send({ kind: "start", id, exportRequest, window: this.#limits.bytesInFlight });
     }
     if (this.#running.size === 0)
       this.#idle = setTimeout(() => void this.#retireWorker(), this.#limits.idleAfterMs).unref();
   }
 
   /** Nobody waits for this one any more, or it takes too long. */
-  #drop(delivery: Delivery, why: Error): void {
-    if (delivery.isOver) return;
-    delivery.fail(why);
-    const place = this.#waiting.indexOf(delivery);
+  #drop(stream: ExportStream, why: Error): void {
+    if (stream.isOver) return;
+    stream.fail(why);
+    const place = this.#waiting.indexOf(stream);
     if (place >= 0) this.#waiting.splice(place, 1);
-    if (delivery.isAtWork) this.#tell({ kind: "stop", id: delivery.id });
-    this.#release(delivery);
+    if (stream.isAtWork) this.#send({ kind: "stop", id: stream.id });
+    this.#release(stream);
   }
 
   /** A place is free once the worker holds nothing of an export and its client has taken what was made. */
-  #release(delivery: Delivery): void {
-    if (delivery.isOver && this.#running.delete(delivery.id)) this.#startNext();
+  #release(stream: ExportStream): void {
+    if (stream.isOver && this.#running.delete(stream.id)) this.#startNext();
   }
 
-  #tell(message: ToWorker): void {
+  #send(message: ToWorker): void {
     this.#worker ??= this.#startWorker();
     this.#worker.postMessage(message);
   }
@@ -161,33 +161,33 @@ export class ExportDesk {
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     });
     worker.unref();
-    worker.on("message", (message: FromWorker) => this.#hear(message));
+    worker.on("message", (message: FromWorker) => this.#receive(message));
     worker.on("error", logUnexpected);
-    worker.on("exit", () => this.#lose(worker));
+    worker.on("exit", () => this.#replaceLost(worker));
     return worker;
   }
 
-  #hear(message: FromWorker): void {
-    const delivery = this.#running.get(message.id);
-    if (!delivery) return;
-    if (message.kind === "piece") delivery.push(message.bytes);
+  #receive(message: FromWorker): void {
+    const stream = this.#running.get(message.id);
+    if (!stream) return;
+    if (message.kind === "piece") stream.push(message.bytes);
     else {
-      delivery.isAtWork = false;
-      if (message.how === "failed") delivery.fail(broken());
-      else delivery.finish();
-      this.#release(delivery);
+      stream.isAtWork = false;
+      if (message.how === "failed") stream.fail(exportFailed());
+      else stream.finish();
+      this.#release(stream);
     }
   }
 
   /** The worker is gone: what it was making breaks off, and the next export starts another. */
-  #lose(worker: Worker): void {
+  #replaceLost(worker: Worker): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
-    for (const delivery of this.#running.values())
-      if (delivery.isAtWork) {
-        delivery.isAtWork = false;
-        delivery.fail(broken());
+    for (const stream of this.#running.values())
+      if (stream.isAtWork) {
+        stream.isAtWork = false;
+        stream.fail(exportFailed());
       }
-    for (const delivery of [...this.#running.values()]) this.#release(delivery);
+    for (const stream of [...this.#running.values()]) this.#release(stream);
   }
 }

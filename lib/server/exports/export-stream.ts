@@ -1,19 +1,19 @@
 import { Problem } from "#lib/access/problem.ts";
-import type { SchoolExport } from "#lib/schools/reads/school-export.ts";
+import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 
 /** One export on its way to one client: the pieces that the worker sent and the client did not take yet. */
-export class Delivery {
+export class ExportStream {
   readonly id: number;
-  readonly order: SchoolExport;
+  readonly exportRequest: ExportRequest;
   /** Whether the worker holds something of it. */
   isAtWork = false;
   #pieces: Uint8Array[] = [];
   #state: "open" | "whole" | Error = "open";
   #wake: () => void = () => undefined;
 
-  constructor(id: number, order: SchoolExport) {
+  constructor(id: number, exportRequest: ExportRequest) {
     this.id = id;
-    this.order = order;
+    this.exportRequest = exportRequest;
   }
 
   get bytesInFlight(): number {
@@ -62,11 +62,11 @@ export class Delivery {
   }
 }
 
-export function broken(): Problem {
+export function exportFailed(): Problem {
   return new Problem("unavailable", "Het bestand kon niet worden gemaakt. Probeer het opnieuw.");
 }
 
 /** Nobody reads this; as a problem it is no failure that the log should hear of. */
-export function hungUp(): Problem {
+export function connectionClosed(): Problem {
   return new Problem("unavailable", "De verbinding is verbroken.");
 }

@@ -11,15 +11,15 @@ import { Problem } from "#lib/access/problem.ts";
 import { exportSchools } from "#lib/schools/reads/school-export.ts";
 import { makeManySchools } from "#lib/testing/many-schools.ts";
 import { temporaryFile } from "#lib/testing/temporary-database.ts";
-import { ExportDesk, type ExportLimits } from "./desk.ts";
 import { exportAnswer } from "./export-answer.ts";
+import { type ExportLimits, ExportQueue } from "./export-queue.ts";
 import { pieceSize } from "./messages.ts";
 
 const schools = 1500; // two pages, some five pieces
 const never = new AbortController().signal;
 let database: Database;
 /** Two pieces of a file may wait for their client. */
-let desk: ExportDesk;
+let queue: ExportQueue;
 let removeFolder: () => void;
 
 beforeAll(async () => {
@@ -27,15 +27,15 @@ beforeAll(async () => {
   removeFolder = remove;
   database = await openDatabase(path);
   await makeManySchools(database, schools);
-  desk = new ExportDesk(database.file, { bytesInFlight: 2 * pieceSize });
+  queue = new ExportQueue(database.file, { bytesInFlight: 2 * pieceSize });
 }, 60_000);
 afterAll(async () => {
-  await desk.close();
+  await queue.close();
   await database.close();
   removeFolder();
 });
 
-async function order() {
+async function makeRequest() {
   const context = {
     read: database.read,
     actor: { role: "system" as const },
@@ -45,9 +45,9 @@ async function order() {
 }
 
 /** Waits until nothing runs any more; the worker has said so of each. */
-async function atRest(desk: ExportDesk) {
-  while (desk.counts().running > 0 || desk.counts().waiting > 0) await setImmediate();
-  return desk.counts();
+async function atRest(queue: ExportQueue) {
+  while (queue.counts().running > 0 || queue.counts().waiting > 0) await setImmediate();
+  return queue.counts();
 }
 
 function idsIn(csv: string): string[] {
@@ -55,20 +55,20 @@ function idsIn(csv: string): string[] {
 }
 
 test("a file of several pages holds each school once, and then nothing is held any more", async () => {
-  const names = idsIn(await new Response(await desk.open(await order(), never)).text());
+  const names = idsIn(await new Response(await queue.open(await makeRequest(), never)).text());
   expect(names).toHaveLength(schools);
   expect(new Set(names).size).toBe(schools);
-  expect(await atRest(desk)).toMatchObject({ running: 0, waiting: 0, bytesInFlight: 0 });
+  expect(await atRest(queue)).toMatchObject({ running: 0, waiting: 0, bytesInFlight: 0 });
 });
 
 test("who takes slowly keeps few bytes waiting, and still gets everything", async () => {
-  const reader = (await desk.open(await order(), never)).getReader();
+  const reader = (await queue.open(await makeRequest(), never)).getReader();
   const seen: number[] = [];
   const pieces: Uint8Array[] = [];
   for (;;) {
     // Another export runs through while this one takes its time: the worker made all that it may.
-    await new Response(await desk.open(await order(), never)).arrayBuffer();
-    seen.push(desk.counts().bytesInFlight);
+    await new Response(await queue.open(await makeRequest(), never)).arrayBuffer();
+    seen.push(queue.counts().bytesInFlight);
     const { done, value } = await reader.read();
     if (done) break;
     expect(value.length).toBeLessThanOrEqual(pieceSize);
@@ -93,31 +93,33 @@ test("20 clients hang up on the way; the next gets its file, and nothing is left
     });
     await Promise.all(hungUp);
     expect(idsIn(await fileFrom(port))).toHaveLength(schools);
-    expect(await atRest(desk)).toMatchObject({ running: 0, waiting: 0, bytesInFlight: 0 });
+    expect(await atRest(queue)).toMatchObject({ running: 0, waiting: 0, bytesInFlight: 0 });
   });
 });
 
 test("a worker that dies breaks off what it was making, and the next export starts another", async () => {
-  const first = desk.counts().worker;
+  const first = queue.counts().worker;
   await withServer(brokenOff, async (port) => {
     await expect(fileFrom(port)).rejects.toThrow(/aborted|hang up/); // no last chunk: it does not look whole
   });
-  expect(idsIn(await new Response(await desk.open(await order(), never)).text())).toHaveLength(schools);
-  expect(desk.counts().worker).not.toBe(first);
-  expect(await atRest(desk)).toMatchObject({ running: 0, bytesInFlight: 0 });
+  expect(idsIn(await new Response(await queue.open(await makeRequest(), never)).text())).toHaveLength(
+    schools,
+  );
+  expect(queue.counts().worker).not.toBe(first);
+  expect(await atRest(queue)).toMatchObject({ running: 0, bytesInFlight: 0 });
 });
 
-test("an order that cannot be made is refused before the first byte", async () => {
-  const impossible = { ...(await order()), question: { round: "geen" } };
-  await expect(desk.open(impossible, never)).rejects.toMatchObject({ kind: "unavailable" });
-  expect(desk.counts()).toMatchObject({ running: 0, waiting: 0 });
+test("a request that cannot be made is refused before the first byte", async () => {
+  const impossible = { ...(await makeRequest()), question: { round: "geen" } };
+  await expect(queue.open(impossible, never)).rejects.toMatchObject({ kind: "unavailable" });
+  expect(queue.counts()).toMatchObject({ running: 0, waiting: 0 });
 });
 
 test("too many at once are refused in words; who waits gets a turn", async () => {
-  await atDesk({ running: 1, waiting: 1 }, async (own) => {
-    const first = await own.open(await order(), never);
-    const second = own.open(await order(), never);
-    const refused = await own.open(await order(), never).catch((error) => error);
+  await withQueue({ running: 1, waiting: 1 }, async (own) => {
+    const first = await own.open(await makeRequest(), never);
+    const second = own.open(await makeRequest(), never);
+    const refused = await own.open(await makeRequest(), never).catch((error) => error);
     expect(refused).toBeInstanceOf(Problem);
     expect(refused).toMatchObject({
       kind: "unavailable",
@@ -130,28 +132,30 @@ test("too many at once are refused in words; who waits gets a turn", async () =>
 });
 
 test("who takes nothing at all loses the place", async () => {
-  await atDesk({ stalledAfterMs: 20 }, async (own) => {
-    const stream = await own.open(await order(), never);
+  await withQueue({ stalledAfterMs: 20 }, async (own) => {
+    const stream = await own.open(await makeRequest(), never);
     expect(await atRest(own)).toMatchObject({ running: 0, bytesInFlight: 0 });
     await expect(new Response(stream).text()).rejects.toThrow(Problem);
   });
 });
 
 test("a worker without work is ended, and asking for the headers alone starts none", async () => {
-  await atDesk({ idleAfterMs: 1 }, async (own) => {
-    const head = await exportAnswer(own, await order(), new Request("http://x/", { method: "HEAD" }));
+  await withQueue({ idleAfterMs: 1 }, async (own) => {
+    const head = await exportAnswer(own, await makeRequest(), new Request("http://x/", { method: "HEAD" }));
     expect(head.headers["Content-Disposition"]).toBe(
       'attachment; filename="scholen-2018-02-05-open-data.csv"',
     );
     expect(own.counts().worker).toBeNull();
-    await new Response(await own.open(await order(), never)).text();
+    await new Response(await own.open(await makeRequest(), never)).text();
     while (own.counts().worker !== null) await setImmediate();
-    expect(idsIn(await new Response(await own.open(await order(), never)).text())).toHaveLength(schools);
+    expect(idsIn(await new Response(await own.open(await makeRequest(), never)).text())).toHaveLength(
+      schools,
+    );
   });
 });
 
-async function atDesk(limits: Partial<ExportLimits>, work: (own: ExportDesk) => Promise<void>) {
-  const own = new ExportDesk(database.file, limits);
+async function withQueue(limits: Partial<ExportLimits>, work: (own: ExportQueue) => Promise<void>) {
+  const own = new ExportQueue(database.file, limits);
   try {
     await work(own);
   } finally {
@@ -162,14 +166,14 @@ async function atDesk(limits: Partial<ExportLimits>, work: (own: ExportDesk) => 
 type Body = ReadableStream<Uint8Array> | null;
 
 async function whole(signal: AbortSignal): Promise<Body> {
-  return (await exportAnswer(desk, await order(), { method: "GET", signal })).body as Body;
+  return (await exportAnswer(queue, await makeRequest(), { method: "GET", signal })).body as Body;
 }
 
 /** A file whose worker dies after the first piece; more was to come. */
 async function brokenOff(signal: AbortSignal): Promise<Body> {
-  const reader = (await desk.open(await order(), signal)).getReader();
+  const reader = (await queue.open(await makeRequest(), signal)).getReader();
   const { value } = await reader.read();
-  await desk.close(); // ends the thread; the desk goes on
+  await queue.close(); // ends the thread; the queue goes on
   return new ReadableStream({
     start: (controller) => controller.enqueue(value as Uint8Array),
     async pull(controller) {
