@@ -1,12 +1,12 @@
 import { like } from "drizzle-orm";
 import { setting } from "#db/schema/operation.ts";
-import { preparedOn } from "./kept-statements.ts";
 import type { Read, Tx } from "./open.ts";
+import { preparedFor } from "./prepared-statements.ts";
 
 /** The clock of a demonstration: it showed `simulatedStart` at the true moment `trueStart`, and runs on from there. */
 export type DemoClock = { simulatedStart: string; trueStart: string };
 
-const clockSettings = preparedOn((on) =>
+const clockSettings = preparedFor((on) =>
   on.select().from(setting).where(like(setting.name, "demo.%")).prepare(),
 );
 

@@ -2,15 +2,15 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { type Kept, KeptStatements } from "./kept-statements.ts";
 import { migrate } from "./migrate.ts";
+import { type PreparedDatabase, PreparedStatements } from "./prepared-statements.ts";
 import { retryWhileLocked, WriteQueue } from "./write-queue.ts";
 
 /** A connection that can only read. */
-export type Read = Kept;
+export type Read = PreparedDatabase;
 
 /** The connection of the one writer, inside a transaction. */
-export type Tx = Kept & { readonly __tx: true };
+export type Tx = PreparedDatabase & { readonly __tx: true };
 
 export type Database = {
   file: string;
@@ -73,9 +73,9 @@ async function openOver(writer: Sqlite.Database, path: string): Promise<Database
   };
 }
 
-/** Drizzle over a connection that keeps its statements prepared. */
+/** Drizzle over a connection that prepares each statement once. */
 function drizzleOver(connection: Sqlite.Database): Read {
-  return drizzle(new KeptStatements(connection) as unknown as Sqlite.Database) as unknown as Read;
+  return drizzle(new PreparedStatements(connection) as unknown as Sqlite.Database) as unknown as Read;
 }
 
 function assertNodeVersion(): void {

@@ -4,19 +4,19 @@ import { round } from "#db/schema/planning.ts";
 import { departure, enrolment, school } from "#db/schema/register.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
-import { preparedOn } from "./kept-statements.ts";
 import type { Read } from "./open.ts";
+import { preparedFor } from "./prepared-statements.ts";
 
-const the = sql.placeholder;
+const { placeholder } = sql;
 
 const openById = Object.fromEntries(
-  Object.entries(factTables).map(([table, of]) => [
+  Object.entries(factTables).map(([table, columns]) => [
     table,
-    preparedOn((on) =>
+    preparedFor((on) =>
       on
         .select()
-        .from(of)
-        .where(and(eq(of.id, the("id")), isNull(of.untilSeq)))
+        .from(columns)
+        .where(and(eq(columns.id, placeholder("id")), isNull(columns.untilSeq)))
         .prepare(),
     ),
   ]),
@@ -34,25 +34,30 @@ export async function getOpen<T extends FactTable>(
   return row as FactRow<T>;
 }
 
-/** The last version of a fact, also of one that was withdrawn; throws `not-found` naming `what` in Dutch. Asks no policy. */
-export async function getEver(
+/** The last version of a fact, even of a withdrawn one; throws `not-found` naming `what` in Dutch. Asks no policy. */
+export async function getLastVersion(
   read: Read,
   table: FactTable,
   id: string,
   what: string,
 ): Promise<FactRow<FactTable>> {
-  const of = factTables[table];
-  const [row] = await read.select().from(of).where(eq(of.id, id)).orderBy(desc(of.seq)).limit(1);
+  const columns = factTables[table];
+  const [row] = await read
+    .select()
+    .from(columns)
+    .where(eq(columns.id, id))
+    .orderBy(desc(columns.seq))
+    .limit(1);
   if (!row) throw notFound(what);
   return row;
 }
 
 const openSchoolBy = [school.number, school.id].map((column) =>
-  preparedOn((on) =>
+  preparedFor((on) =>
     on
       .select()
       .from(school)
-      .where(and(eq(column, the("value")), isNull(school.untilSeq)))
+      .where(and(eq(column, placeholder("value")), isNull(school.untilSeq)))
       .prepare(),
   ),
 );
@@ -66,7 +71,7 @@ export async function getSchool(read: Read, idOrNumber: string): Promise<FactRow
   throw notFound(`School “${idOrNumber}”`);
 }
 
-const openRounds = preparedOn((on) => on.select().from(round).where(isNull(round.untilSeq)).prepare());
+const openRounds = preparedFor((on) => on.select().from(round).where(isNull(round.untilSeq)).prepare());
 
 /** A round by its code, or the only one there is, or else the latest that had opened by `day`. */
 export async function getRound(read: Read, code: string | undefined, day: string): Promise<FactRow<"round">> {
@@ -80,8 +85,8 @@ export async function getRound(read: Read, code: string | undefined, day: string
   return found;
 }
 
-const openEnrolment = preparedOn((on) => on.select().from(enrolment).where(ofSchool(enrolment)).prepare());
-const openDeparture = preparedOn((on) => on.select().from(departure).where(ofSchool(departure)).prepare());
+const openEnrolment = preparedFor((on) => on.select().from(enrolment).where(ofSchool(enrolment)).prepare());
+const openDeparture = preparedFor((on) => on.select().from(departure).where(ofSchool(departure)).prepare());
 
 /** A school's enrolment and departure in a round; null where there is none. */
 export async function getMembership(read: Read, roundId: string, schoolId: string) {
@@ -92,16 +97,20 @@ export async function getMembership(read: Read, roundId: string, schoolId: strin
 
 /** The open facts of one school in one round; for a prepared query that is given `roundId` and `schoolId`. */
 export function ofSchool(
-  of: (typeof factTables)["enrolment" | "departure" | "visit" | "verdict" | "assignment" | "plannedVisit"],
+  table: (typeof factTables)["enrolment" | "departure" | "visit" | "verdict" | "assignment" | "plannedVisit"],
 ) {
-  return and(eq(of.roundId, the("roundId")), eq(of.schoolId, the("schoolId")), isNull(of.untilSeq));
+  return and(
+    eq(table.roundId, placeholder("roundId")),
+    eq(table.schoolId, placeholder("schoolId")),
+    isNull(table.untilSeq),
+  );
 }
 
-const openAccount = preparedOn((on) =>
+const openAccount = preparedFor((on) =>
   on
     .select()
     .from(account)
-    .where(and(eq(account.id, the("id")), isNull(account.untilSeq)))
+    .where(and(eq(account.id, placeholder("id")), isNull(account.untilSeq)))
     .prepare(),
 );
 

@@ -18,7 +18,7 @@ type InterestFormProps = {
   back: string;
 };
 
-/** Declares what ties an inspector to a school or a legal entity. */
+/** Declares an interest of an inspector in a school or a legal entity. */
 export function InterestForm({ inspectorId, target, kinds, back }: InterestFormProps) {
   const router = useRouter();
   const command = useCommand("/interests");

@@ -11,7 +11,7 @@ import type { InspectorPage, InterestShown } from "#lib/workload/reads/inspector
 
 type InterestsSectionProps = { inspector: InspectorPage; mayDeclare: boolean };
 
-/** What ties an inspector to schools; a report never shows it. */
+/** The interests of an inspector in schools; a report never shows them. */
 export function InterestsSection({ inspector: { id, interests }, mayDeclare }: InterestsSectionProps) {
   const declare = mayDeclare && (
     <LinkButton href={inspectorPaths.inspector(id, "belang")}>Belang opgeven</LinkButton>

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { eq, sql } from "drizzle-orm";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { erasableKey, erasableText } from "./schema.ts";
 
 /** SHA-256 as hex of the RFC 8785 canonical JSON of a value. */
@@ -22,20 +22,20 @@ export function subjectOf(digest: string): string {
 }
 
 const the = sql.placeholder;
-const keyOf = preparedOn((on) =>
+const keyOf = preparedFor((on) =>
   on
     .select()
     .from(erasableKey)
     .where(eq(erasableKey.subject, the("subject")))
     .prepare(),
 );
-const addKey = preparedOn((on) =>
+const addKey = preparedFor((on) =>
   on
     .insert(erasableKey)
     .values({ subject: the("subject"), key: the("key") })
     .prepare(),
 );
-const addText = preparedOn((on) =>
+const addText = preparedFor((on) =>
   on
     .insert(erasableText)
     .values({ subject: the("subject"), digest: the("digest"), body: the("body") })

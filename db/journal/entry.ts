@@ -1,8 +1,8 @@
 import canonicalize from "canonicalize";
 import { getTableColumns } from "drizzle-orm";
 import { type FactRow, type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Read, Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { Problem } from "#lib/access/problem.ts";
 import type { Instant } from "#lib/calendar/amsterdam.ts";
 import { hashOf, keepText } from "./digest.ts";
@@ -156,7 +156,7 @@ function storedRow(table: FactTable, row: object): Record<string, unknown> {
   return Object.fromEntries(columnsOf[table].map(({ inCode, stored }) => [stored, values[inCode] ?? null]));
 }
 
-const theHead = preparedOn((on) =>
+const theHead = preparedFor((on) =>
   on.select({ last: journalHead.last, hash: journalHead.hash }).from(journalHead).prepare(),
 );
 

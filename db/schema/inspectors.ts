@@ -35,7 +35,7 @@ export const attendance = sqliteTable(
 );
 
 /**
- * A tie of an inspector with a school or a legal entity, one of both; declared on `happenedOn`. It goes on for
+ * An interest of an inspector in a school or a legal entity, one of both; declared on `happenedOn`. It goes on for
  * `coolingOffMonths` after `endsOn`, which is null while it lasts.
  */
 export const interest = sqliteTable(

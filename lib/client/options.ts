@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { listAccounts } from "#lib/accounts/reads/accounts.ts";
 import type { journalQuery } from "#lib/journal/reads/journal.ts";
-import type { verifyJournal } from "#lib/journal/reads/journal-verification.ts";
+import type { readVerification } from "#lib/journal/reads/journal-verification.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 
@@ -27,6 +27,6 @@ function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
 export const options = {
   journal: (parameters: QueryParameters) =>
     read<ReturnType<typeof journalQuery>>("journal.list", "/journal", parameters),
-  chain: () => read<typeof verifyJournal>("journal.verify", "/journal/verification"),
+  chain: () => read<typeof readVerification>("journal.verify", "/journal/verification"),
   accounts: () => read<typeof listAccounts>("account.list", "/accounts"),
 };

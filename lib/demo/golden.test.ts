@@ -12,7 +12,7 @@ import { isPassword } from "#lib/accounts/commands/password.ts";
 import { listAccounts } from "#lib/accounts/reads/accounts.ts";
 import { readProgress } from "#lib/figures/reads/progress.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
-import { getTies } from "#lib/inspectors/reads/independence.ts";
+import { getConflictsOfInterest } from "#lib/inspectors/reads/independence.ts";
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
 import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
 import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
@@ -164,7 +164,7 @@ describe("the demonstration", () => {
     const bouzid = await inspectorNamed("F. Bouzid");
     const tiesTo = async (number: string) => {
       const school = await getSchool(opened.read, number);
-      return await getTies(opened.read, bouzid, school.id, "2018-02-05", "2018-03-01");
+      return await getConflictsOfInterest(opened.read, bouzid, school.id, "2018-02-05", "2018-03-01");
     };
     expect(await tiesTo("BOW-1031")).toHaveLength(1);
     expect(await tiesTo("BOW-1143")).toHaveLength(1);
@@ -174,7 +174,7 @@ describe("the demonstration", () => {
       select inspectorId, schoolId, happenedOn as heldOn from visit where inspectorId is not null`);
     for (const { inspectorId, schoolId, heldOn } of held) {
       expect(unassignableOn(records(inspectorId), heldOn)).toEqual([]);
-      expect(await getTies(opened.read, inspectorId, schoolId, heldOn, heldOn)).toEqual([]);
+      expect(await getConflictsOfInterest(opened.read, inspectorId, schoolId, heldOn, heldOn)).toEqual([]);
     }
     const untrained = records(await inspectorNamed("B. Arslan"));
     expect(unassignableOn(untrained, "2018-02-05")).toEqual(["not-trained"]);

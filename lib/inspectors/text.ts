@@ -75,7 +75,7 @@ export const interestKindNames: Record<InterestKind, string> = {
   competitor: "Concurrent",
   other: "Iets anders",
 };
-/** Why somebody holds no visits on a day, as the end of a sentence that begins with her name. */
+/** Why somebody holds no visits on a day, as the end of a sentence that begins with their name. */
 export const unassignableNames: Record<UnassignableReason, string> = {
   "not-recruited": "is dan nog geen inspecteur",
   "not-trained": "heeft de cursus dan nog niet afgerond",

@@ -1,8 +1,8 @@
 import { journalQuery } from "#lib/journal/reads/journal.ts";
-import { verifyJournal } from "#lib/journal/reads/journal-verification.ts";
+import { readVerification } from "#lib/journal/reads/journal-verification.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
 
 /** What the room offers to the API; `book` holds how the commands of all rooms are told. */
 export function journalOperations(book: JournalBook) {
-  return [journalQuery(book), verifyJournal] as const;
+  return [journalQuery(book), readVerification] as const;
 }

@@ -10,7 +10,7 @@ const everyMinute = 60_000;
  * digests of today are made is known to the database, so that a server that was down at seven makes them later.
  * `nowOf` is the clock of the database. Gives what stops it, once the round that runs is over.
  */
-export function startPost(
+export function startMailWorker(
   database: Database,
   nowOf: () => Promise<Date>,
   settings: MailSettings,

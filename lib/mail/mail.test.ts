@@ -9,7 +9,7 @@ import { bodyOf, headerOf, type MailServer, withMailServer } from "#lib/testing/
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
-import { startPost } from "./mail-worker.ts";
+import { startMailWorker } from "./mail-worker.ts";
 import { makeDigests } from "./outbox.ts";
 import { sendDueMail } from "./send.ts";
 
@@ -191,7 +191,9 @@ test("two processes that send at once send each mail once; the post makes, sends
   await withMail(async ({ server, database }) => {
     const settings = { smtpUrl: server.url, from: "toezicht@tidk.example", site };
     const other = await openDatabase(database.file);
-    const stops = [database, other].map((one) => startPost(one, async () => new Date(monday), settings));
+    const stops = [database, other].map((one) =>
+      startMailWorker(one, async () => new Date(monday), settings),
+    );
     for (const stop of stops) await stop();
     await other.close();
     await sendDueMail(database, new Date("2018-02-05T09:00:00Z"), settings);

@@ -10,7 +10,7 @@ import { addDays } from "#lib/calendar/day.ts";
 import { readDue } from "#lib/worklist/reads/due-of-person.ts";
 import { isWorkingDay } from "#lib/worklist/rules/due.ts";
 import { type Digest, digestOf } from "./digest.ts";
-import { getReaders } from "./readers.ts";
+import { getMailRecipients } from "./readers.ts";
 
 export type OutgoingMail = typeof outgoingMail.$inferSelect;
 
@@ -28,7 +28,7 @@ export async function makeDigests({ read, withTx }: Database, now: Date, site: s
   const day = dayOf(now);
   if (!isWorkingDay(day) || clockTimeOf(now) < from || (await isMade(read, day))) return;
   const mails: OutgoingMail[] = [];
-  for (const person of await getReaders(read)) {
+  for (const person of await getMailRecipients(read)) {
     const digest = await digestFor(read, person, now, site);
     const { accountId } = person;
     const unsent = { attempts: 0, nextAt: now.toISOString(), sentAt: null };

@@ -6,7 +6,7 @@ import type { Person, Role } from "#lib/access/actor.ts";
 import { holdsVisits, mayEver } from "#lib/access/policy.ts";
 
 /** Everybody for whom something can be due. */
-export async function getReaders(read: Read): Promise<Person[]> {
+export async function getMailRecipients(read: Read): Promise<Person[]> {
   const rows = await read
     .select({ accountId: account.id, role: account.role, inspectorId: account.inspectorId })
     .from(account)

@@ -3,8 +3,8 @@ import type { z } from "zod";
 import { hashOf } from "#db/journal/digest.ts";
 import { EntryWriter } from "#db/journal/entry.ts";
 import { journal } from "#db/journal/schema.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Database, Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { receipt } from "#db/schema/operation.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import type { JournalArea } from "#lib/access/journal-area.ts";
@@ -48,7 +48,7 @@ type CommandSpec<S extends z.ZodType, P, L, R> = {
   summary: string;
   /** The part of the work that its entries belong to: who may read them follows from it. */
   area: JournalArea;
-  /** How the journal tells an entry of it. */
+  /** Describes an entry of it in the journal. */
   sentence: Sentence;
   /** What the matrix of rights sends to it. */
   sample: Sample;
@@ -65,7 +65,7 @@ type CommandSpec<S extends z.ZodType, P, L, R> = {
     loaded: L,
     prepared: P,
   ): Promise<{ subject: string; reason?: string; result: R }>;
-  /** What of the result is kept for a replay, when not all of it may be stored. */
+  /** What of the result is stored for a replay, when not all of it may be. */
   replay?(result: R): R;
 };
 
@@ -117,8 +117,14 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
       });
       const outcome = { ...result, seq: write.seq, hash };
       if (idempotencyKey !== undefined) {
-        const kept = JSON.stringify({ ...outcome, ...spec.replay?.(result) });
-        addReceipt(tx).run({ actor: actorName(actor), key: idempotencyKey, bodyHash, subject, result: kept });
+        const stored = JSON.stringify({ ...outcome, ...spec.replay?.(result) });
+        addReceipt(tx).run({
+          actor: actorName(actor),
+          key: idempotencyKey,
+          bodyHash,
+          subject,
+          result: stored,
+        });
       }
       return outcome;
     });
@@ -136,30 +142,30 @@ async function within<T>(context: WriteContext, work: (tx: Tx) => Promise<T>): P
   return context.tx ? await work(context.tx) : await context.database.withTx(work);
 }
 
-const the = sql.placeholder;
-const earlierReceipt = preparedOn((on) =>
+const { placeholder } = sql;
+const earlierReceipt = preparedFor((on) =>
   on
     .select()
     .from(receipt)
-    .where(and(eq(receipt.actor, the("actor")), eq(receipt.key, the("key"))))
+    .where(and(eq(receipt.actor, placeholder("actor")), eq(receipt.key, placeholder("key"))))
     .prepare(),
 );
-const entryUnderKey = preparedOn((on) =>
+const entryUnderKey = preparedFor((on) =>
   on
     .select({ seq: journal.seq })
     .from(journal)
-    .where(and(eq(journal.actor, the("actor")), eq(journal.idempotencyKey, the("key"))))
+    .where(and(eq(journal.actor, placeholder("actor")), eq(journal.idempotencyKey, placeholder("key"))))
     .prepare(),
 );
-const addReceipt = preparedOn((on) =>
+const addReceipt = preparedFor((on) =>
   on
     .insert(receipt)
     .values({
-      actor: the("actor"),
-      key: the("key"),
-      bodyHash: the("bodyHash"),
-      subject: the("subject"),
-      result: the("result"),
+      actor: placeholder("actor"),
+      key: placeholder("key"),
+      bodyHash: placeholder("bodyHash"),
+      subject: placeholder("subject"),
+      result: placeholder("result"),
     })
     .prepare(),
 );

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { getDatabase } from "./database.ts";
-import { signIn } from "./sign-in.ts";
+import { checkPassword } from "./sign-in.ts";
 
 declare module "next-auth" {
   interface User {
@@ -32,7 +32,7 @@ export const authOptions: NextAuthOptions = {
           String(request.headers?.["x-forwarded-for"] ?? "")
             .split(",")[0]
             ?.trim() ?? "";
-        return await signIn(await getDatabase(), {
+        return await checkPassword(await getDatabase(), {
           email: given?.email ?? "",
           password: given?.password ?? "",
           address,

@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { decode, getToken, type JWT } from "next-auth/jwt";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { credential } from "#db/schema/accounts.ts";
 import type { Actor, Role } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 
-const credentialOf = preparedOn((on) =>
+const credentialOf = preparedFor((on) =>
   on
     .select()
     .from(credential)

@@ -10,7 +10,7 @@ import {
 import { eraseAccount } from "#lib/accounts/commands/erase-account.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
-import { signIn } from "./sign-in.ts";
+import { checkPassword } from "./sign-in.ts";
 
 const start = new Date("2026-03-02T09:00:00Z");
 
@@ -38,7 +38,7 @@ const tryIn = (
   given: string,
   password: string,
   address = "192.0.2.1",
-) => signIn(database, { email: given, password, address });
+) => checkPassword(database, { email: given, password, address });
 
 test("the right password signs in, however the address is written; a wrong one, another's and an unknown address do not", async () => {
   await withAccount(async (world, { id, password }) => {

@@ -9,7 +9,7 @@ import { hashPassword, isPassword } from "#lib/accounts/commands/password.ts";
 const allowedFailures = { account: 10, address: 100 };
 const windowMs = 15 * 60 * 1000;
 
-export type SignIn = { email: string; password: string; address: string };
+export type SignInAttempt = { email: string; password: string; address: string };
 
 let dummyHash: Promise<string> | undefined;
 
@@ -17,9 +17,9 @@ let dummyHash: Promise<string> | undefined;
  * Checks an address and password. Null when they do not belong together, when the account is disabled, or when
  * there were too many failures: from outside these are one and the same, and take the same time. True time.
  */
-export async function signIn(
+export async function checkPassword(
   database: Database,
-  { email, password, address }: SignIn,
+  { email, password, address }: SignInAttempt,
 ): Promise<{ id: string; sessionVersion: number } | null> {
   const given = email.trim().toLowerCase().slice(0, 200);
   const keys = { account: keyOf(`account ${given}`), address: keyOf(`address ${address}`) };

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { KeptStatements } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
+import { PreparedStatements } from "#db/prepared-statements.ts";
 
 type Opcode = { opcode: string; p1: number; p2: number; p3: number };
 
@@ -18,10 +18,10 @@ export async function tablesRead(file: string, work: (read: Read) => Promise<unk
   }
 }
 
-class RecordedStatements extends KeptStatements {
+class RecordedStatements extends PreparedStatements {
   readonly texts = new Set<string>();
 
-  override prepare(text: string): ReturnType<KeptStatements["prepare"]> {
+  override prepare(text: string): ReturnType<PreparedStatements["prepare"]> {
     this.texts.add(text);
     return super.prepare(text);
   }

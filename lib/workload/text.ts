@@ -9,12 +9,12 @@ export function formatWork({ held, planned }: Pick<QuarterWork, "held" | "planne
   return parts.join(", ") || "–";
 }
 
-/** Why an inspector cannot hold a visit; empty when she can. */
-export function formatReasons({ reasons, isTied }: Candidate): string {
-  const told = reasons.filter((reason) => reason !== "not-trained" || !reasons.includes("not-recruited"));
+/** Why an inspector cannot hold a visit; empty when they can. */
+export function formatReasons({ reasons, hasConflictOfInterest }: Candidate): string {
+  const shown = reasons.filter((reason) => reason !== "not-trained" || !reasons.includes("not-recruited"));
   return [
-    ...(isTied ? [conflictOfInterestText] : []),
-    ...told.map((reason) => unassignableNames[reason]),
+    ...(hasConflictOfInterest ? [conflictOfInterestText] : []),
+    ...shown.map((reason) => unassignableNames[reason]),
   ].join(", ");
 }
 

@@ -34,13 +34,13 @@ export async function listen(): Promise<number> {
     });
   });
   server.listen(port, hostname);
-  const { startPost } = mail ? await import("#lib/mail/mail-worker.ts") : {}; // only who sends mail loads how
-  const stopPost = mail && startPost?.(database, () => getNow(database.read), mail);
+  const { startMailWorker } = mail ? await import("#lib/mail/mail-worker.ts") : {}; // only who sends mail loads how
+  const stopMailWorker = mail && startMailWorker?.(database, () => getNow(database.read), mail);
   await new Promise((stop) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
   });
   await closed(server);
-  await stopPost?.();
+  await stopMailWorker?.();
   await database.close();
   process.exit(0); // Next keeps the process alive
 }

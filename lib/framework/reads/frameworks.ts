@@ -1,12 +1,12 @@
 import { isNull } from "drizzle-orm";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { frameworkVersion } from "#db/schema/framework.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
 
-const imported = preparedOn((on) =>
+const imported = preparedFor((on) =>
   on
     .select({ body: frameworkVersion.body })
     .from(frameworkVersion)

@@ -2,14 +2,14 @@ import type { Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { conflict } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { getTies } from "#lib/inspectors/reads/independence.ts";
+import { getConflictsOfInterest } from "#lib/inspectors/reads/independence.ts";
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
 import { type UnassignableReason, unassignableOn } from "#lib/inspectors/rules/inspector.ts";
 import { textOf } from "#lib/operation/texts.ts";
 
 /**
  * Refuses an inspector with an interest in the school or in what belongs to it, on any day from `from` through
- * `through`. Nothing passes by it. It does not say which interest.
+ * `through`. The message does not say which interest.
  */
 export async function assertIndependent(
   tx: Tx,
@@ -18,14 +18,14 @@ export async function assertIndependent(
   from: Day,
   through: Day,
 ): Promise<void> {
-  const ties = await getTies(tx, inspectorId, schoolId, from, through);
-  if (ties.length === 0) return;
+  const conflicts = await getConflictsOfInterest(tx, inspectorId, schoolId, from, through);
+  if (conflicts.length === 0) return;
   throw conflict(
     `${await nameOf(tx, inspectorId)} heeft een belang bij deze school of bij een school die erbij hoort, en kan haar niet bezoeken.`,
   );
 }
 
-const said: Record<UnassignableReason, string> = {
+const descriptions: Record<UnassignableReason, string> = {
   "not-recruited": "is dan nog geen inspecteur",
   "not-trained": "heeft de cursus dan nog niet afgerond",
   left: "is dan geen inspecteur meer",
@@ -42,7 +42,7 @@ export async function assertAssignable(
 ): Promise<void> {
   const records = await getInspectorRecords(tx);
   const [reason] = unassignableOn(records(inspectorId), day);
-  if (reason) throw conflict(`${await nameOf(tx, inspectorId)} ${said[reason]} en kan ${cannot}.`);
+  if (reason) throw conflict(`${await nameOf(tx, inspectorId)} ${descriptions[reason]} en kan ${cannot}.`);
 }
 
 async function nameOf(tx: Tx, inspectorId: string): Promise<string> {

@@ -10,11 +10,11 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 
-/** An inspector declares a tie with a school or a legal entity, or the coordinator does so for her. */
+/** An inspector declares an interest in a school or a legal entity, or the coordinator does so for them. */
 export const declareInterest = command({
   action: "interest.declare",
   path: "/interests",
-  summary: "Declare a tie of an inspector with a school or a legal entity",
+  summary: "Declare an interest of an inspector in a school or a legal entity",
   area: "inspectors",
   sentence: ({ inspector, subjectId }) => `Belang van ${inspector(subjectId)} opgegeven.`,
   sample: (world, which) => ({

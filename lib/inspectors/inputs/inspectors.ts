@@ -17,7 +17,7 @@ export const setHomeInput = z.strictObject({
   province: choiceInput(provinces, "Kies een provincie."),
 });
 
-/** A tie with a school or with a legal entity, exactly one of both. `inspector` may be left out for one's own. */
+/** An interest in a school or in a legal entity, exactly one of both. `inspector` may be left out for one's own. */
 export const declareInterestInput = z
   .strictObject({
     id: newIdInput,

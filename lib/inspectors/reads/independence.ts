@@ -1,15 +1,15 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Read } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { interest } from "#db/schema/inspectors.ts";
 import { schoolProfile, schoolRelation } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import {
+  conflictsOfInterest,
   familyOf,
   type Interest,
   type InterestKind,
   type Kinship,
-  tiesWith,
 } from "#lib/inspectors/rules/independence.ts";
 
 /** What is known now of owners, predecessors and successors. Asks no policy. */
@@ -30,7 +30,7 @@ export async function getKinship(read: Read): Promise<Kinship> {
   };
 }
 
-const openInterests = preparedOn((on) =>
+const openInterests = preparedFor((on) =>
   on
     .select()
     .from(interest)
@@ -45,7 +45,7 @@ export function getInterests(read: Read, inspectorId: string): Interest[] {
 }
 
 /** The interests that keep an inspector from a school between two days; reads the register only for who has any. */
-export async function getTies(
+export async function getConflictsOfInterest(
   read: Read,
   inspectorId: string,
   schoolId: string,
@@ -54,5 +54,5 @@ export async function getTies(
 ): Promise<Interest[]> {
   const interests = getInterests(read, inspectorId);
   if (interests.length === 0) return [];
-  return tiesWith(interests, familyOf(schoolId, await getKinship(read)), from, through);
+  return conflictsOfInterest(interests, familyOf(schoolId, await getKinship(read)), from, through);
 }

@@ -3,7 +3,7 @@ import type { Read } from "#db/open.ts";
 import { inspector } from "#db/schema/inspectors.ts";
 import { erased, textsOf } from "#lib/operation/texts.ts";
 
-/** Every inspector there is, by id, with what she is called. Asks no policy. */
+/** Every inspector there is, by id, with their name. Asks no policy. */
 export async function getInspectorNames(read: Read): Promise<Map<string, string>> {
   const rows = await read.select().from(inspector).where(isNull(inspector.untilSeq));
   const text = await textsOf(

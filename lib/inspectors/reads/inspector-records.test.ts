@@ -20,7 +20,7 @@ const asked = ({ database }: Pick<PlanningWorld, "database">, actor: Actor) => (
   now: new Date(noon),
 });
 
-/** The inspector lives in Utrecht, missed one of two terugkomdagen, and has a visit to come and a tie with its school. */
+/** The inspector lives in Utrecht, missed one of two terugkomdagen, and has a visit to come and an interest in its school. */
 async function inTheMiddle(work: (world: PlanningWorld & { interestId: string }) => Promise<void>) {
   await inPlanningWorld(async (world) => {
     const { by, people, otherInspector } = world;
@@ -38,8 +38,8 @@ async function inTheMiddle(work: (world: PlanningWorld & { interestId: string })
     await recordExchangeDay.run(coordinator, { happenedOn: "2018-03-16" });
     const times = { day: "2018-02-20", startsAt: "9:00", endsAt: "12:00", secondInspector: other };
     await scheduleVisit.run(coordinator, { school: "B-2", inspector: id, ...times });
-    const tie = { kind: "family", school: "B-2", startsOn: "2016-01-01" };
-    const { id: interestId } = await declareInterest.run(by(people.inspector), tie);
+    const interest = { kind: "family", school: "B-2", startsOn: "2016-01-01" };
+    const { id: interestId } = await declareInterest.run(by(people.inspector), interest);
     await work({ ...world, interestId });
   });
 }

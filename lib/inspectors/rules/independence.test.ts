@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countsBetween, entityKey, familyOf, type Interest, type Kinship, tiesWith } from "./independence.ts";
+import {
+  conflictsOfInterest,
+  countsBetween,
+  entityKey,
+  familyOf,
+  type Interest,
+  type Kinship,
+} from "./independence.ts";
 
 const interest = (values: Partial<Interest>): Interest => ({
   id: "b",
@@ -51,8 +58,13 @@ test.each([
   ["a successor under another owner", "s4", { legalEntity: "Brug Groep B.V." }, true],
   ["a school of nobody's", "s5", { schoolId: "s1" }, false],
 ])("an interest reaches %s", (_what, school, values, reaches) => {
-  const ties = tiesWith([interest(values)], familyOf(school, kinship), "2018-02-05", "2018-02-05");
-  expect(ties).toHaveLength(reaches ? 1 : 0);
+  const conflicts = conflictsOfInterest(
+    [interest(values)],
+    familyOf(school, kinship),
+    "2018-02-05",
+    "2018-02-05",
+  );
+  expect(conflicts).toHaveLength(reaches ? 1 : 0);
 });
 
 test("belonging together goes both ways, whatever is known", () => {

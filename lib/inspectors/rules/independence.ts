@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "#lib/calendar/day.ts";
 import { plainText } from "#lib/register/rules/school.ts";
 
-/** What ties an inspector to a school or its owner. */
+/** What an inspector can have to do with a school or its owner. */
 export const interestKinds = [
   "employment",
   "freelance",
@@ -12,10 +12,10 @@ export const interestKinds = [
 ] as const;
 export type InterestKind = (typeof interestKinds)[number];
 
-/** How long a tie goes on counting after it ended, at least. Our own choice: no source names a term. */
+/** How long an interest counts after it ended, at least. Our own choice: no source names a term. */
 export const leastCoolingOffMonths = 24;
 
-/** A tie with a school or with a legal entity: one of both. `endsOn` is null while it lasts. */
+/** An interest in a school or in a legal entity: one of both. `endsOn` is null while it lasts. */
 export type Interest = {
   id: string;
   inspectorId: string;
@@ -35,7 +35,7 @@ export type Kinship = {
   relations: readonly { schoolId: string; predecessorId: string }[];
 };
 
-/** Schools that a tie with one of them is a tie with, and their legal entities in the form of `entityKey`. */
+/** Schools that belong together, and their legal entities in the form of `entityKey`: an interest in one counts for all. */
 export type Family = { schools: ReadonlySet<string>; entities: ReadonlySet<string> };
 
 /** The last day on which an interest counts: that of its cooling-off. Null while it lasts. */
@@ -82,7 +82,7 @@ export function familyOf(schoolId: string, { entities, relations }: Kinship): Fa
 }
 
 /** The interests that keep an inspector away from a school of this family between two days. */
-export function tiesWith(
+export function conflictsOfInterest(
   interests: readonly Interest[],
   family: Family,
   from: Day,

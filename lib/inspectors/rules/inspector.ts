@@ -30,11 +30,11 @@ export function isReplacedBetween(
   return (through === null || startsOn <= through) && (endsOn === null || endsOn >= from);
 }
 
-/** Why an inspector can hold no visit on a day; empty when she can. */
+/** Why an inspector can hold no visit on a day; empty when they can. */
 export function unassignableOn(record: InspectorRecord, day: Day): UnassignableReason[] {
   const has = (event: InspectorEvent) =>
     record.events.some((known) => known.event === event && known.happenedOn <= day);
-  const isReplaced = record.replacements.some((one) => isReplacedBetween(one, day, day));
+  const isReplaced = record.replacements.some((replacement) => isReplacedBetween(replacement, day, day));
   const reasons: [UnassignableReason, boolean][] = [
     ["not-recruited", !has("recruited")],
     ["not-trained", !has("course-completed")],

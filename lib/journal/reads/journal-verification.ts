@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { verifyJournal as verify } from "#db/journal/verify.ts";
+import { verifyJournal } from "#db/journal/verify.ts";
 import { countAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
@@ -15,13 +15,13 @@ export const chainStateAnswer = z.strictObject({
 export type ChainState = z.output<typeof chainStateAnswer>;
 
 /** Re-computes the whole journal. Slow on a large one, but other requests go on meanwhile. */
-export const verifyJournal = query({
+export const readVerification = query({
   action: "journal.verify",
   path: "/journal/verification",
   summary: "Re-compute the chain of the journal and compare every fact with its entry",
   sample: plainSample({}),
   params: noParams,
   answer: chainStateAnswer,
-  load: ({ read }) => verify(read),
+  load: ({ read }) => verifyJournal(read),
   shape: ({ last, hash, facts, wrong }): ChainState => ({ last, hash, facts, holds: wrong === null, wrong }),
 });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { FactTable } from "#db/fact-tables.ts";
 import { eraseTexts } from "#db/journal/digest.ts";
 import type { Tx } from "#db/open.ts";
-import { getEver } from "#db/rows.ts";
+import { getLastVersion } from "#db/rows.ts";
 import { receipt } from "#db/schema/operation.ts";
 import type { JournalArea } from "#lib/access/journal-area.ts";
 import type { Action } from "#lib/access/policy.ts";
@@ -33,7 +33,7 @@ export function erasing(
     path: `/${path}/{id}/erasures`,
     summary: `Erase the names and texts of ${kind === "account" ? "an account" : `a ${kind}`} for good`,
     input: eraseInput,
-    load: ({ tx, input }) => getEver(tx, table, input.id, what),
+    load: ({ tx, input }) => getLastVersion(tx, table, input.id, what),
     async run({ tx }, current) {
       await before?.(tx, current.id);
       const subject = `${kind}:${current.id}`;

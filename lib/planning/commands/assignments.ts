@@ -1,6 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { getMembership, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { assignment } from "#db/schema/planning.ts";
 import { visit } from "#db/schema/visits.ts";
@@ -85,8 +85,10 @@ async function assertToVisit(tx: Tx, roundId: string, moving: readonly Candidate
   }
 }
 
-const openAssignment = preparedOn((on) => on.select().from(assignment).where(ofSchool(assignment)).prepare());
-const heldVisit = preparedOn((on) =>
+const openAssignment = preparedFor((on) =>
+  on.select().from(assignment).where(ofSchool(assignment)).prepare(),
+);
+const heldVisit = preparedFor((on) =>
   on.select({ id: visit.id }).from(visit).where(ofSchool(visit)).prepare(),
 );
 

@@ -1,6 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema/procedure.ts";
 import { isPerson } from "#lib/access/actor.ts";
@@ -158,7 +158,7 @@ const independenceMissing = {
   message: "Verklaar dat u geen band of belang hebt bij deze school.",
 };
 
-const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+const verdictsOfSchool = preparedFor((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
 
 async function assertVerdictKeepsVisit(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { EntryWriter } from "#db/journal/entry.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { announcement, declaration } from "#db/schema/planned-visits.ts";
 import { conflict } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
@@ -98,7 +98,7 @@ export function hasDeclared(tx: Tx, visitId: string, inspectorId: string): boole
   return declared(tx).all({ visitId, inspectorId }).length > 0;
 }
 
-const declared = preparedOn((on) =>
+const declared = preparedFor((on) =>
   on
     .select({ id: declaration.id })
     .from(declaration)

@@ -1,7 +1,7 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { getMembership, ofSchool } from "#db/rows.ts";
 import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
@@ -39,7 +39,7 @@ export async function addHeldVisit(tx: Tx, write: EntryWriter, held: HeldVisit):
   await addVisitedLocations(tx, write, { id, schoolId, heldOn }, held.locations);
 }
 
-const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
+const visitsOfSchool = preparedFor((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
 
 export async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
   return visitsOfSchool(tx).all({ roundId, schoolId });

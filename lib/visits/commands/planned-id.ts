@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { visit } from "#db/schema/visits.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -21,7 +21,7 @@ export function plannedId(
   return isIts && versionsOf(tx).all({ id: planned.id }).length === 0 ? planned.id : otherwise;
 }
 
-const versionsOf = preparedOn((on) =>
+const versionsOf = preparedFor((on) =>
   on
     .select({ id: visit.id })
     .from(visit)

@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import type { FactRow } from "#db/fact-tables.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { assignment } from "#db/schema/planning.ts";
@@ -106,11 +106,11 @@ export function getPlannedVisit(tx: Tx, roundId: string, schoolId: string): Fact
   return planned.find((row) => isOpen(row, held)) ?? null;
 }
 
-const plannedOfSchool = preparedOn((on) =>
+const plannedOfSchool = preparedFor((on) =>
   on.select().from(plannedVisit).where(ofSchool(plannedVisit)).prepare(),
 );
-const visitsOfSchool = preparedOn((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
-const verdictsOfSchool = preparedOn((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
-const assignmentOfSchool = preparedOn((on) =>
+const visitsOfSchool = preparedFor((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
+const verdictsOfSchool = preparedFor((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
+const assignmentOfSchool = preparedFor((on) =>
   on.select().from(assignment).where(ofSchool(assignment)).prepare(),
 );

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
-import { preparedOn } from "#db/kept-statements.ts";
 import type { Tx } from "#db/open.ts";
+import { preparedFor } from "#db/prepared-statements.ts";
 import { getOpen } from "#db/rows.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { visitedLocation } from "#db/schema/visits.ts";
@@ -52,7 +52,7 @@ function isLocationOf(location: FactRow<"location">, { schoolId, heldOn }: Held)
   return location.schoolId === schoolId && isOpenOn(location, heldOn);
 }
 
-const openPlanned = preparedOn((on) =>
+const openPlanned = preparedFor((on) =>
   on
     .select()
     .from(plannedVisit)

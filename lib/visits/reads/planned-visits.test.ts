@@ -74,14 +74,14 @@ test("an interest that is declared later, and a merger, are raised on the visits
     expect(await obstacles(people.coordinator)).toEqual([]);
     const interest = { kind: "employment", school: "B-3", startsOn: "2015-01-01" };
     await declareInterest.run(by(people.inspector), interest);
-    const tied = { kind: "tied", inspectorId: people.inspector.inspectorId };
-    expect(await obstacles(people.coordinator)).toEqual([["School B-2", [tied]]]);
+    const conflict = { kind: "conflict-of-interest", inspectorId: people.inspector.inspectorId };
+    expect(await obstacles(people.coordinator)).toEqual([["School B-2", [conflict]]]);
     expect(await obstacles(otherInspector)).toEqual([]);
     const merger = { id: "B-4", predecessor: "B-3", kind: "merger", happenedOn: "2018-02-05" };
     await relateSchool.run(by(people.reviewer), merger);
     expect(await obstacles(people.inspector)).toEqual([
-      ["School B-2", [tied]],
-      ["School B-4", [tied]],
+      ["School B-2", [conflict]],
+      ["School B-4", [conflict]],
     ]);
   });
 });
@@ -147,14 +147,14 @@ test("before somebody is chosen it shows who is free, trained, independent, how 
     expect(before).toMatchObject({ kind: "classroom", assignedTo: "2018-Q1", planned: null });
     expect(before.moment?.errors).toEqual([]);
     expect(before.moment?.candidates).toMatchObject([
-      { name: "other", reasons: [], isTied: false, sameDay: [], load: 0, borders: null },
+      { name: "other", reasons: [], hasConflictOfInterest: false, sameDay: [], load: 0, borders: null },
       { name: "inspector", sameDay: [{ school: "School B-4", meets: true }], load: 1, borders: 1 },
     ]);
     const interest = { kind: "employment", school: "B-3", startsOn: "2015-01-01", endsOn: "2017-06-30" };
     await declareInterest.run(by(otherInspector), interest);
     expect((await options()).moment?.candidates).toMatchObject([
-      { name: "inspector", isTied: false },
-      { name: "other", isTied: true },
+      { name: "inspector", hasConflictOfInterest: false },
+      { name: "other", hasConflictOfInterest: true },
     ]);
     await planned(world, "B-2");
     const again = await options();

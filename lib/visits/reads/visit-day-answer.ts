@@ -38,7 +38,7 @@ export const visitDayAnswer: z.ZodType<VisitDay> = z.strictObject({
 const inspectorId = z.string();
 
 export const obstacleAnswer: z.ZodType<Obstacle> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("tied"), inspectorId }),
+  z.strictObject({ kind: z.literal("conflict-of-interest"), inspectorId }),
   z.strictObject({ kind: z.literal("unassignable"), inspectorId, reason: z.enum(unassignableReasons) }),
   z.strictObject({ kind: z.literal("double-booked"), inspectorId, visitId: z.string() }),
   z.strictObject({ kind: z.literal("location-closed"), locationId: z.string() }),

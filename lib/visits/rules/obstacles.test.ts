@@ -48,7 +48,7 @@ test.each<[string, Partial<PlannedVisitToCheck>, Partial<PlanningState>, object[
     "a tie with a school that merged into it",
     {},
     { interestsOf: () => [tie], kinship: merged },
-    [{ kind: "tied", inspectorId: "i" }],
+    [{ kind: "conflict-of-interest", inspectorId: "i" }],
   ],
   ["not a tie with a school that has nothing to do with it", {}, { interestsOf: () => [tie] }, []],
   [

@@ -1,7 +1,12 @@
 import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
-import { familyOf, type Interest, type Kinship, tiesWith } from "#lib/inspectors/rules/independence.ts";
+import {
+  conflictsOfInterest,
+  familyOf,
+  type Interest,
+  type Kinship,
+} from "#lib/inspectors/rules/independence.ts";
 import {
   type InspectorRecord,
   type UnassignableReason,
@@ -27,7 +32,7 @@ export type PlannedVisitToCheck = {
 
 /** What stands in the way of a visit that was planned: it was all right then, and no longer is. */
 export type Obstacle =
-  | { kind: "tied"; inspectorId: string }
+  | { kind: "conflict-of-interest"; inspectorId: string }
   | { kind: "unassignable"; inspectorId: string; reason: UnassignableReason }
   | { kind: "double-booked"; inspectorId: string; visitId: string }
   | { kind: "location-closed"; locationId: string }
@@ -63,11 +68,11 @@ function obstaclesTo(
   const { status, takesPart, assignedTo } = standingOf(visit.schoolId);
   const obstacles: Obstacle[] = inspectorIds.flatMap((inspectorId): Obstacle[] => {
     const interests = interestsOf(inspectorId);
-    const isTied =
+    const hasConflictOfInterest =
       interests.length > 0 &&
-      tiesWith(interests, familyOf(visit.schoolId, kinship), visit.plannedOn, day).length > 0;
+      conflictsOfInterest(interests, familyOf(visit.schoolId, kinship), visit.plannedOn, day).length > 0;
     return [
-      ...(isTied ? [{ kind: "tied", inspectorId } as const] : []),
+      ...(hasConflictOfInterest ? [{ kind: "conflict-of-interest", inspectorId } as const] : []),
       ...unassignableOn(recordOf(inspectorId), day).map(
         (reason) => ({ kind: "unassignable", inspectorId, reason }) as const,
       ),

@@ -24,7 +24,7 @@ type Names = { inspector: (id: string) => string; place: (id: string) => string 
 /** What stands in the way of a planned visit, as a sentence. */
 export function describeObstacle(obstacle: Obstacle, { inspector, place }: Names): string {
   switch (obstacle.kind) {
-    case "tied":
+    case "conflict-of-interest":
       return `${inspector(obstacle.inspectorId)} ${conflictOfInterestText}.`;
     case "unassignable":
       return `${inspector(obstacle.inspectorId)} ${unassignableNames[obstacle.reason]}.`;

@@ -7,13 +7,13 @@ import { quarterOf } from "#lib/calendar/quarter.ts";
 import { getInterests, getKinship } from "#lib/inspectors/reads/independence.ts";
 import { getInspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
-import { familyOf, tiesWith } from "#lib/inspectors/rules/independence.ts";
+import { conflictsOfInterest, familyOf } from "#lib/inspectors/rules/independence.ts";
 import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
 import { schoolNames } from "#lib/register/reads/school-names.ts";
 import { bordersBetween, type Province } from "#lib/register/rules/province-distance.ts";
 import { inspectorsOf, type PlannedFact } from "#lib/visits/reads/planned-visit-facts.ts";
 import { meetAt } from "#lib/visits/rules/obstacles.ts";
-import { type Candidate, inOrderOfFitness } from "#lib/workload/rules/candidate.ts";
+import { type Candidate, sortByFitness } from "#lib/workload/rules/candidate.ts";
 import { getWork } from "./inspector-work.ts";
 
 /** The visit for which somebody is sought. */
@@ -56,11 +56,14 @@ export async function getCandidates(
       id,
       name,
       reasons: unassignableOn(recordOf(id), sought.day),
-      isTied: tiesWith(getInterests(read, id), family, today, sought.day).length > 0,
+      hasConflictOfInterest:
+        conflictsOfInterest(getInterests(read, id), family, today, sought.day).length > 0,
       sameDay: onDay
         .filter((row) => inspectorsOf(row).includes(id))
         .map((row) => ({
-          ...{ visitId: row.id, startsAt: row.startsAt, endsAt: row.endsAt },
+          visitId: row.id,
+          startsAt: row.startsAt,
+          endsAt: row.endsAt,
           school: schools.get(row.schoolId) ?? "",
           meets: meetAt({ ...sought, inspectorIds: [id] }, { ...row, inspectorIds: [id] }, id),
         })),
@@ -68,7 +71,7 @@ export async function getCandidates(
       borders: home && Math.min(...sought.provinces.map((province) => bordersBetween(home, province))),
     });
   }
-  return inOrderOfFitness(candidates);
+  return sortByFitness(candidates);
 }
 
 async function getHomes(read: Read): Promise<(inspectorId: string) => Province | null> {

@@ -56,7 +56,7 @@ export type InspectorFacts = Awaited<ReturnType<typeof getInspectorFacts>>;
 
 /** The interests that count today. */
 export function interestsInForce({ interests, on }: InspectorFacts) {
-  return interests.filter((one) => isInForce(one, on));
+  return interests.filter((interest) => isInForce(interest, on));
 }
 
 type Asked = { read: ReadContext["read"]; on: Day; seq: number; code: string | undefined };

@@ -135,18 +135,19 @@ export const readInspector = query({
           const row = own(facts.attendance).find(({ exchangeDayId }) => exchangeDayId === day);
           return { id: day, happenedOn, attended: row ? row.attended === 1 : null };
         }),
-      interests: interests.map((one): InterestShown => {
-        const removal = removals.find(({ interestId }) => interestId === one.id);
+      interests: interests.map((interest): InterestShown => {
+        const removal = removals.find(({ interestId }) => interestId === interest.id);
         return {
-          id: one.id,
-          kind: one.kind,
-          school: one.schoolId === null ? null : { id: one.schoolId, name: nameOf(one.schoolId) },
-          legalEntity: one.legalEntity,
-          declaredOn: one.happenedOn,
-          startsOn: one.startsOn,
-          endsOn: one.endsOn,
-          countsThrough: lastDayOf(one),
-          isInForce: isInForce(one, facts.on),
+          id: interest.id,
+          kind: interest.kind,
+          school:
+            interest.schoolId === null ? null : { id: interest.schoolId, name: nameOf(interest.schoolId) },
+          legalEntity: interest.legalEntity,
+          declaredOn: interest.happenedOn,
+          startsOn: interest.startsOn,
+          endsOn: interest.endsOn,
+          countsThrough: lastDayOf(interest),
+          isInForce: isInForce(interest, facts.on),
           removal: removal ? shown(removal) : null,
         };
       }),
@@ -160,7 +161,7 @@ export const readInspector = query({
   },
 });
 
-/** Planned visits on a day that the inspector does none, or to a school with which there is a tie by now. */
+/** Planned visits on a day that the inspector does none, or to a school in which they have an interest by now. */
 async function visitsToHandOver(
   { read }: ReadContext,
   { on: today, seq, round, planned }: InspectorFacts,
@@ -171,6 +172,10 @@ async function visitsToHandOver(
   return planned.filter((visit) =>
     obstacles
       .get(visit.id)
-      ?.some((one) => (one.kind === "tied" || one.kind === "unassignable") && one.inspectorId === id),
+      ?.some(
+        (obstacle) =>
+          (obstacle.kind === "conflict-of-interest" || obstacle.kind === "unassignable") &&
+          obstacle.inspectorId === id,
+      ),
   );
 }

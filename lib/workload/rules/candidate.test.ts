@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Candidate, canHold, inOrderOfFitness, isFree } from "./candidate.ts";
+import { type Candidate, canHold, isFree, sortByFitness } from "./candidate.ts";
 
 const candidate = (values: Partial<Candidate>): Candidate => ({
-  ...{ id: "i", name: "J. Vos", reasons: [], isTied: false, sameDay: [], load: 0, borders: 0 },
+  ...{ id: "i", name: "J. Vos", reasons: [], hasConflictOfInterest: false, sameDay: [], load: 0, borders: 0 },
   ...values,
 });
 const meeting = { visitId: "v", school: "Haven", startsAt: "09:00", endsAt: "12:00" };
 
 test("who can come first: free before booked, few visits before many, near before far, then by name", () => {
   const all = [
-    candidate({ name: "tied", isTied: true }),
+    candidate({ name: "conflict-of-interest", hasConflictOfInterest: true }),
     candidate({ name: "untrained", reasons: ["not-trained"] }),
     candidate({ name: "booked", sameDay: [{ ...meeting, meets: true }] }),
     candidate({ name: "busy", load: 9 }),
@@ -18,13 +18,13 @@ test("who can come first: free before booked, few visits before many, near befor
     candidate({ name: "unknown home", load: 2, borders: null }),
     candidate({ name: "near", load: 2, borders: 1, sameDay: [{ ...meeting, meets: false }] }),
   ];
-  expect(inOrderOfFitness(all).map(({ name }) => name)).toEqual([
+  expect(sortByFitness(all).map(({ name }) => name)).toEqual([
     "near",
     "far",
     "unknown home",
     "busy",
     "booked",
-    "tied",
+    "conflict-of-interest",
     "untrained",
   ]);
 });
@@ -34,7 +34,7 @@ test("whoever cannot hold the visit never stands before somebody who can, and no
     id: fc.uuid(),
     name: fc.string(),
     reasons: fc.subarray(["not-trained", "left"] as const),
-    isTied: fc.boolean(),
+    hasConflictOfInterest: fc.boolean(),
     sameDay: fc.array(
       fc.boolean().map((meets) => ({ ...meeting, meets })),
       { maxLength: 2 },
@@ -44,7 +44,7 @@ test("whoever cannot hold the visit never stands before somebody who can, and no
   });
   fc.assert(
     fc.property(fc.array(any, { maxLength: 12 }), (all) => {
-      const order = inOrderOfFitness(all);
+      const order = sortByFitness(all);
       expect(new Set(order)).toEqual(new Set(all));
       const able = order.map((one) => [canHold(one), canHold(one) && isFree(one)]);
       expect(able).toEqual(

@@ -5,21 +5,21 @@ import type { UnassignableReason } from "#lib/inspectors/rules/inspector.ts";
 export type Candidate = {
   id: string;
   name: string;
-  /** Why she can hold no visit on that day; empty when she can. */
+  /** Why they can hold no visit on that day; empty when they can. */
   reasons: UnassignableReason[];
-  /** She has an interest in the school or in what belongs to it; which one is not said. */
-  isTied: boolean;
-  /** Her other visits of that day. */
+  /** An interest in the school or in what belongs to it; the answer does not say which. */
+  hasConflictOfInterest: boolean;
+  /** Their other visits of that day. */
   sameDay: { visitId: string; school: string; startsAt: ClockTime; endsAt: ClockTime; meets: boolean }[];
-  /** Her visits in the quarter of that day, held and planned; this one does not count. */
+  /** Their visits in the quarter of that day, held and planned; this one does not count. */
   load: number;
-  /** Borders of provinces between her home and the nearest place of the visit; null where her home is not known. */
+  /** Borders of provinces between their home and the nearest place of the visit; null where the home is not known. */
   borders: number | null;
 };
 
-/** Whether she can be chosen at all. A double booking is shown, and forbids nothing. */
-export function canHold({ reasons, isTied }: Candidate): boolean {
-  return reasons.length === 0 && !isTied;
+/** Whether they can be chosen at all. A double booking is shown, and forbids nothing. */
+export function canHold({ reasons, hasConflictOfInterest }: Candidate): boolean {
+  return reasons.length === 0 && !hasConflictOfInterest;
 }
 
 export function isFree({ sameDay }: Candidate): boolean {
@@ -27,11 +27,16 @@ export function isFree({ sameDay }: Candidate): boolean {
 }
 
 /** Who can hold the visit first; of those who is free, has the least visits in the quarter, and lives nearest. */
-export function inOrderOfFitness(candidates: readonly Candidate[]): Candidate[] {
-  const rank = (one: Candidate) => [Number(!canHold(one)), Number(!isFree(one)), one.load, one.borders ?? 99];
+export function sortByFitness(candidates: readonly Candidate[]): Candidate[] {
+  const rank = (candidate: Candidate) => [
+    Number(!canHold(candidate)),
+    Number(!isFree(candidate)),
+    candidate.load,
+    candidate.borders ?? 99,
+  ];
   return candidates.toSorted((a, b) => {
-    const [mine, other] = [rank(a), rank(b)];
-    const at = mine.findIndex((value, i) => value !== other[i]);
-    return at < 0 ? a.name.localeCompare(b.name, "nl") : (mine[at] ?? 0) - (other[at] ?? 0);
+    const [rankOfA, rankOfB] = [rank(a), rank(b)];
+    const first = rankOfA.findIndex((value, index) => value !== rankOfB[index]);
+    return first < 0 ? a.name.localeCompare(b.name, "nl") : (rankOfA[first] ?? 0) - (rankOfB[first] ?? 0);
   });
 }

@@ -6,7 +6,7 @@ import { apiRouter } from "#lib/server/api/node-router.ts";
 import { getDatabase } from "#lib/server/database.ts";
 import { operations } from "#lib/server/operations.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
-import { signIn } from "#lib/server/sign-in.ts";
+import { checkPassword } from "#lib/server/sign-in.ts";
 
 /**
  * Serves the API from its sources, in a process of its own, as `npm start` serves it. Signing in goes over the
@@ -35,7 +35,7 @@ async function answerTo(url: URL, request: IncomingMessage): Promise<Response> {
 
 async function signedIn(form: string): Promise<Response> {
   const { email = "", password = "" } = Object.fromEntries(new URLSearchParams(form));
-  const account = await signIn(database, { email, password, address: "" });
+  const account = await checkPassword(database, { email, password, address: "" });
   if (!account) return new Response(null, { status: 401 });
   const token = { sub: account.id, sessionVersion: account.sessionVersion };
   const cookie = await encode({ token, secret });
