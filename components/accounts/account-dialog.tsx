@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { Outcome } from "#components/import/outcome.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
@@ -12,11 +11,12 @@ import { roleNames } from "#lib/access/text.ts";
 import type { Account } from "#lib/accounts/reads/accounts.ts";
 import { toSummaryErrors } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
+import type { AccountOutcome } from "./account-outcome.ts";
 
 type AccountDialogProps = {
   account: Account | null;
   onClose: () => void;
-  onDone: (outcome: Outcome) => void;
+  onDone: (outcome: AccountOutcome) => void;
 };
 
 /** What can be done with one account. */
@@ -28,7 +28,13 @@ export function AccountDialog({ account, onClose, onDone }: AccountDialogProps) 
   );
 }
 
-function AccountActions({ account, onDone }: { account: Account; onDone: (outcome: Outcome) => void }) {
+function AccountActions({
+  account,
+  onDone,
+}: {
+  account: Account;
+  onDone: (outcome: AccountOutcome) => void;
+}) {
   const base = `/accounts/${account.id}`;
   const [role, setRole] = useState<string>(account.role);
   const [confirmed, setConfirmed] = useState(false);

@@ -2,7 +2,6 @@
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Outcome } from "#components/import/outcome.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -13,16 +12,17 @@ import type { Account } from "#lib/accounts/reads/accounts.ts";
 import { options } from "#lib/client/options.ts";
 import { number } from "#lib/text/dates.ts";
 import { AccountDialog } from "./account-dialog.tsx";
+import type { AccountOutcome } from "./account-outcome.ts";
 import { NewAccountForm } from "./new-account-form.tsx";
 
 /** Beheer: the accounts. */
 export function AccountsScreen() {
   const { data: accounts } = useSuspenseQuery(options.accounts());
   const queries = useQueryClient();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<AccountOutcome | null>(null);
   const [managed, setManaged] = useState<Account | null>(null);
 
-  function done(next: Outcome) {
+  function done(next: AccountOutcome) {
     setOutcome(next);
     setManaged(null);
     queries.invalidateQueries({ queryKey: options.accounts().queryKey });

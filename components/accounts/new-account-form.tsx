@@ -2,19 +2,19 @@
 
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import type { Outcome } from "#components/import/outcome.ts";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { roles } from "#lib/access/actor.ts";
 import { roleNames } from "#lib/access/text.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
+import type { AccountOutcome } from "./account-outcome.ts";
 
 const empty = { name: "", email: "", role: "" };
 
 const accountRules = async () => (await import("#lib/accounts/inputs/accounts.ts")).createAccountInput;
 
-export function NewAccountForm({ onDone }: { onDone: (outcome: Outcome) => void }) {
+export function NewAccountForm({ onDone }: { onDone: (outcome: AccountOutcome) => void }) {
   const [values, setValues] = useState(empty);
   const command = useCommand<{ oneTimePassword: string | null }>("/accounts", accountRules);
   const change = (part: Partial<typeof empty>) => setValues({ ...values, ...part });

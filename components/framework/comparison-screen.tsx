@@ -20,7 +20,10 @@ type ComparisonScreenProps = {
 
 /** Two versions of the framework, by what differs. */
 export function ComparisonScreen({ frameworks, chosen, compared }: ComparisonScreenProps) {
-  const choices = frameworks.map((own) => ({ value: own.version, label: formatVersion(own) }));
+  const choices = frameworks.map((framework) => ({
+    value: framework.version,
+    label: formatVersion(framework),
+  }));
   return (
     <>
       <PageHeader

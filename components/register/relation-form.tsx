@@ -22,8 +22,8 @@ export function RelationForm({ school, today }: { school: School; today: string 
   const [kind, setKind] = useState("");
   const [happenedOn, setHappenedOn] = useState(today);
   const command = useCommand(`/schools/${school.id}/predecessors`);
-  const errors = command.errors.map((one) =>
-    one.field === "predecessor" ? { ...one, field: "school" } : one,
+  const errors = command.errors.map((error) =>
+    error.field === "predecessor" ? { ...error, field: "school" } : error,
   );
 
   async function submit() {

@@ -6,15 +6,15 @@ import { TextField } from "#components/ui/fields/text-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { SavedView } from "#lib/schools/reads/views.ts";
-import type { Params } from "./school-views.ts";
+import type { SchoolListParams } from "./school-views.ts";
 
 /** What happened last to the own views; a removed one can be put back. */
-export type Outcome = { text: string; removed?: SavedView; failed?: boolean };
+export type ViewOutcome = { text: string; removed?: SavedView; failed?: boolean };
 
-type Doing<T> = T & { onDone: (outcome: Outcome) => void };
+type Doing<T> = T & { onDone: (outcome: ViewOutcome) => void };
 
-/** Keeps what is on the screen now under a name. */
-export function SaveView({ params, onDone }: Doing<{ params: Params }>) {
+/** Saves what is on the screen now under a name. */
+export function SaveView({ params, onDone }: Doing<{ params: SchoolListParams }>) {
   const command = useCommand("/views");
   const [name, setName] = useState("");
 
@@ -65,7 +65,7 @@ export function RemoveView({ view, onDone }: Doing<{ view: SavedView }>) {
 }
 
 /** What happened; a removed view can be put back. */
-export function OutcomeNotice({ outcome, onDone }: Doing<{ outcome: Outcome }>) {
+export function OutcomeNotice({ outcome, onDone }: Doing<{ outcome: ViewOutcome }>) {
   return (
     <Notice
       kind={outcome.failed ? "error" : "success"}

@@ -2,9 +2,9 @@ import { DownloadLinks } from "#components/ui/download-links.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import type { CsvFormat } from "#lib/export/csv-format.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
-import type { Params } from "./school-views.ts";
+import type { SchoolListParams } from "./school-views.ts";
 
-type SchoolDownloadsProps = { asked: Params; on: Day; knownAt: Day };
+type SchoolDownloadsProps = { asked: SchoolListParams; on: Day; knownAt: Day };
 
 const onePage = { after: undefined, before: undefined, limit: undefined };
 

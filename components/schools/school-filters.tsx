@@ -13,17 +13,17 @@ import { schoolPaths } from "#lib/schools/paths.ts";
 import { groupNames } from "#lib/schools/text.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { keurmerkNames } from "#lib/status/text.ts";
-import type { Params } from "./school-views.ts";
+import type { SchoolListParams } from "./school-views.ts";
 
 type SchoolFiltersProps = {
-  asked: Params;
+  asked: SchoolListParams;
   /** Whether this person may filter on what Toezicht in de klas found. */
   withStatus: boolean;
   errors?: readonly FieldError[];
 };
 
 const fields = ["q", "status", "keurmerk", "province", "on", "knownAt"];
-const kept = ["visitedIn", "verdictIn", "numbers", "round", "columns", "sort", "limit"];
+const otherParams = ["visitedIn", "verdictIn", "numbers", "round", "columns", "sort", "limit"];
 
 /** The filters of the list; they stand in the address. Quarters come from the figures that link here. */
 export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersProps) {
@@ -50,7 +50,9 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
       {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, fields)} attempt={errors.length} />}
       <AddressForm
         action={schoolPaths.schools()}
-        preserved={Object.fromEntries(kept.map((name) => [name, errorAt(name) ? undefined : asked[name]]))}
+        preserved={Object.fromEntries(
+          otherParams.map((name) => [name, errorAt(name) ? undefined : asked[name]]),
+        )}
         className="rounded-lg bg-sunken p-4"
       >
         <div className="grid gap-4 sm:grid-cols-3 lg:grid-cols-4">

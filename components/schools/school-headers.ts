@@ -7,7 +7,7 @@ import {
   type SchoolSort,
 } from "#lib/schools/rules/school-columns.ts";
 import { sortDirection } from "#lib/schools/text.ts";
-import type { Params } from "./school-views.ts";
+import type { SchoolListParams } from "./school-views.ts";
 
 /** A column that is shown, as its header says it. */
 export type SchoolHeader = { id: SchoolColumn; name: string; sort: ColumnSort };
@@ -16,13 +16,13 @@ export type SchoolHeader = { id: SchoolColumn; name: string; sort: ColumnSort };
 export function headersOf(
   columns: readonly SchoolColumn[],
   sort: SchoolSort,
-  asked: Params,
+  asked: SchoolListParams,
 ): readonly SchoolHeader[] {
   return columns.map((id) => ({ id, name: listColumns[id].label, sort: sortOf(id, sort, asked) }));
 }
 
 /** The column that is sorted on turns around; another one begins at its beginning. */
-function sortOf(column: SchoolColumn, sort: SchoolSort, asked: Params): ColumnSort {
+function sortOf(column: SchoolColumn, sort: SchoolSort, asked: SchoolListParams): ColumnSort {
   const now = parseSort(sort);
   const isNow = now.column === column;
   const next = isNow && !now.descending ? `-${column}` : column;

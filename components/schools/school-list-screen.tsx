@@ -16,11 +16,11 @@ import { SchoolDownloads } from "./school-downloads.tsx";
 import { SchoolFilters } from "./school-filters.tsx";
 import { headersOf } from "./school-headers.ts";
 import { SchoolTable } from "./school-table.tsx";
-import type { Params } from "./school-views.ts";
+import type { SchoolListParams } from "./school-views.ts";
 import { ViewMenu } from "./view-menu.tsx";
 
 type SchoolListScreenProps = {
-  asked: Params;
+  asked: SchoolListParams;
   list: SchoolList;
   views: readonly SavedView[];
   withStatus: boolean;
@@ -29,7 +29,7 @@ type SchoolListScreenProps = {
 /** Scholen: one table; which schools, columns and order stand in the address. */
 export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListScreenProps) {
   const { on, total, first, schools, columns, sort } = list;
-  const all: Params = { ...asked, after: undefined, before: undefined };
+  const all: SchoolListParams = { ...asked, after: undefined, before: undefined };
   const chips = activeFilters(asked).map(({ param, label }) => ({
     label,
     without: schoolPaths.schools({ ...all, [param]: undefined }),

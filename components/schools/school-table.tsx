@@ -9,14 +9,14 @@ import { number } from "#lib/text/dates.ts";
 import type { SchoolCells } from "./school-cells.ts";
 import type { SchoolHeader } from "./school-headers.ts";
 import { SchoolLink } from "./school-link.tsx";
-import type { Params } from "./school-views.ts";
+import type { SchoolListParams } from "./school-views.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 type SchoolTableProps = {
   headers: readonly SchoolHeader[];
   rows: readonly SchoolCells[];
   /** The day and the round that the rows are about, which the links to schools keep. */
-  view: Params;
+  view: SchoolListParams;
 };
 
 /** The schools themselves. It is given plain values: the rows travel once, and are made into a table where they are. */

@@ -41,8 +41,8 @@ function isPlan({ type }: TimelineFact): boolean {
 }
 
 function formatChangeCount(fact: TimelineFact, count: number): string {
-  const [one, more] = isPlan(fact) ? ["verplaatsing", "verplaatsingen"] : ["correctie", "correcties"];
-  return `${count} ${count === 1 ? one : more}`;
+  const [singular, plural] = isPlan(fact) ? ["verplaatsing", "verplaatsingen"] : ["correctie", "correcties"];
+  return `${count} ${count === 1 ? singular : plural}`;
 }
 
 type ItemBodyProps = Omit<SchoolTimelineProps, "items"> & { item: TimelineItem };

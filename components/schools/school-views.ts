@@ -1,10 +1,10 @@
 import { usualColumnsFor } from "#lib/schools/rules/school-columns.ts";
 import { groupNames } from "#lib/schools/text.ts";
 
-export type Params = Readonly<Record<string, string | undefined>>;
+export type SchoolListParams = Readonly<Record<string, string | undefined>>;
 
 /** The views that everybody has: what is waiting, for who may see it. */
-export function builtInViews(withStatus: boolean): readonly { name: string; params: Params }[] {
+export function builtInViews(withStatus: boolean): readonly { name: string; params: SchoolListParams }[] {
   const all = { name: "Alle scholen", params: {} };
   if (!withStatus) return [all, { name: "Keurmerk geschorst", params: { keurmerk: "suspended" } }];
   return [
@@ -16,13 +16,13 @@ export function builtInViews(withStatus: boolean): readonly { name: string; para
 }
 
 /** What of an address makes the view, without the page of it that is open and without what goes without saying. */
-export function viewOf(asked: Params, withStatus: boolean): Params {
+export function viewOf(asked: SchoolListParams, withStatus: boolean): SchoolListParams {
   const { after, before, limit, columns, sort, ...filters } = asked;
   const chosen = columns === usualColumnsFor(withStatus).join(",") ? undefined : columns;
   return { ...filters, columns: chosen, sort: sort === "name" ? undefined : sort };
 }
 
-export function isSameView(one: Params, other: Params): boolean {
+export function isSameView(one: SchoolListParams, other: SchoolListParams): boolean {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
     (name) => (one[name] ?? "") === (other[name] ?? ""),
   );

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import type { CsvFormat } from "./csv-format.ts";
 
-/** A day in a cell: each format writes it in its own way. */
+/** A day in a cell: each format writes it differently. */
 export type CsvDay = { readonly day: Day };
 /** Null and undefined are an empty cell. */
 export type CsvValue = string | number | CsvDay | null | undefined;
@@ -85,7 +85,7 @@ export function csvText<Row>(
 
 /**
  * The headers of an answer that is a CSV file. `name` is what the table is called (plain letters); the two formats
- * are told apart by their names too, because people download both.
+ * differ in their names too, because people download both.
  */
 export function csvHeaders(format: CsvFormat, name: string, on: Day): Record<string, string> {
   const file = `${name}-${on}${format === "open" ? "-open-data" : ""}.csv`;

@@ -15,8 +15,8 @@ test.each([
   [[0, 1, 1, 2], "1 gesprek, 1 document"],
   [[2, 0, 3, 6], "2 lesbezoeken, 3 documenten, samen ten minste 6 bronnen"],
   [[0, 0, 0, 1], "samen ten minste 1 bron"],
-])("a minimum of %j is told as %j", ([lessons = 0, interviews = 0, documents = 0, together = 0], said) =>
-  expect(formatMinimum({ lessons, interviews, documents, together })).toBe(said),
+])("a minimum of %j is written as %j", ([lessons = 0, interviews = 0, documents = 0, together = 0], text) =>
+  expect(formatMinimum({ lessons, interviews, documents, together })).toBe(text),
 );
 
 test.each([
@@ -27,16 +27,16 @@ test.each([
     false,
     "Het advies is afkeuren bij meer dan 10 onvoldoende criteria, of als een kerncriterium onvoldoende is.",
   ],
-])("a norm of %i, core may fail %j", (mostInsufficient, coreMayFail, said) =>
-  expect(describeNorm({ norm: { mostInsufficient, coreMayFail } })).toBe(said),
+])("a norm of %i, core may fail %j", (mostInsufficient, coreMayFail, text) =>
+  expect(describeNorm({ norm: { mostInsufficient, coreMayFail } })).toBe(text),
 );
 
 test.each([
   ["1900-01-01", "2017-06-30", "Tot en met 30 juni 2017"],
   ["2017-07-01", "2018-01-31", "1 juli 2017 tot en met 31 januari 2018"],
   ["2018-02-01", null, "Vanaf 1 februari 2018"],
-])("from %s until %s", (inForceFrom, untilDay, said) =>
-  expect(describePeriodInForce({ inForceFrom, untilDay })).toBe(said),
+])("from %s until %s", (inForceFrom, untilDay, text) =>
+  expect(describePeriodInForce({ inForceFrom, untilDay })).toBe(text),
 );
 
 test("differences stand under their aspect, those of the whole first", () => {

@@ -2,7 +2,7 @@ import { dutchDay } from "#lib/calendar/day.ts";
 import type { EvidenceMinimum, Framework } from "#lib/framework/rules/framework.ts";
 import type {
   ChangedCriterion,
-  Differs,
+  Difference,
   FrameworkComparison,
 } from "#lib/framework/rules/framework-comparison.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -13,15 +13,15 @@ export function formatMinimum({ lessons, interviews, documents, together }: Evid
     counted(lessons, "lesbezoek", "lesbezoeken"),
     counted(interviews, "gesprek", "gesprekken"),
     counted(documents, "document", "documenten"),
-  ].filter((said) => said !== "");
+  ].filter((text) => text !== "");
   const rest = together > lessons + interviews + documents ? counted(together, "bron", "bronnen") : "";
   if (kinds.length === 0 && rest === "") return "Geen minimum";
   return [...kinds, rest && `samen ten minste ${rest}`].filter(Boolean).join(", ");
 }
 
-function counted(count: number, one: string, more: string): string {
+function counted(count: number, singular: string, plural: string): string {
   if (count === 0) return "";
-  return `${count} ${count === 1 ? one : more}`;
+  return `${count} ${count === 1 ? singular : plural}`;
 }
 
 /** `Het advies is afkeuren bij meer dan 10 onvoldoende criteria, of als een kerncriterium onvoldoende is.` */
@@ -72,23 +72,23 @@ export const wholeFramework = "Het kader als geheel";
 /** A comparison as rows: first the whole, then what came, went and changed under each aspect. */
 export function differenceRows(comparison: FrameworkComparison): DifferenceRow[] {
   const { label, scale, norm, words, aspects, added, removed, changed } = comparison;
-  const whole = (what: string, said: Differs<string> | null) =>
-    said ? [{ group: wholeFramework, what, ...said }] : [];
+  const whole = (what: string, difference: Difference<string> | null) =>
+    difference ? [{ group: wholeFramework, what, ...difference }] : [];
   return [
     ...whole("Soort kader", label),
     ...whole(
       "Schaal",
-      inWords(scale, (of) => formatScale({ scale: of })),
+      formatDifference(scale, (value) => formatScale({ scale: value })),
     ),
     ...whole(
       "Norm",
-      inWords(norm, (of) => describeNorm({ norm: of })),
+      formatDifference(norm, (value) => describeNorm({ norm: value })),
     ),
     ...whole(
       "Woorden",
-      inWords(words, (of) => formatWords({ words: of })),
+      formatDifference(words, (value) => formatWords({ words: value })),
     ),
-    ...aspects.flatMap((said) => whole("Naam van een aspect", said)),
+    ...aspects.flatMap((renamed) => whole("Naam van een aspect", renamed)),
     ...removed.map(({ name, aspect }) => ({ group: aspect, what: name, from: "Criterium", to: "Vervallen" })),
     ...added.map(({ name, aspect }) => ({ group: aspect, what: name, from: "–", to: "Nieuw criterium" })),
     ...changed.flatMap(describeChanges),
@@ -97,19 +97,19 @@ export function differenceRows(comparison: FrameworkComparison): DifferenceRow[]
 
 function describeChanges(change: ChangedCriterion): DifferenceRow[] {
   const { name, aspect, renamed, moved, core, minimum, indicators } = change;
-  const row = (what: string, said: Differs<string> | null) =>
-    said ? [{ group: aspect, what: `${name}: ${what}`, ...said }] : [];
+  const row = (what: string, difference: Difference<string> | null) =>
+    difference ? [{ group: aspect, what: `${name}: ${what}`, ...difference }] : [];
   return [
     ...row("naam", renamed),
     ...row("aspect", moved),
     ...row(
       "kern",
-      inWords(core, (isCore) => (isCore ? "Kerncriterium" : "Geen kerncriterium")),
+      formatDifference(core, (isCore) => (isCore ? "Kerncriterium" : "Geen kerncriterium")),
     ),
-    ...row("bewijs", inWords(minimum, formatMinimum)),
+    ...row("bewijs", formatDifference(minimum, formatMinimum)),
     ...row(
       "indicatoren",
-      inWords(indicators, (all) => all.join(" · ") || "Geen"),
+      formatDifference(indicators, (all) => all.join(" · ") || "Geen"),
     ),
   ];
 }
@@ -118,9 +118,9 @@ export function formatWords({ words: { report, count } }: Pick<Framework, "words
   return `In rapporten ${report.sufficient} of ${report.insufficient}; in tellingen ${count.approved} of ${count.rejected}`;
 }
 
-function inWords<Value>(
-  differs: Differs<Value> | null,
-  said: (value: Value) => string,
-): Differs<string> | null {
-  return differs && { from: said(differs.from), to: said(differs.to) };
+function formatDifference<Value>(
+  difference: Difference<Value> | null,
+  format: (value: Value) => string,
+): Difference<string> | null {
+  return difference && { from: format(difference.from), to: format(difference.to) };
 }

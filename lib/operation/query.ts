@@ -16,7 +16,7 @@ export type AskContext = { read: Read; actor: Actor; now: Date; seq?: number };
 /** What a read works with. Nothing that was written after `seq` has a part in the answer. */
 export type ReadContext = AskContext & { seq: number };
 
-type QuerySpec<S extends z.ZodType, L, R> = {
+export type QuerySpec<S extends z.ZodType, L, R> = {
   action: Action;
   path: string;
   summary: string;

@@ -1,12 +1,10 @@
 import type { z } from "zod";
 import type { Action } from "#lib/access/policy.ts";
+import type { SmallFile } from "#lib/operation/file-query.ts";
 import type { Sample } from "#lib/operation/sample.ts";
 import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 import type { CacheScope } from "#lib/server/response-cache/cache-key.ts";
 import type { RequestContext } from "./request-context.ts";
-
-/** A file that is made at once. `headers` say its type and its name. */
-export type SmallFile = { content: string; headers: Record<string, string> };
 
 type Described = {
   action: Action;

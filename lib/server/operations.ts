@@ -1,6 +1,6 @@
 import { figureOperations } from "#lib/figures/operations.ts";
+import { exportFramework } from "#lib/framework/reads/framework-file.ts";
 import { journalOperations } from "#lib/journal/operations.ts";
-import { exportFramework } from "./framework-files.ts";
 import { journalBook, operationsOfRooms } from "./journal-book.ts";
 import type { Operation } from "./operation.ts";
 import { exportSeries } from "./series-export.ts";

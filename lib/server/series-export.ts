@@ -3,9 +3,9 @@ import { type ChartName, exportSeriesParams } from "#lib/figures/inputs/progress
 import { readSeries } from "#lib/figures/reads/progress-series.ts";
 import { quartersCsv, seriesCsv } from "#lib/figures/reads/series-csv.ts";
 import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
+import type { SmallFile } from "#lib/operation/file-query.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import type { SmallFile } from "./operation.ts";
 
 const fileNames = { round: "verloop-van-de-ronde", quarters: "kwartalen" } as const;
 

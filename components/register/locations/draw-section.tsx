@@ -2,8 +2,8 @@ import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { registerPaths } from "#lib/register/paths.ts";
-import type { DrawShown } from "#lib/register/reads/draw-shown.ts";
-import { locations } from "#lib/register/text/locations.ts";
+import type { DrawDetails } from "#lib/register/reads/draw-details.ts";
+import { formatLocationCount } from "#lib/register/text/locations.ts";
 import type { LocationList } from "#lib/schools/reads/location-list.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { DrawButton } from "./draw-button.tsx";
@@ -57,11 +57,11 @@ function NotDrawn({ list, mayDraw }: { list: LocationList; mayDraw: boolean }) {
   );
 }
 
-function Drawn({ draw, mayDraw }: { draw: DrawShown; mayDraw: boolean }) {
+function Drawn({ draw, mayDraw }: { draw: DrawDetails; mayDraw: boolean }) {
   return (
     <>
       <p>
-        Geloot op {longDay(draw.drawnOn)}: {locations(draw.size)} uit {draw.candidates.length}
+        Geloot op {longDay(draw.drawnOn)}: {formatLocationCount(draw.size)} uit {draw.candidates.length}
         {draw.learners === null
           ? "; het aantal cursisten was niet bekend"
           : `, bij ${number(draw.learners)} cursisten`}

@@ -1,8 +1,8 @@
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import type { DrawShown } from "#lib/register/reads/draw-shown.ts";
+import type { DrawDetails } from "#lib/register/reads/draw-details.ts";
 
 /** The candidates of a draw in its order, with what it takes to do it over. */
-export function DrawTable({ draw: { candidates, size } }: { draw: DrawShown }) {
+export function DrawTable({ draw: { candidates, size } }: { draw: DrawDetails }) {
   return (
     <DataTable
       caption="Volgorde van de loting"

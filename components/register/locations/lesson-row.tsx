@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { weekdays } from "#lib/calendar/weekday.ts";
-import { weekdayNames } from "#lib/register/text/locations.ts";
+import { lessonDayNames } from "#lib/register/text/locations.ts";
 
 /** A lesson as it is typed; `weekday` is "" while none is chosen. */
 export type LessonValues = { weekday: string; startsAt: string; endsAt: string; level: string };
@@ -30,7 +30,7 @@ export function LessonRow({ n, values, error, onChange, onRemove }: LessonRowPro
         {...field("weekday")}
         label="Dag"
         placeholder="Maak een keuze"
-        options={weekdays.map((day) => ({ value: String(day), label: weekdayNames[day] }))}
+        options={weekdays.map((day) => ({ value: String(day), label: lessonDayNames[day] }))}
       />
       <TextField {...field("level")} label="Niveau" autoComplete="off" />
       <TextField {...field("startsAt")} label="Begint om" inputMode="text" autoComplete="off" width="short" />

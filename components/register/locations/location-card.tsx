@@ -3,7 +3,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { weekdays } from "#lib/calendar/weekday.ts";
 import { registerPaths } from "#lib/register/paths.ts";
-import { formatLesson, weekdayNames } from "#lib/register/text/locations.ts";
+import { formatLesson, lessonDayNames } from "#lib/register/text/locations.ts";
 import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
 import type { LocationActions } from "./location-actions.ts";
 
@@ -69,7 +69,7 @@ function Week({ location: { timetable } }: { location: ListedLocation }) {
       <ul>
         {days.map((day) => (
           <li key={day}>
-            {weekdayNames[day]}:{" "}
+            {lessonDayNames[day]}:{" "}
             {timetable.lessons
               .filter((lesson) => lesson.weekday === day)
               .map(formatLesson)
@@ -89,9 +89,9 @@ function formatPeriodOpen({ openedOn, closedOn, isOpen }: ListedLocation): strin
 }
 
 function formatClosures({ timetable }: ListedLocation): string {
-  const said = (from: Day, through: Day) =>
+  const formatPeriod = (from: Day, through: Day) =>
     from === through ? dutchDay(from) : `${dutchDay(from)} tot en met ${dutchDay(through)}`;
-  return (timetable?.closures ?? []).map(({ from, through }) => said(from, through)).join("; ");
+  return (timetable?.closures ?? []).map(({ from, through }) => formatPeriod(from, through)).join("; ");
 }
 
 function describeLastSeen({ lastSeenOn, seenInRound }: ListedLocation): string {

@@ -2,7 +2,7 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { registerPaths } from "#lib/register/paths.ts";
-import { locations } from "#lib/register/text/locations.ts";
+import { formatLocationCount } from "#lib/register/text/locations.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { LocationList } from "#lib/schools/reads/location-list.ts";
 import { DrawSection } from "./draw-section.tsx";
@@ -30,7 +30,7 @@ export function LocationsScreen({ list, may }: LocationsScreenProps) {
       >
         {list.locations.length === 0
           ? null
-          : `${locations(open.length)} open${unseen.length > 0 ? `, waarvan ${unseen.length} in deze ronde nog niet gezien` : ", in deze ronde alle gezien"}.`}
+          : `${formatLocationCount(open.length)} open${unseen.length > 0 ? `, waarvan ${unseen.length} in deze ronde nog niet gezien` : ", in deze ronde alle gezien"}.`}
       </PageHeader>
       {list.locations.length === 0 ? (
         <EmptyState title="Van deze school zijn nog geen locaties bekend" action={may.open && openNew}>

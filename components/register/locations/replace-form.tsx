@@ -8,27 +8,27 @@ import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { DrawShown } from "#lib/register/reads/draw-shown.ts";
+import type { DrawDetails } from "#lib/register/reads/draw-details.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 /** Replaces a drawn location by the next of the draw. Who replaces does not choose. */
-export function ReplaceForm({ draw }: { draw: DrawShown }) {
+export function ReplaceForm({ draw }: { draw: DrawDetails }) {
   const command = useCommand(`/location-draws/${draw.id}/replacements`);
   const [location, setLocation] = useState("");
   const [reason, setReason] = useState("");
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
 
   async function submit() {
     const next = draw.next?.name;
     if (!(await command.send({ location, reason }))) return;
-    setSaid(`Vervangen door ${next}.`);
+    setMessage(`Vervangen door ${next}.`);
     setLocation("");
     setReason("");
   }
 
   return (
     <>
-      <div role="status">{said && <Notice kind="success">{said}</Notice>}</div>
+      <div role="status">{message && <Notice kind="success">{message}</Notice>}</div>
       {draw.next === null ? (
         <p>Er is geen andere open locatie om een gelote locatie door te vervangen.</p>
       ) : (

@@ -26,7 +26,7 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
   const command = useCommand(`/locations/${location.id}/timetables`);
   const { timetable } = location;
   const [from, setFrom] = useState(today < location.openedOn ? location.openedOn : today);
-  const known = (timetable?.lessons ?? []).map((one) => ({ ...one, weekday: String(one.weekday) }));
+  const known = (timetable?.lessons ?? []).map((lesson) => ({ ...lesson, weekday: String(lesson.weekday) }));
   const lessons = useRows("lessons", known.length > 0 ? known : [noLesson]);
   const closures = useRows("closures", timetable?.closures ?? []);
   const error = (field: string) => errorAt(command.errors, field);

@@ -6,7 +6,7 @@ type Row<V> = { key: number; values: V };
 
 /**
  * Rows of a form that can be added and removed. A new row takes the focus in its first field; after a removal the
- * button that adds takes it, so that whoever uses the keyboard is not thrown back to the top. Fields are called
+ * button that adds takes it, so that somebody who uses the keyboard is not thrown back to the top. Fields are called
  * `group.n.part`, and the button `group-add`.
  */
 export function useRows<V>(group: string, initial: readonly V[]) {

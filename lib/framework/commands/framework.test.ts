@@ -149,7 +149,7 @@ test("a version may begin between others where no visit was scored", async () =>
   });
 });
 
-test("everything that is wrong in a file is told at once, and nothing is written", async () => {
+test("everything that is wrong in a file is reported at once, and nothing is written", async () => {
   await inSmallWorld(async (world) => {
     const text = fileOf({ label: "", extra: 1 }).replace('"score": 4', '"score": 2');
     await expectRefusal(world.database.read, () => run(world, text), {

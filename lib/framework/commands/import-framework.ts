@@ -52,7 +52,7 @@ const record = command({
       version: framework.version,
       body: bodyOf(framework),
     });
-    return { subject: `framework:${id}`, result: told(framework, true) };
+    return { subject: `framework:${id}`, result: toImportedFramework(framework, true) };
   },
 });
 
@@ -67,11 +67,11 @@ export const importFramework = {
     const read = context.tx ?? context.database.read;
     const lines = readFrameworkFile(file.text);
     assertFits(read, await getFrameworks(read), lines);
-    return told(lines.framework, false);
+    return toImportedFramework(lines.framework, false);
   },
 };
 
-function told(framework: Framework, written: boolean): ImportedFramework {
+function toImportedFramework(framework: Framework, written: boolean): ImportedFramework {
   const { version, label, inForceFrom } = framework;
   return { written, version, label, inForceFrom, criteria: criteriaOf(framework).length };
 }

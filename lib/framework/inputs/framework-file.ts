@@ -13,8 +13,8 @@ const idInput = z
 const word = (key: string) => textInput(`Vul “${key}” in.`, 100);
 
 function wholeNumber(key: string, most: number) {
-  const said = `Vul bij “${key}” een heel getal van 0 tot ${most} in.`;
-  return z.int({ error: said }).min(0, said).max(most, said);
+  const message = `Vul bij “${key}” een heel getal van 0 tot ${most} in.`;
+  return z.int({ error: message }).min(0, message).max(most, message);
 }
 
 function part<Shape extends z.core.$ZodShape>(key: string, shape: Shape) {
@@ -53,7 +53,7 @@ export const frameworkFile = z
       $schema: z
         .string({ error: "Vul bij “$schema” een adres in." })
         .optional()
-        .meta({ description: "Address of this schema, for editors; it is not kept" }),
+        .meta({ description: "Address of this schema, for editors; it is not stored" }),
       // A digit keeps versions apart from the other addresses beside theirs.
       version: z
         .string({ error: "Vul “version” in: de naam van deze versie." })

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Problem } from "#lib/access/problem.ts";
+import { frameworkSchema } from "#lib/framework/reads/framework-file.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
-import { frameworkSchema } from "#lib/server/framework-files.ts";
 import { fileOf } from "#lib/testing/framework-file.ts";
 import { readFrameworkFile } from "./framework-lines.ts";
 
@@ -32,7 +32,7 @@ const lines = [
   "}",
 ];
 
-function said(text: string, where = /^Regel \d+: /): string[] {
+function messagesOf(text: string, where = /^Regel \d+: /): string[] {
   try {
     readFrameworkFile(text);
     return [];
@@ -56,8 +56,8 @@ const changed = (from: string, to: string) => {
 test("every version that ships and the example are sound files, with or without a byte order mark and Windows lines", () => {
   for (const framework of shippedFrameworks)
     expect(readFrameworkFile(JSON.stringify(framework)).framework).toEqual(framework);
-  expect(said(readFileSync("examples/framework.json", "utf8"))).toEqual([]);
-  expect(said(`\uFEFF${lines.join("\r\n")}`)).toEqual([]);
+  expect(messagesOf(readFileSync("examples/framework.json", "utf8"))).toEqual([]);
+  expect(messagesOf(`\uFEFF${lines.join("\r\n")}`)).toEqual([]);
 });
 
 test.each<[string, string, string[]]>([
@@ -109,25 +109,27 @@ test.each<[string, string, string[]]>([
     ["Regel 4: Dit is geen geldige JSON: hier ontbreekt een komma."],
   ],
   ["  ],", "  ], // proef", ["Regel 8: Dit is geen geldige JSON: een opmerking mag niet in dit bestand."]],
-])("%s → %s", (from, to, errors) => expect(said(changed(from, to))).toEqual(errors));
+])("%s → %s", (from, to, errors) => expect(messagesOf(changed(from, to))).toEqual(errors));
 
 test.each([
   ["", "Regel 1: Dit is geen geldige JSON: hier hoort een waarde. Staat er een komma te veel?"],
   ["versie;kader", "Regel 1: Dit is geen geldige JSON: hier staat iets dat niet in JSON past."],
   ["[]", "Regel 1: Het bestand begint met { en eindigt met }."],
   [lines.slice(0, -1).join("\n"), expect.stringContaining("hier ontbreekt een }")],
-])("%j is no file of a framework", (text, message) => expect(said(text)).toEqual([message]));
+])("%j is no file of a framework", (text, message) => expect(messagesOf(text)).toEqual([message]));
 
 test("a file that is wrong everywhere, or goes on and on, is refused without ado", () => {
-  expect(said("[".repeat(200_000))).toEqual(["Regel 1: hier staan te veel delen in elkaar."]);
-  expect(said(`[\n${"x,\n".repeat(60_000)}]`)).toHaveLength(100);
+  expect(messagesOf("[".repeat(200_000))).toEqual(["Regel 1: hier staan te veel delen in elkaar."]);
+  expect(messagesOf(`[\n${"x,\n".repeat(60_000)}]`)).toHaveLength(100);
   const unknown = Array.from({ length: 300 }, (_, at) => `"x${at}": 0,\n`).join("");
-  expect(said(changed('"label"', `${unknown}"label"`), /./)).toContain("Er zijn nog 100 andere fouten.");
+  expect(messagesOf(changed('"label"', `${unknown}"label"`), /./)).toContain(
+    "Er zijn nog 100 andere fouten.",
+  );
 });
 
 test("the errors of all lines come together, from the first to the last", () => {
   const text = fileOf({ version: "", scale: [], norm: null, aspects: [{ id: "A", name: "", criteria: 3 }] });
-  const numbers = said(text).map((message) => Number(/^Regel (\d+)/.exec(message)?.[1]));
+  const numbers = messagesOf(text).map((message) => Number(/^Regel (\d+)/.exec(message)?.[1]));
   expect(numbers.length).toBeGreaterThan(5);
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 });

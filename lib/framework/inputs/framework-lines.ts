@@ -16,10 +16,10 @@ type Path = readonly PropertyKey[];
 /** A sound file: the version in it, and how an error about a part of it names the line. */
 export type FrameworkLines = { framework: Framework; errorAt(path: Path, message: string): FieldError };
 
-/** Nobody reads more errors than this at once, and telling each its line takes time. */
-const mostTold = 200;
+/** Nobody reads more errors than this at once, and finding the line of each takes time. */
+const mostErrors = 200;
 
-/** A sound file goes seven deep; one that goes on and on would exhaust whoever reads it. */
+/** A sound file goes seven deep; one that goes on and on would exhaust the reader. */
 const deepest = 50;
 
 /** Reads a version of the framework out of JSON. Throws `invalid` with everything that is wrong, line by line. */
@@ -29,7 +29,7 @@ export function readFrameworkFile(source: string): FrameworkLines {
   if (tooDeep !== null) throw invalid([errorOn(text, tooDeep, "hier staan te veel delen in elkaar.")]);
   const wrong: ParseError[] = [];
   const root = parseTree(text, wrong, { disallowComments: true, allowTrailingComma: false });
-  if (wrong.length > 0 || !root) throw invalid(syntaxErrors(text, wrong.slice(0, mostTold)));
+  if (wrong.length > 0 || !root) throw invalid(syntaxErrors(text, wrong.slice(0, mostErrors)));
   const errorAt = (path: Path, message: string) => errorOn(text, nearest(root, path).offset, message);
   const twice = repeatedKeys(root).map(
     ({ key, offset }) =>
@@ -46,7 +46,7 @@ export function readFrameworkFile(source: string): FrameworkLines {
           errorAt(path, message),
     ),
   ];
-  if (!read.success || all.length > 0) throw invalid(told(all));
+  if (!read.success || all.length > 0) throw invalid(sortedErrors(all));
   const { $schema, ...framework } = read.data;
   return { framework, errorAt };
 }
@@ -67,8 +67,8 @@ function nearest(root: Node, path: Path): Node {
 function repeatedKeys(node: Node): { key: string; offset: number }[] {
   const children = node.children ?? [];
   const keys = node.type === "object" ? children.flatMap(({ children: [key] = [] }) => key ?? []) : [];
-  const own = keys.filter((key, at) => keys.findIndex(({ value }) => value === key.value) < at);
-  return [...own.map(({ value: key, offset }) => ({ key, offset })), ...children.flatMap(repeatedKeys)];
+  const repeated = keys.filter((key, at) => keys.findIndex(({ value }) => value === key.value) < at);
+  return [...repeated.map(({ value: key, offset }) => ({ key, offset })), ...children.flatMap(repeatedKeys)];
 }
 
 const syntaxMessages: Record<string, string> = {
@@ -85,8 +85,9 @@ const syntaxMessages: Record<string, string> = {
 /** One for each line: what stands behind the first mistake of a line mostly follows from it. */
 function syntaxErrors(text: string, wrong: readonly ParseError[]): FieldError[] {
   const errors = wrong.map(({ error, offset }) => {
-    const said = syntaxMessages[printParseErrorCode(error)] ?? "hier staat iets dat niet in JSON past.";
-    return errorOn(text, offset, `Dit is geen geldige JSON: ${said}`);
+    const explanation =
+      syntaxMessages[printParseErrorCode(error)] ?? "hier staat iets dat niet in JSON past.";
+    return errorOn(text, offset, `Dit is geen geldige JSON: ${explanation}`);
   });
   return errors.filter(({ field }, at) => errors.findIndex((other) => other.field === field) === at);
 }
@@ -97,12 +98,12 @@ function errorOn(text: string, offset: number, message: string): FieldError {
 }
 
 /** From the first line to the last, each sentence about a line once. What is left out is counted. */
-function told(all: readonly (() => FieldError)[]): FieldError[] {
-  const made = all.slice(0, mostTold).map((make) => make());
+function sortedErrors(all: readonly (() => FieldError)[]): FieldError[] {
+  const made = all.slice(0, mostErrors).map((make) => make());
   const once = new Map(made.map((error) => [error.message, error]));
   const lineOf = ({ field }: FieldError) => Number(field.split(".").at(-1));
   const errors = [...once.values()].toSorted((a, b) => lineOf(a) - lineOf(b));
-  const rest = all.length - mostTold;
+  const rest = all.length - mostErrors;
   return rest > 0 ? [...errors, { field: "file", message: `Er zijn nog ${rest} andere fouten.` }] : errors;
 }
 

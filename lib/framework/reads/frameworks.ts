@@ -16,9 +16,9 @@ const imported = preparedFor((on) =>
 
 /** Every version of the framework there is, in the order in which they came into force. Asks no policy. */
 export async function getFrameworks(read: Read): Promise<readonly Framework[]> {
-  const own = imported(read).all();
-  if (own.length === 0) return shippedFrameworks;
-  const versions = own.map(({ body }) => JSON.parse(body) as Framework);
+  const rows = imported(read).all();
+  if (rows.length === 0) return shippedFrameworks;
+  const versions = rows.map(({ body }) => JSON.parse(body) as Framework);
   return [...shippedFrameworks, ...versions].toSorted((a, b) => a.inForceFrom.localeCompare(b.inForceFrom));
 }
 

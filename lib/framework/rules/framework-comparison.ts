@@ -1,27 +1,27 @@
 import type { Aspect, Criterion, Framework } from "./framework.ts";
 
 /** A value in the one version and in the other. */
-export type Differs<Value> = { from: Value; to: Value };
+export type Difference<Value> = { from: Value; to: Value };
 
 /** A criterion that both versions have, by its id, and what is not the same about it. */
 export type ChangedCriterion = {
   name: string;
   aspect: string;
-  renamed: Differs<string> | null;
+  renamed: Difference<string> | null;
   /** Stands under another aspect. */
-  moved: Differs<string> | null;
-  core: Differs<boolean> | null;
-  minimum: Differs<Criterion["minimum"]> | null;
-  indicators: Differs<Criterion["indicators"]> | null;
+  moved: Difference<string> | null;
+  core: Difference<boolean> | null;
+  minimum: Difference<Criterion["minimum"]> | null;
+  indicators: Difference<Criterion["indicators"]> | null;
 };
 
 export type FrameworkComparison = {
-  label: Differs<string> | null;
-  scale: Differs<Framework["scale"]> | null;
-  norm: Differs<Framework["norm"]> | null;
-  words: Differs<Framework["words"]> | null;
+  label: Difference<string> | null;
+  scale: Difference<Framework["scale"]> | null;
+  norm: Difference<Framework["norm"]> | null;
+  words: Difference<Framework["words"]> | null;
   /** Aspects with another name; one that came or went shows in its criteria. */
-  aspects: Differs<string>[];
+  aspects: Difference<string>[];
   added: Placed[];
   removed: Placed[];
   changed: ChangedCriterion[];
@@ -74,11 +74,11 @@ function changeOf(from: PlacedCriterion, to: PlacedCriterion): ChangedCriterion 
   return Object.values(differences).some((value) => value !== null) ? { ...named(to), ...differences } : null;
 }
 
-function difference<Value>(from: Value, to: Value): Differs<Value> | null {
+function difference<Value>(from: Value, to: Value): Difference<Value> | null {
   return isSame(from, to) ? null : { from, to };
 }
 
-/** Whether two values say the same, in whatever order their keys stand. */
+/** Whether two values are equal; the order of keys does not count. */
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
     return one === other;

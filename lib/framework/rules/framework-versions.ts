@@ -99,13 +99,13 @@ const third: Framework = {
   version: "voorbeeld-3",
   inForceFrom: "2018-02-01",
   norm: { mostInsufficient: 10, coreMayFail: false },
-  aspects: exampleFramework.aspects.map((own) => ({
-    ...own,
-    criteria: own.criteria.map((criterion) => ({
+  aspects: exampleFramework.aspects.map((aspect) => ({
+    ...aspect,
+    criteria: aspect.criteria.map((criterion) => ({
       ...criterion,
       indicators: indicators[criterion.id] ?? [],
       isCore: coreCriteria.has(criterion.id),
-      minimum: minima[own.id] ?? noMinimum,
+      minimum: minima[aspect.id] ?? noMinimum,
     })),
   })),
 };
@@ -118,7 +118,11 @@ function aspect(id: string, name: string, criteria: Readonly<Record<string, stri
     id,
     name,
     criteria: Object.entries(criteria).map(([key, text]) => ({
-      ...{ id: key, name: text, indicators: [], isCore: false, minimum: noMinimum },
+      id: key,
+      name: text,
+      indicators: [],
+      isCore: false,
+      minimum: noMinimum,
     })),
   };
 }

@@ -100,11 +100,11 @@ test.each([
   ["B-9;2018-Q1;;;;;", [/school .*staat niet in het register/]],
   ["B-2;volgend jaar;;;;;", [/quarter .*geen kwartaal/]],
   ["B-2;2017-Q3;;;;;", [/quarter Dit kwartaal is voorbij/]],
-])("what cannot be is told at its cell: %s", async (row, said) => {
+])("what cannot be is reported at its cell: %s", async (row, expected) => {
   await inPlanningWorld(async (world) => {
     const errors = await errorsOf(load(world, row));
-    expect(errors).toHaveLength(said.length);
-    for (const [n, pattern] of said.entries()) expect(errors[n]).toMatch(pattern);
+    expect(errors).toHaveLength(expected.length);
+    for (const [n, pattern] of expected.entries()) expect(errors[n]).toMatch(pattern);
   });
 });
 

@@ -1,17 +1,17 @@
 import { dutchDay } from "#lib/calendar/day.ts";
 import { type Quarter, quartersBetween } from "#lib/calendar/quarter.ts";
-import type { Place } from "#lib/import/reads/file-table.ts";
-import type { World } from "#lib/import/reads/world.ts";
+import type { RowPlace } from "#lib/import/reads/file-table.ts";
+import type { ImportState } from "#lib/import/reads/import-state.ts";
 import { adoptPlan, openRound } from "#lib/planning/commands/planning.ts";
-import { type Findings, fail, failDiffering, isFirst } from "./steps.ts";
+import { type Findings, fail, failDiffering, isFirst } from "./planned-commands.ts";
 
 /** Checks the rounds and notes the new ones. */
-export function checkRounds(world: World, findings: Findings): void {
-  const seen = new Map<string, Place>();
-  for (const row of world.rows.rounds) {
+export function checkRounds(state: ImportState, findings: Findings): void {
+  const seen = new Map<string, RowPlace>();
+  for (const row of state.rows.rounds) {
     if (!isFirst(findings, seen, row.code, row.place, "code")) continue;
     const { code, name, startsOn, endsOn, place } = row;
-    const known = world.known.rounds.get(code);
+    const known = state.existing.rounds.get(code);
     if (known) {
       const errorsBefore = findings.errors.length;
       for (const column of ["name", "startsOn", "endsOn"] as const)
@@ -20,9 +20,9 @@ export function checkRounds(world: World, findings: Findings): void {
     } else if (endsOn < startsOn) fail(findings, place, "endsOn", "De ronde eindigt voordat zij begint.");
     else {
       findings.counts.rounds.added += 1;
-      findings.steps.push({
+      findings.commands.push({
         rank: "round",
-        knownOn: world.roundNeededOn(code),
+        knownOn: state.roundNeededOn(code),
         command: openRound,
         input: { code, name, startsOn, endsOn },
         place,
@@ -32,22 +32,22 @@ export function checkRounds(world: World, findings: Findings): void {
 }
 
 /** Checks the plan rows; the new ones of one day of adoption together are one version of the plan. */
-export function checkPlan(world: World, findings: Findings): void {
-  const seen = new Map<string, Place>();
+export function checkPlan(state: ImportState, findings: Findings): void {
+  const seen = new Map<string, RowPlace>();
   const versions = new Map<
     string,
-    { place: Place; round: string; adoptedOn: string; targets: Record<Quarter, number> }
+    { place: RowPlace; round: string; adoptedOn: string; targets: Record<Quarter, number> }
   >();
-  for (const row of world.rows.plan) {
+  for (const row of state.rows.plan) {
     const { place, round: code, adoptedOn, quarter, target } = row;
     if (!isFirst(findings, seen, JSON.stringify([code, adoptedOn, quarter]), place, "quarter")) continue;
-    const known = world.known.plans.find((p) => p.round === code && p.adoptedOn === adoptedOn)?.targets[
+    const known = state.existing.plans.find((p) => p.round === code && p.adoptedOn === adoptedOn)?.targets[
       quarter
     ];
     if (known === target) findings.counts.plan.known += 1;
     else if (known !== undefined) failDiffering(findings, place, "target", String(known), String(target));
     else {
-      checkPlanRow(world, findings, row);
+      checkPlanRow(state, findings, row);
       findings.counts.plan.added += 1;
       const key = JSON.stringify([code, adoptedOn]);
       const version = versions.get(key) ?? { place, round: code, adoptedOn, targets: {} };
@@ -56,14 +56,18 @@ export function checkPlan(world: World, findings: Findings): void {
     }
   }
   for (const { place, ...input } of versions.values())
-    findings.steps.push({ rank: "plan", knownOn: input.adoptedOn, command: adoptPlan, input, place });
+    findings.commands.push({ rank: "plan", knownOn: input.adoptedOn, command: adoptPlan, input, place });
 }
 
-function checkPlanRow(world: World, findings: Findings, row: World["rows"]["plan"][number]): void {
-  const round = world.round(row.round);
+function checkPlanRow(
+  state: ImportState,
+  findings: Findings,
+  row: ImportState["rows"]["plan"][number],
+): void {
+  const round = state.round(row.round);
   if (!round) fail(findings, row.place, "round", `Ronde “${row.round}” bestaat niet.`);
   else if (!quartersBetween(round.startsOn, round.endsOn).includes(row.quarter))
     fail(findings, row.place, "quarter", `${row.quarter} valt buiten de ronde.`);
-  if (row.adoptedOn > world.today)
+  if (row.adoptedOn > state.today)
     fail(findings, row.place, "adoptedOn", `Deze dag (${dutchDay(row.adoptedOn)}) ligt in de toekomst.`);
 }

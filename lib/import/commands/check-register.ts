@@ -1,38 +1,38 @@
 import { dutchDay } from "#lib/calendar/day.ts";
-import type { Place } from "#lib/import/reads/file-table.ts";
-import type { KnownSchool } from "#lib/import/reads/known.ts";
-import type { SchoolRow } from "#lib/import/reads/rows.ts";
-import type { World } from "#lib/import/reads/world.ts";
+import type { ExistingSchool } from "#lib/import/reads/existing.ts";
+import type { RowPlace } from "#lib/import/reads/file-table.ts";
+import type { ImportState } from "#lib/import/reads/import-state.ts";
+import type { ImportSchoolRow } from "#lib/import/reads/rows.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
 import { type GivenProfile, type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
-import { type Findings, fail, failDiffering, isFirst, type Step } from "./steps.ts";
+import { type Findings, fail, failDiffering, isFirst, type PlannedCommand } from "./planned-commands.ts";
 
 /** Checks the rows of the register and notes what they add: school, keurmerk, enrolment, leaving. */
-export function checkSchools(world: World, findings: Findings): void {
-  const seen = new Map<string, Place>();
-  const firstRows = new Map<string, SchoolRow>();
-  for (const row of world.rows.schools) {
+export function checkSchools(state: ImportState, findings: Findings): void {
+  const seen = new Map<string, RowPlace>();
+  const firstRows = new Map<string, ImportSchoolRow>();
+  for (const row of state.rows.schools) {
     if (!isFirst(findings, seen, JSON.stringify([row.number, row.round]), row.place, "number")) continue;
     const errorsBefore = findings.errors.length;
-    const stepsBefore = findings.steps.length;
-    const known = world.known.schools.get(row.number);
+    const stepsBefore = findings.commands.length;
+    const known = state.existing.schools.get(row.number);
     const first = firstRows.get(row.number);
     if (first) checkSameSchool(first, row, findings);
-    else if (known) checkKnownSchool(world, known, row, findings);
-    else addSchool(world, row, findings);
+    else if (known) checkKnownSchool(state, known, row, findings);
+    else addSchool(state, row, findings);
     firstRows.set(row.number, first ?? row);
-    checkMembership(world, known, row, findings);
+    checkMembership(state, known, row, findings);
     if (findings.errors.length > errorsBefore) continue;
-    const isNew = findings.steps.length > stepsBefore;
+    const isNew = findings.commands.length > stepsBefore;
     findings.counts.schools[isNew ? "added" : "known"] += 1;
   }
 }
 
-function addSchool(world: World, row: SchoolRow, findings: Findings): void {
+function addSchool(state: ImportState, row: ImportSchoolRow, findings: Findings): void {
   const { number, profile } = row;
-  const knownOn = world.schoolNeededOn(number);
-  assertNotInFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
+  const knownOn = state.schoolNeededOn(number);
+  assertNotInFuture(state, row, "keurmerkSince", row.keurmerkSince, findings);
   add(findings, row, {
     rank: "school",
     knownOn,
@@ -42,7 +42,7 @@ function addSchool(world: World, row: SchoolRow, findings: Findings): void {
   addKeurmerk(row, findings);
 }
 
-function addKeurmerk(row: SchoolRow, findings: Findings): void {
+function addKeurmerk(row: ImportSchoolRow, findings: Findings): void {
   add(findings, row, {
     rank: "keurmerk",
     knownOn: row.keurmerkSince,
@@ -52,7 +52,12 @@ function addKeurmerk(row: SchoolRow, findings: Findings): void {
 }
 
 /** A changed profile and a later keurmerk are new facts; any other difference is an error. */
-function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, findings: Findings): void {
+function checkKnownSchool(
+  state: ImportState,
+  known: ExistingSchool,
+  row: ImportSchoolRow,
+  findings: Findings,
+): void {
   const { number, profile } = row;
   const isSame = known.profiles.some((p) => isWithin(profile, p));
   const current = known.profiles
@@ -63,9 +68,9 @@ function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, find
   else if (!isSame)
     add(findings, row, {
       rank: "school",
-      knownOn: world.today,
+      knownOn: state.today,
       command: renameSchool,
-      input: { id: number, ...profile, from: world.today },
+      input: { id: number, ...profile, from: state.today },
     });
   if (known.keurmerk.some((k) => k.event === row.keurmerk && k.happenedOn === row.keurmerkSince)) return;
   const open = known.keurmerk.filter((k) => k.open);
@@ -73,7 +78,7 @@ function checkKnownSchool(world: World, known: KnownSchool, row: SchoolRow, find
     (a, b) => (b.happenedOn >= a.happenedOn ? b : a),
     open[0] ?? { event: "", happenedOn: "" },
   );
-  assertNotInFuture(world, row, "keurmerkSince", row.keurmerkSince, findings);
+  assertNotInFuture(state, row, "keurmerkSince", row.keurmerkSince, findings);
   if (row.keurmerkSince > last.happenedOn) addKeurmerk(row, findings);
   else if (row.keurmerkSince === last.happenedOn)
     failDiffering(findings, row.place, "keurmerk", last.event, row.keurmerk);
@@ -93,7 +98,7 @@ function isWithin(given: GivenProfile, known: Profile): boolean {
 }
 
 /** A school that stands in the files for several rounds is the same school in each. */
-function checkSameSchool(first: SchoolRow, row: SchoolRow, findings: Findings): void {
+function checkSameSchool(first: ImportSchoolRow, row: ImportSchoolRow, findings: Findings): void {
   const mustBe = (column: string, known: unknown, given: unknown) => {
     if (known !== given) failDiffering(findings, row.place, column, String(known ?? ""), String(given ?? ""));
   };
@@ -103,12 +108,12 @@ function checkSameSchool(first: SchoolRow, row: SchoolRow, findings: Findings): 
 }
 
 function checkMembership(
-  world: World,
-  known: KnownSchool | undefined,
-  row: SchoolRow,
+  state: ImportState,
+  known: ExistingSchool | undefined,
+  row: ImportSchoolRow,
   findings: Findings,
 ): void {
-  const round = world.round(row.round);
+  const round = state.round(row.round);
   if (!round) {
     fail(findings, row.place, "round", `Ronde “${row.round}” bestaat niet.`);
     return;
@@ -116,7 +121,7 @@ function checkMembership(
   const enrolments = known?.enrolments.filter((e) => e.round === row.round) ?? [];
   const entered = enrolments.find((e) => e.open) ?? enrolments.at(-1);
   if (!entered) {
-    assertNotInFuture(world, row, "enrolledOn", row.enrolledOn, findings);
+    assertNotInFuture(state, row, "enrolledOn", row.enrolledOn, findings);
     add(findings, row, {
       rank: "enrolment",
       knownOn: row.enrolledOn,
@@ -125,13 +130,13 @@ function checkMembership(
     });
   } else if (!enrolments.some((e) => e.happenedOn === row.enrolledOn))
     failDiffering(findings, row.place, "enrolledOn", dutchDay(entered.happenedOn), dutchDay(row.enrolledOn));
-  if (row.leftOn !== null) checkLeaving(world, known, { ...row, leftOn: row.leftOn }, findings);
+  if (row.leftOn !== null) checkLeaving(state, known, { ...row, leftOn: row.leftOn }, findings);
 }
 
 function checkLeaving(
-  world: World,
-  known: KnownSchool | undefined,
-  row: SchoolRow & { leftOn: string },
+  state: ImportState,
+  known: ExistingSchool | undefined,
+  row: ImportSchoolRow & { leftOn: string },
   findings: Findings,
 ): void {
   const departures = known?.departures.filter((d) => d.round === row.round) ?? [];
@@ -141,7 +146,7 @@ function checkLeaving(
     failDiffering(findings, row.place, "leftOn", dutchDay(left.happenedOn), dutchDay(row.leftOn));
     return;
   }
-  assertNotInFuture(world, row, "leftOn", row.leftOn, findings);
+  assertNotInFuture(state, row, "leftOn", row.leftOn, findings);
   if (row.leftOn < row.enrolledOn)
     fail(findings, row.place, "leftOn", "De school vertrekt voordat zij meedoet.");
   const later = known?.visits.find((v) => v.open && v.round === row.round && v.heldOn > row.leftOn);
@@ -155,16 +160,16 @@ function checkLeaving(
 }
 
 function assertNotInFuture(
-  world: World,
-  row: SchoolRow,
+  state: ImportState,
+  row: ImportSchoolRow,
   column: string,
   day: string,
   findings: Findings,
 ): void {
-  if (day > world.today)
+  if (day > state.today)
     fail(findings, row.place, column, `Deze dag (${dutchDay(day)}) ligt in de toekomst.`);
 }
 
-function add(findings: Findings, row: SchoolRow, step: Omit<Step, "place">): void {
-  findings.steps.push({ ...step, place: row.place });
+function add(findings: Findings, row: ImportSchoolRow, step: Omit<PlannedCommand, "place">): void {
+  findings.commands.push({ ...step, place: row.place });
 }

@@ -1,37 +1,37 @@
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
-import type { Place } from "#lib/import/reads/file-table.ts";
-import type { VerdictRow, VisitRow } from "#lib/import/reads/rows.ts";
-import { knownOn, type Membership, type World } from "#lib/import/reads/world.ts";
+import type { RowPlace } from "#lib/import/reads/file-table.ts";
+import { type ImportState, knownOn, type Membership } from "#lib/import/reads/import-state.ts";
+import type { ImportVerdictRow, ImportVisitRow } from "#lib/import/reads/rows.ts";
 import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import { visitErrors } from "#lib/visits/rules/visit.ts";
-import { type Findings, fail, failDiffering, isFirst } from "./steps.ts";
+import { type Findings, fail, failDiffering, isFirst } from "./planned-commands.ts";
 
 /** Checks the visits and notes the new ones. */
-export function checkVisits(world: World, findings: Findings): void {
-  const seen = new Map<string, Place>();
-  for (const row of world.rows.visits) {
+export function checkVisits(state: ImportState, findings: Findings): void {
+  const seen = new Map<string, RowPlace>();
+  for (const row of state.rows.visits) {
     const { place, school, heldOn, kind, round } = row;
     if (!isFirst(findings, seen, JSON.stringify([round, school, heldOn, kind]), place, "school")) continue;
-    const visits = world.known.schools.get(school)?.visits ?? [];
+    const visits = state.existing.schools.get(school)?.visits ?? [];
     if (visits.some((v) => v.round === round && v.heldOn === heldOn && v.kind === kind)) {
       findings.counts.visits.known += 1;
       continue;
     }
-    const inRound = world.round(round);
-    const membership = membershipOf(world, row, findings);
+    const inRound = state.round(round);
+    const membership = membershipOf(state, row, findings);
     if (inRound && membership)
       for (const { field, message } of visitErrors(heldOn, {
         roundStartsOn: inRound.startsOn,
         roundEndsOn: inRound.endsOn,
         ...membership,
-        today: world.today,
+        today: state.today,
       }))
         fail(findings, place, field, message);
-    checkRecordedOn(world, row, heldOn, findings);
+    checkRecordedOn(state, row, heldOn, findings);
     findings.counts.visits.added += 1;
-    findings.steps.push({
+    findings.commands.push({
       rank: "visit",
       knownOn: knownOn(row, heldOn),
       command: recordVisit,
@@ -42,25 +42,25 @@ export function checkVisits(world: World, findings: Findings): void {
 }
 
 /** Checks the verdicts and notes the new ones. */
-export function checkVerdicts(world: World, findings: Findings): void {
-  const seen = new Map<string, Place>();
-  for (const row of world.rows.verdicts) {
+export function checkVerdicts(state: ImportState, findings: Findings): void {
+  const seen = new Map<string, RowPlace>();
+  for (const row of state.rows.verdicts) {
     const { place, school, decidedOn, round } = row;
     if (!isFirst(findings, seen, JSON.stringify([round, school, decidedOn]), place, "school")) continue;
-    if (isKnownVerdict(world, row, findings)) continue;
-    const membership = membershipOf(world, row, findings);
-    if (decidedOn > world.today)
+    if (isKnownVerdict(state, row, findings)) continue;
+    const membership = membershipOf(state, row, findings);
+    if (decidedOn > state.today)
       fail(findings, place, "decidedOn", `Deze dag (${dutchDay(decidedOn)}) ligt in de toekomst.`);
-    if (membership && !restsOnVisit(decidedOn, world.visits(round, school)))
+    if (membership && !restsOnVisit(decidedOn, state.visits(round, school)))
       fail(
         findings,
         place,
         "decidedOn",
         `Er is geen inspectiebezoek aan ${school} op of voor ${dutchDay(decidedOn)}. Zonder bezoek kan er geen oordeel zijn.`,
       );
-    checkRecordedOn(world, row, decidedOn, findings);
+    checkRecordedOn(state, row, decidedOn, findings);
     findings.counts.verdicts.added += 1;
-    findings.steps.push({
+    findings.commands.push({
       rank: "verdict",
       knownOn: knownOn(row, decidedOn),
       command: giveVerdict,
@@ -71,8 +71,8 @@ export function checkVerdicts(world: World, findings: Findings): void {
 }
 
 /** Whether the verdict is there already; one of that day that says something else is an error. */
-function isKnownVerdict(world: World, row: VerdictRow, findings: Findings): boolean {
-  const known = (world.known.schools.get(row.school)?.verdicts ?? []).filter(
+function isKnownVerdict(state: ImportState, row: ImportVerdictRow, findings: Findings): boolean {
+  const known = (state.existing.schools.get(row.school)?.verdicts ?? []).filter(
     (v) => v.round === row.round && v.decidedOn === row.decidedOn,
   );
   const last = known.at(-1);
@@ -86,26 +86,30 @@ function isKnownVerdict(world: World, row: VerdictRow, findings: Findings): bool
   return true;
 }
 
-function membershipOf(world: World, row: VisitRow | VerdictRow, findings: Findings): Membership | undefined {
+function membershipOf(
+  state: ImportState,
+  row: ImportVisitRow | ImportVerdictRow,
+  findings: Findings,
+): Membership | undefined {
   const { place, school, round } = row;
-  const isSchool = world.isSchool(school);
+  const isSchool = state.isSchool(school);
   if (!isSchool) fail(findings, place, "school", `School “${school}” staat niet in het register.`);
-  if (!world.round(round)) fail(findings, place, "round", `Ronde “${round}” bestaat niet.`);
-  if (!isSchool || !world.round(round)) return undefined;
-  const membership = world.membership(round, school);
+  if (!state.round(round)) fail(findings, place, "round", `Ronde “${round}” bestaat niet.`);
+  if (!isSchool || !state.round(round)) return undefined;
+  const membership = state.membership(round, school);
   if (!membership) fail(findings, place, "school", `School “${school}” doet niet mee aan ronde “${round}”.`);
   return membership;
 }
 
 /** A day of recording belongs to an import of the past, and lies between the event and today. */
 function checkRecordedOn(
-  world: World,
-  { place, recordedOn }: VisitRow | VerdictRow,
+  state: ImportState,
+  { place, recordedOn }: ImportVisitRow | ImportVerdictRow,
   happenedOn: Day,
   findings: Findings,
 ): void {
   if (recordedOn === null) return;
-  if (!world.history)
+  if (!state.history)
     fail(
       findings,
       place,
@@ -119,6 +123,6 @@ function checkRecordedOn(
       "recordedOn",
       `Vastgelegd (${dutchDay(recordedOn)}) voordat het gebeurde (${dutchDay(happenedOn)}).`,
     );
-  else if (recordedOn > world.today)
+  else if (recordedOn > state.today)
     fail(findings, place, "recordedOn", `Deze dag (${dutchDay(recordedOn)}) ligt in de toekomst.`);
 }

@@ -16,8 +16,8 @@ const now = new Date("2018-06-01T09:00:00Z");
 const start: Day = "2017-07-01";
 const lastDay: Day = "2018-05-31";
 
-/** What is told about one school; days count from the start of the round. */
-type Told = {
+/** What the files say about one school; days count from the start of the round. */
+type GeneratedSchool = {
   lost: number | null;
   visits: { on: number; kind: string; recorded: number | null }[];
   verdict: { after: number; verdict: string; recorded: number | null } | null;
@@ -25,7 +25,7 @@ type Told = {
 };
 
 const recorded = fc.option(fc.nat(60));
-const told: fc.Arbitrary<Told> = fc.record({
+const generatedSchool: fc.Arbitrary<GeneratedSchool> = fc.record({
   lost: fc.option(fc.integer({ min: 0, max: 300 }), { freq: 5 }),
   visits: fc.uniqueArray(
     fc.record({
@@ -49,7 +49,7 @@ const dayAt = (days: number) => {
   return day > lastDay ? lastDay : day;
 };
 
-function tablesOf(all: readonly Told[]): Tables {
+function tablesOf(all: readonly GeneratedSchool[]): Tables {
   const tables: Tables = { schools: [], visits: [], verdicts: [] };
   all.forEach(({ lost, visits, verdict, leaves }, n) => {
     const school = `G-${n}`;
@@ -144,14 +144,14 @@ function expectSomethingOfAll(tables: Tables): void {
 }
 
 const worlds = fc.record({
-  told: fc.array(told, { minLength: 217, maxLength: 217, size: "max" }),
+  generatedSchool: fc.array(generatedSchool, { minLength: 217, maxLength: 217, size: "max" }),
   dutch: fc.boolean(),
   days: fc.array(fc.tuple(fc.nat(330), fc.nat(330)), { minLength: 12, maxLength: 12 }),
 });
 
 test("217 schools of any past: figures of any day, as known on any day, are those of the files", async () => {
   await fc.assert(
-    fc.asyncProperty(worlds, async ({ told: all, dutch, days }) => {
+    fc.asyncProperty(worlds, async ({ generatedSchool: all, dutch, days }) => {
       const tables = tablesOf(all);
       expectSomethingOfAll(tables);
       const files = filesOf(tables, dutch);
@@ -177,7 +177,7 @@ test("217 schools of any past: figures of any day, as known on any day, are thos
 
 test("217 schools without the past: the same figures of any day as known today; twice changes nothing", async () => {
   await fc.assert(
-    fc.asyncProperty(worlds, async ({ told: all, dutch, days }) => {
+    fc.asyncProperty(worlds, async ({ generatedSchool: all, dutch, days }) => {
       const tables = tablesOf(all);
       const unrecorded = {
         ...tables,

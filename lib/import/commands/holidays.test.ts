@@ -38,7 +38,7 @@ test("holidays come as CSV or as JSON; a line takes the place of those that it m
   });
 });
 
-test("everything that is wrong is told line by line, and nothing is recorded", async () => {
+test("everything that is wrong is reported line by line, and nothing is recorded", async () => {
   await inSmallWorld(async (world) => {
     const before = everythingIn(world.database.read);
     const lines = [
@@ -69,9 +69,9 @@ test.each([
   ["no lines", "naam;regio;van;tot en met", /geen vakanties/],
   ["broken JSON", "[{", /geen geldige JSON/],
   ["JSON of something else", "[1]", /de naam ontbreekt|dingen die niet kloppen/],
-])("refused: %s", async (_what, text, said) => {
+])("refused: %s", async (_what, text, message) => {
   await inSmallWorld(async (world) => {
-    await expect(record(world, text)).rejects.toThrow(said);
+    await expect(record(world, text)).rejects.toThrow(message);
   });
 });
 

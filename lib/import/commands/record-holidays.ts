@@ -9,7 +9,7 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { recordHolidaysInput } from "#lib/register/inputs/holidays.ts";
-import { knownHolidays, meets, type RegionHoliday } from "#lib/register/rules/known-holidays.ts";
+import { knownHolidays, type RegionHoliday, sharesDay } from "#lib/register/rules/known-holidays.ts";
 
 /**
  * Records school holidays: all or nothing. In its region a holiday takes the place of those that it meets, and so
@@ -39,7 +39,8 @@ export const recordHolidays = command({
     if (!first) throw conflict("Deze vakanties zijn al bekend. Er is niets veranderd.");
     let subject = "";
     for (const row of known)
-      if (fresh.some((holiday) => meets(holiday, asHoliday(row)))) await write.withdraw("schoolHoliday", row);
+      if (fresh.some((holiday) => sharesDay(holiday, asHoliday(row))))
+        await write.withdraw("schoolHoliday", row);
     for (const { name, region, from, through } of fresh) {
       const id = newId();
       subject ||= `holiday:${id}`;

@@ -38,8 +38,8 @@ async function expectErrors(
     (reason: unknown) => reason,
   );
   if (!(error instanceof ImportRefused)) throw error ?? new Error("The import was not refused.");
-  const told = error.errors.map((e) => `${e.file}:${e.row}:${e.column} ${e.message}`);
-  expect(told).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  const reported = error.errors.map((e) => `${e.file}:${e.row}:${e.column} ${e.message}`);
+  expect(reported).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   expect(everythingIn(database.read)).toBe(before);
 }
 
@@ -258,7 +258,7 @@ test("spaces around a value never make it another value, quoted or not", async (
   });
 });
 
-test("what is no such file is said so: another encoding, an empty file, a column missing, unknown or twice, ragged rows", async () => {
+test("what is no such file is reported: another encoding, an empty file, a column missing, unknown or twice, ragged rows", async () => {
   await withDatabase(async (database) => {
     const files = [
       file("a.csv", "school,heldOn,kind", "S\uFFFD,2017-10-02,classroom"),

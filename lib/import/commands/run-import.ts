@@ -6,10 +6,10 @@ import { invalid, Problem } from "#lib/access/problem.ts";
 import { dayOf, startOfDay } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { importInput } from "#lib/import/inputs/import.ts";
+import { type Existing, getExisting } from "#lib/import/reads/existing.ts";
 import type { ImportError, SourceFile } from "#lib/import/reads/file-table.ts";
-import { getKnown, type Known } from "#lib/import/reads/known.ts";
+import { type ImportRows, importStateOf } from "#lib/import/reads/import-state.ts";
 import { readRows } from "#lib/import/reads/read-rows.ts";
-import { type Rows, worldOf } from "#lib/import/reads/world.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
@@ -18,7 +18,7 @@ import { checkAssignments } from "./check-assignments.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
 import { checkVerdicts, checkVisits } from "./check-visits.ts";
-import { type Counts, type Findings, noFindings, ranks, type Step } from "./steps.ts";
+import { type Counts, type Findings, noFindings, type PlannedCommand, ranks } from "./planned-commands.ts";
 
 export type ImportOptions = { files: readonly SourceFile[]; dryRun: boolean; history: boolean };
 export type ImportResult = { written: boolean; counts: Counts; entries: number };
@@ -34,7 +34,7 @@ export class ImportRefused extends Error {
 }
 
 /** A large import takes long: no other write waits for its commit. */
-const alone = { alone: true };
+const withoutOtherWrites = { alone: true };
 
 class DryRun extends Error {}
 
@@ -50,15 +50,15 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
     await context.database.withTx(async (tx) => {
       if (options.history) await assertEmptyJournal(tx);
       check(tx, rows, findings, dayOf(context.now), options.history);
-      assertOwnWork(context, findings.steps);
-      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
-      for (const step of inOrderOfKnowing(findings.steps, options.history)) {
-        findings.errors.push(...(await write(context, tx, step, options.history)));
+      assertMayRunAll(context, findings.commands);
+      if (findings.errors.length > 0) throw new ImportRefused(inFileOrder(findings.errors, names));
+      for (const planned of inWriteOrder(findings.commands, options.history)) {
+        findings.errors.push(...(await write(context, tx, planned, options.history)));
         entries.written += 1;
       }
-      if (findings.errors.length > 0) throw new ImportRefused(inOrder(findings.errors, names));
+      if (findings.errors.length > 0) throw new ImportRefused(inFileOrder(findings.errors, names));
       if (options.dryRun) throw new DryRun();
-    }, alone);
+    }, withoutOtherWrites);
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
@@ -97,25 +97,25 @@ function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][
   return base64 === undefined ? { name, text: text ?? "" } : { name, bytes: Buffer.from(base64, "base64") };
 }
 
-function check(read: Read, rows: Rows, findings: Findings, today: Day, history: boolean): void {
+function check(read: Read, rows: ImportRows, findings: Findings, today: Day, history: boolean): void {
   const numbers = [
     ...rows.schools.map((r) => r.number),
     ...[...rows.visits, ...rows.verdicts, ...rows.assignments].map((r) => r.school),
   ];
-  const known = getKnown(read, numbers);
-  fillInRound(known, rows, findings.errors);
-  const world = worldOf(known, rows, today, history);
-  checkRounds(world, findings);
-  checkSchools(world, findings);
-  checkPlan(world, findings);
-  checkVisits(world, findings);
-  checkVerdicts(world, findings);
-  checkAssignments(world, findings);
+  const existing = getExisting(read, numbers);
+  fillInRound(existing, rows, findings.errors);
+  const state = importStateOf(existing, rows, today, history);
+  checkRounds(state, findings);
+  checkSchools(state, findings);
+  checkPlan(state, findings);
+  checkVisits(state, findings);
+  checkVerdicts(state, findings);
+  checkAssignments(state, findings);
 }
 
 /** Where there is one round, rows need not name it. */
-function fillInRound(known: Known, rows: Rows, errors: ImportError[]): void {
-  const codes = [...new Set([...known.rounds.keys(), ...rows.rounds.map((row) => row.code)])];
+function fillInRound(existing: Existing, rows: ImportRows, errors: ImportError[]): void {
+  const codes = [...new Set([...existing.rounds.keys(), ...rows.rounds.map((row) => row.code)])];
   const [only] = codes.length === 1 ? codes : [];
   for (const kind of ["schools", "visits", "verdicts", "assignments"] as const) {
     for (const row of rows[kind])
@@ -144,7 +144,7 @@ async function assertEmptyJournal(tx: Tx): Promise<void> {
     );
 }
 
-function assertOwnWork({ actor }: WriteContext, steps: readonly Step[]): void {
+function assertMayRunAll({ actor }: WriteContext, steps: readonly PlannedCommand[]): void {
   const other = steps.find(({ command }) => !mayEver(actor, command.action));
   if (other)
     throw new Problem(
@@ -154,34 +154,39 @@ function assertOwnWork({ actor }: WriteContext, steps: readonly Step[]): void {
 }
 
 /** In the order in which things became known; without the past all becomes known now, so only the kinds count. */
-function inOrderOfKnowing(steps: readonly Step[], history: boolean): Step[] {
-  const rank = (step: Step) => ranks.indexOf(step.rank);
-  const day = (a: Step, b: Step) => (history ? a.knownOn.localeCompare(b.knownOn) : 0);
+function inWriteOrder(steps: readonly PlannedCommand[], history: boolean): PlannedCommand[] {
+  const rank = (planned: PlannedCommand) => ranks.indexOf(planned.rank);
+  const day = (a: PlannedCommand, b: PlannedCommand) => (history ? a.knownOn.localeCompare(b.knownOn) : 0);
   return steps.toSorted((a, b) => day(a, b) || rank(a) - rank(b));
 }
 
-/** Planned visits do not rest on each other: all that is wrong with them is told at once. */
-const independent: readonly Step["rank"][] = ["assignment", "planned-visit"];
+/** Planned visits do not rest on each other: all that is wrong with them is reported at once. */
+const independent: readonly PlannedCommand["rank"][] = ["assignment", "planned-visit"];
 
 /** Writes one fact; gives what its command refused of it. What others rest on is not gone past. */
-async function write(context: WriteContext, tx: Tx, step: Step, history: boolean): Promise<ImportError[]> {
-  const now = history ? new Date(startOfDay(step.knownOn)) : context.now;
+async function write(
+  context: WriteContext,
+  tx: Tx,
+  planned: PlannedCommand,
+  history: boolean,
+): Promise<ImportError[]> {
+  const now = history ? new Date(startOfDay(planned.knownOn)) : context.now;
   try {
-    await step.command.run(
+    await planned.command.run(
       { ...context, now, tx, importedAt: context.now.toISOString(), rulesChecked: true },
-      step.input,
+      planned.input,
     );
     return [];
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === "unavailable" || error.kind === "forbidden")
       throw error;
-    const said = error.errors.length > 0 ? error.errors : [{ field: "", message: error.message }];
-    const refused = said.map(({ field, message }) => ({ ...step.place, column: field, message }));
-    if (!independent.includes(step.rank)) throw new ImportRefused(refused);
+    const problems = error.errors.length > 0 ? error.errors : [{ field: "", message: error.message }];
+    const refused = problems.map(({ field, message }) => ({ ...planned.place, column: field, message }));
+    if (!independent.includes(planned.rank)) throw new ImportRefused(refused);
     return refused;
   }
 }
 
-function inOrder(errors: readonly ImportError[], names: readonly string[]): ImportError[] {
+function inFileOrder(errors: readonly ImportError[], names: readonly string[]): ImportError[] {
   return errors.toSorted((a, b) => names.indexOf(a.file) - names.indexOf(b.file) || a.row - b.row);
 }

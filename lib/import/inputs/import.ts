@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { textInput } from "#lib/operation/plain.ts";
 
-/** CSV files as text, or Excel workbooks as base64; their kinds are told by their headers. */
+/** CSV files as text, or Excel workbooks as base64; their headers tell of which kind they are. */
 export const importInput = z.strictObject({
   files: z
     .array(

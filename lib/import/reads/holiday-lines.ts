@@ -1,7 +1,7 @@
 import type { FieldError } from "#lib/access/problem.ts";
 import { isDay, parseDay } from "#lib/calendar/day.ts";
 import { type Region, regions } from "#lib/calendar/holiday-region.ts";
-import { meets, type RegionHoliday } from "#lib/register/rules/known-holidays.ts";
+import { type RegionHoliday, sharesDay } from "#lib/register/rules/known-holidays.ts";
 import { plainText } from "#lib/register/rules/school.ts";
 import type { ImportError } from "./file-table.ts";
 import { tablesIn } from "./read-file.ts";
@@ -35,19 +35,23 @@ export async function readHolidays(
   const lines = /^\s*\[/.test(text) ? jsonLines(text, fail) : await csvLines(text, fail);
   const read: (RegionHoliday & { at: string })[] = [];
   for (const line of lines) {
-    const say = (message: string) => fail(`${line.at}: ${message}`);
-    const [name, from, through] = [line.cell("name"), dayIn(line, "from", say), dayIn(line, "through", say)];
-    const where = regionsIn(line.cell("region"), say);
-    if (name === "") say("de naam ontbreekt.");
-    if (name.length > 100) say("de naam is te lang.");
+    const report = (message: string) => fail(`${line.at}: ${message}`);
+    const [name, from, through] = [
+      line.cell("name"),
+      dayIn(line, "from", report),
+      dayIn(line, "through", report),
+    ];
+    const where = regionsIn(line.cell("region"), report);
+    if (name === "") report("de naam ontbreekt.");
+    if (name.length > 100) report("de naam is te lang.");
     if (name === "" || from === null || through === null) continue;
-    if (through < from) say("de laatste dag ligt voor de eerste.");
+    if (through < from) report("de laatste dag ligt voor de eerste.");
     else if (Date.parse(through) - Date.parse(from) > longestDays * 86_400_000)
-      say(`de vakantie duurt langer dan ${longestDays} dagen. Klopt het jaar?`);
+      report(`de vakantie duurt langer dan ${longestDays} dagen. Klopt het jaar?`);
     for (const region of where) {
       const holiday = { name, region, from, through, at: line.at };
-      const other = read.find((known) => meets(known, holiday));
-      if (other) say(`deze vakantie valt in regio ${region} samen met die van ${other.at.toLowerCase()}.`);
+      const other = read.find((known) => sharesDay(known, holiday));
+      if (other) report(`deze vakantie valt in regio ${region} samen met die van ${other.at.toLowerCase()}.`);
       read.push(holiday);
     }
   }
@@ -92,21 +96,21 @@ function textIn(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-function dayIn(line: Line, column: "from" | "through", say: (message: string) => void): string | null {
+function dayIn(line: Line, column: "from" | "through", report: (message: string) => void): string | null {
   const day = parseDay(line.cell(column));
   if (day !== null && isDay(day)) return day;
-  say(`“${columnNames[column]}” is geen dag. Schrijf de dag als dd-mm-jjjj.`);
+  report(`“${columnNames[column]}” is geen dag. Schrijf de dag als dd-mm-jjjj.`);
   return null;
 }
 
-function regionsIn(text: string, say: (message: string) => void): Region[] {
+function regionsIn(text: string, report: (message: string) => void): Region[] {
   const asked = plainText(text.replaceAll("+", " "))
     .split(" ")
     .filter((word) => word !== "en" && word !== "");
   if (asked.length === 1 && asked[0] === "alle") return [...regions];
   const known = asked.filter((word): word is Region => (regions as readonly string[]).includes(word));
   if (known.length !== asked.length || known.length === 0) {
-    say("de regio is noord, midden, zuid of alle.");
+    report("de regio is noord, midden, zuid of alle.");
     return [];
   }
   return [...new Set(known)];

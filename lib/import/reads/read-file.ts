@@ -1,11 +1,11 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { columnFor, columns, kindOf, missingColumns } from "./columns.ts";
-import type { ImportError, ReadFile, SourceFile, Table } from "./file-table.ts";
+import type { FileTable, ImportError, ReadFile, SourceFile } from "./file-table.ts";
 import { isFailedFormula, readXlsx } from "./read-xlsx.ts";
 import { NoWorkbook } from "./unpack-xlsx.ts";
 
 /** The tables in a file: one, or in a workbook one for each sheet that holds something. Adds what is wrong to `errors`. */
-export async function tablesIn(source: SourceFile, errors: ImportError[]): Promise<Table[]> {
+export async function tablesIn(source: SourceFile, errors: ImportError[]): Promise<FileTable[]> {
   const fail = (message: string) => {
     errors.push({ file: source.name, row: 1, column: "", message });
     return [];
@@ -25,7 +25,7 @@ export async function tablesIn(source: SourceFile, errors: ImportError[]): Promi
 }
 
 /** Reads a table by its header, which is Dutch or English. Adds what is wrong to `errors`. */
-export function readTable({ name, records }: Table, errors: ImportError[]): ReadFile | null {
+export function readTable({ name, records }: FileTable, errors: ImportError[]): ReadFile | null {
   const fail = (row: number, column: string, message: string) => {
     errors.push({ file: name, row, column, message });
     return null;

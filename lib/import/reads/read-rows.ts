@@ -1,14 +1,14 @@
 import type { Cells, ImportError, SourceFile } from "./file-table.ts";
+import type { ImportRows } from "./import-state.ts";
 import { readTable, tablesIn } from "./read-file.ts";
 import { assignmentRow, planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
-import type { Rows } from "./world.ts";
 
 /** The rows of all files together, and the names of the files and sheets in their order. */
 export async function readRows(
   files: readonly SourceFile[],
   errors: ImportError[],
-): Promise<{ rows: Rows; names: string[] }> {
-  const rows: Rows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [], assignments: [] };
+): Promise<{ rows: ImportRows; names: string[] }> {
+  const rows: ImportRows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [], assignments: [] };
   const tables = [];
   const names: string[] = [];
   for (const file of files) {

@@ -1,4 +1,4 @@
-import type { Table } from "./file-table.ts";
+import type { FileTable } from "./file-table.ts";
 import { NoWorkbook, packXlsx, unpackXlsx } from "./unpack-xlsx.ts";
 
 /** Cells of one sheet, from the first to the last that holds something, also empty ones in between. */
@@ -12,7 +12,7 @@ type Cell = string | number | boolean | Date | null;
 const damaged = "Dit Excel-bestand is niet te lezen. Open het in Excel en bewaar het opnieuw.";
 
 /** The sheets of a workbook that hold something, each a table of its own. Throws `NoWorkbook`. */
-export async function readXlsx(name: string, file: Uint8Array): Promise<Table[]> {
+export async function readXlsx(name: string, file: Uint8Array): Promise<FileTable[]> {
   const parts = unpackXlsx(Buffer.from(file));
   for (const [path, text] of parts) parts.set(path, checked(text));
   const { default: readWorkbook } = await import("read-excel-file/node"); // 20 MB, for a few files a year

@@ -4,14 +4,14 @@ import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { GivenProfile } from "#lib/register/rules/profile-columns.ts";
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
-import type { Cells, ImportError, Place } from "./file-table.ts";
+import type { Cells, ImportError, RowPlace } from "./file-table.ts";
 import { readProfile } from "./read-profile.ts";
 import { RowReader } from "./row-reader.ts";
 import { keurmerkWords, kindWords, type RegisterKeurmerk, verdictWords } from "./words.ts";
 
-export type RoundRow = { place: Place; code: string; name: string; startsOn: Day; endsOn: Day };
-export type SchoolRow = {
-  place: Place;
+export type ImportRoundRow = { place: RowPlace; code: string; name: string; startsOn: Day; endsOn: Day };
+export type ImportSchoolRow = {
+  place: RowPlace;
   number: string;
   profile: GivenProfile;
   keurmerk: RegisterKeurmerk;
@@ -20,16 +20,16 @@ export type SchoolRow = {
   leftOn: Day | null;
   round: string;
 };
-export type VisitRow = {
-  place: Place;
+export type ImportVisitRow = {
+  place: RowPlace;
   school: string;
   heldOn: Day;
   kind: VisitKind;
   recordedOn: Day | null;
   round: string;
 };
-export type VerdictRow = {
-  place: Place;
+export type ImportVerdictRow = {
+  place: RowPlace;
   school: string;
   decidedOn: Day;
   verdict: Verdict;
@@ -37,10 +37,16 @@ export type VerdictRow = {
   recordedOn: Day | null;
   round: string;
 };
-export type PlanRow = { place: Place; round: string; adoptedOn: Day; quarter: Quarter; target: number };
+export type ImportPlanRow = {
+  place: RowPlace;
+  round: string;
+  adoptedOn: Day;
+  quarter: Quarter;
+  target: number;
+};
 /** The quarter of a first visit; `visit` where its day is known too, with inspectors by their addresses. */
-export type AssignmentRow = {
-  place: Place;
+export type ImportAssignmentRow = {
+  place: RowPlace;
   school: string;
   quarter: Quarter;
   visit: {
@@ -53,7 +59,7 @@ export type AssignmentRow = {
   round: string;
 };
 
-export function roundRow(cells: Cells, errors: ImportError[]): RoundRow | null {
+export function roundRow(cells: Cells, errors: ImportError[]): ImportRoundRow | null {
   const read = new RowReader(cells, errors);
   return read.done({
     place: cells.place,
@@ -64,7 +70,7 @@ export function roundRow(cells: Cells, errors: ImportError[]): RoundRow | null {
   });
 }
 
-export function schoolRow(cells: Cells, errors: ImportError[]): SchoolRow | null {
+export function schoolRow(cells: Cells, errors: ImportError[]): ImportSchoolRow | null {
   const read = new RowReader(cells, errors);
   return read.done({
     place: cells.place,
@@ -78,7 +84,7 @@ export function schoolRow(cells: Cells, errors: ImportError[]): SchoolRow | null
   });
 }
 
-export function visitRow(cells: Cells, errors: ImportError[]): VisitRow | null {
+export function visitRow(cells: Cells, errors: ImportError[]): ImportVisitRow | null {
   const read = new RowReader(cells, errors);
   return read.done({
     place: cells.place,
@@ -90,7 +96,7 @@ export function visitRow(cells: Cells, errors: ImportError[]): VisitRow | null {
   });
 }
 
-export function verdictRow(cells: Cells, errors: ImportError[]): VerdictRow | null {
+export function verdictRow(cells: Cells, errors: ImportError[]): ImportVerdictRow | null {
   const read = new RowReader(cells, errors);
   const verdict = read.word("verdict", verdictWords);
   return read.done({
@@ -104,7 +110,7 @@ export function verdictRow(cells: Cells, errors: ImportError[]): VerdictRow | nu
   });
 }
 
-export function planRow(cells: Cells, errors: ImportError[]): PlanRow | null {
+export function planRow(cells: Cells, errors: ImportError[]): ImportPlanRow | null {
   const read = new RowReader(cells, errors);
   return read.done({
     place: cells.place,
@@ -115,11 +121,11 @@ export function planRow(cells: Cells, errors: ImportError[]): PlanRow | null {
   });
 }
 
-const ofVisit = ["day", "startsAt", "endsAt", "inspector", "secondInspector"] as const;
+const visitColumns = ["day", "startsAt", "endsAt", "inspector", "secondInspector"] as const;
 
-export function assignmentRow(cells: Cells, errors: ImportError[]): AssignmentRow | null {
+export function assignmentRow(cells: Cells, errors: ImportError[]): ImportAssignmentRow | null {
   const read = new RowReader(cells, errors);
-  const hasVisit = ofVisit.some((column) => read.optional(column) !== "");
+  const hasVisit = visitColumns.some((column) => read.optional(column) !== "");
   return read.done({
     place: cells.place,
     school: read.text("school", 40),

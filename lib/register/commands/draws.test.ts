@@ -26,7 +26,7 @@ async function openThree({ by, people }: PlanningWorld): Promise<string[]> {
 const list = ({ database, people }: PlanningWorld) =>
   listLocations.run({ read: database.read, actor: people.coordinator, now: new Date(noon) }, { id: "B-2" });
 
-test("a draw happens once; its seed is kept, and a replacement is the next of the draw, for a reason", async () => {
+test("a draw happens once; its seed is stored, and a replacement is the next of the draw, for a reason", async () => {
   await inPlanningWorld(async (world) => {
     const { by, people, database, schools } = world;
     const { read } = database;

@@ -8,9 +8,15 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { performDrawInput, replaceDrawnInput, setDrawRuleInput } from "#lib/register/inputs/draws.ts";
 import { rankBy } from "#lib/register/reads/draw-rank.ts";
-import { getDraw, getDrawRule, getLearners, getReplacements, getRuleOf } from "#lib/register/reads/draws.ts";
+import {
+  getDraw,
+  getDrawRule,
+  getDrawRuleSetOn,
+  getLearners,
+  getReplacements,
+} from "#lib/register/reads/draws.ts";
 import { getOpenLocations } from "#lib/register/reads/locations.ts";
-import { drawSize, outcomeOf, replacementFor } from "#lib/register/rules/location-draw.ts";
+import { drawnLocations, drawSize, replacementFor } from "#lib/register/rules/location-draw.ts";
 
 /** Sets from how many learners on more locations are drawn, from today on. Draws that were done stay as they are. */
 export const setDrawRule = command({
@@ -22,7 +28,7 @@ export const setDrawRule = command({
     `Grenzen voor de loting van locaties vastgesteld, per ${formatDay(row("drawRule").happenedOn)}.`,
   sample: plainSample({ oneUpTo: 50, twoUpTo: 200, threeUpTo: 500 }),
   input: setDrawRuleInput,
-  load: async ({ tx, today }) => ({ rule: getDrawRule(tx, today), ofToday: getRuleOf(tx, today) }),
+  load: async ({ tx, today }) => ({ rule: getDrawRule(tx, today), ofToday: getDrawRuleSetOn(tx, today) }),
   async run({ input, today, write }, { rule, ofToday }) {
     const { oneUpTo, twoUpTo, threeUpTo } = input;
     if (rule.oneUpTo === oneUpTo && rule.twoUpTo === twoUpTo && rule.threeUpTo === threeUpTo)
@@ -67,7 +73,7 @@ export const performDraw = command({
       size,
       candidates: canonicalize(candidates) ?? "[]",
     });
-    const drawn = outcomeOf({ candidates, size }, rankBy(seed), []);
+    const drawn = drawnLocations({ candidates, size }, rankBy(seed), []);
     return { subject: `draw:${id}`, result: { id, schoolId: school.id, locations: drawn } };
   },
 });
@@ -92,7 +98,7 @@ export const replaceDrawn = command({
   async run({ tx, input, today, write }, { draw, replacements }) {
     const drawn = { candidates: JSON.parse(draw.candidates) as string[], size: draw.size };
     const rank = rankBy(draw.seed);
-    if (!outcomeOf(drawn, rank, replacements).includes(input.location))
+    if (!drawnLocations(drawn, rank, replacements).includes(input.location))
       throw invalid([{ field: "location", message: "Deze locatie hoort nu niet bij de loting." }]);
     const { roundId, schoolId } = draw;
     const open = getOpenLocations(tx, schoolId, today).map((location) => location.id);

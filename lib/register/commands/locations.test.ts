@@ -99,12 +99,12 @@ test.each([
   ["a lesson without level", { lessons: [{ ...monday, level: " " }] }, /niveau/],
   ["a day before the location opened", { from: "2017-07-02" }, /ging pas open/],
   ["a closure backwards", { closures: [{ from: "2018-03-02", through: "2018-03-01" }] }, /voor de eerste/],
-])("a timetable is refused: %s", async (_what, changes, said) => {
+])("a timetable is refused: %s", async (_what, changes, message) => {
   await inSmallWorld(async (world) => {
     const { id } = await open(world);
     const input = { id, from: "2018-01-08", lessons: [monday], ...changes };
     const coordinator = world.by(world.people.coordinator);
-    await expect(recordTimetable.run(coordinator, input)).rejects.toThrow(said);
+    await expect(recordTimetable.run(coordinator, input)).rejects.toThrow(message);
     await recordTimetable.run(coordinator, { id, from: "2018-01-08", lessons: [monday] });
     const again = () => recordTimetable.run(coordinator, { id, from: "2018-01-08", lessons: [monday] });
     await expectRefusal(world.database.read, again, { kind: "conflict" });

@@ -9,7 +9,7 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { recordTimetableInput } from "#lib/register/inputs/locations.ts";
-import { inOrder } from "#lib/register/rules/timetable.ts";
+import { inWeekOrder } from "#lib/register/rules/timetable.ts";
 
 /** The whole week of a location from a day on. Another timetable from the same day takes the place of the first. */
 export const recordTimetable = command({
@@ -47,7 +47,7 @@ export const recordTimetable = command({
       throw invalid([
         { field: "from", message: `De locatie is dicht sinds ${dutchDay(location.closedOn)}.` },
       ]);
-    const lessons = canonicalize(inOrder(input.lessons)) ?? "[]";
+    const lessons = canonicalize(inWeekOrder(input.lessons)) ?? "[]";
     const byDay = input.closures.toSorted((a, b) => a.from.localeCompare(b.from));
     const closures = canonicalize(byDay) ?? "[]";
     if (current?.lessons === lessons && current.closures === closures)

@@ -5,7 +5,7 @@ import type { Read } from "#db/open.ts";
 import { drawReplacement, drawRule, locationDraw } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
-import { exampleRule, outcomeOf } from "#lib/register/rules/location-draw.ts";
+import { drawnLocations, exampleRule } from "#lib/register/rules/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";
 import { getProfile } from "./profile.ts";
 
@@ -20,7 +20,7 @@ export const drawRuleAnswer = z.strictObject({
 export type DrawRuleSince = z.output<typeof drawRuleAnswer>;
 
 /** The rule that was set on a day itself. */
-export function getRuleOf(read: Read, day: Day): FactRow<"drawRule"> | null {
+export function getDrawRuleSetOn(read: Read, day: Day): FactRow<"drawRule"> | null {
   const set = read
     .select()
     .from(drawRule)
@@ -72,7 +72,7 @@ export function getDrawnLocations(read: Read, roundId: string, schoolId: string)
   const draw = getDraw(read, roundId, schoolId);
   if (!draw) return null;
   const candidates = JSON.parse(draw.candidates) as string[];
-  return outcomeOf({ candidates, size: draw.size }, rankBy(draw.seed), getReplacements(read, draw.id));
+  return drawnLocations({ candidates, size: draw.size }, rankBy(draw.seed), getReplacements(read, draw.id));
 }
 
 /** The learners of a school on a day; null where they are not known. */

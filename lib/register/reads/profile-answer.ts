@@ -8,7 +8,7 @@ import {
 } from "#lib/register/rules/profile-columns.ts";
 
 /** What answers hold of a school, column by column, as the columns of the register are described. */
-export function profileShape<Column extends ProfileColumnName>(columns: readonly Column[]) {
+export function profileAnswerShape<Column extends ProfileColumnName>(columns: readonly Column[]) {
   return Object.fromEntries(columns.map((name) => [name, columnAnswer(profileColumns[name])])) as {
     [K in Column]: z.ZodType<Profile[K]>;
   };

@@ -5,6 +5,6 @@ import { schoolProfile } from "#db/schema/register.ts";
 import { profileColumnNames } from "#lib/register/rules/profile-columns.ts";
 
 test("every column of a profile is described, but for those that are made of the others", () => {
-  const own = Object.keys(getTableColumns(schoolProfile)).filter((name) => !(name in factColumns));
-  expect(own.toSorted()).toEqual([...profileColumnNames, "schoolId", "searchKey", "sortKey"].toSorted());
+  const columns = Object.keys(getTableColumns(schoolProfile)).filter((name) => !(name in factColumns));
+  expect(columns.toSorted()).toEqual([...profileColumnNames, "schoolId", "searchKey", "sortKey"].toSorted());
 });

@@ -6,7 +6,7 @@ import { schoolHolidays } from "./school-holidays.ts";
 export type RegionHoliday = { name: string; region: Region; from: Day; through: Day };
 
 /** Whether two holidays of the same region have a day in common. */
-export function meets(one: RegionHoliday, other: RegionHoliday): boolean {
+export function sharesDay(one: RegionHoliday, other: RegionHoliday): boolean {
   return one.region === other.region && one.from <= other.through && other.from <= one.through;
 }
 
@@ -17,8 +17,10 @@ export const shippedHolidays: readonly RegionHoliday[] = schoolHolidays.flatMap(
 
 /** What is known of school holidays: those that ship, each giving way to a recorded one that it meets. */
 export function knownHolidays(recorded: readonly RegionHoliday[]): RegionHoliday[] {
-  const kept = shippedHolidays.filter((shipped) => !recorded.some((holiday) => meets(holiday, shipped)));
-  return [...kept, ...recorded].toSorted(
+  const remaining = shippedHolidays.filter(
+    (shipped) => !recorded.some((holiday) => sharesDay(holiday, shipped)),
+  );
+  return [...remaining, ...recorded].toSorted(
     (a, b) => a.from.localeCompare(b.from) || a.region.localeCompare(b.region),
   );
 }

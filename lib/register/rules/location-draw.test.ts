@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rankBy } from "#lib/register/reads/draw-rank.ts";
 import {
+  drawnLocations,
   drawSize,
   exampleRule,
   inDrawnOrder,
   mostDrawn,
-  outcomeOf,
   replacementFor,
 } from "./location-draw.ts";
 
@@ -44,9 +44,9 @@ test("the same seed gives the same draw, of at most four and no more than there 
   fc.assert(
     fc.property(draws, ({ seed, candidates, learners }) => {
       const size = drawSize(learners, candidates.length, exampleRule);
-      const drawn = outcomeOf({ candidates, size }, rankBy(seed), []);
+      const drawn = drawnLocations({ candidates, size }, rankBy(seed), []);
       expect(drawn).toHaveLength(Math.min(size, candidates.length, mostDrawn));
-      expect(outcomeOf({ candidates: candidates.toReversed(), size }, rankBy(seed), [])).toEqual(drawn);
+      expect(drawnLocations({ candidates: candidates.toReversed(), size }, rankBy(seed), [])).toEqual(drawn);
     }),
   );
 });
@@ -58,9 +58,9 @@ test("a replacement keeps the others, is open, and was never drawn or replaced b
       const rank = rankBy(seed);
       const open = [...candidates.filter((_, n) => !closed.includes(n)), "opened-later"];
       const replacements: { locationId: string; replacementId: string }[] = [];
-      const drawn = new Set(outcomeOf(draw, rank, []));
+      const drawn = new Set(drawnLocations(draw, rank, []));
       for (const nth of asked) {
-        const before = outcomeOf(draw, rank, replacements);
+        const before = drawnLocations(draw, rank, replacements);
         const locationId = before[nth % before.length] ?? "";
         const replacementId = replacementFor(draw, rank, replacements, open);
         if (replacementId === null) {
@@ -71,7 +71,7 @@ test("a replacement keeps the others, is open, and was never drawn or replaced b
         expect(drawn).not.toContain(replacementId);
         drawn.add(replacementId);
         replacements.push({ locationId, replacementId });
-        const after = outcomeOf(draw, rank, replacements);
+        const after = drawnLocations(draw, rank, replacements);
         expect(after.filter((id) => id !== replacementId)).toEqual(before.filter((id) => id !== locationId));
         expect(after).toHaveLength(before.length);
       }

@@ -22,20 +22,20 @@ function bySize(learners: number | null, { oneUpTo, twoUpTo, threeUpTo }: DrawRu
 }
 
 /** What ranks a candidate: the SHA-256, as hex, of `seed:id`. */
-export type Rank = (id: string) => string;
+export type DrawRank = (id: string) => string;
 
 /** The order of the draw: the candidate with the lowest rank first. */
-export function inDrawnOrder(candidates: readonly string[], rank: Rank): string[] {
+export function inDrawnOrder(candidates: readonly string[], rank: DrawRank): string[] {
   return candidates.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-export type Replacement = { locationId: string; replacementId: string };
+export type DrawReplacement = { locationId: string; replacementId: string };
 
 /** What is to be seen: the first of the drawn order, with each replacement in the place of what it replaced. */
-export function outcomeOf(
+export function drawnLocations(
   draw: { candidates: readonly string[]; size: number },
-  rank: Rank,
-  replacements: readonly Replacement[],
+  rank: DrawRank,
+  replacements: readonly DrawReplacement[],
 ): string[] {
   const first = inDrawnOrder(draw.candidates, rank).slice(0, draw.size);
   return replacements.reduce(
@@ -50,13 +50,16 @@ export function outcomeOf(
  */
 export function replacementFor(
   draw: { candidates: readonly string[]; size: number },
-  rank: Rank,
-  replacements: readonly Replacement[],
+  rank: DrawRank,
+  replacements: readonly DrawReplacement[],
   /** In the order of opening. */
   open: readonly string[],
 ): string | null {
   const ordered = inDrawnOrder(draw.candidates, rank);
-  const used = new Set([...ordered.slice(0, draw.size), ...replacements.map((one) => one.replacementId)]);
+  const used = new Set([
+    ...ordered.slice(0, draw.size),
+    ...replacements.map((replacement) => replacement.replacementId),
+  ]);
   const later = open.filter((id) => !draw.candidates.includes(id));
   return [...ordered, ...later].find((id) => open.includes(id) && !used.has(id)) ?? null;
 }

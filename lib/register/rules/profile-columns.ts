@@ -18,13 +18,13 @@ type Holds =
   | { type: "choice"; choices: readonly [string, ...string[]]; alsoWritten: Readonly<Record<string, string>> }
   | { type: "amount"; most: number; isEstimate?: true };
 
-/** A column of the register: what is kept of a school from a day on. */
+/** A column of the register: what is recorded of a school, from a day on. */
 export type ProfileColumn = Holds & {
   /** Its name on the screen, and its header in the list and in an Excel file of it. */
   label: string;
   /** The Dutch headers that mean it in a file to import, beside the name of the column itself. */
   headers: readonly [string, ...string[]];
-  /** What is said when it is missing. */
+  /** The message when it is missing. */
   asked: string;
   /** Whether it may be unknown. */
   isOptional?: true;
@@ -102,7 +102,7 @@ export type Profile = {
   [K in RequiredProfileColumn]: Value<Described[K]>;
 } & { [K in OptionalProfileColumn]: Value<Described[K]> | null };
 
-/** What somebody says of a school: what is optional may be left out. */
+/** What is given of a school: what is optional may be left out. */
 export type GivenProfile = Pick<Profile, RequiredProfileColumn> &
   Partial<Pick<Profile, OptionalProfileColumn>>;
 

@@ -21,7 +21,7 @@ export type TeachingPlace = {
 
 /** The lessons of a day of the week, the earliest first; closures do not count here. */
 export function lessonsOn({ lessons }: Timetable, day: Day): Lesson[] {
-  return inOrder(lessons.filter(({ weekday }) => weekday === weekdayOf(day)));
+  return inWeekOrder(lessons.filter(({ weekday }) => weekday === weekdayOf(day)));
 }
 
 export function isClosedOn({ closures }: Timetable, day: Day): boolean {
@@ -34,7 +34,7 @@ export function overlaps(lesson: Lesson, startsAt: ClockTime, endsAt: ClockTime)
 }
 
 /** Lessons in the order of the week. */
-export function inOrder(lessons: readonly Lesson[]): Lesson[] {
+export function inWeekOrder(lessons: readonly Lesson[]): Lesson[] {
   const key = (lesson: Lesson) => `${lesson.weekday}${lesson.startsAt}${lesson.endsAt}${lesson.level}`;
   return lessons.toSorted((a, b) => key(a).localeCompare(key(b)));
 }

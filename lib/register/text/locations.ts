@@ -11,7 +11,7 @@ export function nameOfRelation({ isSuccessor }: { isSuccessor: boolean }): strin
   return isSuccessor ? "Voortgezet als" : "Voortgekomen uit";
 }
 
-export const weekdayNames: Record<Weekday, string> = {
+export const lessonDayNames: Record<Weekday, string> = {
   1: "Maandag",
   2: "Dinsdag",
   3: "Woensdag",
@@ -29,13 +29,13 @@ export function formatLesson({ startsAt, endsAt, level }: Lesson): string {
 }
 
 /** `1 locatie`, `3 locaties` */
-export function locations(count: number): string {
+export function formatLocationCount(count: number): string {
   return count === 1 ? "1 locatie" : `${count} locaties`;
 }
 /** School holidays of one day: `Meivakantie 2018`, or with the regions where not all have it. */
 export function formatHolidays(holidays: readonly RegionHoliday[]): string[] {
-  return [...Map.groupBy(holidays, ({ name }) => name)].map(([name, own]) => {
-    const where = regions.filter((region) => own.some((holiday) => holiday.region === region));
+  return [...Map.groupBy(holidays, ({ name }) => name)].map(([name, regional]) => {
+    const where = regions.filter((region) => regional.some((holiday) => holiday.region === region));
     return where.length === regions.length ? name : `${name} (${where.join(", ")})`;
   });
 }

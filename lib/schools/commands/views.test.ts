@@ -14,14 +14,14 @@ import { removeView, saveView } from "./views.ts";
 const viewsOf = async ({ database: { read }, people }: SmallWorld, role: Role) =>
   (await listViews.run({ read, actor: people[role], now: new Date(noon) }, {})).views;
 
-test("a view is kept under its name, the same name replaces it, and it is seen by its owner alone", async () => {
+test("a view is saved under its name, the same name replaces it, and it is seen by its owner alone", async () => {
   await inSmallWorld(async (world) => {
     const { database, people, by, viewId } = world;
     const params = { q: "Ede", status: "pending", columns: "status,place", sort: "-lastVisitOn" };
     const { id } = await saveView.run(by(people.inspector), { name: " Oudste  eerst ", params });
     expect(await lastEntry(database.read)).toMatchObject({ action: "view.save", written: ["savedView"] });
-    const kept = { ...params, columns: "name,place,status" };
-    expect(await viewsOf(world, "inspector")).toEqual([{ id, name: "Oudste eerst", params: kept }]);
+    const stored = { ...params, columns: "name,place,status" };
+    expect(await viewsOf(world, "inspector")).toEqual([{ id, name: "Oudste eerst", params: stored }]);
     const again = await saveView.run(by(people.inspector), { name: "oudste eerst", params: {} });
     expect(again.id).toBe(id);
     expect(await viewsOf(world, "inspector")).toEqual([{ id, name: "oudste eerst", params: {} }]);
@@ -30,7 +30,7 @@ test("a view is kept under its name, the same name replaces it, and it is seen b
   });
 });
 
-test("removing withdraws; the same can be kept again", async () => {
+test("removing withdraws; the same can be saved again", async () => {
   await inSmallWorld(async (world) => {
     const { database, people, by, viewId } = world;
     await expectRefusal(database.read, () => removeView.run(by(people.reviewer), { id: viewId }), {

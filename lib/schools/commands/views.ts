@@ -5,12 +5,12 @@ import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { asksForStatus } from "#lib/schools/inputs/schools.ts";
-import { addressOf, removeViewInput, saveViewInput } from "#lib/schools/inputs/views.ts";
-import { getViews, ownerOf, viewText } from "#lib/schools/reads/views.ts";
+import { removeViewInput, saveViewInput, viewAddressParams } from "#lib/schools/inputs/views.ts";
+import { getViews, ownerIdOf, viewText } from "#lib/schools/reads/views.ts";
 
 const mostViews = 50;
 
-/** Keeps a view of a list under a name; one that already had the name is replaced. */
+/** Saves a view of a list under a name; one that already had the name is replaced. */
 export const saveView = command({
   action: "view.save",
   path: "/views",
@@ -27,23 +27,23 @@ export const saveView = command({
   input: saveViewInput,
   async load({ tx, input, actor, today }) {
     if (input.params.round) await getRound(tx, input.params.round, today);
-    return await getViews(tx, ownerOf(actor), input.screen);
+    return await getViews(tx, ownerIdOf(actor), input.screen);
   },
-  resource: (_own, { params }) => ({ filtersOnStatus: asksForStatus(params) }),
-  async run({ input, actor, write }, own) {
+  resource: (_views, { params }) => ({ filtersOnStatus: asksForStatus(params) }),
+  async run({ input, actor, write }, savedViews) {
     const { name, screen } = input;
     const { q, ...params } = input.params;
-    const accountId = ownerOf(actor);
+    const accountId = ownerIdOf(actor);
     // The account is the subject of the text and of the entry: erasing the account takes every trace of the words.
     const subject = `account:${accountId}`;
-    const same = own.find((view) => view.name.toLowerCase() === name.toLowerCase());
-    if (!same && own.length >= mostViews)
+    const same = savedViews.find((view) => view.name.toLowerCase() === name.toLowerCase());
+    if (!same && savedViews.length >= mostViews)
       throw conflict(`U heeft al ${mostViews} weergaven bewaard. Verwijder er eerst een.`);
     const values = {
       accountId,
       screen,
       nameDigest: await write.text(subject, viewText(name, q)),
-      params: canonicalize(addressOf(params)) ?? "",
+      params: canonicalize(viewAddressParams(params)) ?? "",
     };
     const id = same?.row.id ?? input.id ?? newId();
     if (same) await write.supersede("savedView", same.row, values);

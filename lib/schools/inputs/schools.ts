@@ -5,7 +5,7 @@ import { viewParams } from "#lib/operation/as-of-input.ts";
 import { choiceInput, textInput } from "#lib/operation/plain.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import {
-  inOrder,
+  inColumnOrder,
   isPublicColumn,
   parseSort,
   schoolColumns,
@@ -37,7 +37,7 @@ const columnsParam = z
     (chosen) => chosen.every((column) => (schoolColumns as readonly string[]).includes(column)),
     "Deze kolom bestaat niet.",
   )
-  .transform(inOrder)
+  .transform(inColumnOrder)
   .optional()
   .meta({ description: `Columns to show, separated by commas: ${schoolColumns.join(", ")}` });
 

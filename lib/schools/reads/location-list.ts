@@ -11,7 +11,7 @@ import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { listLocationsParams } from "#lib/register/inputs/locations.ts";
-import { drawShownAnswer, getDrawShown } from "#lib/register/reads/draw-shown.ts";
+import { drawDetailsAnswer, getDrawDetails } from "#lib/register/reads/draw-details.ts";
 import { drawRuleAnswer, getDrawRule, getLearners } from "#lib/register/reads/draws.ts";
 import { getTimetables, timetableAnswer } from "#lib/register/reads/locations.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
@@ -51,7 +51,7 @@ export const locationListAnswer = z.strictObject({
     .array(listedLocationAnswer)
     .meta({ description: "The open ones first, in the order of opening" }),
   rule: drawRuleAnswer,
-  draw: drawShownAnswer.nullable(),
+  draw: drawDetailsAnswer.nullable(),
 });
 export type LocationList = z.output<typeof locationListAnswer>;
 
@@ -97,7 +97,7 @@ export const listLocations = query({
         ...(plans && { plannedOn: planned.get(row.id) ?? null }),
       };
     });
-    const draw = await getDrawShown(read, {
+    const draw = await getDrawDetails(read, {
       roundId: view.round.id,
       schoolId: school.id,
       on: view.on,
@@ -113,7 +113,7 @@ export const listLocations = query({
       on: view.on,
       round: view.round.code,
       learners,
-      locations: [...locations.filter((one) => one.isOpen), ...locations.filter((one) => !one.isOpen)],
+      locations: [...locations.filter(({ isOpen }) => isOpen), ...locations.filter(({ isOpen }) => !isOpen)],
       rule,
       draw,
     };

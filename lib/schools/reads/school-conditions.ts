@@ -18,7 +18,7 @@ import {
 } from "#lib/status/rules/status.ts";
 
 /** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
-export function conditions(params: ListSchoolsParams, { on, seq }: ResolvedAsOf, byNumber: boolean): SQL {
+export function listConditions(params: ListSchoolsParams, { on, seq }: ResolvedAsOf, byNumber: boolean): SQL {
   const wanted: SQL[] = [searchCondition(params.q ?? "", byNumber)];
   const stage = keurmerkStage(sql`listed.id`, on, seq);
   if (params.status) wanted.push(inGroup(params.status, stage));

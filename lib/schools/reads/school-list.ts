@@ -2,7 +2,7 @@ import { z } from "zod";
 import { allows } from "#lib/access/policy.ts";
 import { countAnswer, dayAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
-import { profileShape } from "#lib/register/reads/profile-answer.ts";
+import { profileAnswerShape } from "#lib/register/reads/profile-answer.ts";
 import {
   type ListedProfileColumn,
   listedProfileColumns,
@@ -10,7 +10,7 @@ import {
   publicProfileColumns,
 } from "#lib/register/rules/profile-columns.ts";
 import { asksForStatus, listSchoolsParams } from "#lib/schools/inputs/schools.ts";
-import { pick } from "#lib/schools/rules/pick.ts";
+import { pickProperties } from "#lib/schools/rules/pick.ts";
 import {
   isPublicColumn,
   type PublicColumn,
@@ -20,12 +20,12 @@ import {
   usualColumnsFor,
 } from "#lib/schools/rules/school-columns.ts";
 import { keurmerkStageAnswer, statusAnswer } from "#lib/status/reads/status-answers.ts";
-import { getSchoolPage, type ListedSchool } from "./school-page.ts";
+import { getSchoolPage, type ListedSchool } from "./school-list-page.ts";
 
 type StatusColumn = Exclude<SchoolColumn, PublicColumn>;
 
 const statusShape: { [Column in StatusColumn]: z.ZodType<ListedSchool[Column]> } = {
-  ...profileShape(
+  ...profileAnswerShape(
     listedProfileColumns.filter(
       (column): column is Exclude<ListedProfileColumn, PublicProfileColumn> => !isPublicColumn(column),
     ),
@@ -47,7 +47,7 @@ export const keurmerkAnswer = z.strictObject({
 
 const schoolRowAnswer = z.strictObject({
   id: z.string(),
-  ...profileShape(publicProfileColumns),
+  ...profileAnswerShape(publicProfileColumns),
   keurmerk: keurmerkAnswer,
   tidk: z
     .strictObject(statusShape)
@@ -113,6 +113,6 @@ const otherColumns = schoolColumns.filter((column) => !isPublicColumn(column));
 function schoolRow(row: ListedSchool, withStatus: boolean): SchoolRow {
   const { id, stage, suspended } = row;
   const keurmerk = { stage, suspended: suspended === 1 };
-  const shown = { id, ...pick(row, publicProfileColumns), keurmerk };
-  return withStatus ? { ...shown, tidk: pick(row, otherColumns) } : shown;
+  const shown = { id, ...pickProperties(row, publicProfileColumns), keurmerk };
+  return withStatus ? { ...shown, tidk: pickProperties(row, otherColumns) } : shown;
 }

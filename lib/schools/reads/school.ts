@@ -10,7 +10,7 @@ import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { profileJoin, profileSelection } from "#lib/register/reads/profile.ts";
-import { profileShape } from "#lib/register/reads/profile-answer.ts";
+import { profileAnswerShape } from "#lib/register/reads/profile-answer.ts";
 import { getRelatedSchools, relatedSchoolAnswer } from "#lib/register/reads/school-relations.ts";
 import {
   type Profile,
@@ -21,7 +21,7 @@ import {
 } from "#lib/register/rules/profile-columns.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import { readSchoolParams } from "#lib/schools/inputs/schools.ts";
-import { pick } from "#lib/schools/rules/pick.ts";
+import { pickProperties } from "#lib/schools/rules/pick.ts";
 import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { statusAnswer } from "#lib/status/reads/status-answers.ts";
 import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
@@ -32,7 +32,7 @@ import { timelineItemAnswer } from "./timeline-item.ts";
 
 const knownToAllShape = {
   id: z.string(),
-  ...profileShape(publicProfileColumns),
+  ...profileAnswerShape(publicProfileColumns),
   keurmerk: keurmerkAnswer,
   related: z.array(relatedSchoolAnswer).meta({ description: "Predecessors and successors" }),
 };
@@ -43,7 +43,7 @@ const statusShape = {
   seq: seqAnswer,
   round: z.string(),
   number: z.string(),
-  ...profileShape(privateProfileColumns),
+  ...profileAnswerShape(privateProfileColumns),
   province: z.enum([...provinces, ""]).meta({ description: "Empty where the school was not known yet" }),
   status: statusAnswer.nullable().meta({ description: "Null when the school had not entered the round" }),
   leftOn: dayAnswer.nullable(),
@@ -108,7 +108,7 @@ export const readSchool = query({
     const known = row ?? unknownYet(school);
     const { id, stage, suspended, leftOn } = known;
     const keurmerk = { stage, suspended: suspended === 1 };
-    const shown = { id, ...pick(known, publicProfileColumns), keurmerk, related };
+    const shown = { id, ...pickProperties(known, publicProfileColumns), keurmerk, related };
     if (!allows(actor, "school.read-status")) return shown;
     const { on, knownAt, seq, round } = view;
     const status = known.enteredOn === null ? null : known.status;
@@ -120,7 +120,7 @@ export const readSchool = query({
         seq,
         round: round.code,
         number: school.number,
-        ...pick(known, privateProfileColumns),
+        ...pickProperties(known, privateProfileColumns),
         status,
         leftOn,
         timeline,

@@ -27,7 +27,7 @@ export const listViews = query({
   sample: plainSample({}),
   params: listViewsParams,
   answer: viewListAnswer,
-  load: ({ read, actor }, { screen }) => getViews(read, ownerOf(actor), screen),
+  load: ({ read, actor }, { screen }) => getViews(read, ownerIdOf(actor), screen),
   shape: (views) => ({
     views: views
       .map(({ row, name, params }) => ({ id: row.id, name, params }))
@@ -35,8 +35,8 @@ export const listViews = query({
   }),
 });
 
-/** Whose views somebody works with. */
-export function ownerOf(actor: Actor): string {
+/** The owner of the views that an actor reads and writes. */
+export function ownerIdOf(actor: Actor): string {
   return isPerson(actor) ? actor.accountId : actor.role;
 }
 
@@ -61,7 +61,7 @@ export async function getViews(
 
 /**
  * What a person typed for a view: its name, and on the next line what is searched for. Both can hold anything, so
- * they are kept as one erasable text, and only chosen words stand in the fact.
+ * they are stored as one erasable text, and only chosen words stand in the fact.
  */
 export function viewText(name: string, q: string | undefined): string {
   return q ? `${name}\n${q}` : name;

@@ -68,7 +68,7 @@ export function usualColumnsFor(withStatus: boolean): readonly SchoolColumn[] {
 }
 
 /** Any choice of columns in the order in which they stand, with the name. */
-export function inOrder(chosen: readonly string[]): SchoolColumn[] {
+export function inColumnOrder(chosen: readonly string[]): SchoolColumn[] {
   return schoolColumns.filter((column) => column === "name" || chosen.includes(column));
 }
 

@@ -1,4 +1,4 @@
-import { frameworkSchema } from "#lib/server/framework-files.ts";
+import { frameworkSchema } from "#lib/framework/reads/framework-file.ts";
 import { openApiDocument } from "#lib/server/openapi/document.ts";
 import { reportPdf } from "#lib/server/report-pdf.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";

@@ -8,7 +8,7 @@ import { inspectorEvents } from "#lib/inspectors/rules/inspector.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import { relationKinds } from "#lib/register/rules/school-relation.ts";
 import { schoolGroups, schoolViewParams } from "#lib/schools/inputs/schools.ts";
-import { addressOf, listViewsParams } from "#lib/schools/inputs/views.ts";
+import { listViewsParams, viewAddressParams } from "#lib/schools/inputs/views.ts";
 import { viewText } from "#lib/schools/reads/views.ts";
 import { schoolColumns } from "#lib/schools/rules/school-columns.ts";
 import {
@@ -91,7 +91,7 @@ test("a saved view keeps the shape in which it is stored, and its columns their 
     columns: "name,status",
     sort: "-status",
   } as const;
-  expect(addressOf(schoolViewParams.parse(params))).toEqual(params);
+  expect(viewAddressParams(schoolViewParams.parse(params))).toEqual(params);
   expect(viewText("Mijn scholen", "ede")).toBe("Mijn scholen\nede");
   expect(viewText("Mijn scholen", undefined)).toBe("Mijn scholen");
 });

@@ -5,7 +5,7 @@ import { conflict } from "#lib/access/problem.ts";
 import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, plainSample } from "#lib/operation/sample.ts";
-import { ownerOf } from "#lib/schools/reads/views.ts";
+import { ownerIdOf } from "#lib/schools/reads/views.ts";
 import { makeFeedInput, revokeFeedInput } from "#lib/worklist/inputs/calendar.ts";
 import { getFeeds, tokenHashOf } from "#lib/worklist/reads/calendar-feed.ts";
 import { feedPath } from "#lib/worklist/rules/calendar-feed.ts";
@@ -24,11 +24,11 @@ export const makeFeed = command({
   input: makeFeedInput,
   async load({ tx, actor }) {
     const inspectorId = isPerson(actor) ? actor.inspectorId : null;
-    return { inspectorId, earlier: await getFeeds(tx, ownerOf(actor)) };
+    return { inspectorId, earlier: await getFeeds(tx, ownerIdOf(actor)) };
   },
   async run({ actor, today, write }, { inspectorId, earlier }) {
     if (inspectorId === null) throw conflict("Bij dit account hoort geen inspecteur.");
-    const accountId = ownerOf(actor);
+    const accountId = ownerIdOf(actor);
     const token = randomBytes(32).toString("base64url");
     const id = newId();
     for (const feed of earlier) await write.withdraw("calendarFeed", feed);

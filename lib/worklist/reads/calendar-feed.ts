@@ -11,7 +11,7 @@ import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import { ownerOf } from "#lib/schools/reads/views.ts";
+import { ownerIdOf } from "#lib/schools/reads/views.ts";
 
 /** Whether the asker's calendar can be read under an address, and since when. The address itself is not stored. */
 const feedStateAnswer = z.strictObject({
@@ -26,7 +26,7 @@ export const readFeedState = query({
   sample: plainSample({}),
   params: noParams,
   answer: feedStateAnswer,
-  load: ({ read, actor }) => getFeeds(read, ownerOf(actor)),
+  load: ({ read, actor }) => getFeeds(read, ownerIdOf(actor)),
   shape: ([feed]): FeedState => ({ feed: feed ? { id: feed.id, since: feed.happenedOn } : null }),
 });
 

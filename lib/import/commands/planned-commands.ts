@@ -1,6 +1,6 @@
 import type { Day } from "#lib/calendar/day.ts";
 import type { FileKind } from "#lib/import/reads/columns.ts";
-import type { ImportError, Place } from "#lib/import/reads/file-table.ts";
+import type { ImportError, RowPlace } from "#lib/import/reads/file-table.ts";
 import type { Command } from "#lib/operation/command.ts";
 
 /** In which order facts that became known on one day are written. */
@@ -16,21 +16,27 @@ export const ranks = [
   "verdict",
   "leaving",
 ] as const;
-export type Rank = (typeof ranks)[number];
+export type WriteRank = (typeof ranks)[number];
 
 /** One fact to write: which command, with what, and the day on which it became known. */
-export type Step = { rank: Rank; knownOn: Day; command: Command; input: object; place: Place };
+export type PlannedCommand = {
+  rank: WriteRank;
+  knownOn: Day;
+  command: Command;
+  input: object;
+  place: RowPlace;
+};
 
 /** How many rows of a kind are new and how many were known already. */
 export type Counts = Record<FileKind, { added: number; known: number }>;
 
 /** What a check collects: facts to write, rows counted, and what is wrong. */
-export type Findings = { steps: Step[]; counts: Counts; errors: ImportError[] };
+export type Findings = { commands: PlannedCommand[]; counts: Counts; errors: ImportError[] };
 
 export function noFindings(): Findings {
   const none = () => ({ added: 0, known: 0 });
   return {
-    steps: [],
+    commands: [],
     counts: {
       rounds: none(),
       schools: none(),
@@ -44,14 +50,14 @@ export function noFindings(): Findings {
 }
 
 /** Notes an error at a cell. */
-export function fail(findings: Findings, place: Place, column: string, message: string): void {
+export function fail(findings: Findings, place: RowPlace, column: string, message: string): void {
   findings.errors.push({ ...place, column, message });
 }
 
 /** A value that differs from what is known: both are shown. */
 export function failDiffering(
   findings: Findings,
-  place: Place,
+  place: RowPlace,
   column: string,
   known: string,
   given: string,
@@ -62,9 +68,9 @@ export function failDiffering(
 /** Notes the second row with a key; true when it was the first. */
 export function isFirst(
   findings: Findings,
-  seen: Map<string, Place>,
+  seen: Map<string, RowPlace>,
   key: string,
-  place: Place,
+  place: RowPlace,
   column: string,
 ): boolean {
   const first = seen.get(key);

@@ -1,27 +1,34 @@
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, earliest } from "#lib/calendar/day.ts";
-import type { Known, KnownRound } from "./known.ts";
-import type { AssignmentRow, PlanRow, RoundRow, SchoolRow, VerdictRow, VisitRow } from "./rows.ts";
+import type { Existing, ExistingRound } from "./existing.ts";
+import type {
+  ImportAssignmentRow,
+  ImportPlanRow,
+  ImportRoundRow,
+  ImportSchoolRow,
+  ImportVerdictRow,
+  ImportVisitRow,
+} from "./rows.ts";
 
-export type Rows = {
-  rounds: RoundRow[];
-  schools: SchoolRow[];
-  visits: VisitRow[];
-  verdicts: VerdictRow[];
-  plan: PlanRow[];
-  assignments: AssignmentRow[];
+export type ImportRows = {
+  rounds: ImportRoundRow[];
+  schools: ImportSchoolRow[];
+  visits: ImportVisitRow[];
+  verdicts: ImportVerdictRow[];
+  plan: ImportPlanRow[];
+  assignments: ImportAssignmentRow[];
 };
 
 /** A school's place in a round, as it will be once everything is written. */
 export type Membership = { enteredOn: Day; leftOn: Day | null };
 
 /** What is known and what the files add, together: what the rules are checked against. */
-export type World = {
+export type ImportState = {
   today: Day;
   history: boolean;
-  known: Known;
-  rows: Rows;
-  round(code: string): KnownRound | undefined;
+  existing: Existing;
+  rows: ImportRows;
+  round(code: string): ExistingRound | undefined;
   isSchool(number: string): boolean;
   membership(round: string, school: string): Membership | undefined;
   visits(round: string, school: string): { heldOn: Day; kind: VisitKind }[];
@@ -30,15 +37,20 @@ export type World = {
   roundNeededOn(code: string): Day;
 };
 
-export function worldOf(known: Known, rows: Rows, today: Day, history: boolean): World {
+export function importStateOf(
+  existing: Existing,
+  rows: ImportRows,
+  today: Day,
+  history: boolean,
+): ImportState {
   const bySchool = <Row extends { school: string }>(all: readonly Row[]) =>
     Map.groupBy(all, (row) => row.school);
   const schoolRows = Map.groupBy(rows.schools, (row) => row.number);
   const visitRows = bySchool(rows.visits);
   const verdictRows = bySchool(rows.verdicts);
-  const rounds = new Map<string, KnownRound>([
+  const rounds = new Map<string, ExistingRound>([
     ...rows.rounds.map((row) => [row.code, row] as const),
-    ...known.rounds,
+    ...existing.rounds,
   ]);
   const roundNeeds = new Map<string, Day>();
   const need = (code: string, day: Day) => roundNeeds.set(code, earliest([roundNeeds.get(code) ?? day, day]));
@@ -50,12 +62,12 @@ export function worldOf(known: Known, rows: Rows, today: Day, history: boolean):
   return {
     today,
     history,
-    known,
+    existing,
     rows,
     round: (code) => rounds.get(code),
-    isSchool: (number) => known.schools.has(number) || schoolRows.has(number),
+    isSchool: (number) => existing.schools.has(number) || schoolRows.has(number),
     membership(round, number) {
-      const school = known.schools.get(number);
+      const school = existing.schools.get(number);
       const row = schoolRows.get(number)?.find((r) => r.round === round);
       const entered =
         school?.enrolments.find((e) => e.round === round && e.open)?.happenedOn ?? row?.enrolledOn;
@@ -64,7 +76,7 @@ export function worldOf(known: Known, rows: Rows, today: Day, history: boolean):
       return entered === undefined ? undefined : { enteredOn: entered, leftOn: left };
     },
     visits(round, number) {
-      const held = known.schools.get(number)?.visits.filter((v) => v.round === round && v.open) ?? [];
+      const held = existing.schools.get(number)?.visits.filter((v) => v.round === round && v.open) ?? [];
       return [...held, ...(visitRows.get(number)?.filter((v) => v.round === round) ?? [])];
     },
     schoolNeededOn: (number) =>

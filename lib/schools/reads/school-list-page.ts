@@ -16,7 +16,7 @@ import { parseSort } from "#lib/schools/rules/school-columns.ts";
 import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
 import type { Status } from "#lib/status/rules/status.ts";
-import { conditions } from "./school-conditions.ts";
+import { listConditions } from "./school-conditions.ts";
 import { orderOf, sortJoin, sortValue } from "./school-order.ts";
 
 /** A school with everything that the list can show of it. */
@@ -64,7 +64,7 @@ export async function getSchoolPage(context: ReadContext, params: ListSchoolsPar
   const order = orderOf(params.sort ?? "name");
   const backwards = before !== undefined;
   const start = after ?? before;
-  const wanted = conditions(params, view, allows(context.actor, "school.read-status"));
+  const wanted = listConditions(params, view, allows(context.actor, "school.read-status"));
   const page = start === undefined ? sql`true` : order.beyond(start, backwards);
   const found = context.read.all<Counted & (ListedSchool | { id: null })>(sql`
     with ${schoolStatusCtes({ roundId: view.round.id, on, seq })},

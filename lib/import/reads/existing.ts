@@ -8,14 +8,14 @@ import { type Profile, profileColumnNames } from "#lib/register/rules/profile-co
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
 
 /** Whether a version still counts; superseded and withdrawn ones are known too, so that an old file changes nothing. */
-type Kept = { open: boolean };
+type Versioned = { open: boolean };
 
-export type KnownRound = { code: string; name: string; startsOn: Day; endsOn: Day };
-export type KnownProfile = Kept & Profile & { happenedOn: Day };
-export type KnownKeurmerk = Kept & { event: string; happenedOn: Day };
-export type KnownDay = Kept & { round: string; happenedOn: Day };
-export type KnownVisit = Kept & { round: string; heldOn: Day; kind: VisitKind };
-export type KnownVerdict = Kept & {
+export type ExistingRound = { code: string; name: string; startsOn: Day; endsOn: Day };
+export type ExistingProfile = Versioned & Profile & { happenedOn: Day };
+export type ExistingKeurmerk = Versioned & { event: string; happenedOn: Day };
+export type ExistingDay = Versioned & { round: string; happenedOn: Day };
+export type ExistingVisit = Versioned & { round: string; heldOn: Day; kind: VisitKind };
+export type ExistingVerdict = Versioned & {
   round: string;
   decidedOn: Day;
   verdict: Verdict;
@@ -23,8 +23,8 @@ export type KnownVerdict = Kept & {
   motivation: string | null;
 };
 
-export type KnownAssignment = Kept & { round: string; quarter: Quarter };
-export type KnownPlannedVisit = Kept & {
+export type ExistingAssignment = Versioned & { round: string; quarter: Quarter };
+export type ExistingPlannedVisit = Versioned & {
   round: string;
   day: Day;
   startsAt: ClockTime;
@@ -33,29 +33,29 @@ export type KnownPlannedVisit = Kept & {
   secondInspectorId: string | null;
 };
 
-export type KnownSchool = {
-  profiles: KnownProfile[];
-  keurmerk: KnownKeurmerk[];
-  enrolments: KnownDay[];
-  departures: KnownDay[];
-  visits: KnownVisit[];
-  verdicts: KnownVerdict[];
-  assignments: KnownAssignment[];
-  plannedVisits: KnownPlannedVisit[];
+export type ExistingSchool = {
+  profiles: ExistingProfile[];
+  keurmerk: ExistingKeurmerk[];
+  enrolments: ExistingDay[];
+  departures: ExistingDay[];
+  visits: ExistingVisit[];
+  verdicts: ExistingVerdict[];
+  assignments: ExistingAssignment[];
+  plannedVisits: ExistingPlannedVisit[];
 };
 
 /** What the database holds about the rounds, and about the schools that an import names. */
-export type Known = {
-  rounds: Map<string, KnownRound>;
-  schools: Map<string, KnownSchool>;
+export type Existing = {
+  rounds: Map<string, ExistingRound>;
+  schools: Map<string, ExistingSchool>;
   plans: { round: string; adoptedOn: Day; targets: Record<Quarter, number> }[];
   /** Inspectors by the address of their account, in lower case. */
   inspectors: Map<string, string>;
 };
 
 /** Reads what is known about some schools, by number, and all rounds and plans; versions in order of recording. */
-export function getKnown(read: Read, numbers: readonly string[]): Known {
-  const rounds = read.all<KnownRound>(
+export function getExisting(read: Read, numbers: readonly string[]): Existing {
+  const rounds = read.all<ExistingRound>(
     sql`select code, name, happenedOn as startsOn, endsOn from round where untilSeq is null`,
   );
   const wanted = JSON.stringify([...new Set(numbers)]);
@@ -71,21 +71,21 @@ export function getKnown(read: Read, numbers: readonly string[]): Known {
       (row) => row.number,
     );
   const code = "(select r.code from round r where r.id = f.roundId and r.untilSeq is null) as round";
-  const profiles = of<KnownProfile & { number: string }>(
+  const profiles = of<ExistingProfile & { number: string }>(
     "schoolProfile",
     [...profileColumnNames, "happenedOn"].map((column) => `f.${column}`).join(", "),
   );
-  const keurmerk = of<KnownKeurmerk & { number: string }>("keurmerkEvent", "f.event, f.happenedOn");
-  const enrolments = of<KnownDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);
-  const departures = of<KnownDay & { number: string }>("departure", `f.happenedOn, ${code}`);
-  const visits = of<KnownVisit & { number: string }>("visit", `f.happenedOn as heldOn, f.kind, ${code}`);
-  const verdicts = of<KnownVerdict & { number: string }>(
+  const keurmerk = of<ExistingKeurmerk & { number: string }>("keurmerkEvent", "f.event, f.happenedOn");
+  const enrolments = of<ExistingDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);
+  const departures = of<ExistingDay & { number: string }>("departure", `f.happenedOn, ${code}`);
+  const visits = of<ExistingVisit & { number: string }>("visit", `f.happenedOn as heldOn, f.kind, ${code}`);
+  const verdicts = of<ExistingVerdict & { number: string }>(
     "verdict",
     `f.happenedOn as decidedOn, f.verdict, ${code}, case when f.motivationDigest is null then ''
       else (select t.body from erasableText t where t.digest = f.motivationDigest) end as motivation`,
   );
-  const assignments = of<KnownAssignment & { number: string }>("assignment", `f.quarter, ${code}`);
-  const plannedVisits = of<KnownPlannedVisit & { number: string }>(
+  const assignments = of<ExistingAssignment & { number: string }>("assignment", `f.quarter, ${code}`);
+  const plannedVisits = of<ExistingPlannedVisit & { number: string }>(
     "plannedVisit",
     `f.day, f.startsAt, f.endsAt, f.inspectorId, f.secondInspectorId, ${code}`,
   );

@@ -5,7 +5,7 @@ import { location } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import { inDrawnOrder, outcomeOf, replacementFor } from "#lib/register/rules/location-draw.ts";
+import { drawnLocations, inDrawnOrder, replacementFor } from "#lib/register/rules/location-draw.ts";
 import { rankBy } from "./draw-rank.ts";
 import { getDraw, getReplacements } from "./draws.ts";
 import { getOpenLocations } from "./locations.ts";
@@ -14,7 +14,7 @@ const namedAnswer = z.strictObject({ id: z.string(), name: z.string() });
 type Named = z.output<typeof namedAnswer>;
 
 /** A draw with everything that it takes to do it over. */
-export const drawShownAnswer = z.strictObject({
+export const drawDetailsAnswer = z.strictObject({
   id: z.string(),
   drawnOn: dayAnswer,
   seed: z.string(),
@@ -41,15 +41,15 @@ export const drawShownAnswer = z.strictObject({
     .nullable()
     .meta({ description: "What would take the place of a location now; null where there is none" }),
 });
-export type DrawShown = z.output<typeof drawShownAnswer>;
+export type DrawDetails = z.output<typeof drawDetailsAnswer>;
 
 type Asked = { roundId: string; schoolId: string; on: Day; plans: boolean };
 
 /** The draw of a school in a round as it stands now. Asks no policy. */
-export async function getDrawShown(
+export async function getDrawDetails(
   read: Read,
   { roundId, schoolId, on, plans }: Asked,
-): Promise<DrawShown | null> {
+): Promise<DrawDetails | null> {
   const draw = getDraw(read, roundId, schoolId);
   if (!draw) return null;
   const rows = await read
@@ -61,7 +61,7 @@ export async function getDrawShown(
   const drawn = { candidates, size: draw.size };
   const rank = rankBy(draw.seed);
   const replacements = getReplacements(read, draw.id);
-  const text = await textsOf(read, plans ? replacements.map((one) => one.reasonDigest) : []);
+  const text = await textsOf(read, plans ? replacements.map((replacement) => replacement.reasonDigest) : []);
   const open = getOpenLocations(read, schoolId, on).map(({ id }) => id);
   const next = replacementFor(drawn, rank, replacements, open);
   return {
@@ -71,13 +71,13 @@ export async function getDrawShown(
     learners: draw.learners,
     size: draw.size,
     candidates: inDrawnOrder(candidates, rank).map((id) => ({ ...named(id), rank: rank(id) })),
-    outcome: outcomeOf(drawn, rank, replacements).map(named),
-    replacements: replacements.map((one) => ({
-      id: one.id,
-      on: one.happenedOn,
-      from: named(one.locationId).name,
-      to: named(one.replacementId).name,
-      ...(plans && { reason: text(one.reasonDigest) }),
+    outcome: drawnLocations(drawn, rank, replacements).map(named),
+    replacements: replacements.map((replacement) => ({
+      id: replacement.id,
+      on: replacement.happenedOn,
+      from: named(replacement.locationId).name,
+      to: named(replacement.replacementId).name,
+      ...(plans && { reason: text(replacement.reasonDigest) }),
     })),
     next: next === null ? null : named(next),
   };

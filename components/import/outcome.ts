@@ -1,2 +1,0 @@
-/** What was done last, with the one-time password that is shown this once. */
-export type Outcome = { text: string; oneTimePassword?: string | null };
