@@ -3,7 +3,6 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
 import { remedyEvent, verdict } from "#db/schema/procedure.ts";
-import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -14,6 +13,7 @@ import { idOr } from "#lib/operation/sample.ts";
 import { correctRemedyInput, recordRemedyInput } from "#lib/procedure/inputs/remedy.ts";
 import { type RemedyEvent, remedyConflict } from "#lib/procedure/rules/remedy.ts";
 import type { RemedyEventKind } from "#lib/status/rules/fact-words.ts";
+import { openVisits } from "#lib/visits/commands/insert-visit.ts";
 
 /** Grants a school a period to remedy what was found, or records that it ended early. */
 export const recordRemedy = command({
@@ -154,13 +154,10 @@ async function assertNoEarlierVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<
 }
 
 async function assertNoConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): Promise<void> {
-  const visits = await tx
-    .select({ heldOn: visit.happenedOn, kind: visit.kind })
-    .from(visit)
-    .where(and(eq(visit.roundId, of.roundId), eq(visit.schoolId, of.schoolId), isNull(visit.untilSeq)));
+  const visits = await openVisits(tx, of.roundId, of.schoolId);
   const inspectedOn = visits
     .filter(({ kind }) => isInspection(kind as VisitKind))
-    .map(({ heldOn }) => heldOn);
+    .map(({ happenedOn }) => happenedOn);
   const message = remedyConflict(events, inspectedOn);
   if (message !== null) throw conflict(message);
 }

@@ -3,7 +3,6 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema/procedure.ts";
-import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -15,6 +14,7 @@ import { correctVerdictInput, giveVerdictInput } from "#lib/procedure/inputs/ver
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
 import { verdictNames } from "#lib/status/text.ts";
+import { openVisits } from "#lib/visits/commands/insert-visit.ts";
 
 /** ITTA gives its verdict on a school in a round. */
 export const giveVerdict = command({
@@ -113,11 +113,11 @@ async function assertRestsOnVisit(
 ): Promise<void> {
   if (decidedOn > today)
     throw invalid([{ field: "decidedOn", message: "De dag van het oordeel ligt in de toekomst." }]);
-  const visits = await tx
-    .select({ heldOn: visit.happenedOn, kind: visit.kind })
-    .from(visit)
-    .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
-  if (!restsOnVisit(decidedOn, visits as { heldOn: Day; kind: VisitKind }[]))
+  const visits = (await openVisits(tx, roundId, schoolId)).map(({ happenedOn, kind }) => ({
+    heldOn: happenedOn,
+    kind: kind as VisitKind,
+  }));
+  if (!restsOnVisit(decidedOn, visits))
     throw conflict(
       `Er is geen inspectiebezoek op of voor ${dutchDay(decidedOn)}. Zonder bezoek kan er geen oordeel zijn.`,
     );
