@@ -34,7 +34,7 @@ export const ageNames: Record<Age, string> = {
 /** The conclusion: how many inspections wait, and for what most of them. */
 export function waitingHeadline(total: WaitCount, steps: readonly (WaitCount & { for: Wait })[]): string {
   if (total.schools === 0) return "Geen inspectie wacht ergens op";
-  const most = steps.reduce((longest, step) => (step.schools > longest.schools ? step : longest));
+  const most = steps.reduce((largest, step) => (step.schools > largest.schools ? step : largest));
   const all = total.schools === 1 ? "1 inspectie wacht" : `${number(total.schools)} inspecties wachten`;
   if (most.schools === total.schools) return `${all} op ${waitPhrases[most.for]}`;
   return `${all}, ${number(most.schools)} daarvan op ${waitPhrases[most.for]}`;
