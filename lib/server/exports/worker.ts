@@ -23,13 +23,13 @@ port.on("message", (message: ToWorker) => {
     work.set(id, { id, texts: schoolsCsv(read, message.exportRequest), pieces: [], window: message.window });
   else if (message.kind === "stop") end(id, "stopped");
   else {
-    const item = work.get(id);
-    if (item) item.window += message.bytes;
+    const task = work.get(id);
+    if (task) task.window += message.bytes;
   }
   void takeTurns();
 });
 
-/** Does a piece of work for each export in turn, as long as item may send; messages come in between. */
+/** Does a piece of work for each export in turn, as long as it may send; messages come in between. */
 async function takeTurns(): Promise<void> {
   if (isTurning) return;
   isTurning = true;
@@ -50,16 +50,16 @@ function nextInTurn(): Work | undefined {
 }
 
 /** Sends the next piece; makes the next page when all pieces of the last were sent. */
-async function step(item: Work): Promise<void> {
-  if (item.pieces.length === 0) {
-    const { done, value } = await item.texts.next();
-    if (done) return end(item.id, "whole");
-    item.pieces = cut(value);
+async function step(task: Work): Promise<void> {
+  if (task.pieces.length === 0) {
+    const { done, value } = await task.texts.next();
+    if (done) return end(task.id, "whole");
+    task.pieces = cut(value);
   }
-  const bytes = item.pieces.shift();
+  const bytes = task.pieces.shift();
   if (!bytes) return;
-  item.window -= bytes.length;
-  send({ kind: "piece", id: item.id, bytes }, [bytes.buffer as ArrayBuffer]);
+  task.window -= bytes.length;
+  send({ kind: "piece", id: task.id, bytes }, [bytes.buffer as ArrayBuffer]);
 }
 
 function cut(text: string): Uint8Array[] {
