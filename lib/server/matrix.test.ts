@@ -67,6 +67,11 @@ beforeAll(() => {
   listed = operations.map((operation) => operation.action);
 });
 
+test("every query says what it answers", () => {
+  const silent = operations.filter((operation) => operation.kind === "query" && !operation.answer);
+  expect(silent.map(({ action }) => action)).toEqual([]);
+});
+
 test("no operation is listed twice", () => {
   expect(new Set(listed).size).toBe(listed.length);
   expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);

@@ -11,7 +11,7 @@ import type { QueryParameters } from "#lib/client/options.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import { formatLesson } from "#lib/register/text/locations.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import type { VisitOptions } from "#lib/workload/reads/visit-options.ts";
+import type { VisitOptions } from "#lib/workload/reads/visit-options-answer.ts";
 
 type MomentFormProps = { options: VisitOptions; asked: QueryParameters; errors: readonly FieldError[] };
 

@@ -12,7 +12,7 @@ import { visitKindNames } from "#lib/status/text.ts";
 import { longDay, quarterName } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { formatMoment } from "#lib/visits/text/planned-visits.ts";
-import type { MomentOptions, VisitOptions } from "#lib/workload/reads/visit-options.ts";
+import type { MomentOptions, VisitOptions } from "#lib/workload/reads/visit-options-answer.ts";
 import { canHold } from "#lib/workload/rules/candidate.ts";
 import { describeCandidate, formatReasons } from "#lib/workload/text.ts";
 import { InspectorForm } from "./inspector-form.tsx";

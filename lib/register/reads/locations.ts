@@ -69,7 +69,11 @@ export function getTimetables(read: Read, schoolId: string, day: Day): Map<strin
 }
 
 /** A place to visit on a day; `lessons` are those of that day of the week. */
-export type PlaceOnDay = TeachingPlace & { address: string; lessons: Lesson[] };
+export type PlaceOnDay = TeachingPlace & {
+  timetable: TimetableSince | null;
+  address: string;
+  lessons: Lesson[];
+};
 
 /** Where a school teaches on a day, with the timetable in force then: what a planned visit is held against. */
 export function getTeachingPlaces(read: Read, schoolId: string, day: Day): PlaceOnDay[] {

@@ -1,64 +1,22 @@
 import { getSchool } from "#db/rows.ts";
-import type { FieldError } from "#lib/access/problem.ts";
-import type { ClockTime } from "#lib/calendar/clock-time.ts";
-import type { Day } from "#lib/calendar/day.ts";
-import type { Quarter } from "#lib/calendar/quarter.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { getDrawnLocations } from "#lib/register/reads/draws.ts";
-import { getTeachingPlaces, type PlaceOnDay } from "#lib/register/reads/locations.ts";
+import { getTeachingPlaces } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import type { Province } from "#lib/register/rules/province-distance.ts";
 import { getSchoolStatuses } from "#lib/status/reads/school-statuses.ts";
-import { type Status, statusTraits } from "#lib/status/rules/status.ts";
+import { statusTraits } from "#lib/status/rules/status.ts";
 import { readVisitOptionsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import { getPlannedVisits, locationsOf } from "#lib/visits/reads/planned-visit-facts.ts";
-import { getReturns, type ReturnedVisit } from "#lib/visits/reads/visit-returns.ts";
+import { getReturns } from "#lib/visits/reads/visit-returns.ts";
 import type { PlannedKind } from "#lib/visits/rules/planned-visit.ts";
 import { planningErrors } from "#lib/visits/rules/planned-visit.ts";
-import { type VisitDay, visitDayOf } from "#lib/visits/rules/visit-day.ts";
-import type { Candidate } from "#lib/workload/rules/candidate.ts";
+import { visitDayOf } from "#lib/visits/rules/visit-day.ts";
 import { getCandidates } from "./candidates.ts";
-
-/** What a moment of a visit lands on, and who could hold it. */
-export type MomentOptions = {
-  day: Day;
-  startsAt: ClockTime;
-  endsAt: ClockTime;
-  visitDay: VisitDay;
-  /** What stands in the way of planning a visit then, whoever holds it. */
-  errors: FieldError[];
-  /** Every inspector, the fittest first. */
-  candidates: Candidate[];
-};
-
-/** All that is needed to plan a visit to a school. */
-export type VisitOptions = {
-  today: Day;
-  round: string;
-  school: { id: string; number: string; name: string; place: string; province: string };
-  /** A first visit, or a reinspection where the school was inspected. */
-  kind: PlannedKind;
-  status: Status;
-  assignedTo: Quarter | null;
-  /** What is planned now; null where nothing is. */
-  planned: {
-    id: string;
-    day: Day;
-    startsAt: ClockTime;
-    endsAt: ClockTime;
-    inspectorId: string;
-    secondInspectorId: string | null;
-  } | null;
-  /** Visits that were planned before and came back, the latest first. */
-  returns: ReturnedVisit[];
-  /** Open on the day that is asked about, or today; `isChosen` as asked, as planned, or as drawn. */
-  places: (PlaceOnDay & { isDrawn: boolean; isChosen: boolean })[];
-  /** Null while no moment is chosen. */
-  moment: MomentOptions | null;
-};
+import { type VisitOptions, visitOptionsAnswer } from "./visit-options-answer.ts";
 
 /** What a visit to a school on some day would land on, and which inspectors could hold it. */
 export const readVisitOptions = query({
@@ -73,6 +31,7 @@ export const readVisitOptions = query({
     },
   }),
   params: readVisitOptionsParams,
+  answer: visitOptionsAnswer,
   async load(context, { id, round, day, startsAt, endsAt, locations }) {
     const { read } = context;
     const school = await getSchool(read, id);
@@ -97,9 +56,15 @@ export const readVisitOptions = query({
       day === undefined || startsAt === undefined || endsAt === undefined
         ? null
         : {
-            ...{ day, startsAt, endsAt },
+            day,
+            startsAt,
+            endsAt,
             visitDay: visitDayOf({
-              ...{ day, startsAt, endsAt, province, places: seen },
+              day,
+              startsAt,
+              endsAt,
+              province,
+              places: seen,
               schoolHolidays: getSchoolHolidays(read, view.seq),
             }),
             errors: takesPart
@@ -108,7 +73,11 @@ export const readVisitOptions = query({
             candidates: await getCandidates(
               read,
               {
-                ...{ schoolId: school.id, roundId: view.round.id, day, startsAt, endsAt },
+                schoolId: school.id,
+                roundId: view.round.id,
+                day,
+                startsAt,
+                endsAt,
                 provinces: (seen.length > 0 ? seen.map((place) => place.province) : [province]) as Province[],
               },
               open,
@@ -122,7 +91,8 @@ export const readVisitOptions = query({
     today: view.on,
     round: view.round.code,
     school: {
-      ...{ id: school.id, number: school.number },
+      id: school.id,
+      number: school.number,
       ...(profile ?? { name: school.number, place: "", province: "" }),
     },
     planned: planned && {

@@ -7,7 +7,8 @@ import { VisitOptionsScreen } from "#components/visits/planned/visit-options-scr
 import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { getContext } from "#lib/server/context.ts";
-import { readVisitOptions, type VisitOptions } from "#lib/workload/reads/visit-options.ts";
+import { readVisitOptions } from "#lib/workload/reads/visit-options.ts";
+import type { VisitOptions } from "#lib/workload/reads/visit-options-answer.ts";
 
 export const metadata: Metadata = { title: "Bezoek plannen" };
 export const dynamic = "force-dynamic";
