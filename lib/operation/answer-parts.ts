@@ -38,3 +38,8 @@ export const fieldErrorAnswer: z.ZodType<FieldError> = z.strictObject({
   field: z.string(),
   message: z.string(),
 });
+
+/** An object that has a value for each of some keys, and no other. */
+export function answerPerKey<K extends string, V extends z.ZodType>(keys: readonly K[], value: V) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+}

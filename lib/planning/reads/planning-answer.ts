@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkAnswer, planVersionAnswer } from "#lib/figures/reads/progress-answers.ts";
 import type { PlanningQuarter, PlanningYear } from "#lib/figures/rules/planning.ts";
 import {
+  answerPerKey,
   clockTimeAnswer,
   countAnswer,
   dayAnswer,
@@ -70,11 +71,10 @@ export const planningAnswer = z.strictObject({
       "What a plan adopted today has to come to: schools to be visited, and first visits of this quarter",
   }),
   nowhere: z.int().meta({ description: "Schools to be visited that are assigned nowhere" }),
-  outside: z
-    .record(z.enum(outsideReasons), countAnswer)
-    .meta({ description: "Work that the plan does not show" }),
-  outsideSchools: z
-    .record(z.enum(outsideReasons), z.array(outsideSchoolAnswer))
+  outside: answerPerKey(outsideReasons, countAnswer).meta({
+    description: "Work that the plan does not show",
+  }),
+  outsideSchools: answerPerKey(outsideReasons, z.array(outsideSchoolAnswer))
     .optional()
     .meta({ description: "The schools behind it; absent for those who may not know their status" }),
   checks: z.array(checkAnswer),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayAnswer } from "#lib/operation/answer-parts.ts";
+import { answerPerKey, countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import {
   keurmerkEventKinds,
   keurmerkStages,
@@ -17,7 +17,7 @@ export const keurmerkEventAnswer = z.enum(keurmerkEventKinds);
 export const outsideReasonAnswer = z.enum(outsideReasons);
 
 /** A number of schools for each status. */
-export const byStatusAnswer: z.ZodType<ByStatus> = z.record(statusAnswer, z.int().nonnegative());
+export const byStatusAnswer: z.ZodType<ByStatus> = answerPerKey(statuses, countAnswer);
 
 export const keurmerkStateAnswer: z.ZodType<KeurmerkState> = z.strictObject({
   stage: keurmerkStageAnswer.nullable(),
