@@ -4,7 +4,8 @@ import { conflict } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { getConflictsOfInterest } from "#lib/inspectors/reads/independence.ts";
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
-import { type UnassignableReason, unassignableOn } from "#lib/inspectors/rules/inspector.ts";
+import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
+import { conflictOfInterestText, unassignableNames } from "#lib/inspectors/text.ts";
 import { textOf } from "#lib/operation/texts.ts";
 
 /**
@@ -20,18 +21,8 @@ export async function assertIndependent(
 ): Promise<void> {
   const conflicts = await getConflictsOfInterest(tx, inspectorId, schoolId, from, through);
   if (conflicts.length === 0) return;
-  throw conflict(
-    `${await nameOf(tx, inspectorId)} heeft een belang bij deze school of bij een school die erbij hoort, en kan haar niet bezoeken.`,
-  );
+  throw conflict(`${await nameOf(tx, inspectorId)} ${conflictOfInterestText}, en kan haar niet bezoeken.`);
 }
-
-const descriptions: Record<UnassignableReason, string> = {
-  "not-recruited": "is dan nog geen inspecteur",
-  "not-trained": "heeft de cursus dan nog niet afgerond",
-  left: "is dan geen inspecteur meer",
-  replaced: "is dan vervangen",
-  "account-disabled": "heeft geen account",
-};
 
 /** Refuses an inspector who holds no visits on that day: not yet, not then or not any more. */
 export async function assertAssignable(
@@ -42,7 +33,8 @@ export async function assertAssignable(
 ): Promise<void> {
   const records = await getInspectorRecords(tx);
   const [reason] = unassignableOn(records(inspectorId), day);
-  if (reason) throw conflict(`${await nameOf(tx, inspectorId)} ${descriptions[reason]} en kan ${cannot}.`);
+  if (reason)
+    throw conflict(`${await nameOf(tx, inspectorId)} ${unassignableNames[reason]} en kan ${cannot}.`);
 }
 
 async function nameOf(tx: Tx, inspectorId: string): Promise<string> {
