@@ -1,14 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
-import { schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import { hasStatus, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import { waitingStatuses } from "#lib/status/rules/status.ts";
 
 /** What orders facts: the day, and within a day the entry of the first version. */
 const key = sql`f.happenedOn || printf('%015d', f.firstSeq)`;
 const keyLength = 25;
 
 /**
- * The common table expression `waiting`, to follow `with`: one row for each entered school with the status pending:
+ * The common table expression `waiting`, to follow `with`: one row for each entered school whose status waits:
  * schoolId, visitId (its latest inspection), act, since. The same first-rule-that-holds as `waitingOn`.
  * One pass over each table of the round, grouped by school or visit.
  */
@@ -69,6 +70,6 @@ export function waitingTables(asOf: AsOf): SQL {
       join inspection i on i.schoolId = s.schoolId
       left join report r on r.visitId = i.visitId
       left join remedy m on m.schoolId = s.schoolId
-      where s.status = 'pending' and s.enteredOn is not null
+      where ${hasStatus(waitingStatuses)} and s.enteredOn is not null
     )`;
 }

@@ -35,6 +35,9 @@ export const alwaysOutsideStatuses = statuses.filter(
   (status) => statusTraits[status].outsidePlan !== null && !reinspectedStatuses.includes(status),
 );
 
+/** Those of an inspection that is not finished: they wait for something (model §3). */
+export const waitingStatuses = statuses.filter((status) => statusTraits[status].outsidePlan === "pending");
+
 /** A number for each status. */
 export type ByStatus = Readonly<Record<Status, number>>;
 

@@ -27,6 +27,7 @@ import {
   singleFields,
   unseen,
 } from "#lib/visits/rules/draft/fields.ts";
+import { findingFieldNames } from "#lib/visits/rules/finding.ts";
 import { plannedKinds, returnCauses } from "#lib/visits/rules/planned-visit.ts";
 import { visitSections } from "#lib/visits/rules/visit-contents.ts";
 import { expectFrozen } from "./expect-frozen.ts";
@@ -61,11 +62,11 @@ test("the fields of a draft have the names under which devices and the server ke
     [...Object.keys(itemFields[kind]), "order", "removed"].map((part) => fieldOf.item(kind, "ID", part)),
   );
   const made = [
-    fieldOf.finding("INSPECTOR", "CRITERION", "score"),
-    fieldOf.finding("INSPECTOR", "CRITERION", "rationale"),
+    ...findingFieldNames.flatMap((field) => [
+      fieldOf.finding("INSPECTOR", "CRITERION", field),
+      fieldOf.settled("CRITERION", field),
+    ]),
     fieldOf.evidence("INSPECTOR", "CRITERION", "ID"),
-    fieldOf.settled("CRITERION", "score"),
-    fieldOf.settled("CRITERION", "rationale"),
     fieldOf.independent("INSPECTOR"),
     fieldOf.visited("LOCATION"),
   ];

@@ -11,6 +11,7 @@ import { query, type ReadContext } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
+import { reinspectedStatuses } from "#lib/status/rules/status.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/worklist/rules/due.ts";
 import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
@@ -116,7 +117,7 @@ async function dueOfReports(context: ReadContext): Promise<Found[]> {
 async function dueVerdicts(context: ReadContext): Promise<Found[]> {
   const { schools } = await listVerdictsDue.run(context, {});
   return schools
-    .filter(({ status }) => status === "rejected")
+    .filter(({ status }) => reinspectedStatuses.includes(status))
     .map(({ name, place, lastVisitOn }) => ({
       kind: "verdict",
       item: { school: name, place, visit: null, day: lastVisitOn },

@@ -8,15 +8,21 @@ import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
-import { isLostStage, keurmerkStage, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import {
+  hasStatus,
+  isLostStage,
+  keurmerkStage,
+  schoolStatusCtes,
+} from "#lib/status/reads/school-status-sql.ts";
 import { keurmerkStageAnswer, verdictAnswer } from "#lib/status/reads/status-answers.ts";
+import { reinspectedStatuses, waitingStatuses } from "#lib/status/rules/status.ts";
 
 const schoolShape = { id: z.string(), number: z.string(), name: z.string(), place: z.string() };
 
 const verdictDueAnswer = z.strictObject({
   ...schoolShape,
   lastVisitOn: dayAnswer,
-  status: z.enum(["pending", "rejected"]),
+  status: z.enum([...waitingStatuses, ...reinspectedStatuses]),
 });
 type VerdictDue = z.output<typeof verdictDueAnswer>;
 
@@ -37,8 +43,8 @@ export const listVerdictsDue = query({
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
       where s.enteredOn is not null and (
-        s.status = 'pending'
-        or (s.status = 'rejected' and exists (
+        ${hasStatus(waitingStatuses)}
+        or (${hasStatus(reinspectedStatuses)} and exists (
           select 1 from visit f where f.roundId = ${round.id} and f.schoolId = s.schoolId
             and f.kind = 'reinspection' and f.happenedOn > s.verdictOn and f.happenedOn <= ${on} and ${knownAt("f", seq)}
         ))
