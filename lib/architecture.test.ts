@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 import { roles } from "#lib/access/actor.ts";
+import { isTest, sources } from "./testing/sources.ts";
 
 /** Rooms of `lib` from the ground up. A room sees those of the groups before its own; rooms of one group do not see each other. */
 const groups = [
@@ -41,13 +42,7 @@ const withoutFloors = [
 const floors = ["rules", "inputs", "reads", "commands"];
 const besideFloors = ["text", "paths", "operations"];
 
-const tops = ["app", "components", "db", "lib", "scripts", "e2e"];
-const files = tops
-  .flatMap((top) => readdirSync(top, { recursive: true, encoding: "utf8" }).map((file) => join(top, file)))
-  .filter((file) => /\.(tsx?|mjs)$/.test(file));
-const isTest = (file: string) =>
-  /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file.startsWith("e2e/");
-const code = files.filter((file) => !isTest(file));
+const code = sources.filter((file) => !isTest(file));
 
 type Import = { from: string; to: string; isType: boolean };
 
@@ -207,12 +202,12 @@ test("a room of a subject has floors, words, addresses and what it offers, and n
 });
 
 test("files are short and named for what they hold, and folders have twenty of them at most", () => {
-  const long = files.filter((file) => {
+  const long = sources.filter((file) => {
     const lines = readFileSync(file, "utf8").trimEnd().split("\n").length;
     return lines > (isTest(file) ? 300 : 200);
   });
   expect(long).toEqual([]);
-  expect(files.filter((file) => /(^|\/)(utils|helpers|common|index)\.\w+$/.test(file))).toEqual([]);
+  expect(sources.filter((file) => /(^|\/)(utils|helpers|common|index)\.\w+$/.test(file))).toEqual([]);
   const counts = Object.entries(Object.groupBy(code, dirname)).map(
     ([folder, inside = []]) => [folder, inside.length] as const,
   );

@@ -27,12 +27,16 @@ export function capturedVisit(cast: Cast, school: DemoSchool, n: number, heldOn:
   const of = { id, account: by.accountId };
   return [
     {
-      ...{ at: at(540), by, command: openDraft },
+      at: at(540),
+      by,
+      command: openDraft,
       input: { id, school: school.number, round, kind: "classroom", day: heldOn },
     },
     { at: at(600), by, command: saveDraft, input: { ...of, saves } },
     {
-      ...{ at: at(960), by, command: submitVisit },
+      at: at(960),
+      by,
+      command: submitVisit,
       input: { ...of, saves: saves.map((save) => save.id) },
     },
   ];
@@ -50,7 +54,12 @@ export function begunVisit(id: string, by: Person, day: Day): StoryEvent {
 
 function savesOf(answers: readonly (readonly [string, DraftValue])[], at: Date) {
   return answers.map(([field, value]) => ({
-    ...{ id: newId(), field, value, bases: [], savedAt: at.toISOString(), device },
+    id: newId(),
+    field,
+    value,
+    bases: [],
+    savedAt: at.toISOString(),
+    device,
   }));
 }
 
@@ -63,19 +72,37 @@ function answersOf(inspectorId: string, n: number): [string, DraftValue][] {
     [fieldOf.independent(inspectorId), true],
     ["preparation.previousRead", true],
     ...part("lesson", first, {
-      ...{ order: 1, group: "Ochtendgroep", level: "A1", learners: "12", startsAt: "9:30", endsAt: "11:00" },
-      ...{ teacher: "docent 1", notes: "Het lesdoel staat op het bord. Veel werk in tweetallen." },
+      order: 1,
+      group: "Ochtendgroep",
+      level: "A1",
+      learners: "12",
+      startsAt: "9:30",
+      endsAt: "11:00",
+      teacher: "docent 1",
+      notes: "Het lesdoel staat op het bord. Veel werk in tweetallen.",
     }),
     ...part("lesson", second, {
-      ...{ order: 2, group: "Alfagroep", level: "Alfa", learners: "8", startsAt: "11:15", endsAt: "12:30" },
-      ...{ teacher: "docent 2", notes: "Cursisten werken met eigen mappen." },
+      order: 2,
+      group: "Alfagroep",
+      level: "Alfa",
+      learners: "8",
+      startsAt: "11:15",
+      endsAt: "12:30",
+      teacher: "docent 2",
+      notes: "Cursisten werken met eigen mappen.",
     }),
     ...part("interview", teacher, {
-      ...{ order: 1, role: "teacher", code: "docent 1", startsAt: "13:00" },
+      order: 1,
+      role: "teacher",
+      code: "docent 1",
+      startsAt: "13:00",
       notes: "Noemt de uitkomst van de intake en het plan per cursist.",
     }),
     ...part("interview", manager, {
-      ...{ order: 2, role: "manager", startsAt: "13:45", notes: "Vaste gesprekken om de zes weken." },
+      order: 2,
+      role: "manager",
+      startsAt: "13:45",
+      notes: "Vaste gesprekken om de zes weken.",
     }),
     ...part("document", material, { order: 1, kind: "lesson-material", name: "Lesboek en werkmap" }),
     ["feedback.given", true],

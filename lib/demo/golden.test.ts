@@ -188,7 +188,8 @@ describe("the demonstration", () => {
     expect(raised.length).toBeGreaterThan(0);
     for (const obstacle of raised)
       expect(obstacle).toEqual({
-        ...{ kind: "unassignable", reason: "replaced" },
+        kind: "unassignable",
+        reason: "replaced",
         inspectorId: await inspectorNamed("L. de Graaf"),
       });
   });

@@ -51,8 +51,14 @@ export function plannedVisits(
     by: coordinator,
     command: scheduleVisit,
     input: {
-      ...{ id, school: school.number, round, day, locations },
-      ...{ startsAt: "09:00", endsAt: "12:00", inspector: by.inspectorId },
+      id,
+      school: school.number,
+      round,
+      day,
+      locations,
+      startsAt: "09:00",
+      endsAt: "12:00",
+      inspector: by.inspectorId,
     },
   });
   return [

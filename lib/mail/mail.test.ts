@@ -84,8 +84,11 @@ test("a digest arrives at whoever something is due for, in plain Dutch, with lin
 test("the coordinator hears which school is to be planned again; nobody gets a second mail that day", async () => {
   await withMail(async ({ server, send, by, people, database, rows }) => {
     const { id } = await scheduleVisit.run(by(people.coordinator), {
-      ...{ school: "B-4", inspector: people.inspector.inspectorId },
-      ...{ day: "2018-03-20", startsAt: "9:00", endsAt: "12:00" },
+      school: "B-4",
+      inspector: people.inspector.inspectorId,
+      day: "2018-03-20",
+      startsAt: "9:00",
+      endsAt: "12:00",
     });
     await giveBackVisit.run(by(people.inspector), { id, reason: "Ziek" });
     await send();

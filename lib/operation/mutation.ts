@@ -32,7 +32,12 @@ export function mutation<S extends z.ZodType, L, R extends object>(spec: Mutatio
   const { action, path, summary, sample, input: schema, bodyLimit } = spec;
   return {
     ...({ kind: "command", method: "POST", repeatable: true } as const),
-    ...{ action, path, summary, sample, input: schema, bodyLimit },
+    action,
+    path,
+    summary,
+    sample,
+    input: schema,
+    bodyLimit,
     async run({ actor, now, database, tx: joined }: WriteContext, raw: unknown): Promise<R> {
       assertMayEver(actor, action);
       const input = parseInput(schema, raw);

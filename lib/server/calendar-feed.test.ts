@@ -52,12 +52,17 @@ test("a calendar reads when, where and which school, in winter and in summer, an
     const { by, people, otherInspector } = world;
     const place = { address: "Kade 1, links; achter", place: "Ede", province: "Gelderland" };
     const { id: location } = await openLocation.run(by(people.coordinator), {
-      ...{ school: "B-2", name: "Haven", contact: "M. Vos, 0318 123456", openedOn: "2017-07-03", ...place },
+      school: "B-2",
+      name: "Haven",
+      contact: "M. Vos, 0318 123456",
+      openedOn: "2017-07-03",
+      ...place,
     });
     const { id } = await planned(world, "B-2", { locations: [location] });
     await announceVisit.run(by(people.coordinator), { id, announcedOn: "2018-02-02" });
     await planned(world, "B-3", {
-      ...{ day: "2018-03-26", inspector: otherInspector.inspectorId },
+      day: "2018-03-26",
+      inspector: otherInspector.inspectorId,
       secondInspector: people.inspector.inspectorId,
     });
     await planned(world, "B-4", { inspector: otherInspector.inspectorId });

@@ -68,7 +68,10 @@ async function print(executablePath: string, path: string, cookie: string): Prom
 
 async function pdfOf(browser: Browser, path: string, cookie: string): Promise<Buffer> {
   const context = await browser.newContext({
-    ...{ javaScriptEnabled: false, serviceWorkers: "block", locale: "nl-NL", colorScheme: "light" },
+    javaScriptEnabled: false,
+    serviceWorkers: "block",
+    locale: "nl-NL",
+    colorScheme: "light",
   });
   const origin = ownOrigin();
   await context.route("**/*", (route) => answer(route, origin, cookie));

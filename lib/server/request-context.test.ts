@@ -28,15 +28,26 @@ async function recordMeanwhile({ by, people, verdictId }: SmallWorld): Promise<v
   const system = by({ role: "system" });
   await openRound.run(system, { code: "r2", name: "Ronde 2", startsOn: "2018-02-05", endsOn: "2019-12-31" });
   await registerSchool.run(system, {
-    ...{ number: "B-2", name: "Tweede", place: "Ede", province: "Gelderland", registeredOn: "2017-01-02" },
+    number: "B-2",
+    name: "Tweede",
+    place: "Ede",
+    province: "Gelderland",
+    registeredOn: "2017-01-02",
   });
   await enrolSchool.run(system, { school: "B-2", round: "r1", enteredOn: "2018-01-01" });
   await recordVisit.run(by(people.inspector), {
-    ...{ school: "B-2", round: "r1", heldOn: "2018-02-01", kind: "classroom", independent: true },
+    school: "B-2",
+    round: "r1",
+    heldOn: "2018-02-01",
+    kind: "classroom",
+    independent: true,
     findings: [{ criterion: "intake-goal", score: 1, rationale: "Dossiers ontbreken" }],
   });
   await correctVerdict.run(by(people.coordinator), {
-    ...{ id: verdictId, verdict: "rejected", decidedOn: "2017-11-01", reason: "Verkeerd overgenomen" },
+    id: verdictId,
+    verdict: "rejected",
+    decidedOn: "2017-11-01",
+    reason: "Verkeerd overgenomen",
     motivation: "Onvoldoende",
   });
 }

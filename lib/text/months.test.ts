@@ -3,7 +3,10 @@ import { formatHolidays } from "#lib/register/text/locations.ts";
 import { dayOfMonth, monthName } from "./months.ts";
 
 const holiday = (region: "noord" | "midden" | "zuid", name = "Meivakantie 2018") => ({
-  ...{ name, region, from: "2018-04-28", through: "2018-05-06" },
+  name,
+  region,
+  from: "2018-04-28",
+  through: "2018-05-06",
 });
 
 test("months and days are written in Dutch", () => {

@@ -4,11 +4,20 @@ import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { columnsOf } from "./columns.ts";
 
 const school = (id: string, quarter: string | null, day: string | null = null): PlannedSchool => ({
-  ...{ id, number: id, name: id, place: "Ede", quarter },
+  id,
+  number: id,
+  name: id,
+  place: "Ede",
+  quarter,
   visit: day ? { day, startsAt: "09:30", inspectors: [], isInQuarter: true } : null,
 });
 const quarter = (name: string, target: number, held: number, assigned: number, isOpen = true) => ({
-  ...{ quarter: name, target, held, assigned, isOpen, withoutDay: assigned },
+  quarter: name,
+  target,
+  held,
+  assigned,
+  isOpen,
+  withoutDay: assigned,
   remaining: remainingOf({ target, held }),
 });
 const quarters = [

@@ -36,7 +36,7 @@ export function ReportFindings({ report, hasSeen }: ReportFindingsProps) {
       {(isGrouped ? framework.aspects : [whole]).map((aspect) => (
         <section key={aspect.id} className="report-aspect" aria-labelledby={`aspect-${aspect.id}`}>
           <h3 id={`aspect-${aspect.id}`}>{aspect.name}</h3>
-          <AspectTable {...{ report, aspect, hasSeen }} />
+          <AspectTable report={report} aspect={aspect} hasSeen={hasSeen} />
         </section>
       ))}
     </>
@@ -80,7 +80,7 @@ function AspectTable({ report, aspect, hasSeen }: ReportFindingsProps & { aspect
     ...reportedFields.map(
       (field): Column<Row> => ({
         header: findingFields[field].label,
-        cell: ({ found }) => <ReportedField {...{ framework, field, found }} />,
+        cell: ({ found }) => <ReportedField framework={framework} field={field} found={found} />,
       }),
     ),
     hasSeen && {

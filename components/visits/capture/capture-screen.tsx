@@ -48,7 +48,10 @@ function Ready({ store, engine }: Extract<CaptureState, { is: "ready" }>) {
   const { framework, recordsFor, inspectors } = store.visit.bundle;
   const capture = useMemo(
     (): Capture => ({
-      ...{ store, engine, framework, goTo },
+      store,
+      engine,
+      framework,
+      goTo,
       inspectorId: recordsFor,
       inspectorIds: inspectors.map(({ id }) => id),
     }),

@@ -33,7 +33,12 @@ export function ContentFields({ groups, values, onChange, errors }: ContentField
                   now={one.now === "" ? <p>Niet ingevuld</p> : <Lines text={nameOf(one)} />}
                   changed={value.trim() !== one.now.trim()}
                 >
-                  <ContentInput {...{ one, value, onChange }} error={errorAt(errors, one.field)} />
+                  <ContentInput
+                    one={one}
+                    value={value}
+                    onChange={onChange}
+                    error={errorAt(errors, one.field)}
+                  />
                 </BesideNow>
               );
             })}

@@ -10,7 +10,8 @@ const names = new Map<VisitKind, string>([
   ["reinspection", "Herinspectie"],
 ]);
 const now = {
-  ...{ heldOn: "2018-02-01", kind: "classroom" },
+  heldOn: "2018-02-01",
+  kind: "classroom",
   findings: { "intake-goal": { score: 2, rationale: "Ontbreekt" } },
 };
 const changes = (part: Partial<typeof now>) => changesOf(criteria, now, { ...now, ...part }, names);

@@ -53,7 +53,10 @@ export function FindingFields({ framework, values, onChange, errors, around }: F
                 {findingFieldNames.map((field) => (
                   <FindingInput
                     key={field}
-                    {...{ field, criterion, framework, onChange }}
+                    field={field}
+                    criterion={criterion}
+                    framework={framework}
+                    onChange={onChange}
                     name={criterionName}
                     value={(values[criterion] ?? unanswered)[field]}
                     isNeeded={isFindingFieldNeeded(field, framework, values[criterion]?.score)}

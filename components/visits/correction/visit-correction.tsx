@@ -122,17 +122,27 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
               changed={changedParts.has("heldOn") || changedParts.has("kind")}
             >
               <div className="flex flex-col gap-6">
-                <DayAndKind {...{ heldOn, kinds, kind, errors }} onHeldOn={setHeldOn} onKind={setKind} />
+                <DayAndKind
+                  heldOn={heldOn}
+                  kinds={kinds}
+                  kind={kind}
+                  errors={errors}
+                  onHeldOn={setHeldOn}
+                  onKind={setKind}
+                />
               </div>
             </BesideNow>
             <ContentFields
-              {...{ groups, errors }}
+              groups={groups}
+              errors={errors}
               values={contents}
               onChange={(field, value) => setContents((all) => ({ ...all, [field]: value }))}
             />
             {inspected && framework && (
               <FindingFields
-                {...{ framework, values, errors }}
+                framework={framework}
+                values={values}
+                errors={errors}
                 onChange={change}
                 around={(criterion, fields) => (
                   <BesideNow

@@ -40,7 +40,7 @@ export function FindingShown({ framework, finding }: FindingShownProps) {
   return (
     <div className="flex flex-col items-start gap-1">
       {findingFieldNames.map((field) => (
-        <FindingFieldShown key={field} {...{ framework, field, finding }} />
+        <FindingFieldShown key={field} framework={framework} field={field} finding={finding} />
       ))}
     </div>
   );

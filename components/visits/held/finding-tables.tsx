@@ -36,7 +36,13 @@ export function FindingTables({ framework, findings, contents }: FindingTablesPr
     <div className="flex flex-col gap-6">
       <p className="text-ink-muted">Kader: {label}.</p>
       {shown.map((aspect) => (
-        <FindingTable key={aspect.id} {...{ framework, aspect, findings, contents }} />
+        <FindingTable
+          key={aspect.id}
+          framework={framework}
+          aspect={aspect}
+          findings={findings}
+          contents={contents}
+        />
       ))}
     </div>
   );

@@ -88,7 +88,8 @@ function changesOfContents({ contentCorrections, framework, contents, history }:
       what: fieldInWords(field, framework, (id) => numbers.get(id)),
       before: <Lines text={valueInWords(field, before, framework)} />,
       after: <Lines text={valueInWords(field, after, framework)} />,
-      ...{ recorded, reason },
+      recorded,
+      reason,
     }));
 }
 

@@ -58,7 +58,7 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
       cancel={visitPaths.visits()}
     >
       <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
-      <DayAndKind {...{ heldOn: day, kinds, kind, errors }} onHeldOn={setDay} onKind={setKind} />
+      <DayAndKind heldOn={day} kinds={kinds} kind={kind} errors={errors} onHeldOn={setDay} onKind={setKind} />
       {kind !== "" && !records && inspectors.length > 0 && (
         <Suspense fallback={null}>
           <InspectorChoice

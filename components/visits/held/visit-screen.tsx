@@ -63,5 +63,5 @@ function Findings({ visit }: { visit: Visit }) {
   if (findings === null || framework === null || contents === null)
     return <p>U ziet de bevindingen van dit bezoek niet.</p>;
   if (findings.length === 0) return <p>Bij dit bezoek zijn geen scores vastgelegd.</p>;
-  return <FindingTables {...{ framework, findings, contents }} />;
+  return <FindingTables framework={framework} findings={findings} contents={contents} />;
 }

@@ -80,11 +80,13 @@ function Question({ question, value, onChange, error }: QuestionProps) {
   const text = String(value);
   switch (question.kind) {
     case "day":
-      return <DayField {...{ id, label, error }} value={text} onValueChange={onChange} />;
+      return <DayField id={id} label={label} error={error} value={text} onValueChange={onChange} />;
     case "box":
       return (
         <CheckboxField
-          {...{ id, label, error }}
+          id={id}
+          label={label}
+          error={error}
           required
           checked={value === true}
           onCheckedChange={onChange}
@@ -93,7 +95,9 @@ function Question({ question, value, onChange, error }: QuestionProps) {
     case "choice":
       return (
         <RadioGroupField
-          {...{ id, label, error }}
+          id={id}
+          label={label}
+          error={error}
           options={question.options}
           value={text}
           onValueChange={onChange}
@@ -102,7 +106,9 @@ function Question({ question, value, onChange, error }: QuestionProps) {
     case "text":
       return (
         <TextAreaField
-          {...{ id, label, error }}
+          id={id}
+          label={label}
+          error={error}
           hint={privacyReminder}
           optional={question.optional}
           rows={3}

@@ -44,7 +44,7 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
       <div className="flex flex-col gap-6">
         <div role="status">{outcome && <Notice kind="success">{outcome}</Notice>}</div>
         {asked.only !== "obstacles" && <RaisedNotice count={withObstacles} round={asked.round} />}
-        {inspectors.length > 0 && <Filters {...{ asked, inspectors }} />}
+        {inspectors.length > 0 && <Filters asked={asked} inspectors={inspectors} />}
         {visits.length === 0 ? (
           <EmptyState
             title={isFiltered ? "Geen gepland bezoek voldoet hieraan" : "Er zijn geen geplande bezoeken"}

@@ -66,7 +66,7 @@ export function VisitOptionsScreen({ options, asked, errors = [] }: VisitOptions
         <Returns returns={options.returns} />
         <section aria-labelledby="when" className="flex flex-col gap-4">
           <h2 id="when">1. Wanneer en waar</h2>
-          <MomentForm {...{ options, asked, errors }} />
+          <MomentForm options={options} asked={asked} errors={errors} />
         </section>
         {moment && <Moment options={options} moment={moment} />}
       </div>
@@ -108,7 +108,12 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
           <InspectorForm
             key={`${day} ${startsAt} ${endsAt}`}
             visit={{
-              ...{ school: school.id, round, kind, day, startsAt, endsAt },
+              school: school.id,
+              round,
+              kind,
+              day,
+              startsAt,
+              endsAt,
               locations: places.filter(({ isChosen }) => isChosen).map(({ id }) => id),
             }}
             planned={planned}

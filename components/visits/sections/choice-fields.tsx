@@ -29,7 +29,10 @@ function Radio({ field, id = field, label, optional, options, toOption, toValue 
   return (
     <div>
       <RadioGroupField
-        {...{ id, label, optional, options }}
+        id={id}
+        label={label}
+        optional={optional}
+        options={options}
         name={field}
         inline
         value={toOption(value)}

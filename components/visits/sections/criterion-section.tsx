@@ -122,7 +122,8 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
       {besidesScore.map((part) => (
         <DraftFindingField
           key={part}
-          {...{ part, chosen }}
+          part={part}
+          chosen={chosen}
           field={fieldOf.finding(inspectorId, id, part)}
           label={findingFields[part].label}
         />

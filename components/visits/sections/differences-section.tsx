@@ -57,7 +57,8 @@ function Settle({ id, name, originals }: SettleProps) {
       {findingFieldNames.map((part) => (
         <DraftFindingField
           key={part}
-          {...{ part, chosen }}
+          part={part}
+          chosen={chosen}
           field={fieldOf.settled(id, part)}
           label={findingFields[part].labelTogether}
         />

@@ -4,7 +4,10 @@ import { compareFrameworks, type FrameworkComparison } from "./framework-compari
 import { shippedFrameworks } from "./framework-versions.ts";
 
 const criterion = (id: string, changes: Partial<Criterion> = {}): Criterion => ({
-  ...{ id, name: `Naam van ${id}`, indicators: ["a", "b"], isCore: false },
+  id,
+  name: `Naam van ${id}`,
+  indicators: ["a", "b"],
+  isCore: false,
   minimum: { lessons: 1, interviews: 0, documents: 0, together: 1 },
   ...changes,
 });
@@ -27,12 +30,23 @@ const base: Framework = {
 };
 
 const none: FrameworkComparison = {
-  ...{ label: null, scale: null, norm: null, words: null, aspects: [] },
-  ...{ added: [], removed: [], changed: [] },
+  label: null,
+  scale: null,
+  norm: null,
+  words: null,
+  aspects: [],
+  added: [],
+  removed: [],
+  changed: [],
 };
 const same = {
-  ...{ name: "Naam van two", aspect: "Aspect x", renamed: null, moved: null },
-  ...{ core: null, minimum: null, indicators: null },
+  name: "Naam van two",
+  aspect: "Aspect x",
+  renamed: null,
+  moved: null,
+  core: null,
+  minimum: null,
+  indicators: null,
 };
 const second = (changes: Partial<Criterion>) => ({
   aspects: [aspect("x", criterion("one"), criterion("two", changes)), aspect("y", criterion("three"))],

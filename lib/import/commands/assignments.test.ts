@@ -48,11 +48,12 @@ test("quarters, days and inspectors come in from a file; the same file again cha
     const { planned, assigned } = await stored(world);
     expect(planned).toMatchObject([
       {
-        ...{ schoolId: world.schools["B-2"], day: "2018-04-17", startsAt: "09:00", endsAt: "12:00" },
-        ...{
-          inspectorId: world.people.inspector.inspectorId,
-          secondInspectorId: world.otherInspector.inspectorId,
-        },
+        schoolId: world.schools["B-2"],
+        day: "2018-04-17",
+        startsAt: "09:00",
+        endsAt: "12:00",
+        inspectorId: world.people.inspector.inspectorId,
+        secondInspectorId: world.otherInspector.inspectorId,
       },
     ]);
     expect(assigned.find(({ schoolId }) => schoolId === world.schools["B-2"])?.quarter).toBe("2018-Q2");

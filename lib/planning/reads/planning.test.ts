@@ -27,8 +27,12 @@ async function onBoard(work: (board: Board) => Promise<void>): Promise<void> {
         readPlanning.run({ ...by(people.coordinator, at), read: database.read }, asked),
       schedule: (school, input) =>
         scheduleVisit.run(coordinator, {
-          ...{ school, day: "2018-03-01", startsAt: "9:30", endsAt: "12:30" },
-          ...{ inspector: people.inspector.inspectorId, ...input },
+          school,
+          day: "2018-03-01",
+          startsAt: "9:30",
+          endsAt: "12:30",
+          inspector: people.inspector.inspectorId,
+          ...input,
         }),
       hold: (school, input) =>
         recordVisit.run(coordinator, { school, heldOn: "2018-02-05", kind: "classroom", ...input }),
@@ -135,7 +139,10 @@ test("what lies outside the plan is listed by reason, as many schools as are cou
     const visit = { school: "B-4", heldOn: "2018-02-05", kind: "no-lessons" };
     await recordVisit.run(by(people.reviewer), visit);
     await giveVerdict.run(coordinator, {
-      ...{ school: "B-3", decidedOn: "2018-02-05", verdict: "rejected", motivation: "Onvoldoende" },
+      school: "B-3",
+      decidedOn: "2018-02-05",
+      verdict: "rejected",
+      motivation: "Onvoldoende",
     });
     await schedule("B-3", { kind: "reinspection" });
     await schedule("B-4");

@@ -32,12 +32,21 @@ async function submitted(world: PlanningWorld): Promise<string> {
   const { by, people, otherInspector } = world;
   const [own, second] = [people.inspector.inspectorId ?? "", otherInspector.inspectorId ?? ""];
   const { id: location } = await openLocation.run(by(people.coordinator), {
-    ...{ school: "B-2", name: "Stationsplein", openedOn: "2017-01-02" },
-    ...{ address: "Stationsplein 1", place: "Ede", province: "Gelderland" },
+    school: "B-2",
+    name: "Stationsplein",
+    openedOn: "2017-01-02",
+    address: "Stationsplein 1",
+    place: "Ede",
+    province: "Gelderland",
   });
   const { id } = await scheduleVisit.run(by(people.coordinator), {
-    ...{ school: "B-2", inspector: own, secondInspector: second, locations: [location] },
-    ...{ day, startsAt: "09:00", endsAt: "12:00" },
+    school: "B-2",
+    inspector: own,
+    secondInspector: second,
+    locations: [location],
+    day,
+    startsAt: "09:00",
+    endsAt: "12:00",
   });
   const whole = completeDraft(framework, [own, second]);
   const isHers = ({ field }: MadeSave) => field.includes(second);
@@ -72,7 +81,10 @@ test("the draft report stands ready at submission, without what inspectors wrote
     const answer = await report(world, world.people.inspector, id);
     expect(answer).toMatchObject({
       school: { number: "B-2", name: "School B-2", place: "Ede" },
-      ...{ heldOn: day, kind: "classroom", places: ["Stationsplein"], correctedAt: null },
+      heldOn: day,
+      kind: "classroom",
+      places: ["Stationsplein"],
+      correctedAt: null,
       inspectors: ["inspector", "other"],
       receipt: { by: "inspector" },
       framework: { label: "voorbeeldkader – niet de officiële norm" },
@@ -82,10 +94,15 @@ test("the draft report stands ready at submission, without what inspectors wrote
     expect(answer.declarations.map(({ inspector }) => inspector)).toEqual(answer.inspectors);
     expect(answer.findings).toHaveLength(35);
     expect(answer.findings).toContainEqual({
-      ...{ criterion: "intake-goal", score: 2, rationale: "In drie dossiers ontbreekt het leerdoel" },
+      criterion: "intake-goal",
+      score: 2,
+      rationale: "In drie dossiers ontbreekt het leerdoel",
     });
     expect(answer.notes).toContainEqual({
-      ...{ section: "intake", isDone: null, amount: 8, notes: "Acht dossiers bekeken" },
+      section: "intake",
+      isDone: null,
+      amount: 8,
+      notes: "Acht dossiers bekeken",
     });
     const sent = JSON.stringify(answer);
     for (const inner of ["twee klachten", "Werkaantekening", "Over het lesdoel", "van een van beiden"])
@@ -113,7 +130,12 @@ test("a visit that was recorded without a draft has a report as well; it says wh
   await inPlanningWorld(async (world) => {
     const { people, visitId: id, by } = world;
     expect(await report(world, people.inspector, id)).toMatchObject({
-      ...{ lessons: [], interviews: [], documents: [], notes: [], evidence: [], correctedAt: null },
+      lessons: [],
+      interviews: [],
+      documents: [],
+      notes: [],
+      evidence: [],
+      correctedAt: null,
       findings: [{ criterion: "intake-goal", score: 1 }],
     });
     const findings = [{ criterion: "intake-goal", score: 3, rationale: "" }];

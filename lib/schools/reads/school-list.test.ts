@@ -41,7 +41,13 @@ async function write(database: Database, schools: readonly SomeSchool[]): Promis
       const of = { schoolId, roundId: "r" };
       await write.add("school", schoolId, { happenedOn, number: `BoW-${10 ** school.digits}${at}` });
       await write.add("schoolProfile", schoolId, {
-        ...{ happenedOn, schoolId, name, place, province, learners, legalEntity: null },
+        happenedOn,
+        schoolId,
+        name,
+        place,
+        province,
+        learners,
+        legalEntity: null,
         sortKey: sortKeyOf(name),
         searchKey: plainText(`${name} ${place}`),
       });

@@ -24,8 +24,15 @@ test("what a device keeps of a visit and of an answer has its keys, before and a
   const person = { account: "a", key };
   const visit = { account: "a", visit: "v", cursor: 0, purgeAt: null, refusal: null, submitProblem: null };
   const save: StoredSave = {
-    ...{ id: "s", state: "waiting", since: 0, field: "visit.heldOn", value: "2018-02-05", bases: [] },
-    ...{ savedAt: "2018-02-05T12:00:00.000Z", by: "a", device: "d" },
+    id: "s",
+    state: "waiting",
+    since: 0,
+    field: "visit.heldOn",
+    value: "2018-02-05",
+    bases: [],
+    savedAt: "2018-02-05T12:00:00.000Z",
+    by: "a",
+    device: "d",
   };
   const rows = {
     visits: await encryptVisit(person, { ...visit, bundle: {} } as unknown as StoredVisit),

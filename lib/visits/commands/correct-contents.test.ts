@@ -23,7 +23,8 @@ test("what a visit saw is corrected with a reason, and stands beside what it was
     const lesson = (await read()).contents?.lessons[0]?.id;
     const reason = "De presentielijst telt 14 namen";
     await correctVisit.run(by(people.coordinator, afternoon), {
-      ...{ id, reason },
+      id,
+      reason,
       contents: [
         { field: `lesson.${lesson}.learners`, value: "14" },
         { field: `lesson.${lesson}.startsAt`, value: "9.45" },

@@ -72,7 +72,8 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
     });
   for (const [section, { done, amount }] of Object.entries(sections))
     await write.add("visitSection", newId(), {
-      ...{ visitId, section },
+      visitId,
+      section,
       isDone: done ? Number(flagIn(fields, `${section}.${done}`) === true) : null,
       amount: amount ? parseAmount(fields, `${section}.${amount}`) : null,
       notesDigest: await keep(`${section}.notes`),
@@ -96,7 +97,10 @@ async function addEvidence(
   const all = (["lesson", "interview", "document"] as const).flatMap((kind) => itemsIn(fields, kind));
   const rows = criteriaOf(framework).flatMap(({ id: criterion }) =>
     evidenceIn(fields, inspectorIds, criterion, all).map(({ id: evidenceId }) => ({
-      ...{ id: newId(), visitId, criterion, evidenceId },
+      id: newId(),
+      visitId,
+      criterion,
+      evidenceId,
     })),
   );
   await write.addAll("findingEvidence", rows);

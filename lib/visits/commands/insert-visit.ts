@@ -32,7 +32,11 @@ export async function addHeldVisit(tx: Tx, write: EntryWriter, held: HeldVisit):
   const { id, roundId, schoolId, heldOn, kind, inspectorId, framework, findings } = held;
   assertKnownCriteria(framework, findings);
   await write.add("visit", id, {
-    ...{ happenedOn: heldOn, roundId, schoolId, kind, inspectorId },
+    happenedOn: heldOn,
+    roundId,
+    schoolId,
+    kind,
+    inspectorId,
     frameworkVersion: findings.length > 0 ? framework.version : null,
   });
   await addFindings(write, id, findings);

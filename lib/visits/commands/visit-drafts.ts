@@ -99,8 +99,12 @@ export const saveDraft = mutation({
     assertSameAccount(actor, account);
     const rows = saves.map(({ bases, value, ...save }) => ({
       ...save,
-      ...{ visitId, accountId: account, value: JSON.stringify(value), bases: JSON.stringify(bases) },
-      ...{ storedAt: now.toISOString(), isLate: visit === null ? 0 : 1 },
+      visitId,
+      accountId: account,
+      value: JSON.stringify(value),
+      bases: JSON.stringify(bases),
+      storedAt: now.toISOString(),
+      isLate: visit === null ? 0 : 1,
       bodyHash: hashOf({ visitId, account, value, bases, ...save }),
     }));
     const known = await knownSaves(

@@ -91,7 +91,11 @@ async function begunSubject(read: Read, id: string): Promise<DraftSubject | null
   if (!begun) return null;
   const { roundId, schoolId, kind, day, inspectorId } = begun;
   return {
-    ...{ id, roundId, schoolId, kind: kind as VisitKind, day },
+    id,
+    roundId,
+    schoolId,
+    kind: kind as VisitKind,
+    day,
     inspectorIds: [inspectorId],
     planned: null,
     visit: null,

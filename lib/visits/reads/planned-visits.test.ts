@@ -21,14 +21,18 @@ import { listPlannedVisits } from "./planned-visit-list.ts";
 import { readVisit } from "./visits.ts";
 
 const ask = ({ database }: PlanningWorld, actor: Actor, at = noon) => ({
-  ...{ read: database.read, actor, now: new Date(at) },
+  read: database.read,
+  actor,
+  now: new Date(at),
 });
 
 function planned(world: PlanningWorld, school: string, changes: object = {}) {
   const { by, people } = world;
   const times = { day: "2018-03-01", startsAt: "09:00", endsAt: "12:00" };
   return scheduleVisit.run(by(people.coordinator), {
-    ...{ school, inspector: people.inspector.inspectorId, ...times },
+    school,
+    inspector: people.inspector.inspectorId,
+    ...times,
     ...changes,
   });
 }

@@ -127,18 +127,33 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
     for (const { id, position } of items) numbered.set(id, { kind, nth: position });
   return {
     lessons: lessons.map(({ id, level, learners, startsAt, endsAt, teacher, ...row }) => ({
-      ...{ id, group: text(row.groupDigest), level, learners, startsAt, endsAt, teacher },
+      id,
+      group: text(row.groupDigest),
+      level,
+      learners,
+      startsAt,
+      endsAt,
+      teacher,
       notes: text(row.notesDigest),
     })),
     interviews: talks.map(({ id, role, code, startsAt, notesDigest }) => ({
-      ...{ id, role, code, startsAt },
+      id,
+      role,
+      code,
+      startsAt,
       notes: text(notesDigest),
     })),
     documents: documents.map(({ id, kind, nameDigest, notesDigest }) => ({
-      ...{ id, kind, name: text(nameDigest), notes: text(notesDigest) },
+      id,
+      kind,
+      name: text(nameDigest),
+      notes: text(notesDigest),
     })),
     notes: notes.map(({ section, isDone, amount, notesDigest }) => ({
-      ...{ section, isDone: isDone === null ? null : isDone === 1, amount, notes: text(notesDigest) },
+      section,
+      isDone: isDone === null ? null : isDone === 1,
+      amount,
+      notes: text(notesDigest),
     })),
     evidence: evidence.flatMap(({ criterion, evidenceId }) => {
       const item = numbered.get(evidenceId);

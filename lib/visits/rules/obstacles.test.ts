@@ -34,8 +34,14 @@ const state = (values: Partial<PlanningState> = {}): PlanningState => ({
 });
 
 const tie = {
-  ...{ id: "b", inspectorId: "i", kind: "employment" as const, legalEntity: null, coolingOffMonths: 24 },
-  ...{ schoolId: "s2", startsOn: "2015-01-01", endsOn: "2017-01-01" },
+  id: "b",
+  inspectorId: "i",
+  kind: "employment" as const,
+  legalEntity: null,
+  coolingOffMonths: 24,
+  schoolId: "s2",
+  startsOn: "2015-01-01",
+  endsOn: "2017-01-01",
 };
 const merged = { entities: [], relations: [{ schoolId: "s1", predecessorId: "s2" }] };
 

@@ -17,7 +17,10 @@ async function dueFor({ database: { read } }: PlanningWorld, actor: Person, at =
 
 const hold = ({ by, people }: PlanningWorld, changes: object) =>
   recordVisit.run(by(people.inspector), {
-    ...{ school: "B-4", heldOn: "2018-02-02", kind: "classroom", independent: true },
+    school: "B-4",
+    heldOn: "2018-02-02",
+    kind: "classroom",
+    independent: true,
     ...changes,
   });
 

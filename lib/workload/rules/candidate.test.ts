@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { type Candidate, canHold, isFree, sortByFitness } from "./candidate.ts";
 
 const candidate = (values: Partial<Candidate>): Candidate => ({
-  ...{ id: "i", name: "J. Vos", reasons: [], hasConflictOfInterest: false, sameDay: [], load: 0, borders: 0 },
+  id: "i",
+  name: "J. Vos",
+  reasons: [],
+  hasConflictOfInterest: false,
+  sameDay: [],
+  load: 0,
+  borders: 0,
   ...values,
 });
 const meeting = { visitId: "v", school: "Haven", startsAt: "09:00", endsAt: "12:00" };

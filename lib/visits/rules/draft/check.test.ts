@@ -49,7 +49,11 @@ test("a lesson must say its group, level, learners and times, in this order of t
   const lesson = saves.find(({ field }) => field.startsWith("lesson."))?.field.split(".")[1] ?? "";
   const at = (part: string) => fieldOf.item("lesson", lesson, part);
   for (const [part, value] of Object.entries({
-    ...{ group: " ", level: "", learners: "veel", startsAt: "half tien", endsAt: "9:00" },
+    group: " ",
+    level: "",
+    learners: "veel",
+    startsAt: "half tien",
+    endsAt: "9:00",
   })) {
     const changed = [...saves.filter(({ field }) => field !== at(part)), makeSave(at(part), value)];
     expect(check(["a"], changed).errors).toMatchObject([{ field: at(part) }]);
@@ -80,7 +84,9 @@ test("two inspectors: one finding is enough, the same score is one, and differen
   expect(outcome([])).toEqual({ kind: "open" });
   expect(outcome([score("b", 4)])).toMatchObject({ kind: "found", score: 4 });
   expect(outcome([score("a", 3), reason("a", "x"), score("b", 3), reason("b", "y")])).toMatchObject({
-    ...{ kind: "found", score: 3, rationale: "x\n\ny" },
+    kind: "found",
+    score: 3,
+    rationale: "x\n\ny",
     originals: [{ inspectorId: "a" }, { inspectorId: "b" }],
   });
   const apart = [score("a", 3), score("b", unseen), reason("b", "y")];

@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { fieldFrom, fieldsFrom, headIds, type Save } from "./saves.ts";
 
 const save = (id: string, value: Save["value"], bases: string[] = [], savedAt = "2018-02-05T09:00:00Z") => ({
-  ...{ id, field: "preparation.notes", value, bases, savedAt, by: "account", device: "tablet" },
+  id,
+  field: "preparation.notes",
+  value,
+  bases,
+  savedAt,
+  by: "account",
+  device: "tablet",
 });
 
 test.each<[string, Save[], Save["value"], boolean, string[]]>([
