@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Role, roles } from "#lib/access/actor.ts";
+import { rolesFor } from "#lib/access/policy.ts";
 import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
 import { describeSearch, findHits, schoolHits } from "./palette-hits.ts";
 
@@ -11,65 +12,46 @@ const reachOf = (role: Role) => ({
   progress: mayReach(role, "progress.read"),
 });
 
-test.each<[Role, string[]]>([
-  [
-    "inspector",
-    [
-      "Bezoek vastleggen",
-      "Bekijk wat er op dit apparaat staat",
-      "Bekijk waar het op wacht",
-      "Bekijk de vooruitblik",
-      "Bekijk de geplande bezoeken",
-      "Abonnement op de agenda",
-      "Bekijk de schoolvakanties",
-      "Bekijk de kaders",
-    ],
-  ],
-  [
-    "coordinator",
-    [
-      "Bezoek vastleggen",
-      "Bekijk wat er op dit apparaat staat",
-      "Bekijk waar het op wacht",
-      "Bekijk de vooruitblik",
-      "Oordeel geven",
-      "Scholen indelen",
-      "Bekijk de geplande bezoeken",
-      "Plan vaststellen",
-      "Bekijk de schoolvakanties",
-      "Terugkomdag vastleggen",
-      "Grenzen voor de loting",
-      "Bekijk de kaders",
-      "Logboek controleren",
-    ],
-  ],
-  [
-    "reviewer",
-    [
-      "Bezoek vastleggen",
-      "Bekijk waar het op wacht",
-      "Bekijk de vooruitblik",
-      "Keurmerk vastleggen",
-      "Bekijk de kaders",
-      "Register importeren",
-      "Logboek controleren",
-    ],
-  ],
-  ["ministry", ["Bekijk de vooruitblik"]],
-  ["advisory", ["Bekijk de vooruitblik"]],
-  ["admin", ["Bekijk de kaders", "Account maken", "Logboek controleren"]],
-])("the %s is offered the actions of the role, and its password", (role, offered) => {
-  expect(labels(actionsFor(role))).toEqual([...offered, "Wachtwoord veranderen"]);
+const everybody: readonly Role[] = roles;
+/** Who is offered what: for what changes something the roles, for what is read whoever the policy lets read it. */
+const offers: [string, readonly Role[]][] = [
+  ["Bezoek vastleggen", ["inspector", "coordinator", "reviewer"]],
+  ["Bekijk wat er op dit apparaat staat", ["inspector", "coordinator"]],
+  ["Bekijk waar het op wacht", rolesFor("school.read-status")],
+  ["Bekijk de vooruitblik", rolesFor("progress.read-forecast")],
+  ["Oordeel geven", ["coordinator"]],
+  ["Keurmerk vastleggen", ["reviewer"]],
+  ["Scholen indelen", ["coordinator"]],
+  ["Bekijk de geplande bezoeken", rolesFor("planning.list-visits")],
+  ["Abonnement op de agenda", ["inspector"]],
+  ["Plan vaststellen", ["coordinator"]],
+  ["Bekijk de schoolvakanties", rolesFor("holiday.list")],
+  ["Terugkomdag vastleggen", ["coordinator"]],
+  ["Grenzen voor de loting", ["coordinator"]],
+  ["Bekijk de kaders", rolesFor("framework.read")],
+  ["Register importeren", ["reviewer"]],
+  ["Account maken", ["admin"]],
+  ["Logboek controleren", rolesFor("journal.verify")],
+  ["Wachtwoord veranderen", everybody],
+];
+
+test.each(offers)("%j is offered to %j", (label, allowed) => {
+  expect(roles.filter((role) => labels(actionsFor(role)).includes(label))).toEqual(allowed);
+});
+
+test("nobody is offered anything else, and each role its actions in the same order", () => {
+  const order = offers.map(([label]) => label);
+  for (const role of roles) {
+    const offered = labels(actionsFor(role));
+    expect(offered, role).toEqual(order.filter((label) => offered.includes(label)));
+  }
 });
 
 test("schools and days are found only by roles that may list schools and read figures", () => {
-  expect(roles.filter((role) => reachOf(role).schools)).toEqual([
-    "inspector",
-    "coordinator",
-    "reviewer",
-    "ministry",
-  ]);
-  expect(roles.filter((role) => findHits(reachOf(role), "31-12-2017").length === 0)).toEqual(["admin"]);
+  expect(roles.filter((role) => reachOf(role).schools)).toEqual(rolesFor("school.list"));
+  const findsDay = (role: Role) => findHits(reachOf(role), "31-12-2017").length > 0;
+  expect(roles.filter(findsDay)).toEqual(rolesFor("progress.read"));
+  expect(findsDay("admin")).toBe(false);
 });
 
 test.each([
@@ -87,7 +69,7 @@ test("an inspector finds their own record, the coordinator finds all, and qualit
   expect(seen("Agenda")).toEqual(["inspector"]);
   expect(seen("Mijn gegevens")).toEqual(["inspector"]);
   expect(seen("Inspecteurs")).toEqual(["coordinator"]);
-  expect(seen("Kwaliteit")).toEqual(["inspector", "coordinator", "reviewer", "ministry", "advisory"]);
+  expect(seen("Kwaliteit")).toEqual(rolesFor("inspector.read-quality"));
 });
 
 test("a day is Stand van zaken on that day", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roles } from "#lib/access/actor.ts";
+import { type Role, roles } from "#lib/access/actor.ts";
 import { isDay } from "#lib/calendar/day.ts";
 import { criteriaOf, isSufficient } from "#lib/framework/rules/framework.ts";
 import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
@@ -77,10 +77,9 @@ describe("the invented schools", () => {
 
 describe("the invented people", () => {
   test("fill every role, with an address that cannot exist", () => {
-    const count = Object.fromEntries(
-      roles.map((role) => [role, demoPeople.filter((p) => p.role === role).length]),
-    );
-    expect(count).toEqual({ inspector: 10, coordinator: 2, reviewer: 2, ministry: 1, advisory: 1, admin: 1 });
+    const count = (role: Role) => demoPeople.filter((person) => person.role === role).length;
+    for (const role of roles) expect(count(role), role).toBeGreaterThan(0);
+    expect([count("inspector"), count("coordinator"), count("reviewer")]).toEqual([10, 2, 2]);
     expect(isDistinct(demoPeople.map((person) => person.email))).toBe(true);
     expect(isDistinct(demoPeople.map((person) => person.name))).toBe(true);
     for (const { email } of demoPeople) expect(email).toMatch(/^[a-z.]+@[a-z]+\.example$/);
