@@ -1,7 +1,6 @@
-import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
+import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Action } from "#lib/access/policy.ts";
-import { SeededCache } from "#lib/client/seeded-cache.tsx";
 import { getContext } from "#lib/server/context.ts";
 import type { RequestContext } from "#lib/server/request-context.ts";
 import { showPage } from "./show-page.tsx";
@@ -17,7 +16,7 @@ type SeededPage = { needs?: Action; seeds: readonly Seed[]; children: ReactNode 
 
 /**
  * A page whose components read through the cache of the browser, because they ask again by themselves; it starts
- * with the answers of the server. A page that is only read has no need of it, nor of the 13 kB of the cache.
+ * with the answers of the server. A page that is only read has no need of it.
  */
 export async function showSeededPage({ needs, seeds, children }: SeededPage): Promise<ReactNode> {
   return await showPage({
@@ -27,7 +26,7 @@ export async function showSeededPage({ needs, seeds, children }: SeededPage): Pr
       const client = new QueryClient();
       for (const { options, query, raw } of seeds)
         client.setQueryData(options.queryKey, await query.run(context, raw));
-      return <SeededCache state={dehydrate(client)}>{children}</SeededCache>;
+      return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
     },
   });
 }

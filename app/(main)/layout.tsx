@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Frame } from "#components/frame/frame.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { readSession } from "#lib/accounts/reads/accounts.ts";
+import { QueryProvider } from "#lib/client/query-provider.tsx";
 import { getContext } from "#lib/server/context.ts";
 
 export const dynamic = "force-dynamic";
@@ -13,5 +14,9 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const session = await readSession.run(context, {});
   if (!session) redirect(accountPaths.signIn());
   if (session.mustChangePassword) redirect(accountPaths.password);
-  return <Frame session={session}>{children}</Frame>;
+  return (
+    <QueryProvider>
+      <Frame session={session}>{children}</Frame>
+    </QueryProvider>
+  );
 }

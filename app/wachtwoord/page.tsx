@@ -6,6 +6,7 @@ import { SignOut } from "#components/frame/sign-out.tsx";
 import { isPerson } from "#lib/access/actor.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { QueryProvider } from "#lib/client/query-provider.tsx";
 import { getContext } from "#lib/server/context.ts";
 
 export const metadata: Metadata = { title: "Wachtwoord kiezen" };
@@ -21,7 +22,9 @@ export default async function PasswordPage() {
           ? "U bent ingelogd met een eenmalig wachtwoord. Vervang het door een wachtwoord dat alleen u weet."
           : "Op andere apparaten moet u daarna opnieuw inloggen."}
       </p>
-      <PasswordForm />
+      <QueryProvider>
+        <PasswordForm />
+      </QueryProvider>
       <p className="mt-8">
         <SignOut />
       </p>

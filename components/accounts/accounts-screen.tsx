@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -18,14 +18,12 @@ import { NewAccountForm } from "./new-account-form.tsx";
 /** Beheer: the accounts. */
 export function AccountsScreen() {
   const { data: accounts } = useSuspenseQuery(options.accounts());
-  const queries = useQueryClient();
   const [outcome, setOutcome] = useState<AccountOutcome | null>(null);
   const [managed, setManaged] = useState<Account | null>(null);
 
   function done(next: AccountOutcome) {
     setOutcome(next);
     setManaged(null);
-    queries.invalidateQueries({ queryKey: options.accounts().queryKey });
   }
 
   return (

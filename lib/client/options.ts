@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { listAccounts } from "#lib/accounts/reads/accounts.ts";
 import type { journalQuery } from "#lib/journal/reads/journal.ts";
 import type { readVerification } from "#lib/journal/reads/journal-verification.ts";
+import type { listSchools } from "#lib/schools/reads/school-list.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 
@@ -19,7 +20,7 @@ function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
   const filled = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value));
   return queryOptions({
     queryKey: [action, path, filled],
-    queryFn: () => callApi<Answer<Q>>(apiPath(path, filled)),
+    queryFn: ({ signal }) => callApi<Answer<Q>>(apiPath(path, filled), { signal }),
   });
 }
 
@@ -28,5 +29,7 @@ export const options = {
   journal: (parameters: QueryParameters) =>
     read<ReturnType<typeof journalQuery>>("journal.list", "/journal", parameters),
   chain: () => read<typeof readVerification>("journal.verify", "/journal/verification"),
+  schools: (q: string, limit: number) =>
+    read<typeof listSchools>("school.list", "/schools", { q, limit: String(limit) }),
   accounts: () => read<typeof listAccounts>("account.list", "/accounts"),
 };

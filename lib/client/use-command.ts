@@ -1,13 +1,13 @@
 "use client";
 
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { z } from "zod";
-import { type FieldError, Problem } from "#lib/access/problem.ts";
+import { type FieldError, invalid, Problem } from "#lib/access/problem.ts";
 import { fieldErrors } from "#lib/operation/parse.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
-import { invalidateAnswers } from "./cache.ts";
 
 /** Imports the schema of a command's input. It is not part of the page: most users read a form before they fill it in. */
 export type LoadSchema = () => Promise<z.ZodType>;
@@ -30,44 +30,50 @@ export type CommandState<R> = {
  * answer does not make a second fact.
  */
 export function useCommand<R>(path: string, loadSchema?: LoadSchema): CommandState<R> {
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
   const router = useRouter();
+  const queries = useQueryClient();
   const sent = useRef({ body: "", key: "" });
+  // What was wrong stays in sight while it is sent again.
+  const [refusal, setRefusal] = useState({ errors: [] as readonly FieldError[], attempt: 0 });
 
-  function showErrors(found: readonly FieldError[]): null {
-    setErrors(found);
-    setAttempt((before) => before + 1);
-    return null;
-  }
-
-  async function send(input: object): Promise<R | null> {
-    setBusy(true);
-    try {
+  const { mutateAsync, isPending } = useMutation<R, Error, object>({
+    async mutationFn(input) {
       const checked = (await importSchema(loadSchema))?.safeParse(input);
-      if (checked && !checked.success) return showErrors(fieldErrors(checked.error));
+      if (checked && !checked.success) throw invalid(fieldErrors(checked.error));
       const body = JSON.stringify(input);
       if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
-      const result = await callApi<R>(apiPath(path), {
+      return await callApi<R>(apiPath(path), {
         method: "POST",
         headers: { "Content-Type": "application/json", "Idempotency-Key": sent.current.key },
         body,
       });
+    },
+    onSuccess() {
       sent.current = { body: "", key: "" };
-      setErrors([]);
+      setRefusal(({ attempt }) => ({ errors: [], attempt }));
       router.refresh(); // pages seen before are older than this write: going back fetches them again
-      await invalidateAnswers();
-      return result;
+      void queries.invalidateQueries();
+    },
+    onError(error) {
+      if (error instanceof Problem)
+        setRefusal(({ attempt }) => ({ errors: errorsOf(error), attempt: attempt + 1 }));
+    },
+  });
+
+  async function send(input: object): Promise<R | null> {
+    try {
+      return await mutateAsync(input);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return showErrors(error.errors.length > 0 ? error.errors : [{ field: "", message: error.message }]);
-    } finally {
-      setBusy(false);
+      if (error instanceof Problem) return null;
+      throw error;
     }
   }
 
-  return { errors, attempt, busy, prepare: () => void importSchema(loadSchema), send };
+  return { ...refusal, busy: isPending, prepare: () => void importSchema(loadSchema), send };
+}
+
+function errorsOf({ errors, message }: Problem): readonly FieldError[] {
+  return errors.length > 0 ? errors : [{ field: "", message }];
 }
 
 async function importSchema(loadSchema: LoadSchema | undefined): Promise<z.ZodType | undefined> {
