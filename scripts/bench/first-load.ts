@@ -33,7 +33,7 @@ function chunksIn(text: string): string[] {
   return (text.match(/\/_next\/static\/chunks\/[\w.~-]+\.js/g) ?? []) as string[];
 }
 
-async function gzipped(url: URL): Promise<number> {
+export async function gzipped(url: URL): Promise<number> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url.pathname} answers ${answer.status}`);
   return gzipSync(await answer.arrayBuffer()).byteLength;

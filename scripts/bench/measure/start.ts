@@ -6,7 +6,7 @@ import { signInAs } from "../session.ts";
 import { copyOf } from "../worlds.ts";
 import { memoryOf } from "./answers.ts";
 
-const askedBytes = 145_000;
+const askedBytes = 165_000;
 
 /** How soon the first answer comes after a start, and how much script a browser fetches first. */
 export async function measureStart(bench: Bench): Promise<Group> {
