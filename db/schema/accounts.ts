@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Role } from "#lib/access/actor.ts";
 import { factColumns } from "./fact-columns.ts";
 export const account = sqliteTable(
   "account",
   {
     ...factColumns,
-    role: text().notNull(),
+    role: text().$type<Role>().notNull(),
     inspectorId: text(),
     nameDigest: text().notNull(),
     emailDigest: text().notNull(),

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { InterestKind } from "#lib/inspectors/rules/independence.ts";
+import type { InspectorEvent } from "#lib/inspectors/rules/inspector.ts";
+import type { Province } from "#lib/register/rules/province-distance.ts";
 import { factColumns } from "./fact-columns.ts";
 
 /** What makes somebody an inspector: `recruited`, `course-completed` or `left`, on a day. */
 export const inspectorEvent = sqliteTable(
   "inspectorEvent",
-  { ...factColumns, inspectorId: text().notNull(), event: text().notNull() },
+  { ...factColumns, inspectorId: text().notNull(), event: text().$type<InspectorEvent>().notNull() },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
     uniqueIndex("inspectorEventOnce").on(t.inspectorId, t.event).where(sql`untilSeq is null`),
@@ -43,7 +46,7 @@ export const interest = sqliteTable(
   {
     ...factColumns,
     inspectorId: text().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<InterestKind>().notNull(),
     schoolId: text(),
     legalEntity: text(),
     startsOn: text().notNull(),
@@ -85,7 +88,7 @@ export const replacement = sqliteTable(
 /** The province that an inspector travels from, since `happenedOn`. */
 export const inspectorHome = sqliteTable(
   "inspectorHome",
-  { ...factColumns, inspectorId: text().notNull(), province: text().notNull() },
+  { ...factColumns, inspectorId: text().notNull(), province: text().$type<Province>().notNull() },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
     uniqueIndex("inspectorHomeOnce").on(t.inspectorId).where(sql`untilSeq is null`),

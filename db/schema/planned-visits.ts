@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { PlannedKind, ReturnCause } from "#lib/visits/rules/planned-visit.ts";
 import { factColumns } from "./fact-columns.ts";
 /**
  * A visit that is to be held: its day, times and people; `happenedOn` is the day on which that was decided. Its id is
@@ -11,7 +12,7 @@ export const plannedVisit = sqliteTable(
     ...factColumns,
     roundId: text().notNull(),
     schoolId: text().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<PlannedKind>().notNull(),
     day: text().notNull(),
     startsAt: text().notNull(),
     endsAt: text().notNull(),
@@ -58,7 +59,7 @@ export const visitReturn = sqliteTable(
     visitId: text().notNull(),
     day: text().notNull(),
     inspectorId: text().notNull(),
-    cause: text().notNull(),
+    cause: text().$type<ReturnCause>().notNull(),
     textDigest: text(),
   },
   (t) => [primaryKey({ columns: [t.id, t.seq] }), index("visitReturnRound").on(t.roundId, t.schoolId)],

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ReportStep } from "#lib/access/report-step.ts";
+import type { RemedyEventKind, Verdict } from "#lib/status/rules/fact-words.ts";
 import { factColumns } from "./fact-columns.ts";
 
 /**
@@ -13,7 +15,7 @@ export const reportStep = sqliteTable(
     roundId: text().notNull(),
     schoolId: text().notNull(),
     visitId: text().notNull(),
-    step: text().notNull(),
+    step: text().$type<ReportStep>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
@@ -29,7 +31,7 @@ export const remedyEvent = sqliteTable(
     ...factColumns,
     roundId: text().notNull(),
     schoolId: text().notNull(),
-    event: text().notNull(),
+    event: text().$type<RemedyEventKind>().notNull(),
     until: text(),
   },
   (t) => [
@@ -47,7 +49,7 @@ export const verdict = sqliteTable(
     ...factColumns,
     roundId: text().notNull(),
     schoolId: text().notNull(),
-    verdict: text().notNull(),
+    verdict: text().$type<Verdict>().notNull(),
     motivationDigest: text(),
   },
   (t) => [

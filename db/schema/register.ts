@@ -1,5 +1,9 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Region } from "#lib/calendar/holiday-region.ts";
+import type { Province } from "#lib/register/rules/province-distance.ts";
+import type { RelationKind } from "#lib/register/rules/school-relation.ts";
+import type { KeurmerkEventKind } from "#lib/status/rules/fact-words.ts";
 import { factColumns } from "./fact-columns.ts";
 export const school = sqliteTable("school", { ...factColumns, number: text().notNull() }, (t) => [
   primaryKey({ columns: [t.id, t.seq] }),
@@ -16,7 +20,7 @@ export const schoolProfile = sqliteTable(
     sortKey: text().notNull(),
     searchKey: text().notNull(),
     place: text().notNull(),
-    province: text().notNull(),
+    province: text().$type<Province>().notNull(),
     legalEntity: text(),
     learners: integer(),
   },
@@ -32,7 +36,7 @@ export const keurmerkEvent = sqliteTable(
   {
     ...factColumns,
     schoolId: text().notNull(),
-    event: text().notNull(),
+    event: text().$type<KeurmerkEventKind>().notNull(),
     until: text(),
     groundDigest: text(),
     letterSentOn: text(),
@@ -65,7 +69,12 @@ export const departure = sqliteTable(
 /** `predecessorId` went on as `schoolId`: a `restart` (doorstart) or a `merger` (fusie), on a day. */
 export const schoolRelation = sqliteTable(
   "schoolRelation",
-  { ...factColumns, schoolId: text().notNull(), predecessorId: text().notNull(), kind: text().notNull() },
+  {
+    ...factColumns,
+    schoolId: text().notNull(),
+    predecessorId: text().notNull(),
+    kind: text().$type<RelationKind>().notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
     uniqueIndex("schoolRelationOnce").on(t.schoolId, t.predecessorId).where(sql`untilSeq is null`),
@@ -81,7 +90,7 @@ export const location = sqliteTable(
     name: text().notNull(),
     address: text().notNull(),
     place: text().notNull(),
-    province: text().notNull(),
+    province: text().$type<Province>().notNull(),
     contactDigest: text(),
     closedOn: text(),
   },
@@ -159,7 +168,12 @@ export const drawReplacement = sqliteTable(
 /** A school holiday of a region: from `happenedOn` through `until`. */
 export const schoolHoliday = sqliteTable(
   "schoolHoliday",
-  { ...factColumns, until: text().notNull(), region: text().notNull(), name: text().notNull() },
+  {
+    ...factColumns,
+    until: text().notNull(),
+    region: text().$type<Region>().notNull(),
+    name: text().notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
     uniqueIndex("schoolHolidayFirstDay").on(t.region, t.happenedOn).where(sql`untilSeq is null`),

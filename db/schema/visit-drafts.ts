@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
 /**
  * A visit that is being recorded without having been planned; one that was planned is known by its plan. `id` is the id
  * that the visit gets.
@@ -7,7 +8,7 @@ export const visitDraft = sqliteTable("visitDraft", {
   id: text().primaryKey(),
   roundId: text().notNull(),
   schoolId: text().notNull(),
-  kind: text().notNull(),
+  kind: text().$type<VisitKind>().notNull(),
   day: text().notNull(),
   inspectorId: text().notNull(),
 });

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { VisitKind } from "#lib/access/visit-kind.ts";
+import type { VisitSection } from "#lib/visits/rules/visit-contents.ts";
 import { factColumns, versionColumns } from "./fact-columns.ts";
 
 /** What was recorded during a visit; `position` is the order in which it is shown, from 1. */
@@ -58,7 +60,7 @@ export const visitSection = sqliteTable(
   {
     ...versionColumns,
     visitId: text().notNull(),
-    section: text().notNull(),
+    section: text().$type<VisitSection>().notNull(),
     isDone: integer(),
     amount: integer(),
     notesDigest: text(),
@@ -106,7 +108,7 @@ export const visit = sqliteTable(
     ...factColumns,
     roundId: text().notNull(),
     schoolId: text().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<VisitKind>().notNull(),
     inspectorId: text(),
     frameworkVersion: text(),
   },

@@ -2,7 +2,7 @@ import { eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { account, credential } from "#db/schema/accounts.ts";
-import type { Person, Role } from "#lib/access/actor.ts";
+import type { Person } from "#lib/access/actor.ts";
 import { holdsVisits, mayEver } from "#lib/access/policy.ts";
 
 /** Everybody for whom something can be due. */
@@ -11,15 +11,14 @@ export async function getMailRecipients(read: Read): Promise<Person[]> {
     .select({ accountId: account.id, role: account.role, inspectorId: account.inspectorId })
     .from(account)
     .where(isNull(account.untilSeq));
-  const people = rows.map(({ accountId, ...row }): Person => {
-    const role = row.role as Role;
-    return {
+  const people = rows.map(
+    ({ accountId, role, inspectorId }): Person => ({
       accountId,
       role,
-      inspectorId: holdsVisits(role) ? row.inspectorId : null,
+      inspectorId: holdsVisits(role) ? inspectorId : null,
       mustChangePassword: false,
-    };
-  });
+    }),
+  );
   const readers = [];
   for (const person of people)
     if (mayEver(person, "due.read") && (await addressOf(read, person.accountId)) !== null)

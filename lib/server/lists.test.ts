@@ -8,7 +8,6 @@ import { type Person, type Role, roles } from "#lib/access/actor.ts";
 import { type Action, allows, mayEver, policy, type Resource } from "#lib/access/policy.ts";
 import { own, type Row, type Rule } from "#lib/access/policy-rules.ts";
 import { Problem } from "#lib/access/problem.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { afternoon } from "#lib/testing/draft-world.ts";
 import { inListsWorld } from "#lib/testing/lists-world.ts";
 import type { PlanningWorld } from "#lib/testing/planning-world.ts";
@@ -51,7 +50,7 @@ const lists: Partial<Record<Action, List>> = {
       for (const row of await read.select().from(visit))
         things.push({
           id: row.id,
-          resource: { inspectorIds: await inspectorsOfVisit(read, row), visitKind: row.kind as VisitKind },
+          resource: { inspectorIds: await inspectorsOfVisit(read, row), visitKind: row.kind },
         });
       return things;
     },

@@ -5,7 +5,7 @@ import type { Read } from "#db/open.ts";
 import { preparedFor } from "#db/prepared-statements.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { credential } from "#db/schema/accounts.ts";
-import type { Actor, Role } from "#lib/access/actor.ts";
+import type { Actor } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 
 const credentialOf = preparedFor((on) =>
@@ -27,11 +27,10 @@ export async function readActor(read: Read, cookieHeader: string | undefined): P
   const [own] = credentialOf(read).all({ accountId: claims.sub });
   if (!account || account.disabled || !own || own.sessionVersion !== claims.sessionVersion)
     return { role: "nobody" };
-  const role = account.role as Role;
   return {
-    role,
+    role: account.role,
     accountId: account.id,
-    inspectorId: holdsVisits(role) ? account.inspectorId : null,
+    inspectorId: holdsVisits(account.role) ? account.inspectorId : null,
     mustChangePassword: own.mustChange === 1,
   };
 }

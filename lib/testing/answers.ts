@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
 import type { Database } from "#db/open.ts";
 import { account } from "#db/schema/accounts.ts";
-import type { Person, Role } from "#lib/access/actor.ts";
+import type { Person } from "#lib/access/actor.ts";
 import { Problem } from "#lib/access/problem.ts";
 import type { Query } from "#lib/operation/query.ts";
 
@@ -14,7 +14,7 @@ export async function getPeople({ read }: Database): Promise<Person[]> {
   return rows
     .filter(({ disabled }) => disabled === 0)
     .map(({ id, role, inspectorId }) => ({
-      role: role as Role,
+      role,
       accountId: id,
       inspectorId,
       mustChangePassword: false,

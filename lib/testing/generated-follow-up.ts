@@ -77,8 +77,15 @@ export async function beginNamed(database: Database): Promise<void> {
   const schools = await database.read.select().from(factTables.school);
   await record(database, firstDay, async (write) => {
     for (const { id } of schools) {
-      const profile = { name: id, sortKey: id, searchKey: id, place: "Ede", province: "Gelderland" };
-      await write.add("schoolProfile", `p-${id}`, { happenedOn: firstDay, schoolId: id, ...profile });
+      await write.add("schoolProfile", `p-${id}`, {
+        happenedOn: firstDay,
+        schoolId: id,
+        name: id,
+        sortKey: id,
+        searchKey: id,
+        place: "Ede",
+        province: "Gelderland",
+      });
     }
   });
 }
@@ -153,7 +160,7 @@ async function openRows<T extends "visit" | "reportStep" | "remedyEvent">(read: 
 /** Every version of what the history of `historyIn` does not have. */
 export async function followUpsIn(read: Read): Promise<{ steps: ReportStepFact[]; remedies: RemedyFact[] }> {
   return {
-    steps: (await read.select().from(factTables.reportStep)) as ReportStepFact[],
-    remedies: (await read.select().from(factTables.remedyEvent)) as RemedyFact[],
+    steps: await read.select().from(factTables.reportStep),
+    remedies: await read.select().from(factTables.remedyEvent),
   };
 }

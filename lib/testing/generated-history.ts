@@ -3,9 +3,14 @@ import fc from "fast-check";
 import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
 import { EntryWriter, journalEnd } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
-import { visitKinds } from "#lib/access/visit-kind.ts";
+import { type VisitKind, visitKinds } from "#lib/access/visit-kind.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
-import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
+import {
+  type KeurmerkEventKind,
+  keurmerkEventKinds,
+  type Verdict,
+  verdicts,
+} from "#lib/status/rules/fact-words.ts";
 import type { History } from "#lib/status/rules/facts.ts";
 
 const rounds = ["r1", "r2"] as const;
@@ -17,10 +22,10 @@ export const someDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays(fi
 
 /** One thing that is recorded: a new fact, or a change or withdrawal of one recorded before. */
 export type Recording =
-  | { what: "visit"; round: string; school: string; on: Day; kind: string }
-  | { what: "verdict"; round: string; school: string; on: Day; verdict: string }
+  | { what: "visit"; round: string; school: string; on: Day; kind: VisitKind }
+  | { what: "verdict"; round: string; school: string; on: Day; verdict: Verdict }
   | { what: "enrolment" | "departure"; round: string; school: string; on: Day }
-  | { what: "keurmerk"; school: string; on: Day; event: string; until: Day | null }
+  | { what: "keurmerk"; school: string; on: Day; event: KeurmerkEventKind; until: Day | null }
   | { what: "assignment"; round: string; school: string; on: Day; quarter: string }
   | { what: "plan"; round: string; on: Day; targets: Record<string, number> }
   | { what: "change"; nth: number; on: Day; other: number }
@@ -46,7 +51,7 @@ export const recording: fc.Arbitrary<{ later: number; recording: Recording }> = 
       arbitrary: fc.record({
         what: fc.constant("verdict" as const),
         ...where,
-        verdict: fc.constantFrom("approved", "rejected"),
+        verdict: fc.constantFrom(...verdicts),
       }),
     },
     { weight: 6, arbitrary: fc.record({ what: fc.constant("enrolment" as const), ...where }) },

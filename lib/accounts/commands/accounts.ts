@@ -178,7 +178,7 @@ async function endSessions(tx: Tx, accountId: string): Promise<void> {
 async function assertAdminRemains(tx: Tx, current: FactRow<"account">, nextRole: Role | null): Promise<void> {
   const managers = rolesFor("account.change-role");
   const manages = (role: Role | null) => role !== null && managers.includes(role);
-  if (!manages(current.role as Role) || manages(nextRole)) return;
+  if (!manages(current.role) || manages(nextRole)) return;
   const others = await tx
     .select()
     .from(account)

@@ -2,7 +2,7 @@ import { isNull } from "drizzle-orm";
 import { z } from "zod";
 import { getDemoClock } from "#db/demo-clock.ts";
 import { account, credential } from "#db/schema/accounts.ts";
-import { isPerson, type Role } from "#lib/access/actor.ts";
+import { isPerson } from "#lib/access/actor.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { dayAnswer, roleAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
@@ -42,7 +42,7 @@ export const listAccounts = query({
         id: row.id,
         name: text(row.nameDigest) ?? erased,
         email: text(row.emailDigest) ?? erased,
-        role: row.role as Role,
+        role: row.role,
         disabled: row.disabled === 1,
         erased: !mustChange.has(row.id),
         mustChangePassword: mustChange.get(row.id) ?? false,

@@ -130,7 +130,7 @@ test("pages follow one another without a gap or a repetition, the longest waitin
           round: "r1",
           school,
           on: `2017-10-0${5 - (n % 3)}`,
-          kind: "classroom",
+          kind: "classroom" as const,
         },
       },
     ]);

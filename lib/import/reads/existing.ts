@@ -5,14 +5,14 @@ import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
-import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import type { KeurmerkEventKind, Verdict } from "#lib/status/rules/fact-words.ts";
 
 /** Whether a version still counts; superseded and withdrawn ones are known too, so that an old file changes nothing. */
 type Versioned = { open: boolean };
 
 export type ExistingRound = { code: string; name: string; startsOn: Day; endsOn: Day };
 export type ExistingProfile = Versioned & Profile & { happenedOn: Day };
-export type ExistingKeurmerk = Versioned & { event: string; happenedOn: Day };
+export type ExistingKeurmerk = Versioned & { event: KeurmerkEventKind; happenedOn: Day };
 export type ExistingDay = Versioned & { round: string; happenedOn: Day };
 export type ExistingVisit = Versioned & { round: string; heldOn: Day; kind: VisitKind };
 export type ExistingVerdict = Versioned & {

@@ -8,7 +8,6 @@ import {
   conflictsOfInterest,
   familyOf,
   type Interest,
-  type InterestKind,
   type Kinship,
 } from "#lib/inspectors/rules/independence.ts";
 
@@ -40,8 +39,7 @@ const openInterests = preparedFor((on) =>
 
 /** The interests of an inspector that stand now. Asks no policy. */
 export function getInterests(read: Read, inspectorId: string): Interest[] {
-  const rows = openInterests(read).all({ inspectorId });
-  return rows.map((row) => ({ ...row, kind: row.kind as InterestKind }));
+  return openInterests(read).all({ inspectorId });
 }
 
 /** The interests that keep an inspector from a school between two days; reads the register only for who has any. */

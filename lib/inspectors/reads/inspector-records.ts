@@ -2,9 +2,8 @@ import { isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { account } from "#db/schema/accounts.ts";
 import { inspectorEvent, replacement } from "#db/schema/inspectors.ts";
-import type { Role } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
-import type { InspectorEvent, InspectorRecord } from "#lib/inspectors/rules/inspector.ts";
+import type { InspectorRecord } from "#lib/inspectors/rules/inspector.ts";
 
 /** What decides whether inspectors can be given a visit, by inspector, as known now. Asks no policy. */
 export async function getInspectorRecords(read: Read): Promise<(inspectorId: string) => InspectorRecord> {
@@ -15,12 +14,10 @@ export async function getInspectorRecords(read: Read): Promise<(inspectorId: str
     rows.filter((row) => row.inspectorId === id);
   return (id) => ({
     events: ofInspector(events, id).map(({ event, happenedOn }) => ({
-      event: event as InspectorEvent,
+      event,
       happenedOn,
     })),
     replacements: ofInspector(replacements, id),
-    hasAccount: ofInspector(accounts, id).some(
-      ({ disabled, role }) => !disabled && holdsVisits(role as Role),
-    ),
+    hasAccount: ofInspector(accounts, id).some(({ disabled, role }) => !disabled && holdsVisits(role)),
   });
 }

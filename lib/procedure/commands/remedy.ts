@@ -12,7 +12,6 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { correctRemedyInput, recordRemedyInput } from "#lib/procedure/inputs/remedy.ts";
 import { type RemedyEvent, remedyConflict } from "#lib/procedure/rules/remedy.ts";
-import type { RemedyEventKind } from "#lib/status/rules/fact-words.ts";
 import { openVisits } from "#lib/visits/commands/insert-visit.ts";
 
 /** Grants a school a period to remedy what was found, or records that it ended early. */
@@ -129,7 +128,7 @@ async function openRemedies(tx: Tx, roundId: string, schoolId: string): Promise<
 }
 
 function said({ event, happenedOn, until, firstSeq }: FactRow<"remedyEvent">): RemedyEvent {
-  return { event: event as RemedyEventKind, happenedOn, until, firstSeq };
+  return { event, happenedOn, until, firstSeq };
 }
 
 function assertDaysInOrder({ happenedOn, until }: RemedyEvent, today: Day): void {
@@ -155,9 +154,7 @@ async function assertNoEarlierVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<
 
 async function assertNoConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): Promise<void> {
   const visits = await openVisits(tx, of.roundId, of.schoolId);
-  const inspectedOn = visits
-    .filter(({ kind }) => isInspection(kind as VisitKind))
-    .map(({ happenedOn }) => happenedOn);
+  const inspectedOn = visits.filter(({ kind }) => isInspection(kind)).map(({ happenedOn }) => happenedOn);
   const message = remedyConflict(events, inspectedOn);
   if (message !== null) throw conflict(message);
 }

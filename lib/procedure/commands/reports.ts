@@ -5,7 +5,6 @@ import type { Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { reportStep } from "#db/schema/procedure.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
-import type { ReportStep } from "#lib/access/report-step.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
@@ -50,8 +49,7 @@ export const recordReport = command({
   },
   resource: ({ inspectorIds }, input) => ({ inspectorIds, reportStep: input.step }),
   async run({ input, today, write }, { held, known }) {
-    if (!isInspection(held.kind as VisitKind))
-      throw conflict("Bij een schoolbezoek zonder les hoort geen rapport.");
+    if (!isInspection(held.kind)) throw conflict("Bij een schoolbezoek zonder les hoort geen rapport.");
     if (known.some(({ step }) => step === input.step))
       throw conflict("Deze stap van het rapport is al vastgelegd.");
     assertStepsInOrder(held.happenedOn, [...known.map(taken), input], today);
@@ -134,7 +132,7 @@ async function openSteps(tx: Tx, visitId: string): Promise<FactRow<"reportStep">
 }
 
 function taken({ step, happenedOn }: FactRow<"reportStep">): StepTaken {
-  return { step: step as ReportStep, happenedOn };
+  return { step, happenedOn };
 }
 
 function assertStepsInOrder(heldOn: Day, steps: readonly StepTaken[], today: Day): void {

@@ -4,7 +4,6 @@ import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema/procedure.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay, nameInLowerCase } from "#lib/operation/entry-view.ts";
@@ -12,7 +11,6 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { correctVerdictInput, giveVerdictInput } from "#lib/procedure/inputs/verdicts.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
-import type { Verdict } from "#lib/status/rules/fact-words.ts";
 import { verdictNames } from "#lib/status/text.ts";
 import { openVisits } from "#lib/visits/commands/insert-visit.ts";
 
@@ -80,7 +78,7 @@ export const correctVerdict = command({
       await write.withdraw("verdict", current);
     } else {
       const decidedOn = input.decidedOn ?? current.happenedOn;
-      const given = (input.verdict ?? current.verdict) as Verdict;
+      const given = input.verdict ?? current.verdict;
       const motivationDigest =
         input.motivation === undefined
           ? current.motivationDigest
@@ -115,7 +113,7 @@ async function assertRestsOnVisit(
     throw invalid([{ field: "decidedOn", message: "De dag van het oordeel ligt in de toekomst." }]);
   const visits = (await openVisits(tx, roundId, schoolId)).map(({ happenedOn, kind }) => ({
     heldOn: happenedOn,
-    kind: kind as VisitKind,
+    kind,
   }));
   if (!restsOnVisit(decidedOn, visits))
     throw conflict(

@@ -88,7 +88,7 @@ export const correctVisit = command({
   area: "inspection",
   sentence: ({ row, school, isWithdrawal }) => {
     const { kind, schoolId, happenedOn } = row("visit");
-    const visit = `${visitKindNames[kind as VisitKind] ?? "Bezoek"} aan ${school(schoolId)}`;
+    const visit = `${kind ? visitKindNames[kind] : "Bezoek"} aan ${school(schoolId)}`;
     return isWithdrawal
       ? `${visit} van ${formatDay(happenedOn)} vervallen verklaard.`
       : `${visit} gecorrigeerd; de dag is nu ${formatDay(happenedOn)}.`;
@@ -106,15 +106,14 @@ export const correctVisit = command({
   },
   resource: ({ current }, input) => ({
     inspectorId: current.inspectorId,
-    visitKind:
-      input.kind !== undefined && isInspection(input.kind) ? input.kind : (current.kind as VisitKind),
+    visitKind: input.kind !== undefined && isInspection(input.kind) ? input.kind : current.kind,
   }),
   async run({ tx, input, today, write }, { current, round, others }) {
     const next = {
       heldOn: input.heldOn ?? current.happenedOn,
-      kind: input.kind ?? (current.kind as VisitKind),
+      kind: input.kind ?? current.kind,
     };
-    const kept = others.map((other) => ({ heldOn: other.happenedOn, kind: other.kind as VisitKind }));
+    const kept = others.map((other) => ({ heldOn: other.happenedOn, kind: other.kind }));
     if (!input.withdrawn) {
       await assertPossibleDay(tx, round, current.schoolId, next.heldOn, today);
       assertFirstVisitOfDay(others, next);

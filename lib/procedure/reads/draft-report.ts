@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { school } from "#db/schema/register.ts";
 import { notFound } from "#lib/access/problem.ts";
-import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { isInspection } from "#lib/access/visit-kind.ts";
 import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
 import { dayAnswer, instantAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
@@ -73,7 +73,7 @@ export const readDraftReport = query({
     const { read, seq } = context;
     const held = await getVisitDetails(context, id);
     const { withdrawn, row } = held.history;
-    if (withdrawn || !isInspection(row.kind as VisitKind)) throw notFound("Een rapport van dit bezoek");
+    if (withdrawn || !isInspection(row.kind)) throw notFound("Een rapport van dit bezoek");
     const [registered] = await read
       .select({ number: school.number })
       .from(school)
@@ -100,7 +100,7 @@ export const readDraftReport = query({
       id: history.id,
       school: { id, number, name, place },
       heldOn: row.happenedOn,
-      kind: row.kind as VisitKind,
+      kind: row.kind,
       correctedAt: earlier.length > 0 ? recorded.at : null,
       lessons: contents.lessons.map(({ id: _id, notes: _notes, ...lesson }) => lesson),
       interviews: contents.interviews.map(({ id: _id, notes: _notes, ...interview }) => interview),

@@ -10,7 +10,6 @@ import { textsOf } from "#lib/operation/texts.ts";
 import { getFactHistories } from "#lib/operation/versions.ts";
 import { readVerdictParams } from "#lib/procedure/inputs/verdicts.ts";
 import { verdictAnswer } from "#lib/status/reads/status-answers.ts";
-import type { Verdict } from "#lib/status/rules/fact-words.ts";
 
 /** One verdict as it stands, to be corrected. */
 const givenVerdictAnswer = z.strictObject({
@@ -41,7 +40,7 @@ export const readVerdict = query({
     id: history.id,
     schoolId: history.row.schoolId,
     decidedOn: history.row.happenedOn,
-    verdict: history.row.verdict as Verdict,
+    verdict: history.row.verdict,
     motivation,
     withdrawn: history.withdrawn !== null,
     mayCorrect: history.withdrawn === null && allows(actor, "verdict.correct"),

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
+import type { Province } from "#lib/register/rules/province-distance.ts";
 import { profileJoin } from "./profile.ts";
 
-type Profile = { name: string; place: string; province: string };
+type Profile = { name: string; place: string; province: Province };
 
 /** What schools are called on a day and where they are, by id. Asks no policy. */
 export function schoolProfiles(

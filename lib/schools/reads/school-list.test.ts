@@ -55,11 +55,11 @@ async function write(database: Database, schools: readonly SomeSchool[]): Promis
       const event = { groundDigest: null, letterSentOn: null, until: null };
       if (school.stage)
         await write.add("keurmerkEvent", schoolId, { happenedOn, schoolId, event: school.stage, ...event });
-      const kind = { kind: "classroom", inspectorId: null, frameworkVersion: null };
+      const kind = { kind: "classroom" as const, inspectorId: null, frameworkVersion: null };
       if (school.visit) await write.add("visit", schoolId, { happenedOn: school.visit, ...of, ...kind });
       if (school.verdict) {
-        const verdict = { happenedOn: school.verdict, verdict: "approved", motivationDigest: null };
-        await write.add("verdict", schoolId, { ...verdict, ...of });
+        const judged = { happenedOn: school.verdict, motivationDigest: null };
+        await write.add("verdict", schoolId, { ...judged, verdict: "approved", ...of });
       }
       if (school.left) await write.add("departure", schoolId, { happenedOn: school.left, ...of });
     }

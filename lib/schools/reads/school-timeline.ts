@@ -4,14 +4,10 @@ import type { Read } from "#db/open.ts";
 import { remedyEvent, reportStep, verdict } from "#db/schema/procedure.ts";
 import { departure, enrolment, keurmerkEvent, schoolProfile, schoolRelation } from "#db/schema/register.ts";
 import { visit } from "#db/schema/visits.ts";
-import type { ReportStep } from "#lib/access/report-step.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { type FactHistory, getFactHistories } from "#lib/operation/versions.ts";
 import { schoolNames } from "#lib/register/reads/school-names.ts";
-import type { RelationKind } from "#lib/register/rules/school-relation.ts";
-import type { KeurmerkEventKind, RemedyEventKind, Verdict } from "#lib/status/rules/fact-words.ts";
 import { type TimelineItem, toTimelineItem } from "./timeline-item.ts";
 import { getPlanningItems } from "./timeline-planning.ts";
 
@@ -81,7 +77,7 @@ export async function getTimeline(
         const id = isSuccessor ? row.schoolId : row.predecessorId;
         return {
           type: "relation",
-          kind: row.kind as RelationKind,
+          kind: row.kind,
           isSuccessor,
           other: { id, name: names.get(id) ?? id },
         };
@@ -93,7 +89,7 @@ export async function getTimeline(
     ...keurmerk.map((history) =>
       toTimelineItem(history, rights.grounds, (row) => ({
         type: "keurmerk",
-        event: row.event as KeurmerkEventKind,
+        event: row.event,
         until: row.until,
         ground: rights.grounds ? text(row.groundDigest) : null,
         letterSentOn: row.letterSentOn,
@@ -102,7 +98,7 @@ export async function getTimeline(
     ...visits.map((history) =>
       toTimelineItem(history, rights.readsVisit(history.row), (row) => ({
         type: "visit",
-        kind: row.kind as VisitKind,
+        kind: row.kind,
         readable: rights.readsVisit(row),
       })),
     ),
@@ -111,21 +107,21 @@ export async function getTimeline(
       .map((history) =>
         toTimelineItem(history, true, ({ step, visitId }) => ({
           type: "report",
-          step: step as ReportStep,
+          step,
           visitId,
         })),
       ),
     ...remedies.map((history) =>
       toTimelineItem(history, true, ({ event, until }) => ({
         type: "remedy",
-        event: event as RemedyEventKind,
+        event,
         until,
       })),
     ),
     ...verdicts.map((history) =>
       toTimelineItem(history, rights.motivations, (row) => ({
         type: "verdict",
-        verdict: row.verdict as Verdict,
+        verdict: row.verdict,
         motivation: rights.motivations ? text(row.motivationDigest) : null,
       })),
     ),

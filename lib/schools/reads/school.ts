@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import { getSchool } from "#db/rows.ts";
 import { allows } from "#lib/access/policy.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { dayAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
@@ -96,7 +95,7 @@ export const readSchool = query({
           readsVisit: (visit) =>
             allows(actor, "visit.read", {
               inspectorId: visit.inspectorId,
-              visitKind: visit.kind as VisitKind,
+              visitKind: visit.kind,
             }),
           follows: (visit) => allows(actor, "report.read", { inspectorId: visit.inspectorId }),
         })

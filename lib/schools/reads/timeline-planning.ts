@@ -7,7 +7,6 @@ import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { getFactHistories } from "#lib/operation/versions.ts";
 import { inspectorsOf } from "#lib/visits/reads/planned-visit-facts.ts";
-import type { PlannedKind, ReturnCause } from "#lib/visits/rules/planned-visit.ts";
 import { type TimelineItem, toTimelineItem } from "./timeline-item.ts";
 
 type Table =
@@ -43,7 +42,7 @@ export async function getPlanningItems(
       toTimelineItem(history, true, (row) => {
         const { kind, day, startsAt, endsAt } = row;
         const inspectors = inspectorsOf(row).map(nameOf);
-        return { type: "planned-visit", kind: kind as PlannedKind, day, startsAt, endsAt, inspectors };
+        return { type: "planned-visit", kind, day, startsAt, endsAt, inspectors };
       }),
     ),
     ...announcements.map((history) =>
@@ -53,7 +52,7 @@ export async function getPlanningItems(
       toTimelineItem(history, true, ({ day, cause, inspectorId, textDigest }) => ({
         type: "visit-return",
         day,
-        cause: cause as ReturnCause,
+        cause,
         inspector: nameOf(inspectorId),
         text: text(textDigest),
       })),

@@ -12,6 +12,7 @@ import {
 import type { DraftFields } from "#lib/visits/rules/draft/saves.ts";
 import { type EvidenceItem, evidenceIn, itemsIn, outcomeOf } from "#lib/visits/rules/draft/visit.ts";
 import { type Finding, findingValuesOf } from "#lib/visits/rules/finding.ts";
+import { type VisitSection, visitSections } from "#lib/visits/rules/visit-contents.ts";
 import { storedFinding } from "./findings.ts";
 
 /** A draft that passed its check: what is written down of it, besides the visit and its findings. */
@@ -70,7 +71,8 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
       nameDigest: await textOf(document, "name"),
       notesDigest: await textOf(document, "notes"),
     });
-  for (const [section, { done, amount }] of Object.entries(sections))
+  for (const section of visitSections) {
+    const { done, amount } = sections[section];
     await write.add("visitSection", newId(), {
       visitId,
       section,
@@ -78,12 +80,13 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
       amount: amount ? parseAmount(fields, `${section}.${amount}`) : null,
       notesDigest: await keep(`${section}.notes`),
     });
+  }
   await addEvidence(write, draft);
   await addOriginals(write, draft);
 }
 
 /** Parts of the form that there is one of, with the field that says whether something was done, and that of a count. */
-const sections: Readonly<Record<string, { done?: string; amount?: string }>> = {
+const sections: Readonly<Record<VisitSection, { done?: string; amount?: string }>> = {
   preparation: { done: "previousRead" },
   feedback: { done: "given" },
   intake: { amount: "dossiers" },

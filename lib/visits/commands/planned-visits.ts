@@ -14,7 +14,6 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
-import type { VerdictFact, VisitFact } from "#lib/status/rules/facts.ts";
 import { statusOf } from "#lib/status/rules/status.ts";
 import { scheduleVisitInput } from "#lib/visits/inputs/planned-visits.ts";
 import { isOpen, planningErrors } from "#lib/visits/rules/planned-visit.ts";
@@ -95,7 +94,7 @@ async function getStanding(tx: Tx, roundId: string, schoolId: string) {
   const [assigned] = assignmentOfSchool(tx).all(of);
   return {
     assignedTo: assigned?.quarter ?? null,
-    status: statusOf(held as VisitFact[], verdicts as VerdictFact[]),
+    status: statusOf(held, verdicts),
   };
 }
 

@@ -39,7 +39,7 @@ export async function getContentCorrections(
     ...(await partsOf("interview", "interview")),
     ...(await partsOf("seenDocument", "document")),
     ...sections.map((history): Part => {
-      const kind = history.row.section as VisitSection;
+      const kind = history.row.section;
       return { kind, prefix: kind, history };
     }),
   ];

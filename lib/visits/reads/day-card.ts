@@ -4,7 +4,6 @@ import type { Read } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema/procedure.ts";
 import { finding, visit } from "#db/schema/visits.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, isSufficient, stepOf } from "#lib/framework/rules/framework.ts";
 import { clockTimeAnswer, dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
@@ -12,7 +11,6 @@ import type { ReadContext } from "#lib/operation/query.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { verdictAnswer } from "#lib/status/reads/status-answers.ts";
-import type { Verdict } from "#lib/status/rules/fact-words.ts";
 import type { DraftSubject } from "./draft-subject.ts";
 import { getPlaces, plannedPlaceAnswer } from "./planned-visit.ts";
 import { digestsIn, recordedFinding, recordedFindingFields } from "./recorded-finding.ts";
@@ -83,7 +81,7 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
     .limit(1);
   return {
     heldOn,
-    kind: before.kind as VisitKind,
+    kind: before.kind,
     weak: criteriaOf(framework).flatMap(({ id: criterion, name }) => {
       const row = found.find((finding) => finding.criterion === criterion);
       if (!row || isSufficient(framework, row.score)) return [];
@@ -91,7 +89,6 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
       return [{ ...recordedFinding(row, text), name, score }];
     }),
     scored: found.length,
-    verdict:
-      given && given.happenedOn >= heldOn ? { given: given.verdict as Verdict, on: given.happenedOn } : null,
+    verdict: given && given.happenedOn >= heldOn ? { given: given.verdict, on: given.happenedOn } : null,
   };
 }

@@ -67,7 +67,7 @@ async function heldVisit(read: Read, id: string): Promise<DraftSubject | null> {
   if (!last) return null;
   const { roundId, schoolId, kind, happenedOn: day } = last;
   const inspectorIds = await inspectorsOfVisit(read, last);
-  return { id, roundId, schoolId, kind: kind as VisitKind, day, inspectorIds, planned: null, visit: last };
+  return { id, roundId, schoolId, kind, day, inspectorIds, planned: null, visit: last };
 }
 
 async function plannedSubject(read: Read, id: string): Promise<DraftSubject | null> {
@@ -83,7 +83,7 @@ async function plannedSubject(read: Read, id: string): Promise<DraftSubject | nu
     .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
   if (!isOpen(planned, held)) return null;
   const inspectorIds = inspectorsOf(planned);
-  return { id, roundId, schoolId, kind: kind as VisitKind, day, inspectorIds, planned, visit: null };
+  return { id, roundId, schoolId, kind, day, inspectorIds, planned, visit: null };
 }
 
 async function begunSubject(read: Read, id: string): Promise<DraftSubject | null> {
@@ -94,7 +94,7 @@ async function begunSubject(read: Read, id: string): Promise<DraftSubject | null
     id,
     roundId,
     schoolId,
-    kind: kind as VisitKind,
+    kind,
     day,
     inspectorIds: [inspectorId],
     planned: null,

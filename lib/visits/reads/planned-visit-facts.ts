@@ -16,7 +16,7 @@ import {
   type PlannedVisitToCheck,
   type PlanningState,
 } from "#lib/visits/rules/obstacles.ts";
-import { isOpen, type PlannedKind } from "#lib/visits/rules/planned-visit.ts";
+import { isOpen } from "#lib/visits/rules/planned-visit.ts";
 
 // What is known now of visits that are planned and still to come. Nothing here asks a policy.
 
@@ -63,7 +63,6 @@ export async function getObstacles(
   const visits = planned.map(
     (row): PlannedVisitToCheck => ({
       ...row,
-      kind: row.kind as PlannedKind,
       plannedOn: row.happenedOn,
       inspectorIds: inspectorsOf(row),
       locations: locationsOf(row).flatMap((id) => places.get(id) ?? []),

@@ -12,7 +12,7 @@ import { roundSample } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { listPlannedVisitsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
-import { type PlannedKind, plannedKinds } from "#lib/visits/rules/planned-visit.ts";
+import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { obstacleAnswer } from "./visit-day-answer.ts";
 
@@ -140,7 +140,7 @@ async function rowBuilder(read: Read, rows: readonly PlannedFact[], { round, seq
       startsAt,
       endsAt,
       obstacles,
-      kind: row.kind as PlannedKind,
+      kind: row.kind,
       inspectors: inspectorsOf(row).map((inspectorId) => ({
         id: inspectorId,
         name: nameOf(inspectorId),

@@ -8,7 +8,6 @@ import { location } from "#db/schema/register.ts";
 import { finding, visit, visitedLocation } from "#db/schema/visits.ts";
 import type { Resource } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
-import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
@@ -72,7 +71,7 @@ export function resourceOf({
   history,
   inspectorIds,
 }: Pick<VisitDetails, "history" | "inspectorIds">): Resource {
-  return { inspectorIds, visitKind: history.row.kind as VisitKind };
+  return { inspectorIds, visitKind: history.row.kind };
 }
 
 /** Findings in the order of the framework that they were recorded under. */

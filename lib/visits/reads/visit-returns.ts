@@ -5,7 +5,7 @@ import { visitReturn } from "#db/schema/planned-visits.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import { type ReturnCause, returnCauses } from "#lib/visits/rules/planned-visit.ts";
+import { returnCauses } from "#lib/visits/rules/planned-visit.ts";
 
 /** A visit to the school that was planned before and came back. */
 export const returnedVisitAnswer = z.strictObject({
@@ -40,7 +40,7 @@ export async function getReturns(
       id,
       day,
       returnedOn: happenedOn,
-      cause: cause as ReturnCause,
+      cause,
       inspector: nameOf(inspectorId),
       text: text(textDigest),
     }));

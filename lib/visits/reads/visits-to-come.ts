@@ -4,7 +4,7 @@ import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { clockTimeAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
-import { type PlannedKind, plannedKinds } from "#lib/visits/rules/planned-visit.ts";
+import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
 
 /** A visit that is planned and still to come. */
@@ -43,7 +43,7 @@ export async function getVisitsToCome(
       schoolId,
       school: name,
       place,
-      kind: row.kind as PlannedKind,
+      kind: row.kind,
       day,
       startsAt,
       endsAt,

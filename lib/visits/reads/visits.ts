@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import { allows } from "#lib/access/policy.ts";
-import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { isInspection } from "#lib/access/visit-kind.ts";
 import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
 import { dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
@@ -65,7 +65,7 @@ export const readVisit = query({
       corrections: null,
       contentCorrections: null,
     };
-    const shown = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind as VisitKind });
+    const shown = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind });
     const row = shown(history.row);
     const stands = history.withdrawn === null;
     return {

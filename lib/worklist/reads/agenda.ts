@@ -18,7 +18,7 @@ import {
   locationsOf,
   type PlannedFact,
 } from "#lib/visits/reads/planned-visit-facts.ts";
-import { type PlannedKind, plannedKinds } from "#lib/visits/rules/planned-visit.ts";
+import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 
 /** A visit in somebody's calendar. It names the school and where to be, and nobody. */
 const agendaVisitAnswer = z.strictObject({
@@ -96,7 +96,7 @@ async function agendaVisits(
       id,
       schoolName: name,
       place,
-      kind: row.kind as PlannedKind,
+      kind: row.kind,
       day,
       startsAt,
       endsAt,

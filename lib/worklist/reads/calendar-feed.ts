@@ -5,7 +5,7 @@ import { hashOf } from "#db/journal/digest.ts";
 import type { Read } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { calendarFeed } from "#db/schema/worklist.ts";
-import type { Person, Role } from "#lib/access/actor.ts";
+import type { Person } from "#lib/access/actor.ts";
 import { mayEver } from "#lib/access/policy.ts";
 import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
@@ -55,6 +55,6 @@ export async function getFeedReader(read: Read, token: string): Promise<Person |
   const account = feed && (await getOpenAccount(read, feed.accountId));
   if (!account || account.disabled || account.inspectorId !== feed.inspectorId) return null;
   const { inspectorId, id: accountId } = account;
-  const reader: Person = { role: account.role as Role, accountId, inspectorId, mustChangePassword: false };
+  const reader: Person = { role: account.role, accountId, inspectorId, mustChangePassword: false };
   return mayEver(reader, "calendar.list-visits") ? reader : null;
 }

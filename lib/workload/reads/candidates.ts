@@ -68,7 +68,10 @@ export async function getCandidates(
           meets: meetAt({ ...sought, inspectorIds: [id] }, { ...row, inspectorIds: [id] }, id),
         })),
       load: work.filter(({ inspectorId }) => inspectorId === id).length,
-      borders: home && Math.min(...sought.provinces.map((province) => bordersBetween(home, province))),
+      borders:
+        home && sought.provinces.length > 0
+          ? Math.min(...sought.provinces.map((province) => bordersBetween(home, province)))
+          : null,
     });
   }
   return sortByFitness(candidates);
@@ -76,6 +79,6 @@ export async function getCandidates(
 
 async function getHomes(read: Read): Promise<(inspectorId: string) => Province | null> {
   const rows = await read.select().from(inspectorHome).where(isNull(inspectorHome.untilSeq));
-  const homes = new Map(rows.map(({ inspectorId, province }) => [inspectorId, province as Province]));
+  const homes = new Map(rows.map(({ inspectorId, province }) => [inspectorId, province]));
   return (id) => homes.get(id) ?? null;
 }

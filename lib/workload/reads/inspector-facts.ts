@@ -13,7 +13,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { quartersBetween } from "#lib/calendar/quarter.ts";
 import { getInspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
-import { type InterestKind, isInForce } from "#lib/inspectors/rules/independence.ts";
+import { isInForce } from "#lib/inspectors/rules/independence.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import { getRoundOn, type Round } from "#lib/operation/rounds.ts";
 import { getPlannedVisits } from "#lib/visits/reads/planned-visit-facts.ts";
@@ -39,7 +39,7 @@ export async function getInspectorFacts({ read, now, seq }: ReadContext, code: s
     homes: await read.select().from(inspectorHome).where(isNull(inspectorHome.untilSeq)),
     days,
     attendance: await read.select().from(attendance).where(isNull(attendance.untilSeq)),
-    interests: interests.map((row) => ({ ...row, kind: row.kind as InterestKind })),
+    interests,
     removals: await read.select().from(interestRemoval).where(isNull(interestRemoval.untilSeq)),
     replacements: await read
       .select()

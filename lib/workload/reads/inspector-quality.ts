@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { declaration } from "#db/schema/planned-visits.ts";
 import { visit } from "#db/schema/visits.ts";
-import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { isInspection } from "#lib/access/visit-kind.ts";
 import { inspectorRecordsParams } from "#lib/inspectors/inputs/inspector-records.ts";
 import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
 import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
@@ -84,7 +84,7 @@ async function countDeclarations(read: Read, roundId: string): Promise<Inspector
     .from(declaration)
     .where(and(eq(declaration.roundId, roundId), isNull(declaration.untilSeq)));
   const dayOf = new Map(declared.map((row) => [`${row.visitId} ${row.inspectorId}`, row.happenedOn]));
-  const inspections = visits.filter(({ kind }) => isInspection(kind as VisitKind));
+  const inspections = visits.filter(({ kind }) => isInspection(kind));
   const second = await getSecondInspectors(read);
   const days = inspections.map(({ id, inspectorId, happenedOn }) => {
     const other = second.get(id);

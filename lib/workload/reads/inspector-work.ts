@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import { visit } from "#db/schema/visits.ts";
-import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
+import { isInspection } from "#lib/access/visit-kind.ts";
 import { inspectorsOf, type PlannedFact } from "#lib/visits/reads/planned-visit-facts.ts";
 import { getSecondInspectors } from "#lib/visits/reads/second-inspectors.ts";
 import type { Work } from "#lib/workload/rules/inspector-work.ts";
@@ -18,7 +18,7 @@ export async function getWork(read: Read, roundId: string, planned: readonly Pla
   const second = await getSecondInspectors(read);
   return [
     ...held
-      .filter(({ kind }) => isInspection(kind as VisitKind))
+      .filter(({ kind }) => isInspection(kind))
       .flatMap(({ id, inspectorId: first, schoolId, happenedOn: day }) =>
         [first, second.get(id)]
           .filter((inspectorId) => typeof inspectorId === "string")

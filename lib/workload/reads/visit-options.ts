@@ -6,7 +6,6 @@ import { getDrawnLocations } from "#lib/register/reads/draws.ts";
 import { getTeachingPlaces } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
-import type { Province } from "#lib/register/rules/province-distance.ts";
 import { getSchoolStatuses } from "#lib/status/reads/school-statuses.ts";
 import { statusTraits } from "#lib/status/rules/status.ts";
 import { readVisitOptionsParams } from "#lib/visits/inputs/planned-visit-list.ts";
@@ -51,7 +50,7 @@ export const readVisitOptions = query({
       isChosen: chosen.includes(place.id),
     }));
     const seen = places.filter(({ isChosen }) => isChosen);
-    const province = profile?.province ?? "";
+    const ownProvinces = profile ? [profile.province] : [];
     const moment =
       day === undefined || startsAt === undefined || endsAt === undefined
         ? null
@@ -63,7 +62,7 @@ export const readVisitOptions = query({
               day,
               startsAt,
               endsAt,
-              province,
+              province: profile?.province ?? "",
               places: seen,
               schoolHolidays: getSchoolHolidays(read, view.seq),
             }),
@@ -78,7 +77,7 @@ export const readVisitOptions = query({
                 day,
                 startsAt,
                 endsAt,
-                provinces: (seen.length > 0 ? seen.map((place) => place.province) : [province]) as Province[],
+                provinces: seen.length > 0 ? seen.map((place) => place.province) : ownProvinces,
               },
               open,
               { today, seq: view.seq },

@@ -13,7 +13,7 @@ export type Candidate = {
   sameDay: { visitId: string; school: string; startsAt: ClockTime; endsAt: ClockTime; meets: boolean }[];
   /** Their visits in the quarter of that day, held and planned; this one does not count. */
   load: number;
-  /** Borders of provinces between their home and the nearest place of the visit; null where the home is not known. */
+  /** Borders of provinces between their home and the nearest place of the visit; null where one of them is not known. */
   borders: number | null;
 };
 

@@ -1,12 +1,13 @@
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { demoSchools } from "#lib/demo/schools.ts";
+import type { Province } from "#lib/register/rules/province-distance.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 import { add, type SeedEvent } from "./event.ts";
 import { moment } from "./moment.ts";
 import { Chance } from "./random.ts";
 
 /** A school of the invented history. */
-export type SeedSchool = { nth: number; id: string; name: string; place: string; province: string };
+export type SeedSchool = { nth: number; id: string; name: string; place: string; province: Province };
 
 const registeredOn: Day = "2017-11-01";
 
@@ -29,7 +30,10 @@ const seconds = [
 
 export function seedSchools(count: number): SeedSchool[] {
   return Array.from({ length: count }, (_, nth) => {
-    const { place, province } = demoSchools[(nth * 31) % demoSchools.length] ?? { place: "", province: "" };
+    const { place, province } = demoSchools[(nth * 31) % demoSchools.length] ?? {
+      place: "",
+      province: "Utrecht" as const,
+    };
     const name = `${firsts[nth % firsts.length]} ${seconds[nth % seconds.length]} ${place} ${nth + 1}`;
     return { nth, id: new Chance(1, nth).id(moment(registeredOn, 540)), name, place, province };
   });
