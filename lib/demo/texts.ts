@@ -1,6 +1,6 @@
 import type { Aspect, Criterion, Score } from "#lib/framework/rules/framework.ts";
 import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
-import type { Finding } from "#lib/visits/rules/finding.ts";
+import { type Finding, unanswered } from "#lib/visits/rules/finding.ts";
 
 type AspectRationales = { sufficient: readonly string[]; unseen: readonly string[] };
 
@@ -120,7 +120,7 @@ export function demoFindings(n: number, poor: boolean): Finding[] {
     const pick = (texts: readonly string[]) => texts[(n + nth) % texts.length] ?? "";
     const told = (n + nth) % criteria.length;
     return criteria.map(({ id: criterion }, at): Finding => {
-      const finding = (score: Score, rationale: string) => ({ criterion, score, rationale });
+      const finding = (score: Score, rationale: string) => ({ ...unanswered, criterion, score, rationale });
       const odd = (n + nth + at) % 2;
       if (!poor && at === told && (n * 3 + nth) % 23 === 0) return finding(null, pick(unseen));
       const isWeak = poor ? id !== "pedagogy" && at !== told : (n * 2 + nth * 5 + at * 3) % 31 === 0;

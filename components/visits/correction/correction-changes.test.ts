@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { criteriaOf } from "#lib/framework/rules/framework.ts";
 import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
+import { unanswered } from "#lib/visits/rules/finding.ts";
 import { changesOf } from "./correction-changes.ts";
 
 const criteria = criteriaOf(exampleFramework);
@@ -12,20 +13,22 @@ const names = new Map<VisitKind, string>([
 const now = {
   heldOn: "2018-02-01",
   kind: "classroom",
-  findings: { "intake-goal": { score: 2, rationale: "Ontbreekt" } },
+  findings: { "intake-goal": { ...unanswered, score: 2, rationale: "Ontbreekt" } },
 };
 const changes = (part: Partial<typeof now>) => changesOf(criteria, now, { ...now, ...part }, names);
 
 test("what is the same, however it was typed, is no change", () => {
   expect(changes({})).toEqual([]);
   expect(changes({ heldOn: "1-2-2018" })).toEqual([]);
-  expect(changes({ findings: { "intake-goal": { score: 2, rationale: "Ontbreekt " } } })).toEqual([]);
+  expect(
+    changes({ findings: { "intake-goal": { ...unanswered, score: 2, rationale: "Ontbreekt " } } }),
+  ).toEqual([]);
 });
 
 test("every change is told with what stands now and what it becomes, in the order of the form", () => {
   const findings = {
-    "intake-goal": { score: 3, rationale: "Ontbreekt" },
-    "purpose-route": { score: 4, rationale: "" },
+    "intake-goal": { ...unanswered, score: 3, rationale: "Ontbreekt" },
+    "purpose-route": { ...unanswered, score: 4, rationale: "" },
   };
   expect(changes({ heldOn: "2018-01-31", kind: "reinspection", findings })).toMatchObject([
     { of: "heldOn", before: "01-02-2018", after: "31-01-2018" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingErrors } from "#lib/visits/rules/finding.ts";
+import { findingErrors, unanswered } from "#lib/visits/rules/finding.ts";
 import { criteriaOf, frameworkInForce, isSufficient, needsRationale } from "./framework.ts";
 import { exampleFramework, shippedFrameworks } from "./framework-versions.ts";
 
@@ -50,6 +50,7 @@ test.each(shippedFrameworks)("$version names each criterion once", (one) => {
 
 test("what a version does not know is named finding by finding, and so is a reason that is missing", () => {
   const finding = (criterion: string, score: number | null, rationale = "") => ({
+    ...unanswered,
     criterion,
     score,
     rationale,

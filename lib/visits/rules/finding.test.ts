@@ -43,8 +43,6 @@ test("a rationale is needed where a score falls short or nothing was seen", () =
 });
 
 test("the values of a finding are its fields alone", () => {
-  expect(findingValuesOf({ score: 3, rationale: "", criterion: "intake-goal" })).toEqual({
-    score: 3,
-    rationale: "",
-  });
+  const values = { ...unanswered, score: 3 };
+  expect(findingValuesOf({ ...values, criterion: "intake-goal" })).toEqual(values);
 });
