@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { setting } from "#db/schema/operation.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
@@ -31,7 +32,7 @@ test("writes that wait together are kept or undone each by itself", async () => 
         expect(names(await read.select().from(setting))).toEqual(kept.sort());
       });
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });
 

@@ -4,11 +4,11 @@ import { ensureModules } from "./run/modules.mjs";
 import { ensureNode } from "./run/node-version.mjs";
 import { runScript } from "./run/processes.mjs";
 import { startProgram } from "./run/programs.mjs";
-import { build, check, test } from "./run/tasks.mjs";
+import { build, check, test, testLong } from "./run/tasks.mjs";
 
 const [task, ...args] = process.argv.slice(2);
 const scripts = ["dev", "import", "progress", "init", "backup", "journal-verify", "bench", "db-generate"];
-const tasks = { build, check, test };
+const tasks = { build, check, test, "test-long": testLong };
 
 const node = await ensureNode();
 await ensureModules();

@@ -33,21 +33,10 @@ const types = {
   run: (node) => runPackage(node, "typescript/bin/tsc", ["--noEmit", "-p", "."]),
 };
 const lint = { name: "lint", run: (node) => runPackage(node, "@biomejs/biome/bin/biome", ["ci", "."]) };
-const unit = {
-  name: "unit",
-  report: join(results, "unit.json"),
-  run: (node) =>
-    runPackage(node, "vitest/vitest.mjs", [
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${join(results, "unit.json")}`,
-    ]),
-};
-const endToEnd = {
+const endToEnd = (args) => ({
   name: "end to end",
   report: join(results, "e2e.json"),
-  async run(node, args) {
+  async run(node) {
     const chromium = ensureChromium();
     if (chromium === null) return 1;
     await build(node);
@@ -56,28 +45,43 @@ const endToEnd = {
       PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, "e2e.json"),
     });
   },
-};
+});
+
+function vitestStep(name, config, args = []) {
+  const report = join(results, `${name}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return {
+    name,
+    report,
+    run: (node) => runPackage(node, "vitest/vitest.mjs", ["run", "--config", config, ...reporters, ...args]),
+  };
+}
 
 /** Types, lint and unit tests. */
 export async function check(node) {
-  return await runSteps(node, [types, lint, unit], []);
+  return await runSteps(node, [types, lint, vitestStep("unit", "vitest.config.ts")]);
 }
 
 /** Everything: types, lint, unit tests, and end-to-end tests in a real Chromium. */
 export async function test(node, args) {
-  return await runSteps(node, [types, lint, unit, endToEnd], args);
+  return await runSteps(node, [types, lint, vitestStep("unit", "vitest.config.ts"), endToEnd(args)]);
+}
+
+/** The tests that take long: many more runs of every property, and what is named *.long.test.ts. */
+export async function testLong(node, args) {
+  return await runSteps(node, [vitestStep("long", "vitest.long.config.ts", args)]);
 }
 
 /** Runs steps until one fails; closes with a line that counts what passed and failed. */
-async function runSteps(node, steps, args) {
-  rmSync(results, { recursive: true, force: true });
+async function runSteps(node, steps) {
+  for (const { report } of steps) if (report) rmSync(report, { force: true });
   mkdirSync(results, { recursive: true });
   const counts = [];
   let failure = 0;
   for (const step of steps) {
     say(`\n── ${step.name}`);
     const begun = Date.now();
-    failure = await step.run(node, args);
+    failure = await step.run(node);
     say(
       `── ${step.name}: ${failure === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - begun) / 1000)} s`,
     );

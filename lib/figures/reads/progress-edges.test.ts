@@ -13,6 +13,7 @@ import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
 import { factsOn } from "#lib/status/rules/facts.ts";
 import { keurmerkOn } from "#lib/status/rules/keurmerk.ts";
 import { begin, historyIn, type Recording, recording, tell } from "#lib/testing/generated-history.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
 
@@ -82,7 +83,7 @@ test("figures and keurmerk agree with their definition where facts meet on a day
           }
       }),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(30) },
   );
 });
 

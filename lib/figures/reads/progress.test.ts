@@ -7,6 +7,7 @@ import { addDays, type Day } from "#lib/calendar/day.ts";
 import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
 import type { AskContext } from "#lib/operation/query.ts";
 import { begin, firstDay, historyIn, recording, someDay, tell } from "#lib/testing/generated-history.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
 
@@ -48,7 +49,7 @@ test("the database counts as the definition does, on any day, as known on any da
           }
         }),
     ),
-    { numRuns: 60, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -68,6 +69,6 @@ test("what is recorded later never changes what was known then", async () => {
         expect(await answers()).toEqual(then);
       }),
     ),
-    { numRuns: 25, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(25) },
   );
 });

@@ -16,6 +16,7 @@ import {
   someDay,
   tell,
 } from "#lib/testing/generated-history.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { getRoundSeries } from "./round-series.ts";
 
@@ -83,7 +84,7 @@ test("on every day, the series of a round counts as the definition does", async 
         }
       }),
     ),
-    { numRuns: 12, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(12) },
   );
 });
 

@@ -5,6 +5,7 @@ import { lightColours } from "#lib/charts/colours.ts";
 import { wholeTicks } from "#lib/charts/draw.ts";
 import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { quarterSentence, seriesSentence } from "#lib/figures/text/series.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { chartFile, seriesCharts } from "./series-charts.ts";
 
 const series: ProgressSeries = {
@@ -174,7 +175,7 @@ test("any series can be drawn: none, one or many points, with and without a plan
       });
       expect(JSON.stringify(drawn)).not.toMatch(/NaN|undefined|Infinity/);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

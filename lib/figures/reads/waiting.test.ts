@@ -17,6 +17,7 @@ import {
   tellFollowUps,
 } from "#lib/testing/generated-follow-up.ts";
 import { firstDay, historyIn, tell } from "#lib/testing/generated-history.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
 import { readWaiting } from "./waiting.ts";
@@ -63,7 +64,7 @@ test("the database says of each school what the definition says, on any day, as 
           }
         }),
     ),
-    { numRuns: 40, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(40) },
   );
 });
 

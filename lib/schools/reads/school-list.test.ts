@@ -8,6 +8,7 @@ import { plainText, provinces, sortKeyOf } from "#lib/register/rules/school.ts";
 import { parseSort, type SchoolSort, schoolSorts } from "#lib/schools/rules/school-columns.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { statuses } from "#lib/status/rules/status.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { listSchools, type SchoolList, type SchoolRow } from "./school-list.ts";
@@ -135,7 +136,7 @@ test("pages one after another are the whole list in its order, for every sort, f
           }
         }),
     ),
-    { numRuns: 5, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(5) },
   );
 });
 

@@ -11,6 +11,7 @@ import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/schools/rule
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { begin, firstDay, recording, someDay, tell } from "#lib/testing/generated-history.ts";
 import { nameSchools } from "#lib/testing/many-schools.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { schoolsCsv } from "./schools-csv.ts";
 
@@ -79,7 +80,7 @@ test("a file holds what the pages of the list show, whatever is recorded while i
         });
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 

@@ -13,6 +13,7 @@ import {
   setClock,
   withCachedServer,
 } from "#lib/testing/cached-server.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 
 const urls = [
@@ -64,7 +65,7 @@ test("over random writes, roles and midnights an answer that is kept is the one 
         });
       });
     }),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   );
   expect(asked - answered).toBeGreaterThan(50); // else hardly anything was kept and nothing was tested
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { completeDraft, type MadeSave, makeSave } from "#lib/testing/draft.ts";
 import { afternoon, framework, planned, read, save, submit } from "#lib/testing/draft-world.ts";
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
+import { runs } from "#lib/testing/runs.ts";
 import { expectRefusal } from "#lib/testing/traces.ts";
 import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
 import { openDeviceKey } from "./device-keys.ts";
@@ -24,7 +25,7 @@ test("saves in any order, each any number of times, are each there once", async 
         const { saves } = await read(world, inspector, id);
         for (const { id: saved } of made) expect(saves.filter((one) => one.id === saved)).toHaveLength(1);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });
