@@ -2,7 +2,7 @@ import { SchoolLink } from "#components/schools/school-link.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { isMonth, type Month, monthOf, monthsFrom, weeksOf } from "#lib/calendar/month.ts";
-import { publicHolidays, publicHolidayYears } from "#lib/calendar/public-holidays.ts";
+import { isPublicHoliday } from "#lib/calendar/public-holidays.ts";
 import type { RegionHoliday } from "#lib/register/rules/known-holidays.ts";
 import { formatHolidays } from "#lib/register/text/locations.ts";
 import { number } from "#lib/text/dates.ts";
@@ -25,11 +25,7 @@ export function PlanningMonth(props: PlanningMonthProps) {
   const { asked, month, today, visits, holidays, holidaysKnownThrough } = props;
   const visitsOfMonth = visits.filter(({ day }) => monthOf(day) === month);
   const byDay = Map.groupBy(visitsOfMonth, ({ day }) => day);
-  const year = Number(month.slice(0, 4));
-  const areHolidaysKnown =
-    year >= publicHolidayYears.first &&
-    year <= publicHolidayYears.last &&
-    monthOf(holidaysKnownThrough) >= month;
+  const areHolidaysKnown = monthOf(holidaysKnownThrough) >= month;
   return (
     <section aria-labelledby="month" className="mt-6">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -45,7 +41,7 @@ export function PlanningMonth(props: PlanningMonthProps) {
           : visitsOfMonth.length === 1
             ? "1 bezoek gepland."
             : `${number(visitsOfMonth.length)} bezoeken gepland.`}
-        {!areHolidaysKnown && " Van deze maand zijn niet alle feestdagen en schoolvakanties bekend."}
+        {!areHolidaysKnown && " Van deze maand zijn niet alle schoolvakanties bekend."}
       </p>
       <table className="month">
         <caption className="sr-only">Geplande bezoeken in {monthName(month)}</caption>
@@ -84,7 +80,7 @@ export function PlanningMonth(props: PlanningMonthProps) {
 
 function marksOf(day: Day, holidays: readonly RegionHoliday[]): string[] {
   const meant = holidays.filter(({ from, through }) => from <= day && day <= through);
-  return [...(publicHolidays.has(day) ? ["Feestdag"] : []), ...formatHolidays(meant)];
+  return [...(isPublicHoliday(day) ? ["Feestdag"] : []), ...formatHolidays(meant)];
 }
 
 type DayCellProps = { day: Day; isToday: boolean; visits: readonly VisitToCome[]; marks: readonly string[] };

@@ -1,16 +1,11 @@
 import { addDays, type Day } from "./day.ts";
 import { type Region, regions, type SchoolHoliday } from "./holiday-region.ts";
+import { isPublicHoliday } from "./public-holidays.ts";
 import { weekdayOf } from "./weekday.ts";
 
-/** What takes lessons away: days that are free for all, and holidays by region. */
-export type Calendar = {
-  publicHolidays: ReadonlySet<Day>;
-  schoolHolidays: readonly SchoolHoliday[];
-};
-
 /** The regions in which there are lessons on a day: none in a weekend or on a public holiday. */
-export function regionsWithLessons({ publicHolidays, schoolHolidays }: Calendar, day: Day): Region[] {
-  if (weekdayOf(day) > 5 || publicHolidays.has(day)) return [];
+export function regionsWithLessons(schoolHolidays: readonly SchoolHoliday[], day: Day): Region[] {
+  if (weekdayOf(day) > 5 || isPublicHoliday(day)) return [];
   const isFree = (region: Region) =>
     schoolHolidays.some(
       (holiday) => holiday.regions.includes(region) && holiday.from <= day && day <= holiday.through,
@@ -22,9 +17,9 @@ export function regionsWithLessons({ publicHolidays, schoolHolidays }: Calendar,
  * Lesson days from a day through another: each counts for the part of the three regions that has lessons, so that a
  * week in which one region is on holiday has 3⅓ of them. 0 when the last lies before the first.
  */
-export function lessonDaysBetween(calendar: Calendar, from: Day, through: Day): number {
+export function lessonDaysBetween(schoolHolidays: readonly SchoolHoliday[], from: Day, through: Day): number {
   let thirds = 0;
   for (let day = from; day <= through; day = addDays(day, 1))
-    thirds += regionsWithLessons(calendar, day).length;
+    thirds += regionsWithLessons(schoolHolidays, day).length;
   return thirds / regions.length;
 }

@@ -1,137 +1,50 @@
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
+import { weekdayOf } from "./weekday.ts";
 
-/** The years whose public holidays are known here. */
-export const publicHolidayYears = { first: 2017, last: 2030 } as const;
+const byYear = new Map<number, ReadonlySet<Day>>();
 
 /**
- * Days on which nobody works: those that the law on terms (Algemene termijnenwet) names, with Easter and Whitsun
- * themselves. Held against a library by a test; in the server that library alone would take 40 MB.
+ * Whether schools give no lessons because it is a public holiday: New Year, Easter, Koningsdag, Ascension, Whitsun and
+ * Christmas. On Good Friday and 5 May many do; they are holidays of the law on terms (Algemene termijnenwet) alone.
  */
-export const publicHolidays: ReadonlySet<Day> = new Set([
-  "2017-01-01",
-  "2017-04-16",
-  "2017-04-17",
-  "2017-04-27",
-  "2017-05-25",
-  "2017-06-04",
-  "2017-06-05",
-  "2017-12-25",
-  "2017-12-26",
-  "2018-01-01",
-  "2018-04-01",
-  "2018-04-02",
-  "2018-04-27",
-  "2018-05-10",
-  "2018-05-20",
-  "2018-05-21",
-  "2018-12-25",
-  "2018-12-26",
-  "2019-01-01",
-  "2019-04-21",
-  "2019-04-22",
-  "2019-04-27",
-  "2019-05-30",
-  "2019-06-09",
-  "2019-06-10",
-  "2019-12-25",
-  "2019-12-26",
-  "2020-01-01",
-  "2020-04-12",
-  "2020-04-13",
-  "2020-04-27",
-  "2020-05-21",
-  "2020-05-31",
-  "2020-06-01",
-  "2020-12-25",
-  "2020-12-26",
-  "2021-01-01",
-  "2021-04-04",
-  "2021-04-05",
-  "2021-04-27",
-  "2021-05-13",
-  "2021-05-23",
-  "2021-05-24",
-  "2021-12-25",
-  "2021-12-26",
-  "2022-01-01",
-  "2022-04-17",
-  "2022-04-18",
-  "2022-04-27",
-  "2022-05-26",
-  "2022-06-05",
-  "2022-06-06",
-  "2022-12-25",
-  "2022-12-26",
-  "2023-01-01",
-  "2023-04-09",
-  "2023-04-10",
-  "2023-04-27",
-  "2023-05-18",
-  "2023-05-28",
-  "2023-05-29",
-  "2023-12-25",
-  "2023-12-26",
-  "2024-01-01",
-  "2024-03-31",
-  "2024-04-01",
-  "2024-04-27",
-  "2024-05-09",
-  "2024-05-19",
-  "2024-05-20",
-  "2024-12-25",
-  "2024-12-26",
-  "2025-01-01",
-  "2025-04-20",
-  "2025-04-21",
-  "2025-04-26",
-  "2025-05-29",
-  "2025-06-08",
-  "2025-06-09",
-  "2025-12-25",
-  "2025-12-26",
-  "2026-01-01",
-  "2026-04-05",
-  "2026-04-06",
-  "2026-04-27",
-  "2026-05-14",
-  "2026-05-24",
-  "2026-05-25",
-  "2026-12-25",
-  "2026-12-26",
-  "2027-01-01",
-  "2027-03-28",
-  "2027-03-29",
-  "2027-04-27",
-  "2027-05-06",
-  "2027-05-16",
-  "2027-05-17",
-  "2027-12-25",
-  "2027-12-26",
-  "2028-01-01",
-  "2028-04-16",
-  "2028-04-17",
-  "2028-04-27",
-  "2028-05-25",
-  "2028-06-04",
-  "2028-06-05",
-  "2028-12-25",
-  "2028-12-26",
-  "2029-01-01",
-  "2029-04-01",
-  "2029-04-02",
-  "2029-04-27",
-  "2029-05-10",
-  "2029-05-20",
-  "2029-05-21",
-  "2029-12-25",
-  "2029-12-26",
-  "2030-01-01",
-  "2030-04-21",
-  "2030-04-22",
-  "2030-04-27",
-  "2030-05-30",
-  "2030-06-09",
-  "2030-06-10",
-  "2030-12-25",
-  "2030-12-26",
-]);
+export function isPublicHoliday(day: Day): boolean {
+  const year = Number(day.slice(0, 4));
+  const holidays = byYear.get(year) ?? holidaysOf(year);
+  byYear.set(year, holidays);
+  return holidays.has(day);
+}
+
+function holidaysOf(year: number): ReadonlySet<Day> {
+  const easter = easterOf(year);
+  const ascension = addDays(easter, 39);
+  const whitsun = addDays(easter, 49);
+  return new Set([
+    `${year}-01-01`,
+    easter,
+    addDays(easter, 1),
+    kingsDayOf(year),
+    ascension,
+    whitsun,
+    addDays(whitsun, 1),
+    `${year}-12-25`,
+    `${year}-12-26`,
+  ]);
+}
+
+/** Koningsdag, before 2014 Koninginnedag; on the Saturday where it would be a Sunday. */
+function kingsDayOf(year: number): Day {
+  const birthday = year < 2014 ? `${year}-04-30` : `${year}-04-27`;
+  return weekdayOf(birthday) === 7 ? addDays(birthday, -1) : birthday;
+}
+
+/** The Sunday after the first full moon of spring, as the Gregorian calendar reckons the moon. */
+function easterOf(year: number): Day {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const leapDays = century - Math.floor(century / 4);
+  const moonDays = Math.floor((8 * century + 13) / 25);
+  const age = (19 * golden + leapDays - moonDays + 15) % 30;
+  const isOneEarlier = age === 29 || (age === 28 && golden > 10);
+  const fullMoon = addDays(`${year}-03-21`, isOneEarlier ? age - 1 : age);
+  return addDays(fullMoon, 7 - (weekdayOf(fullMoon) % 7));
+}

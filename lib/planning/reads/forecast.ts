@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Day } from "#lib/calendar/day.ts";
 import { lessonDaysBetween } from "#lib/calendar/lesson-days.ts";
-import { publicHolidays } from "#lib/calendar/public-holidays.ts";
 import { progressParams } from "#lib/figures/inputs/progress.ts";
 import { viewAnswer } from "#lib/figures/reads/progress-answers.ts";
 import { getRoundSeries } from "#lib/figures/reads/round-series.ts";
@@ -65,8 +64,8 @@ export const readForecast = query({
   shape({ view: { on, knownAt, seq, round }, holidays, series, plan }): ForecastAnswer {
     const { entered, leftUnvisited } = countsOn(series, on);
     const population = entered - leftUnvisited;
-    const calendar = { publicHolidays, schoolHolidays: asSchoolHolidays(holidays) };
-    const lessonDays = (from: Day, through: Day) => lessonDaysBetween(calendar, from, through);
+    const schoolHolidays = asSchoolHolidays(holidays);
+    const lessonDays = (from: Day, through: Day) => lessonDaysBetween(schoolHolidays, from, through);
     const visited = (day: Day) => countOn(series, "visitedSchools", day);
     const judged = (day: Day) => countOn(series, "judged", day);
     const basis = { round, population, lessonDays };

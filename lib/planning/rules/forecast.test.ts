@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Day } from "#lib/calendar/day.ts";
 import { lessonDaysBetween } from "#lib/calendar/lesson-days.ts";
-import { publicHolidays } from "#lib/calendar/public-holidays.ts";
 import { schoolHolidays } from "#lib/register/rules/school-holidays.ts";
 import { forecastOf } from "./forecast.ts";
 import { verdictsTargetBy, visitsTargetBy } from "./forecast-targets.ts";
 
-const lessonDays = (from: Day, through: Day) =>
-  lessonDaysBetween({ publicHolidays, schoolHolidays }, from, through);
+const lessonDays = (from: Day, through: Day) => lessonDaysBetween(schoolHolidays, from, through);
 const round = { startsOn: "2017-10-30", endsOn: "2018-03-31" };
 const counted = (days: readonly Day[]) => (day: Day) => days.filter((done) => done <= day).length;
 

@@ -16,7 +16,6 @@ const place = z.string().meta({ description: "The id of a location" });
 
 const visitDayFlagAnswer: z.ZodType<VisitDayFlag> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("public-holiday") }),
-  z.strictObject({ kind: z.literal("public-holidays-unknown") }),
   z.strictObject({
     kind: z.literal("school-holiday"),
     name: z.string(),

@@ -92,10 +92,10 @@ test.each<[string, VisitMoment, string[], string[]]>([
     ["brug Alfa"],
   ],
   [
-    "a year of which nothing is known",
-    moment("2031-03-04", "10:00", "11:00"),
-    ["public-holidays-unknown", "school-holidays-unknown"],
-    ["brug Alfa"],
+    "a public holiday of a year far ahead",
+    moment("2031-04-14", "10:00", "11:00"),
+    ["public-holiday", "school-holidays-unknown", "no-lesson brug"],
+    [],
   ],
 ])("%s", (_what, when, flags, lessons) => {
   const day = visitDayOf(when);

@@ -1,7 +1,7 @@
 import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Region } from "#lib/calendar/holiday-region.ts";
-import { publicHolidays, publicHolidayYears } from "#lib/calendar/public-holidays.ts";
+import { isPublicHoliday } from "#lib/calendar/public-holidays.ts";
 import { weekdayOf } from "#lib/calendar/weekday.ts";
 import type { RegionHoliday } from "#lib/register/rules/known-holidays.ts";
 import { knownThrough } from "#lib/register/rules/known-holidays.ts";
@@ -35,7 +35,6 @@ export type VisitMoment = {
  */
 export type VisitDayFlag =
   | { kind: "public-holiday" }
-  | { kind: "public-holidays-unknown" }
   | { kind: "school-holiday"; name: string; regions: Region[]; everywhere: boolean }
   | { kind: "school-holidays-unknown" }
   | { kind: "closed"; place: string }
@@ -56,7 +55,7 @@ export function visitDayOf(moment: VisitMoment): VisitDay {
   const landed = places.map((place) => ({ place, lessons: lessonsDuring(place, moment) }));
   return {
     flags: [
-      ...publicHolidayFlags(moment.day),
+      ...(isPublicHoliday(moment.day) ? [{ kind: "public-holiday" } as const] : []),
       ...schoolHolidayFlags(moment),
       ...(places.length === 0
         ? [{ kind: "timetable-unknown", place: null } as const, ...oddTimes(moment, null, [])]
@@ -72,13 +71,6 @@ export function visitDayOf(moment: VisitMoment): VisitDay {
 function lessonsDuring({ timetable }: TeachingPlace, { day, startsAt, endsAt }: VisitMoment): Lesson[] {
   if (timetable === null || isClosedOn(timetable, day)) return [];
   return lessonsOn(timetable, day).filter((lesson) => overlaps(lesson, startsAt, endsAt));
-}
-
-function publicHolidayFlags(day: Day): VisitDayFlag[] {
-  const year = Number(day.slice(0, 4));
-  if (year < publicHolidayYears.first || year > publicHolidayYears.last)
-    return [{ kind: "public-holidays-unknown" }];
-  return publicHolidays.has(day) ? [{ kind: "public-holiday" }] : [];
 }
 
 function schoolHolidayFlags({ day, province, places, schoolHolidays }: VisitMoment): VisitDayFlag[] {

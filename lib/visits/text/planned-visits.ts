@@ -49,8 +49,6 @@ export function describeFlag(flag: VisitDayFlag, place: (id: string) => string):
   switch (flag.kind) {
     case "public-holiday":
       return "Dit is een feestdag.";
-    case "public-holidays-unknown":
-      return "Van dit jaar zijn de feestdagen niet bekend.";
     case "school-holiday": {
       const regions = flag.regions.map((region) => regionNames[region]).join(" en ");
       return flag.everywhere

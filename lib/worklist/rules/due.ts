@@ -1,5 +1,5 @@
 import { addDays, type Day } from "#lib/calendar/day.ts";
-import { publicHolidays } from "#lib/calendar/public-holidays.ts";
+import { isPublicHoliday } from "#lib/calendar/public-holidays.ts";
 import { weekdayOf } from "#lib/calendar/weekday.ts";
 
 /** What asks for somebody's attention, in the order in which it is shown. */
@@ -37,5 +37,5 @@ export function dueOfVisit(
 
 /** A day on which people work: no weekend and no public holiday. */
 export function isWorkingDay(day: Day): boolean {
-  return weekdayOf(day) <= 5 && !publicHolidays.has(day);
+  return weekdayOf(day) <= 5 && !isPublicHoliday(day);
 }
