@@ -1,4 +1,5 @@
 import { deflateRawSync } from "node:zlib";
+import { Zip, ZipDeflate } from "fflate";
 import { describe, expect, test } from "vitest";
 import { Problem } from "#lib/access/problem.ts";
 import { runImport } from "#lib/import/commands/run-import.ts";
@@ -6,7 +7,7 @@ import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { dayCell, workbook } from "#lib/testing/workbook.ts";
 import type { ImportError } from "./file-table.ts";
 import { readTable, tablesIn } from "./read-file.ts";
-import { packXlsx, unpackedLimit, unpackXlsx } from "./unpack-xlsx.ts";
+import { packXlsx, partLimit, unpackedLimit, unpackXlsx } from "./unpack-xlsx.ts";
 
 const header = ["school", "bezocht op", "soort"];
 
@@ -114,10 +115,44 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
     expect(errors[0]).toMatch(says);
   });
 
-  test("a few bytes that unpack to very many", async () => {
-    const bomb = packed("xl/workbook.xml", Buffer.alloc(unpackedLimit + 1, "a"));
-    expect(bomb.length).toBeLessThan(100_000);
-    expect((await read(bomb)).errors[0]).toMatch(/uitgepakt te groot/);
+  test("a few bytes that unpack to very many, whatever size they give themselves", async () => {
+    for (const told of [unpackedLimit + 1, 1, 0xffffffff]) {
+      const bomb = packed("xl/workbook.xml", Buffer.alloc(unpackedLimit + 1, "a"), told);
+      expect(bomb.length).toBeLessThan(100_000);
+      expect((await read(bomb)).errors).toEqual([expect.stringMatching(/uitgepakt te groot/)]);
+    }
+  });
+
+  test("half a gigabyte is put away long before it is unpacked", () => {
+    const zeros = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
+    const bomb = packedRaw("xl/workbook.xml", Buffer.concat(Array(8).fill(zeros.subarray(0, -5))), 1);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => unpackXlsx(bomb)).toThrow(/uitgepakt te groot/);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * unpackedLimit);
+  });
+
+  test("the limit is that of all parts together", () => {
+    const third = "a".repeat(Math.ceil(unpackedLimit / 3) + 1);
+    const parts = new Map(["xl/workbook.xml", "b.xml", "c.xml"].map((path) => [path, third]));
+    expect(() => unpackXlsx(packXlsx(parts))).toThrow(/uitgepakt te groot/);
+  });
+
+  test("very many parts", () => {
+    const parts = new Map(Array.from({ length: partLimit + 1 }, (_, n) => [`${n}.png`, ""]));
+    expect(() => unpackXlsx(packXlsx(parts))).toThrow(/te veel onderdelen/);
+  });
+
+  test("a part that is locked or packed in an unknown way, and a file that is broken off", () => {
+    const good = packed("xl/workbook.xml", Buffer.from("<a/>".repeat(500)));
+    const altered = (at: number, value: number) => {
+      const file = Buffer.from(good);
+      file.writeUInt16LE(value, at);
+      return file;
+    };
+    const locked = altered(6, 1);
+    locked.fill(0xa5, 45, 60);
+    for (const file of [locked, altered(8, 99), good.subarray(0, -30)])
+      expect(() => unpackXlsx(file)).toThrow(/beschadigd/);
   });
 
   test("one cell very far away; one with a look and no content does not count", async () => {
@@ -131,6 +166,19 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
   test("no sheet holds anything", async () => {
     expect((await read(await workbook({ Blad1: [] }))).errors[0]).toMatch(/Er staat niets in/);
   });
+});
+
+test("a workbook whose sizes follow its parts is read, as programs write it that do not look back", async () => {
+  const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((_error, piece) => pieces.push(piece));
+  for (const [path, xml] of unpackXlsx(file)) {
+    const part = new ZipDeflate(path);
+    zip.add(part);
+    part.push(Buffer.from(xml), true);
+  }
+  zip.end();
+  expect(await read(Buffer.concat(pieces))).toEqual(await read(file));
 });
 
 test("a workbook is imported as a CSV file is, and the same again changes nothing", async () => {
@@ -162,13 +210,21 @@ test("a workbook is imported as a CSV file is, and the same again changes nothin
   });
 });
 
-/** A packed file with one compressed entry. */
-function packed(path: string, content: Buffer): Buffer {
-  const deflated = deflateRawSync(content);
-  const file = packXlsx(new Map([[path, deflated.toString("latin1").replace(/[^\0]/g, "x")]]));
-  const start = 30 + path.length;
-  deflated.copy(file, start);
-  file.writeUInt16LE(8, 8);
-  file.writeUInt16LE(8, file.lastIndexOf("PK\x01\x02", undefined, "latin1") + 10);
+/** A packed file with one compressed part, which says of itself that it is so large once unpacked. */
+function packed(path: string, content: Buffer, told = content.length): Buffer {
+  return packedRaw(path, deflateRawSync(content), told);
+}
+
+function packedRaw(path: string, deflated: Buffer, told: number): Buffer {
+  const file = packXlsx(new Map([[path, "x".repeat(deflated.length)]]));
+  const central = file.lastIndexOf("PK\x01\x02", undefined, "latin1");
+  deflated.copy(file, 30 + path.length);
+  for (const [at, size] of [
+    [8, 22],
+    [central + 10, central + 24],
+  ] as const) {
+    file.writeUInt16LE(8, at);
+    file.writeUInt32LE(told, size);
+  }
   return file;
 }
