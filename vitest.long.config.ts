@@ -11,6 +11,7 @@ export default defineConfig({
     include: tests.filter((file) => isLong(file) || hasProperties(file)),
     setupFiles: ["lib/testing/runs.ts"],
     env: { TIDK_RUNS: process.env.TIDK_RUNS ?? "10" },
+    globalSetup: ["lib/testing/templates.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60 * 60_000, // no stopwatch: it ends what hangs

@@ -9,7 +9,7 @@ import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
 import { saveView } from "#lib/schools/commands/views.ts";
-import { withDatabase } from "./temporary-database.ts";
+import { withCopy } from "./temporary-database.ts";
 
 /**
  * A round, one school with a visit, a verdict and a keurmerk, a person of each role and a second inspector, and a view
@@ -31,11 +31,17 @@ export type SmallWorld = {
 export const noon = "2018-02-05T12:00:00Z";
 
 export async function inSmallWorld<T>(work: (world: SmallWorld) => Promise<T>): Promise<T> {
-  return await withDatabase(async (database) => await work(await makeWorld(database)));
+  return await withCopy("small-world", makeWorld, async (database, made) => {
+    return await work({ ...made, database, by: byOf(database) });
+  });
 }
 
-async function makeWorld(database: Database): Promise<SmallWorld> {
-  const by = (actor: WriteContext["actor"], at = noon) => ({ database, actor, now: new Date(at) });
+function byOf(database: Database): SmallWorld["by"] {
+  return (actor, at = noon) => ({ database, actor, now: new Date(at) });
+}
+
+async function makeWorld(database: Database): Promise<Omit<SmallWorld, "database" | "by">> {
+  const by = byOf(database);
   const system = by({ role: "system" }, "2017-07-03T08:00:00Z");
   const person = async (role: Role, name: string): Promise<Person> => {
     const { id } = await createAccount.run(system, { role, name, email: `${name}@test.example` });
@@ -82,7 +88,6 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     "a-key",
   );
   return {
-    database,
     people,
     otherInspector,
     schoolId,
@@ -90,6 +95,5 @@ async function makeWorld(database: Database): Promise<SmallWorld> {
     verdictId: verdict.id,
     keurmerkId: keurmerk.id,
     viewId: view.id,
-    by,
   };
 }
