@@ -4,27 +4,40 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { root, say } from "./terminal.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const usualPlaces = [
+  "/usr/lib/chromium/chromium",
+  "/opt/google/chrome/chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
 
 /**
- * The path of a Chromium for the end-to-end tests: Playwright's own if installed, else the system's, else one that
- * is installed now where the machine allows it. Null, after a clear message, where there is none to be had.
+ * The path of a Chromium for the end-to-end tests: the one that TIDK_CHROMIUM names, the system's, or Playwright's own;
+ * else one that is installed now – from the packages of the system, and downloaded only where that cannot be. Null,
+ * after a clear message, where there is none to be had.
  */
 export function ensureChromium() {
-  const found = playwrightsOwn() ?? onPath();
+  const found = findChromium(process.env, existsSync) ?? playwrightsOwn();
   if (found) return found;
-  say("No Chromium found; trying to install one …");
-  install(process.execPath, [join(root, "node_modules/@playwright/test/cli.js"), "install", "chromium"]);
-  if (playwrightsOwn()) return playwrightsOwn();
-  if (process.getuid?.() === 0 && isInstalled("apt-get")) {
-    install("apt-get", ["update"]);
-    install("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-    if (onPath()) return onPath();
-  }
-  say(
-    "The end-to-end tests need Chromium. Install it (Debian: apt-get install chromium) and run the tests again.",
-  );
-  return null;
+  say("No Chromium found; installing one …");
+  const installed = fromSystemPackages() ?? downloaded();
+  if (!installed)
+    say(
+      "The end-to-end tests need Chromium. Install it (Debian: apt-get install chromium) and run them again.",
+    );
+  return installed;
+}
+
+/** The Chromium that is named, or else the first that stands on PATH or where systems put it. */
+export function findChromium(env, exists) {
+  if (env.TIDK_CHROMIUM) return env.TIDK_CHROMIUM;
+  const onPath = (env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...usualPlaces].find((path) => exists(path)) ?? null;
 }
 
 function playwrightsOwn() {
@@ -33,18 +46,30 @@ function playwrightsOwn() {
   return path && existsSync(path) ? path : null;
 }
 
-function onPath() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return (
-    folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ??
-    null
-  );
+function fromSystemPackages() {
+  const canInstall = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
+  if (!canInstall) return null;
+  install("apt-get", ["update", "-qq"]);
+  install("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+  return findChromium(process.env, existsSync);
 }
 
-function isInstalled(program) {
-  return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
+function downloaded() {
+  install(process.execPath, [join(root, "node_modules/@playwright/test/cli.js"), "install", "chromium"]);
+  return playwrightsOwn();
 }
 
+/** Installs without a word; of a failure one line is told. */
 function install(program, args) {
-  spawnSync(program, args, { stdio: ["ignore", 2, 2], timeout: 10 * 60 * 1000 });
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    env,
+    encoding: "utf8",
+    timeout: 10 * 60_000,
+  });
+  if (status === 0) return;
+  const told = `${stdout ?? ""}\n${stderr ?? ""}`.trim().split("\n");
+  say(
+    `“${[program, ...args].slice(-2).join(" ")}” did not succeed: ${told.at(-1)?.trim() || "no reason was given"}`,
+  );
 }
