@@ -61,7 +61,7 @@ export async function submittedVisit(as: As) {
     [fieldOf.settled(settled.id, "score"), 2],
     [fieldOf.settled(settled.id, "rationale"), settled.rationale],
   ]);
-  const draft = await get(first.request, `/visit-drafts/${id}`);
+  const draft = await get(first.request, `/visit-drafts/${id}/saves`);
   const saves = draft.saves.map((save: { id: string }) => save.id);
   await post(first.request, `/visit-drafts/${id}/submission`, { account: writer.account, saves });
   await send(first, writer.account, [["guidance.notes", late]]);

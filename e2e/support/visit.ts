@@ -61,7 +61,7 @@ type ServerSave = { id: string; field: string; value: unknown; bases: string[] }
 
 /** What the server has of a draft, by field: every value that no other replaces. */
 export async function valuesOnServer(page: Page, visit: string): Promise<Map<string, unknown[]>> {
-  const saves: ServerSave[] = (await get(page.request, `/visit-drafts/${visit}`)).saves;
+  const saves: ServerSave[] = (await get(page.request, `/visit-drafts/${visit}/saves`)).saves;
   const ids = saves.map(({ id }) => id);
   expect(new Set(ids).size, "each save is there once").toBe(ids.length);
   const replaced = new Set(saves.flatMap(({ bases }) => bases));

@@ -26,7 +26,7 @@ const charactersPerRequest = 200_000;
 export async function fetchVisit(user: DeviceUser, visit: string): Promise<StoredVisit> {
   const { account } = user;
   const stored = await getStoredVisit(user, visit);
-  const { saves, ...bundle } = await callApi<VisitDraft>(
+  const { saves = [], ...bundle } = await callApi<VisitDraft>(
     apiPath(`/visit-drafts/${encodeURIComponent(visit)}`, { after: stored?.cursor ?? 0 }),
   );
   const now = Date.now();

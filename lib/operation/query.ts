@@ -30,6 +30,8 @@ export type QuerySpec<S extends z.ZodType, L, R> = {
    * Only where nothing but facts is read: a change of anything else would not be noticed.
    */
   cache?: "role" | "person";
+  /** The API names each answer by what is in it, and says so in short to who has it already. */
+  etag?: true;
   load(context: ReadContext, params: z.output<S>): Promise<L>;
   /** A list of which the policy decides row by row: what is loaded are those within the asker's scope (`scopeOf`). */
   perRow?: true;
@@ -50,6 +52,7 @@ export type Query<S extends z.ZodType = z.ZodType, R = unknown> = {
   answer?: z.ZodType<R>;
   perRow: boolean;
   cache?: "role" | "person";
+  etag?: true;
   run(context: AskContext, raw: unknown): Promise<R>;
 };
 
@@ -66,6 +69,7 @@ export function query<S extends z.ZodType, L, R>(spec: QuerySpec<S, L, R>): Quer
     answer: spec.answer,
     perRow: spec.perRow === true,
     cache: spec.cache,
+    etag: spec.etag,
     async run(asked, raw) {
       assertMayEver(asked.actor, spec.action);
       const params = parseInput(spec.params, raw);

@@ -24,6 +24,7 @@ export type Operation =
       perRow: boolean;
       answer?: z.ZodType;
       cache?: CacheScope;
+      etag?: true;
       run(context: RequestContext, raw: unknown): Promise<unknown>;
     })
   | (Described & {

@@ -28,8 +28,13 @@ export async function planned(
 export const save = ({ by }: PlanningWorld, person: Person, id: string, saves: readonly MadeSave[]) =>
   saveDraft.run(by(person, afternoon), { id, account: person.accountId, saves });
 
-export const read = async ({ database, by }: PlanningWorld, person: Person, id: string, after = 0) =>
-  await readDraft.run({ read: database.read, ...by(person, afternoon) }, { id, after });
+export const read = async ({ database, by }: PlanningWorld, person: Person, id: string, after = 0) => {
+  const { saves = [], ...bundle } = await readDraft.run(
+    { read: database.read, ...by(person, afternoon) },
+    { id, after },
+  );
+  return { ...bundle, saves };
+};
 
 /** Submits the draft as it stands on the server. */
 export const submit = async (world: PlanningWorld, person: Person, id: string, key?: string) => {

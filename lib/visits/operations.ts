@@ -5,6 +5,7 @@ import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
 import { openDraft, saveDraft } from "#lib/visits/commands/visit-drafts.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
+import { readDraftSaves } from "#lib/visits/reads/draft-news.ts";
 import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { readDraft } from "#lib/visits/reads/visit-draft.ts";
@@ -18,6 +19,7 @@ export const visitOperations = [
   readPlannedVisit,
   listDrafts,
   readDraft,
+  readDraftSaves,
   listVisits,
   readVisit,
   scheduleVisit,

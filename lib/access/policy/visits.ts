@@ -19,6 +19,7 @@ export const visitsPolicy = {
   "visit.read-findings": { inspector: own, coordinator: true, reviewer: schoolVisits },
   "visit-draft.list": { inspector: own, coordinator: all },
   "visit-draft.read": { inspector: own, coordinator: true },
+  "visit-draft.read-saves": { inspector: own, coordinator: true },
   "visit-draft.open": { inspector: isOwnInspection, coordinator: true },
   "visit-draft.save": { inspector: isOwnInspection, coordinator: true },
   "visit-draft.open-key": { inspector: true, coordinator: true },

@@ -10,7 +10,7 @@ import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
 import { saveDraft } from "#lib/visits/commands/visit-drafts.ts";
-import { readDraft } from "#lib/visits/reads/visit-draft.ts";
+import { readDraftSaves } from "#lib/visits/reads/draft-news.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
 import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
 import { fieldsFrom, headIds } from "#lib/visits/rules/draft/saves.ts";
@@ -68,7 +68,7 @@ async function submitted(world: PlanningWorld): Promise<string> {
     makeSave(fieldOf.settled("intake-goal", "score"), 2),
     makeSave(fieldOf.settled("intake-goal", "rationale"), "In drie dossiers ontbreekt het leerdoel"),
   ]);
-  const { saves } = await readDraft.run(asked(world, people.inspector), { id });
+  const { saves } = await readDraftSaves.run(asked(world, people.inspector), { id });
   const input = { id, account: people.inspector.accountId, saves: headIds(fieldsFrom(saves)) };
   await submitVisit.run(by(people.inspector, afternoon), input);
   return id;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { invalid } from "#lib/access/problem.ts";
 import { exportAnswer } from "#lib/server/exports/export-answer.ts";
 import { getExportQueue } from "#lib/server/exports/process-queue.ts";
@@ -24,7 +25,16 @@ export async function runQuestion(
     return { status: 200, headers: { ...apiHeaders, ...headers }, body: content };
   }
   if (operation.cache) return await runCached(cache, operation.cache, operation, context, raw, request);
-  return jsonAnswer(await operation.run(context, raw));
+  const answer = jsonAnswer(await operation.run(context, raw));
+  return operation.etag ? withEtag(answer, request) : answer;
+}
+
+/** The asker keeps the answer itself, and asks with its name: no cache on the way may hold it. */
+function withEtag(answer: Answer, { headers }: ApiRequest): Answer {
+  const digest = createHash("sha256").update(String(answer.body)).digest("base64url");
+  const etag = `"${digest.slice(0, 32)}"`;
+  const named = { ...answer, headers: { ...answer.headers, ETag: etag } };
+  return headers.get("if-none-match")?.includes(etag) ? { ...named, status: 304, body: null } : named;
 }
 
 function queryOf(search: string): Record<string, string> {

@@ -16,11 +16,11 @@ import { type DraftSubject, getDraftSubject, mustDeclareOf } from "#lib/visits/r
 import { locationsOf } from "#lib/visits/reads/planned-visit-facts.ts";
 import { checkDraft } from "#lib/visits/rules/draft/check.ts";
 import { fieldOf, flagIn, textIn } from "#lib/visits/rules/draft/fields.ts";
+import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
 import { type DraftFields, fieldsFrom, headIds } from "#lib/visits/rules/draft/saves.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addDraftFacts, findingsOf } from "./draft-facts.ts";
 import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay, openVisits } from "./insert-visit.ts";
-import { assertSameAccount } from "./visit-drafts.ts";
 import { describeRecordedVisit } from "./visit-sentence.ts";
 
 /** Turns the draft of a visit into facts, all in one entry. What was seen is what is submitted, or nothing is. */

@@ -5,6 +5,7 @@ import { afternoon, framework, planned, read, save, submit } from "#lib/testing/
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { expectRefusal } from "#lib/testing/traces.ts";
+import { readDraftSaves } from "#lib/visits/reads/draft-news.ts";
 import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
 import { openDeviceKey } from "./device-keys.ts";
 import { openDraft, saveDraft } from "./visit-drafts.ts";
@@ -54,6 +55,35 @@ test("the same id with another body, a strange field and another account are ref
     expect(saves).toMatchObject([{ field: "preparation.notes", value: "Vooraf gebeld", bases: [] }]);
     expect(names).toEqual({ [people.inspector.accountId]: "inspector" });
     expect(await read(world, people.inspector, id, saves[0]?.number)).toMatchObject({ saves: [] });
+  });
+});
+
+test("who sends answers and says what they have gets what others saved since, and nobody else's news", async () => {
+  await inPlanningWorld(async (world) => {
+    const { people, database, otherInspector, by } = world;
+    const { inspector } = people;
+    const id = await planned(world, true);
+    const send = (person: typeof inspector, saves: MadeSave[], after?: number) =>
+      saveDraft.run(by(person, afternoon), { id, account: person.accountId, saves, after });
+    const ask = (person: typeof inspector, after: number, account = person.accountId) =>
+      readDraftSaves.run({ read: database.read, ...by(person, afternoon) }, { id, after, account });
+    const own = makeSave("intake.notes", "Zes dossiers");
+    expect(await send(inspector, [own])).toEqual({ stored: [own.id], isLate: false });
+    const others = makeSave("guidance.notes", "Gesprekken");
+    const { news } = await send(otherInspector, [others], 0);
+    expect(news).toMatchObject({ saves: [{ id: own.id, by: inspector.accountId }], isSubmitted: false });
+    expect(news?.people).toEqual({ [inspector.accountId]: "inspector" });
+    expect(await ask(otherInspector, news?.last ?? 0)).toMatchObject({
+      saves: [],
+      people: {},
+      last: news?.last,
+    });
+    const again = await send(inspector, [own], 0);
+    expect(again.news?.saves.map((one) => one.id)).toEqual([others.id]);
+    expect(again.news?.last).toBe(news?.last);
+    expect((await ask(inspector, 0)).saves.map((one) => one.id)).toEqual([own.id, others.id]);
+    const asOther = () => ask(otherInspector, 0, inspector.accountId);
+    await expectRefusal(database.read, asOther, { kind: "conflict" });
   });
 });
 

@@ -11,8 +11,10 @@ import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { mutation } from "#lib/operation/mutation.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
+import { getDraftNews } from "#lib/visits/reads/draft-news.ts";
 import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
 import { unseen } from "#lib/visits/rules/draft/fields.ts";
+import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
 import { plannedId } from "./planned-id.ts";
 
 /** Begins to record a visit: the one that was planned for this inspector, or else one without a plan. */
@@ -68,7 +70,7 @@ const megabyte = 1024 * 1024;
 
 /**
  * Takes in saves of a draft, in any order and as often as they come. Nothing that was typed is refused: what comes in
- * after the visit was submitted is kept apart from it.
+ * after the visit was submitted is kept apart from it. A device that says what it has gets the news in the same answer.
  */
 export const saveDraft = mutation({
   action: "visit-draft.save",
@@ -95,7 +97,8 @@ export const saveDraft = mutation({
   bodyLimit: 2 * megabyte,
   load: ({ tx, input }) => getDraftSubject(tx, input.id),
   resource: ({ inspectorIds, kind }) => ({ inspectorIds, visitKind: kind }),
-  async run({ tx, input: { id: visitId, account, saves }, actor, now }, { inspectorIds, visit }) {
+  async run({ tx, input: { id: visitId, account, saves, after }, actor, now }, subject) {
+    const { inspectorIds, visit } = subject;
     assertSameAccount(actor, account);
     const rows = saves.map(({ bases, value, ...save }) => ({
       ...save,
@@ -120,15 +123,11 @@ export const saveDraft = mutation({
       await tx.insert(draftSave).values(row);
       known.set(row.id, row.bodyHash);
     }
-    return { stored: rows.map(({ id }) => id), isLate: visit !== null };
+    const stored = rows.map(({ id }) => id);
+    const taken = { stored, isLate: visit !== null };
+    return after === undefined ? taken : { ...taken, news: await getDraftNews(tx, subject, after, stored) };
   },
 });
-
-/** Refuses work of one account that arrives under the session of another. */
-export function assertSameAccount(actor: Actor, account: string): void {
-  if (!isPerson(actor) || actor.accountId !== account)
-    throw conflict("Deze antwoorden zijn van een ander account. Log in met dat account.");
-}
 
 async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx

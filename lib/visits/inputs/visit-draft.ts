@@ -5,14 +5,26 @@ import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 
 const visitId = textInput("Kies een bezoek.", 60);
 
+const saveNumber = z.int("Kies een nummer.").min(0, "Kies een nummer.");
+const saveNumberInAddress = z.coerce.number({ error: "Kies een nummer." }).pipe(saveNumber);
+
+/** A device says whose it is, so that it gets nothing for somebody who signed in on it since. */
+const askingAccount = textInput("Noem het account.", 60)
+  .optional()
+  .meta({ description: "Refused where another account is signed in" });
+
 export const readDraftParams = z.strictObject({
   id: visitId,
-  after: z.coerce
-    .number({ error: "Kies een nummer." })
-    .int("Kies een nummer.")
-    .min(0, "Kies een nummer.")
-    .default(0)
-    .meta({ description: "Only saves that came in after this number" }),
+  account: askingAccount,
+  after: saveNumberInAddress.optional().meta({
+    description: "For devices of 0.2.0: adds the saves that came in after this number",
+  }),
+});
+
+export const readDraftSavesParams = z.strictObject({
+  id: visitId,
+  account: askingAccount,
+  after: saveNumberInAddress.default(0).meta({ description: "Only saves that came in after this number" }),
 });
 
 /** A visit that was not planned. The id is that of the visit to come. */
@@ -58,6 +70,9 @@ export const saveDraftInput = z.strictObject({
     .array(saveInput)
     .min(1, "Stuur een antwoord mee.")
     .max(500, "Stuur hoogstens 500 antwoorden tegelijk."),
+  after: saveNumber.optional().meta({
+    description: "Answers with the news of the draft too: what others saved after this number",
+  }),
 });
 
 /** `saves` are the ids of the saves that stood on the screen: a draft that has others was not seen as a whole. */

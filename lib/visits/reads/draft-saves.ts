@@ -51,3 +51,13 @@ export async function getSaves(
     by: accountId,
   }));
 }
+
+/** The accounts that saved something of a draft. */
+export async function authorsOf(read: Read, visitId: string): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ by: draftSave.accountId })
+    .from(draftSave)
+    .where(and(eq(draftSave.visitId, visitId), eq(draftSave.isLate, 0), isNotNull(draftSave.value)))
+    .orderBy(draftSave.accountId);
+  return rows.map(({ by }) => by);
+}

@@ -13,8 +13,9 @@ import { idOr } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { receiptCode } from "#lib/text/receipt.ts";
 import { readDraftParams } from "#lib/visits/inputs/visit-draft.ts";
+import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
 import { dayCardAnswer, getDayCard } from "./day-card.ts";
-import { getSaves, storedSaveAnswer } from "./draft-saves.ts";
+import { authorsOf, getSaves, storedSaveAnswer } from "./draft-saves.ts";
 import { type DraftSubject, getDraftSubject, mustDeclareOf, ownerFor } from "./draft-subject.ts";
 
 /** The proof that a visit was submitted: its code is the start of the hash of the journal entry. */
@@ -36,7 +37,7 @@ const visitDraftAnswer = z.strictObject({
   mustDeclare: z.array(z.string()).meta({
     description: "The inspectors who have to declare to be independent before the asker can submit",
   }),
-  saves: z.array(storedSaveAnswer),
+  saves: z.array(storedSaveAnswer).optional().meta({ description: "Where “after” was asked" }),
   people: z
     .record(z.string(), z.string())
     .meta({ description: "The names of the people who saved something, by account" }),
@@ -48,18 +49,20 @@ export type VisitDraft = z.output<typeof visitDraftAnswer>;
 export const readDraft = query({
   action: "visit-draft.read",
   path: "/visit-drafts/{id}",
-  summary: "A visit that is being recorded: its day card, framework and the saves after a number",
+  summary: "A visit that is being recorded: its day card, framework and people",
+  etag: true,
   sample: (world, which) => ({
     raw: { id: idOr(which, world.plannedId) },
     resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
   }),
   params: readDraftParams,
   answer: visitDraftAnswer,
-  async load(context, { id, after }) {
-    const { read } = context;
+  async load(context, { id, account, after }) {
+    const { read, actor } = context;
+    if (account !== undefined) assertSameAccount(actor, account);
     const subject = await getDraftSubject(read, id);
     const { visit, day: heldOn, inspectorIds } = subject;
-    const saves = await getSaves(read, id, { after });
+    const saves = after === undefined ? undefined : await getSaves(read, id, { after });
     const declared = await read
       .select({ id: declaration.inspectorId })
       .from(declaration)
@@ -67,7 +70,7 @@ export const readDraft = query({
     const nameOf = await inspectorNames(read);
     return {
       subject,
-      saves,
+      ...(saves && { saves }),
       inspectors: inspectorIds.map((inspectorId) => ({
         id: inspectorId,
         name: nameOf(inspectorId),
@@ -75,10 +78,7 @@ export const readDraft = query({
       })),
       card: await getDayCard(context, subject),
       framework: await getFrameworkOf(read, { frameworkVersion: visit?.frameworkVersion ?? null, heldOn }),
-      people: await namesOf(
-        read,
-        saves.map(({ by }) => by),
-      ),
+      people: await namesOf(read, await authorsOf(read, id)),
       receipt: await getReceipt(read, subject),
     };
   },
