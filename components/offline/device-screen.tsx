@@ -71,7 +71,7 @@ function UserScreen({ user, session }: { user: DeviceUser; session: SessionState
     const stop = onSyncEvent(() => void refresh());
     return () => stop();
   }, [refresh]);
-  useEffect(() => engine.start(null), [engine]);
+  useEffect(() => engine.start(), [engine]);
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-3">

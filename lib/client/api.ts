@@ -4,14 +4,36 @@ const unreachable = "Geen verbinding met de server. Uw invoer staat er nog. Prob
 
 /** Calls the API; throws a `Problem` with the server's Dutch sentence, `unavailable` when it cannot be reached. */
 export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
-  let response: Response;
+  return await answerIn<T>(await send(url, init));
+}
+
+/** An answer with the name that the server gave it. */
+export type NamedAnswer<T> = { answer: T; etag: string | null };
+
+/** Asks the API for what is not known yet; what is known comes back where that still holds. */
+export async function callApiUnlessKnown<T>(
+  url: string,
+  known: NamedAnswer<T> | null,
+): Promise<NamedAnswer<T>> {
+  const response = await send(url, known?.etag ? { headers: { "If-None-Match": known.etag } } : {});
+  if (response.status === 304 && known) return known;
+  return { answer: await answerIn<T>(response), etag: response.headers.get("etag") };
+}
+
+async function send(url: string, init?: RequestInit): Promise<Response> {
   try {
-    response = await fetch(url, { ...init, headers: { Accept: "application/json", ...init?.headers } });
+    return await fetch(url, { ...init, headers: { Accept: "application/json", ...init?.headers } });
   } catch {
     throw new Problem("unavailable", unreachable);
   }
+}
+
+async function answerIn<T>(response: Response): Promise<T> {
+  if (response.ok)
+    return await response.json().catch(() => {
+      throw new Problem("unavailable", unreachable); // broke off half-way
+    });
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return body as T;
   const { type, detail, errors } = (body ?? {}) as { type?: string; detail?: string; errors?: FieldError[] };
   const kind = type?.split(":").at(-1);
   throw new Problem(

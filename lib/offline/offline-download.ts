@@ -1,5 +1,5 @@
 import { getCurrentUser } from "./device-session.ts";
-import { fetchVisit } from "./sync-api.ts";
+import { fetchVisit } from "./fetch-visit.ts";
 
 /** How well this browser stores what is on the device. */
 export type StorageStatus = {

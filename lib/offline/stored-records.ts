@@ -15,12 +15,15 @@ export type SubmitProblem = { message: string; errors: readonly Remark[] };
 export type StoredVisit = Omit<VisitRow, "sealed"> & {
   bundle: VisitBundle;
   submitProblem: SubmitProblem | null;
+  /** The name that the server gave to what it answers of the visit; null where it has to be fetched anew. */
+  etag: string | null;
 };
 
 /** A save on this device, decrypted, with its state and since when. */
 export type StoredSave = Save & { state: SaveState; since: number };
 
-type VisitContent = { bundle: VisitBundle; submitProblem: SubmitProblem | null };
+/** Versions before 0.3 stored no `etag`. */
+type VisitContent = { bundle: VisitBundle; submitProblem: SubmitProblem | null; etag?: string | null };
 type SaveContent = {
   field: string;
   value: DraftValue;
@@ -31,12 +34,13 @@ type SaveContent = {
 };
 
 export async function encryptVisit({ key }: DeviceUser, visit: StoredVisit): Promise<VisitRow> {
-  const { bundle, submitProblem, ...row } = visit;
-  return { ...row, sealed: await encrypt(key, { bundle, submitProblem } satisfies VisitContent) };
+  const { bundle, submitProblem, etag, ...row } = visit;
+  return { ...row, sealed: await encrypt(key, { bundle, submitProblem, etag } satisfies VisitContent) };
 }
 
 export async function decryptVisit({ key }: DeviceUser, { sealed, ...row }: VisitRow): Promise<StoredVisit> {
-  return { ...row, ...(await decrypt<VisitContent>(key, sealed)) };
+  const { bundle, submitProblem, etag = null } = await decrypt<VisitContent>(key, sealed);
+  return { ...row, bundle, submitProblem, etag };
 }
 
 export async function encryptSave(

@@ -1,20 +1,9 @@
 import { Problem } from "#lib/access/problem.ts";
 import { deviceDatabase, unsentSavesOfAccount } from "./database.ts";
-import {
-  countUnsent,
-  type DeviceUser,
-  getSignedInUser,
-  type SessionState,
-  sessionStateAfter,
-} from "./device-session.ts";
-import {
-  changeStoredVisit,
-  getStoredVisit,
-  purgeSubmittedVisits,
-  retentionAfterReceipt,
-} from "./stored-visit.ts";
-import { fetchVisit, sendSaves, sendSubmission } from "./sync-api.ts";
+import { countUnsent, type DeviceUser, type SessionState, sessionStateAfter } from "./device-session.ts";
+import { purgeSubmittedVisits } from "./stored-visit.ts";
 import { onSyncEvent } from "./sync-events.ts";
+import { assertSameUser, exchangeVisit, refreshVisit } from "./sync-exchange.ts";
 
 /** How far this device is in step with the server. */
 export type SyncStatus = {
@@ -31,19 +20,23 @@ const syncInterval = 20_000;
 
 /**
  * Sends what is on this device alone, whenever it can: at opening, when the connection comes back, when the page comes
- * into view, soon after an answer, and at an interval. One tab at a time sends.
+ * into view, soon after an answer, and at an interval. One tab at a time sends. While somebody types, one request a second
+ * carries answers up and news down; what else is known of the open visit is asked on the other occasions.
  */
 export class SyncEngine {
   readonly user: DeviceUser;
+  readonly #openVisit: string | null;
   #status: SyncStatus;
   readonly #listeners = new Set<() => void>();
-  #visit: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #runAgain = false;
+  #asksAll = false;
 
-  constructor(user: DeviceUser, session: SessionState) {
+  /** `openVisit` is the visit that is on the screen, if any. */
+  constructor(user: DeviceUser, session: SessionState, openVisit: string | null = null) {
     this.user = user;
+    this.#openVisit = openVisit;
     this.#status = { session, isSending: false, unsent: 0, lastContact: null };
   }
 
@@ -56,9 +49,8 @@ export class SyncEngine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Starts sending, and fetching changes of the open visit, if any. Returns the function that stops it. */
-  start(visit: string | null): () => void {
-    this.#visit = visit;
+  /** Starts sending, and fetching changes of the open visit. Returns the function that stops it. */
+  start(): () => void {
     const syncNow = () => void this.sync();
     const syncInView = () => document.visibilityState === "visible" && syncNow();
     const unsubscribe = onSyncEvent(({ account, visit: changed }) => {
@@ -95,25 +87,30 @@ export class SyncEngine {
   async #sendWaiting(): Promise<void> {
     const { account } = this.user;
     const waiting = await deviceDatabase.saves.where({ account, state: "waiting" }).count();
-    if (waiting > 0) await this.sync();
+    if (waiting > 0) await this.#run();
   }
 
-  /** Sends everything and fetches changes; a call while one runs makes it run once more. */
+  /** Sends everything and fetches changes of the open visit. */
   async sync(): Promise<void> {
-    if (this.#running) {
-      this.#runAgain = true;
-      return await this.#running;
-    }
-    this.#running = this.#withLock(async () => {
-      do {
+    this.#asksAll = true;
+    await this.#run();
+  }
+
+  /** A call while one runs makes it run once more. */
+  async #run(): Promise<void> {
+    this.#runAgain = true;
+    this.#running ??= this.#withLock(() => this.#runWhileAsked());
+    await this.#running;
+  }
+
+  async #runWhileAsked(): Promise<void> {
+    try {
+      while (this.#runAgain) {
         this.#runAgain = false;
         await this.#syncOnce();
-      } while (this.#runAgain);
-    });
-    try {
-      await this.#running;
+      }
     } finally {
-      this.#running = null;
+      this.#running = null; // with the last look at what is asked: a call from now on begins anew
     }
   }
 
@@ -122,12 +119,14 @@ export class SyncEngine {
   }
 
   async #syncOnce(): Promise<void> {
+    const asksAll = this.#asksAll;
+    this.#asksAll = false;
     this.#update({ isSending: true });
     try {
-      await this.#assertSameUser();
-      for (const visit of await this.#visitsToSend()) await this.#sendVisit(visit);
-      if (this.#visit !== null) await this.#fetch(this.#visit);
-      this.#update({ session: "signed-in", lastContact: Date.now() });
+      const visits = await this.#visitsToSend();
+      for (const visit of visits) await exchangeVisit(this.user, visit);
+      if (asksAll) await this.#askNews(visits);
+      if (asksAll || visits.length > 0) this.#update({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.#update({ session: sessionStateAfter(error) ?? "unreachable" });
@@ -137,12 +136,9 @@ export class SyncEngine {
     }
   }
 
-  /** Another user may have signed in meanwhile: this page must not go on showing them the answers of this one. */
-  async #assertSameUser(): Promise<void> {
-    const { account } = await getSignedInUser();
-    if (account === this.user.account) return;
-    window.location.reload();
-    throw new Problem("unauthenticated", "Iemand anders is ingelogd.");
+  async #askNews(sent: readonly string[]): Promise<void> {
+    if (this.#openVisit !== null) await refreshVisit(this.user, this.#openVisit);
+    else if (sent.length === 0) await assertSameUser(this.user);
   }
 
   async #visitsToSend(): Promise<string[]> {
@@ -150,38 +146,6 @@ export class SyncEngine {
     const unsent = await unsentSavesOfAccount(account).toArray();
     const submitted = await deviceDatabase.submissions.where({ account }).toArray();
     return [...new Set([...unsent, ...submitted].map(({ visit }) => visit))];
-  }
-
-  /** A refusal of one visit does not keep the others from being sent. */
-  async #sendVisit(visit: string): Promise<void> {
-    try {
-      await sendSaves(this.user, visit);
-      await sendSubmission(this.user, visit);
-      await changeStoredVisit(this.user, visit, { refusal: null });
-    } catch (error) {
-      if (!(error instanceof Problem) || sessionStateAfter(error)) throw error;
-      await this.#storeRefusal(visit, error);
-    }
-    if (visit !== this.#visit) await this.#fetch(visit);
-  }
-
-  async #fetch(visit: string): Promise<void> {
-    try {
-      await fetchVisit(this.user, visit);
-    } catch (error) {
-      if (!(error instanceof Problem) || sessionStateAfter(error)) throw error;
-      await this.#storeRefusal(visit, error);
-    }
-  }
-
-  /** A visit that is no longer for this user is purged later; answers that are on this device alone never are. */
-  async #storeRefusal(visit: string, { kind, message }: Problem): Promise<void> {
-    const isGone = kind === "not-found" || kind === "forbidden";
-    const stored = await getStoredVisit(this.user, visit);
-    const purgeAt = isGone
-      ? (stored?.purgeAt ?? Date.now() + retentionAfterReceipt)
-      : (stored?.purgeAt ?? null);
-    await changeStoredVisit(this.user, visit, { refusal: message, purgeAt });
   }
 
   async #count(): Promise<void> {

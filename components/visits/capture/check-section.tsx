@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { queueSubmission } from "#lib/offline/sync-api.ts";
+import { queueSubmission } from "#lib/offline/submission.ts";
 import { checkDraft, type Remark } from "#lib/visits/rules/draft/check.ts";
 import { headIds } from "#lib/visits/rules/draft/saves.ts";
 import { useBundle, useCapture, useDraft } from "./capture-context.tsx";

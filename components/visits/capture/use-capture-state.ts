@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { Problem } from "#lib/access/problem.ts";
 import { type DeviceUser, getCurrentUser, type SessionState } from "#lib/offline/device-session.ts";
 import { DraftStore } from "#lib/offline/draft-store.ts";
+import { fetchVisit } from "#lib/offline/fetch-visit.ts";
 import { getStoredVisit } from "#lib/offline/stored-visit.ts";
-import { fetchVisit } from "#lib/offline/sync-api.ts";
 import { SyncEngine } from "#lib/offline/sync-engine.ts";
 
 /** What can be shown of a visit on this device. */
@@ -41,8 +41,8 @@ export function useCaptureState(visit: string): CaptureState {
       const store = await DraftStore.open(user, visit);
       if (gone) return;
       if (!store) return setState({ is: "missing", message: missing ?? notHere });
-      const engine = new SyncEngine(user, session);
-      stops.push(store.follow(), engine.start(visit));
+      const engine = new SyncEngine(user, session, visit);
+      stops.push(store.follow(), engine.start());
       setState({ is: "ready", store, engine });
     }
     if (window.isSecureContext)

@@ -22,7 +22,15 @@ test("the database on a device has its name, version, stores and indexes", () =>
 test("what a device keeps of a visit and of an answer has its keys, before and after it is opened", async () => {
   const key = await importKey(Buffer.alloc(32, 7).toString("base64"));
   const person = { account: "a", key };
-  const visit = { account: "a", visit: "v", cursor: 0, purgeAt: null, refusal: null, submitProblem: null };
+  const visit = {
+    account: "a",
+    visit: "v",
+    cursor: 0,
+    purgeAt: null,
+    refusal: null,
+    submitProblem: null,
+    etag: null,
+  };
   const save: StoredSave = {
     id: "s",
     state: "waiting",

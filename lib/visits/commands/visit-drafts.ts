@@ -124,8 +124,8 @@ export const saveDraft = mutation({
       known.set(row.id, row.bodyHash);
     }
     const stored = rows.map(({ id }) => id);
-    const taken = { stored, isLate: visit !== null };
-    return after === undefined ? taken : { ...taken, news: await getDraftNews(tx, subject, after, stored) };
+    const news = after === undefined ? undefined : await getDraftNews(tx, subject, after, stored);
+    return { stored, isLate: visit !== null, news };
   },
 });
 

@@ -9,7 +9,7 @@ import { deviceDatabase } from "#lib/offline/database.ts";
 import { countUnsent, type DeviceUser, getCurrentUser } from "#lib/offline/device-session.ts";
 import { getDeviceVisits } from "#lib/offline/device-visits.ts";
 import { DraftStore } from "#lib/offline/draft-store.ts";
-import { queueSubmission } from "#lib/offline/sync-api.ts";
+import { queueSubmission } from "#lib/offline/submission.ts";
 import { SyncEngine } from "#lib/offline/sync-engine.ts";
 import { importUnsent, type TransferFile } from "#lib/offline/transfer-file.ts";
 import { cookieOf } from "#lib/testing/cached-server.ts";

@@ -1,0 +1,103 @@
+import { Problem } from "#lib/access/problem.ts";
+import { callApi } from "#lib/client/api.ts";
+import { apiPath } from "#lib/text/address.ts";
+import type { DraftNews } from "#lib/visits/reads/draft-news.ts";
+import { deviceDatabase, type SaveRow, unsentSavesOfVisit } from "./database.ts";
+import type { DeviceUser } from "./device-session.ts";
+import { storeNews } from "./fetch-visit.ts";
+import { decryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
+import { emitSyncEvent } from "./sync-events.ts";
+
+const savesAtOnce = 100;
+/** Characters of JSON in one request; a single answer is smaller. */
+const charactersPerRequest = 200_000;
+
+/**
+ * Sends the answers of a visit that the server does not have, and stores what others saved meanwhile, which comes down with
+ * the answer. What is typed while a request is under way goes with the next. Can be repeated: the server knows each save by
+ * its id. Returns whether the visit was submitted already; throws the first refusal, after the other saves were sent.
+ */
+export async function sendSaves(user: DeviceUser, visit: string): Promise<boolean> {
+  let isLate = false;
+  for (let hasMore = true; hasMore; ) {
+    const rows = await claimSaves(user, visit);
+    const saves = await Promise.all(rows.map((row) => decryptSave(user, row)));
+    for (const batch of toBatches(saves)) isLate = await sendBatch(user, visit, batch);
+    hasMore = rows.length === savesAtOnce;
+  }
+  return isLate;
+}
+
+/** From now on these saves must not change: the server may have them any moment. */
+async function claimSaves(user: DeviceUser, visit: string): Promise<SaveRow[]> {
+  const { account } = user;
+  const { saves } = deviceDatabase;
+  return await deviceDatabase.transaction("rw", saves, async () => {
+    const rows = await unsentSavesOfVisit(user, visit).limit(savesAtOnce).toArray();
+    await saves
+      .where("[account+id]")
+      .anyOf(rows.map(({ id }) => [account, id]))
+      .modify({ state: "sending" });
+    return rows;
+  });
+}
+
+function toBatches(saves: readonly StoredSave[]): StoredSave[][] {
+  const batches: StoredSave[][] = [];
+  let size = charactersPerRequest;
+  for (const save of saves) {
+    const length = JSON.stringify(save).length;
+    if (size + length > charactersPerRequest) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(save);
+    size += length;
+  }
+  return batches;
+}
+
+async function sendBatch(user: DeviceUser, visit: string, batch: readonly StoredSave[]): Promise<boolean> {
+  try {
+    return await postSaves(user, visit, batch);
+  } catch (error) {
+    const isAboutOneSave =
+      error instanceof Problem && ["invalid", "conflict", "too-large"].includes(error.kind);
+    if (!isAboutOneSave || batch.length === 1) throw error;
+    const half = Math.ceil(batch.length / 2); // the other saves must not wait for the one that is refused
+    const refusals: unknown[] = [];
+    let isLate = false;
+    for (const part of [batch.slice(0, half), batch.slice(half)])
+      try {
+        isLate = await sendBatch(user, visit, part);
+      } catch (refusal) {
+        refusals.push(refusal);
+      }
+    if (refusals.length > 0) throw refusals[0];
+    return isLate;
+  }
+}
+
+type SavesTaken = { isLate: boolean; news?: DraftNews };
+
+async function postSaves(user: DeviceUser, visit: string, batch: readonly StoredSave[]): Promise<boolean> {
+  const { account } = user;
+  const stored = await deviceDatabase.visits.get([account, visit]);
+  const saves = batch.map(toSentSave);
+  const { isLate, news } = await callApi<SavesTaken>(
+    apiPath(`/visit-drafts/${encodeURIComponent(visit)}/saves`),
+    {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ account, saves, after: stored?.cursor }),
+    },
+  );
+  const ids = saves.map(({ id }) => id);
+  await deviceDatabase.saves
+    .where("[account+id]")
+    .anyOf(ids.map((id) => [account, id]))
+    .modify({ state: "stored", since: Date.now() });
+  emitSyncEvent({ account, visit, ids });
+  if (news) await storeNews(user, visit, news);
+  return isLate;
+}
