@@ -8,6 +8,7 @@ export default {
   serverExternalPackages: [
     "better-sqlite3",
     "@node-rs/argon2",
+    "piscina",
     "playwright-core",
     "@observablehq/plot",
     "linkedom",

@@ -28,6 +28,16 @@ export class Problem extends Error {
   }
 }
 
+/** A refusal for now: whoever asks again after so many seconds may be served. */
+export class TooBusy extends Problem {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super("unavailable", message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 export function invalid(errors: readonly FieldError[]): Problem {
   const [first] = errors;
   const message =

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Action } from "#lib/access/policy.ts";
+import type { ExportOrder } from "#lib/operation/export-query.ts";
 import type { SmallFile } from "#lib/operation/file-query.ts";
 import type { Sample } from "#lib/operation/sample.ts";
-import type { ExportRequest } from "#lib/schools/reads/school-export.ts";
 import type { CacheScope } from "#lib/server/response-cache/cache-key.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -28,11 +28,14 @@ export type Operation =
       run(context: RequestContext, raw: unknown): Promise<unknown>;
     })
   | (Described & {
-      /** A query that is answered with a file: what it gives is the work order of that file. */
+      /** A query that is answered with a file: what it gives is the order of that file. */
       kind: "export";
       method: "GET";
       params: z.ZodType;
-      run(context: RequestContext, raw: unknown): Promise<ExportRequest>;
+      run(
+        context: RequestContext,
+        raw: unknown,
+      ): Promise<{ headers: Record<string, string>; order: ExportOrder }>;
     })
   | (Described & {
       /** A query that is answered with a file, small enough to be made at once. */

@@ -1,5 +1,5 @@
 import type { Browser, Route } from "playwright-core";
-import { Problem } from "#lib/access/problem.ts";
+import { Problem, TooBusy } from "#lib/access/problem.ts";
 import { logUnexpected } from "#lib/server/api/problem-answer.ts";
 import { findChromium } from "./chromium.ts";
 
@@ -38,7 +38,7 @@ let waiting = 0;
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (waiting > mostWaiting)
-    throw unavailable("Er worden nu al veel pdf’s gemaakt. Probeer het over een minuut opnieuw.");
+    throw new TooBusy("Er worden nu al veel pdf’s gemaakt. Probeer het over een minuut opnieuw.", 60);
   waiting += 1;
   const mine = turn.then(work);
   turn = mine.catch(() => undefined);

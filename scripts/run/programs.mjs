@@ -14,7 +14,7 @@ export async function makePrograms() {
   const { build } = createRequire(join(root, "package.json"))("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: { start: "scripts/start.ts", "export-worker": "lib/server/exports/worker.ts" },
+    entryPoints: { start: "scripts/start.ts", "job-worker": "lib/server/jobs/worker.ts" },
     outdir: folder,
     bundle: true,
     splitting: true,

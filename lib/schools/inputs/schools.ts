@@ -109,6 +109,9 @@ export const listSchoolsParams = schoolViewParams.extend({
 
 export type ListSchoolsParams = z.output<typeof listSchoolsParams>;
 
+/** Which schools are asked for, whatever the bounds of a page. */
+export type WantedSchools = Omit<ListSchoolsParams, "limit" | "after" | "before">;
+
 /** Whether a question filters, sorts or shows columns by what only `school.read-status` sees. */
 export function asksForStatus(params: SchoolViewParams & { numbers?: string | undefined }): boolean {
   return (

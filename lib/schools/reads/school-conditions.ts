@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { quarterEnd, quarterStart } from "#lib/calendar/quarter.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { searchTerms } from "#lib/register/rules/school-search.ts";
-import type { ListSchoolsParams, SchoolGroup } from "#lib/schools/inputs/schools.ts";
+import type { SchoolGroup, WantedSchools } from "#lib/schools/inputs/schools.ts";
 import {
   hasStatus,
   isLostStage,
@@ -18,7 +18,7 @@ import {
 } from "#lib/status/rules/status.ts";
 
 /** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
-export function listConditions(params: ListSchoolsParams, { on, seq }: ResolvedAsOf, byNumber: boolean): SQL {
+export function listConditions(params: WantedSchools, { on, seq }: ResolvedAsOf, byNumber: boolean): SQL {
   const wanted: SQL[] = [searchCondition(params.q ?? "", byNumber)];
   const stage = keurmerkStage(sql`listed.id`, on, seq);
   if (params.status) wanted.push(inGroup(params.status, stage));

@@ -1,21 +1,22 @@
-import type { Role } from "#lib/access/actor.ts";
-import type { Day } from "#lib/calendar/day.ts";
-import type { CsvFormat } from "#lib/export/csv-format.ts";
-import { type AskContext, query } from "#lib/operation/query.ts";
+import { sql } from "drizzle-orm";
+import { allows } from "#lib/access/policy.ts";
+import { csvHeaders, csvWriter } from "#lib/export/csv.ts";
+import { exportQuery } from "#lib/operation/export-query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { asksForStatus, exportSchoolsParams } from "#lib/schools/inputs/schools.ts";
+import { usualColumnsFor } from "#lib/schools/rules/school-columns.ts";
+import { csvColumnsOf } from "./school-file.ts";
+import { schoolRow } from "./school-list.ts";
+import { orderOf } from "./school-order.ts";
+import { keurmerkColumns, type ListedSchool, wantedCtes } from "./wanted-schools.ts";
 
-/** The work order of a file: `question` as listSchools takes it, with its point of view fixed, and for which role. */
-export type ExportRequest = {
-  format: CsvFormat;
-  role: Role | "system";
-  on: Day;
-  seq: number;
-  now: string;
-  question: Readonly<Record<string, string>>;
-};
+const rowsAtOnce = 500;
 
-const asked = query({
+/**
+ * What the list shows, as a file. The whole list is computed once, into a table that this connection alone sees: no
+ * reading transaction stays open however slowly the file is taken, so that the log of the database can be copied back.
+ */
+export const exportSchools = exportQuery({
   action: "school.export",
   path: "/schools/export",
   summary: "The list of schools as a CSV file: the same rows, order and columns, all pages at once",
@@ -29,23 +30,25 @@ const asked = query({
   params: exportSchoolsParams,
   load: resolveAsOf,
   resource: (_view, params) => ({ filtersOnStatus: asksForStatus(params) }),
-  shape: ({ on, knownAt, seq, round }, { actor, now }, { format }) => ({
-    format,
-    role: actor.role as ExportRequest["role"], // nobody was refused
-    on,
-    seq,
-    now: now.toISOString(),
-    view: { on, knownAt, round: round.code },
-  }),
-});
-
-/** What the list shows, as a file. Rows and columns come from `listSchools` itself, page by page at one position. */
-export const exportSchools = {
-  ...asked,
-  kind: "export" as const,
-  async run(context: AskContext, raw: unknown): Promise<ExportRequest> {
-    const { view, ...order } = await asked.run(context, raw);
-    const { format: _, ...question } = raw as Record<string, string>; // sound: the query has parsed it
-    return { ...order, question: { ...question, ...view } };
+  headers: ({ on }, { format }) => csvHeaders(format, "scholen", on),
+  async *make(context, view, params) {
+    const { read } = context;
+    const withStatus = allows(context.actor, "school.read-status");
+    const csv = csvWriter(params.format, csvColumnsOf(params.columns ?? [...usualColumnsFor(withStatus)]));
+    read.run(sql`
+      create temp table exportedSchool as with ${wantedCtes(context, params, view)}
+      select wanted.*, ${keurmerkColumns(sql`wanted.id`, view)}
+      from wanted order by ${orderOf(params.sort ?? "name").by(false)}`);
+    const [{ total } = { total: 0 }] = read.all<{ total: number }>(
+      sql`select count(*) as total from exportedSchool`,
+    );
+    yield { text: csv.header(), done: 0, total };
+    for (let done = 0; done < total; ) {
+      const rows = read.all<ListedSchool>(
+        sql`select * from exportedSchool where rowid > ${done} order by rowid limit ${rowsAtOnce}`,
+      );
+      done += rows.length;
+      yield { text: csv.rows(rows.map((row) => schoolRow(row, withStatus))), done, total };
+    }
   },
-};
+});

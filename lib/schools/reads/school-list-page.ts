@@ -1,39 +1,10 @@
 import { sql } from "drizzle-orm";
-import { allows } from "#lib/access/policy.ts";
 import { invalid } from "#lib/access/problem.ts";
-import type { Day } from "#lib/calendar/day.ts";
-import { knownAt } from "#lib/operation/known-at.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
-import { profileJoin, profileSelection } from "#lib/register/reads/profile.ts";
-import {
-  type ListedProfileColumn,
-  listedProfileColumns,
-  type Profile,
-} from "#lib/register/rules/profile-columns.ts";
 import type { Cursor, ListSchoolsParams } from "#lib/schools/inputs/schools.ts";
-import { parseSort } from "#lib/schools/rules/school-columns.ts";
-import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
-import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
-import type { Status } from "#lib/status/rules/status.ts";
-import { listConditions } from "./school-conditions.ts";
-import { orderOf, sortJoin, sortValue } from "./school-order.ts";
-
-/** A school with everything that the list can show of it. */
-export type ListedSchool = Pick<Profile, ListedProfileColumn> & {
-  id: string;
-  number: string;
-  stage: KeurmerkStage | null;
-  suspended: number;
-  status: Status;
-  leftOn: Day | null;
-  firstVisitOn: Day | null;
-  lastVisitOn: Day | null;
-  firstVerdictOn: Day | null;
-  verdictOn: Day | null;
-  sortKey: string;
-  sortValue: string | number | null;
-};
+import { orderOf } from "./school-order.ts";
+import { keurmerkColumns, type ListedSchool, wantedCtes } from "./wanted-schools.ts";
 
 /** A page of the schools that are asked for: its rows, where it stands among all, and how to go on. */
 export type SchoolPage = {
@@ -59,31 +30,15 @@ export async function getSchoolPage(context: ReadContext, params: ListSchoolsPar
       { field: "before", message: "Vraag de bladzijde na een school of die ervoor, niet beide." },
     ]);
   const view = await resolveAsOf(context, params);
-  const { on, seq } = view;
-  const { column } = parseSort(params.sort ?? "name");
   const order = orderOf(params.sort ?? "name");
   const backwards = before !== undefined;
   const start = after ?? before;
-  const wanted = listConditions(params, view, allows(context.actor, "school.read-status"));
   const page = start === undefined ? sql`true` : order.beyond(start, backwards);
   const found = context.read.all<Counted & (ListedSchool | { id: null })>(sql`
-    with ${schoolStatusCtes({ roundId: view.round.id, on, seq })},
-    listed as (
-      select s.schoolId as id, n.number, ${profileSelection(listedProfileColumns)}, p.sortKey, p.searchKey, s.status,
-        s.leftOn, s.firstVisitOn, s.lastVisitOn, s.verdictOn, s.firstVerdictOn
-      from standing s
-      join school n on n.id = s.schoolId and ${knownAt("n", seq)}
-      ${profileJoin(sql`s.schoolId`, on, seq)}
-      where s.enteredOn is not null
-    ),
-    wanted as materialized (
-      select listed.*, ${sortValue(column, on, seq)} as sortValue
-      from listed ${sortJoin(context.read, column)} where ${wanted}
-    ),
+    with ${wantedCtes(context, params, view)},
     counted as (select count(*) as total, count(*) filter (where ${page}) as beyond from wanted),
     page as materialized (select * from wanted where ${page} order by ${order.by(backwards)} limit ${limit + 1})
-    select counted.*, page.*, ${keurmerkStage(sql`page.id`, on, seq)} as stage,
-      ${keurmerkSuspended(sql`page.id`, on, seq)} as suspended
+    select counted.*, page.*, ${keurmerkColumns(sql`page.id`, view)}
     from counted left join page order by ${order.by(backwards)}`);
   const { total, beyond } = found[0] ?? { total: 0, beyond: 0 };
   const isMore = found.length > limit;

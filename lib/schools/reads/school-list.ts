@@ -20,7 +20,8 @@ import {
   usualColumnsFor,
 } from "#lib/schools/rules/school-columns.ts";
 import { keurmerkStageAnswer, statusAnswer } from "#lib/status/reads/status-answers.ts";
-import { getSchoolPage, type ListedSchool } from "./school-list-page.ts";
+import { getSchoolPage } from "./school-list-page.ts";
+import type { ListedSchool } from "./wanted-schools.ts";
 
 type StatusColumn = Exclude<SchoolColumn, PublicColumn>;
 
@@ -110,7 +111,8 @@ export const listSchools = query({
 
 const otherColumns = schoolColumns.filter((column) => !isPublicColumn(column));
 
-function schoolRow(row: ListedSchool, withStatus: boolean): SchoolRow {
+/** A row as those may see it who see the status or not. */
+export function schoolRow(row: ListedSchool, withStatus: boolean): SchoolRow {
   const { id, stage, suspended } = row;
   const keurmerk = { stage, suspended: suspended === 1 };
   const shown = { id, ...pickProperties(row, publicProfileColumns), keurmerk };

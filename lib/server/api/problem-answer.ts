@@ -1,4 +1,4 @@
-import { Problem, problemKinds } from "#lib/access/problem.ts";
+import { Problem, problemKinds, TooBusy } from "#lib/access/problem.ts";
 import { type Answer, apiHeaders } from "./answer.ts";
 
 const titles: Record<keyof typeof problemKinds, string> = {
@@ -28,7 +28,12 @@ export function problemAnswer(error: unknown): Answer {
     detail: problem?.message ?? unexpected,
     ...(problem && problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
-  return { status, headers: problemHeaders, body: JSON.stringify(body) };
+  return { status, headers: headersOf(error), body: JSON.stringify(body) };
+}
+
+function headersOf(error: unknown): Record<string, string> {
+  if (!(error instanceof TooBusy)) return problemHeaders;
+  return { ...problemHeaders, "Retry-After": String(error.retryAfterSeconds) };
 }
 
 /** Which methods an address has is a matter of HTTP alone: no operation can end so. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Problem } from "#lib/access/problem.ts";
+import { Problem, TooBusy } from "#lib/access/problem.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { readJsonBody } from "./request-body.ts";
 
@@ -53,6 +53,12 @@ test("a body of exactly the limit is read, one byte more is not", async () => {
   const body = `{"x":"${"a".repeat(92)}"}`;
   expect(await readJsonBody(post(body), body.length)).toHaveProperty("x");
   await expect(readJsonBody(post(body), body.length - 1)).rejects.toMatchObject({ kind: "too-large" });
+});
+
+test("who comes back later may be served: that is told in seconds too", () => {
+  const busy = problemAnswer(new TooBusy("Er worden nu te veel bestanden gemaakt.", 10));
+  expect(busy).toMatchObject({ status: 503, headers: { "Retry-After": "10" } });
+  expect(problemAnswer(new Problem("unavailable", "x")).headers).not.toHaveProperty("Retry-After");
 });
 
 test("a problem is told as problem+json with its status, sentence and errors", async () => {

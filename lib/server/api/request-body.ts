@@ -1,5 +1,5 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
-import { connectionClosed } from "#lib/server/exports/export-stream.ts";
+import { connectionClosed } from "#lib/server/connection-closed.ts";
 
 type Incoming = { headers: { get(name: string): string | null }; body: AsyncIterable<Uint8Array> | null };
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { invalid } from "#lib/access/problem.ts";
-import { exportAnswer } from "#lib/server/exports/export-answer.ts";
-import { getExportQueue } from "#lib/server/exports/process-queue.ts";
+import { exportAnswer } from "#lib/server/jobs/export-answer.ts";
+import { getJobPool } from "#lib/server/jobs/process-pool.ts";
 import type { QuestionOperation } from "#lib/server/operation.ts";
 import { readContext } from "#lib/server/request-context.ts";
 import type { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
@@ -19,7 +19,7 @@ export async function runQuestion(
   const raw = { ...queryOf(request.search), ...path };
   const context = await readContext(request.headers.get("cookie") ?? undefined);
   if (operation.kind === "export")
-    return await exportAnswer(getExportQueue(), await operation.run(context, raw), request);
+    return await exportAnswer(getJobPool(), await operation.run(context, raw), request);
   if (operation.kind === "file") {
     const { content, headers } = await operation.run(context, raw);
     return { status: 200, headers: { ...apiHeaders, ...headers }, body: content };

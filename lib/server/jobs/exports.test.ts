@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openReadOnly } from "#db/open.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { provinces } from "#lib/register/rules/school.ts";
@@ -8,12 +9,13 @@ import { schoolGroups } from "#lib/schools/inputs/schools.ts";
 import { exportSchools } from "#lib/schools/reads/school-export.ts";
 import { listSchools, type SchoolList, type SchoolRow } from "#lib/schools/reads/school-list.ts";
 import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/schools/rules/school-columns.ts";
+import { operations } from "#lib/server/operations.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { begin, firstDay, recording, someDay, tell } from "#lib/testing/generated-history.ts";
 import { nameSchools } from "#lib/testing/many-schools.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
-import { schoolsCsv } from "./schools-csv.ts";
+import { exports, makeExport } from "./exports.ts";
 
 const filters = fc.record(
   {
@@ -44,6 +46,11 @@ const viewer = (role: "coordinator" | "ministry"): Actor => ({
   mustChangePassword: false,
 });
 
+test("the thread can make every export that there is", () => {
+  const offered = operations.filter(({ kind }) => kind === "export");
+  expect(offered.map(({ action }) => action)).toEqual(exports.map(({ action }) => action));
+});
+
 test("a file holds what the pages of the list show, whatever is recorded while it is made", async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -64,18 +71,21 @@ test("a file holds what the pages of the list show, whatever is recorded while i
             const question = forMinistry ? filters : { ...filters, ...statusFilters };
             const context = { read: database.read, actor, now: noon(day) };
             const listed = await allPages(context, question);
-            const exportRequest = exportSchools.run(context, { ...question, format: "open" });
-            if (typeof listed === "string")
-              await expect(exportRequest).rejects.toMatchObject({ kind: listed });
-            else asked.push({ listed, file: schoolsCsv(database.read, await exportRequest, 1) });
+            const made = exportSchools.run(context, { ...question, format: "open" });
+            if (typeof listed === "string") await expect(made).rejects.toMatchObject({ kind: listed });
+            else asked.push({ listed, order: (await made).order, ...openReadOnly(database.file) });
           }
           const begun = [];
-          for (const each of asked) begun.push({ ...each, start: (await each.file.next()).value });
+          for (const { order, read, ...each } of asked) {
+            const file = makeExport({ read, actor: order.actor, now: order.now, seq: order.seq }, order);
+            begun.push({ ...each, file, start: (await file.next()).value });
+          }
           await tell(database, day, meanwhile);
-          for (const { listed, file, start } of begun) {
-            let text = start ?? "";
-            for await (const more of file) text += more;
+          for (const { listed, file, start, close } of begun) {
+            let text = start ? start.text : "";
+            for await (const more of file) text += more.text;
             expect(parse(text)).toEqual(listed);
+            close();
           }
         });
       },
