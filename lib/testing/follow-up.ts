@@ -7,7 +7,7 @@ import { giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
 import { makeFeed } from "#lib/worklist/commands/calendar-feeds.ts";
 import { addInspectorRecords, type InspectorRecords } from "./inspector-records.ts";
 import { addLocations, type Locations } from "./locations.ts";
-import { inSmallWorld, type SmallWorld } from "./small-world.ts";
+import { inWorld, type SmallWorld } from "./small-world.ts";
 
 /**
  * The small world with the draft of the report on its visit, and a period to remedy, locations with a draw, a planned
@@ -25,7 +25,7 @@ export type FollowUpWorld = SmallWorld &
   };
 
 export async function inFollowUpWorld<T>(work: (world: FollowUpWorld) => Promise<T>): Promise<T> {
-  return await inSmallWorld(async (world) => await work(await addFollowUp(world)));
+  return await inWorld("follow-up-world", addFollowUp, work);
 }
 
 export async function addFollowUp(world: SmallWorld): Promise<FollowUpWorld> {

@@ -1,7 +1,7 @@
 import { recordInspector } from "#lib/inspectors/commands/inspectors.ts";
 import { assignQuarter } from "#lib/planning/commands/assignments.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
-import { inSmallWorld, type SmallWorld } from "./small-world.ts";
+import { inWorld, type SmallWorld } from "./small-world.ts";
 
 /** The small world with both inspectors trained, and three schools to visit this quarter; B-2 and B-3 have one owner. */
 export type PlanningWorld = SmallWorld & { schools: Record<"B-2" | "B-3" | "B-4", string> };
@@ -9,7 +9,7 @@ export type PlanningWorld = SmallWorld & { schools: Record<"B-2" | "B-3" | "B-4"
 const owners = { "B-2": "Brug Groep B.V.", "B-3": "brug groep BV", "B-4": "Oever" };
 
 export async function inPlanningWorld<T>(work: (world: PlanningWorld) => Promise<T>): Promise<T> {
-  return await inSmallWorld(async (world) => await work(await addPlanning(world)));
+  return await inWorld("planning-world", addPlanning, work);
 }
 
 export async function addPlanning(world: SmallWorld): Promise<PlanningWorld> {

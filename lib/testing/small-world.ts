@@ -31,8 +31,22 @@ export type SmallWorld = {
 export const noon = "2018-02-05T12:00:00Z";
 
 export async function inSmallWorld<T>(work: (world: SmallWorld) => Promise<T>): Promise<T> {
-  return await withCopy("small-world", makeWorld, async (database, made) => {
-    return await work({ ...made, database, by: byOf(database) });
+  return await inWorld("small-world", async (world) => world, work);
+}
+
+/** Runs `work` in a copy of the small world with what `add` puts into it, once for all tests of a run. */
+export async function inWorld<W extends SmallWorld, T>(
+  name: string,
+  add: (world: SmallWorld) => Promise<W>,
+  work: (world: W) => Promise<T>,
+): Promise<T> {
+  const make = async (database: Database) => {
+    const small = await makeWorld(database);
+    const { database: _file, by: _by, ...made } = await add({ ...small, database, by: byOf(database) });
+    return made;
+  };
+  return await withCopy(name, make, async (database, made) => {
+    return await work({ ...made, database, by: byOf(database) } as unknown as W);
   });
 }
 
