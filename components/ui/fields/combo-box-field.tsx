@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { type ComponentProps, type ComponentType, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { ComboBoxInput, Handover } from "./combo-box-input.tsx";
 import { controlAttributes, controlLook, Field, type FieldProps } from "./field.tsx";
-import { useListbox } from "./use-listbox.ts";
 
 /** `detail` tells items with the same label apart; it is shown and searched nowhere else. */
 export type ComboBoxItem = { id: string; label: string; detail?: string };
@@ -19,72 +20,104 @@ export type ComboBoxFieldProps = FieldProps & {
   message: string;
 };
 
-/** Choosing one of many by typing a part of its name. What is typed stays until something is chosen. */
+type Fetched = { Input: ComponentType<ComponentProps<typeof ComboBoxInput>>; handover: Handover };
+
+/**
+ * Choosing one of many by typing a part of its name. What is typed stays until something is chosen. The list is React
+ * Aria's, fetched at the first focus; until then a plain field takes what is typed.
+ */
 export function ComboBoxField(props: ComboBoxFieldProps) {
   const { id, label, hint, error, optional, items, value, onValueChange, onInputChange, message } = props;
   const [text, setText] = useState(value?.label ?? "");
-  const [isOpen, setOpen] = useState(false);
-  const listId = `${id}-list`;
-  const list = useListbox({ id: listId, count: items.length, open: isOpen, onPick: pick });
-
-  function open() {
-    if (!isOpen) onInputChange(value ? "" : text);
-    setOpen(true);
-  }
+  const [fetched, setFetched] = useState<Fetched | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const plain = useRef({ isFetching: false, isComposing: false, isOpen: false });
+  const labelId = `${id}-label`;
 
   function type(next: string) {
     setText(next);
-    setOpen(true);
-    list.setActive(-1);
-    if (value) onValueChange(null);
+    if (value && next !== value.label) onValueChange(null);
     onInputChange(next);
   }
 
-  function pick(index: number) {
-    const item = items[index];
-    if (!item) return;
-    setText(item.label);
-    setOpen(false);
-    list.setActive(-1);
-    onValueChange(item);
+  function pick(item: ComboBoxItem | null) {
+    if (item) setText(item.label);
+    if (item?.id !== value?.id) onValueChange(item);
+  }
+
+  async function fetchList() {
+    if (plain.current.isFetching) return;
+    plain.current.isFetching = true;
+    try {
+      const { ComboBoxInput } = await import("./combo-box-input.tsx");
+      handOver(ComboBoxInput);
+    } catch {
+      plain.current.isFetching = false; // no connection: tried again at the next focus or key
+    }
+  }
+
+  /** At once, so that no key falls between the two fields; never in the middle of composing a letter. */
+  function handOver(Input: Fetched["Input"]) {
+    const field = input.current;
+    if (!field) return;
+    if (plain.current.isComposing) {
+      field.addEventListener("compositionend", () => setTimeout(handOver, 0, Input), { once: true });
+      return;
+    }
+    const { selectionStart, selectionEnd } = field;
+    const hasFocus = document.activeElement === field;
+    const handover: Handover = {
+      selection: hasFocus ? [selectionStart ?? 0, selectionEnd ?? 0] : null,
+      isOpen: plain.current.isOpen,
+    };
+    flushSync(() => setFetched({ Input, handover }));
   }
 
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <div className="relative max-w-md">
-        <input
-          {...controlAttributes({ id, hint, error, optional })}
-          {...list.field}
-          type="text"
-          value={text}
-          className={controlLook}
-          onChange={(event) => type(event.currentTarget.value)}
-          onClick={open}
-          onBlur={() => setOpen(false)}
-          onKeyDown={(event) => {
-            if (list.onKey(event)) return;
-            if (event.key === "ArrowDown") open();
-            else if (event.key !== "Escape" && event.key !== "Enter") return;
-            else if (!isOpen) return;
-            else setOpen(false);
-            event.preventDefault();
-          }}
+    <Field id={id} labelId={labelId} label={label} hint={hint} error={error} optional={optional}>
+      {fetched ? (
+        <fetched.Input
+          field={{ id, labelId, hint, error, optional }}
+          items={items}
+          value={value}
+          text={text}
+          message={message}
+          onText={type}
+          onPick={pick}
+          onOpen={() => onInputChange(value ? "" : text)}
+          handover={fetched.handover}
         />
-        <div hidden={!isOpen} className="popover">
-          <div id={listId} role="listbox" aria-label={`Keuzes bij ${label}`} className="popover-list">
-            {items.map((item, index) => (
-              <div key={item.id} {...list.option(index)} className="popover-item">
-                <span>{item.label}</span>
-                {item.detail && <span className="popover-detail">{item.detail}</span>}
-              </div>
-            ))}
-          </div>
-          {items.length === 0 && <p className="px-3 py-2 text-ink-muted">{message}</p>}
+      ) : (
+        <div className="max-w-md">
+          <input
+            {...controlAttributes({ id, hint, error, optional })}
+            ref={input}
+            type="text"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={false}
+            autoComplete="off"
+            spellCheck={false}
+            className={controlLook}
+            value={text}
+            onFocus={fetchList}
+            onClick={() => {
+              plain.current.isOpen = true;
+            }}
+            onChange={(event) => {
+              plain.current.isOpen = true;
+              type(event.currentTarget.value);
+              void fetchList();
+            }}
+            onCompositionStart={() => {
+              plain.current.isComposing = true;
+            }}
+            onCompositionEnd={() => {
+              plain.current.isComposing = false;
+            }}
+          />
         </div>
-        <p role="status" className="sr-only">
-          {isOpen && (items.length > 0 ? `${items.length} keuzes` : message)}
-        </p>
-      </div>
+      )}
     </Field>
   );
 }

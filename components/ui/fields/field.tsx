@@ -64,11 +64,17 @@ export function fieldFrame(error: string | undefined): string {
   return `flex min-w-0 flex-col gap-1.5 scroll-mt-6 ${rule}`;
 }
 
+type FrameProps = FieldProps & {
+  /** For a control that names itself by its label. */
+  labelId?: string;
+  children: ReactNode;
+};
+
 /** Label, hint and error around one control that takes `controlAttributes`. */
-export function Field({ id, label, hint, error, optional, children }: FieldProps & { children: ReactNode }) {
+export function Field({ id, labelId, label, hint, error, optional, children }: FrameProps) {
   return (
     <div data-field="" className={fieldFrame(error)}>
-      <label htmlFor={id} className="font-semibold">
+      <label id={labelId} htmlFor={id} className="font-semibold">
         {label}
         {optional === true && <OptionalMark />}
       </label>
