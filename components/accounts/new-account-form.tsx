@@ -16,7 +16,7 @@ const accountRules = async () => (await import("#lib/accounts/inputs/accounts.ts
 
 export function NewAccountForm({ onDone }: { onDone: (outcome: AccountOutcome) => void }) {
   const [values, setValues] = useState(empty);
-  const command = useCommand<{ oneTimePassword: string | null }>("/accounts", accountRules);
+  const command = useCommand<{ oneTimePassword: string | null }>("/accounts", { schema: accountRules });
   const change = (part: Partial<typeof empty>) => setValues({ ...values, ...part });
 
   async function submit() {

@@ -14,7 +14,7 @@ const passwordRules = async () => (await import("#lib/accounts/inputs/accounts.t
 export function PasswordForm() {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
-  const command = useCommand("/password-changes", passwordRules);
+  const command = useCommand("/password-changes", { schema: passwordRules });
 
   async function submit() {
     if (!(await command.send({ current, next }))) return;

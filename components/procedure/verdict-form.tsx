@@ -14,7 +14,7 @@ const verdictRules = async () => (await import("#lib/procedure/inputs/verdicts.t
 export function VerdictForm({ school, today }: { school: School; today: string }) {
   const router = useRouter();
   const [values, setValues] = useState<VerdictValues>({ decidedOn: today, verdict: "", motivation: "" });
-  const command = useCommand("/verdicts", verdictRules);
+  const command = useCommand("/verdicts", { schema: verdictRules });
 
   async function submit() {
     const done = await command.send({

@@ -12,7 +12,7 @@ import { callApi } from "./api.ts";
 /** Imports the schema of a command's input. It is not part of the page: most users read a form before they fill it in. */
 export type LoadSchema = () => Promise<z.ZodType>;
 
-export type CommandState<R> = {
+export type CommandState<R, I extends object = object> = {
   /** Everything wrong with the last attempt; an error of no field has an empty `field`. */
   errors: readonly FieldError[];
   /** Attempts that were refused. */
@@ -21,7 +21,15 @@ export type CommandState<R> = {
   /** Imports the schema ahead of the first attempt, so that input can be checked without a connection too. */
   prepare(): void;
   /** Checks and sends; null when it was refused, and then `errors` says why. */
-  send(input: object): Promise<R | null>;
+  send(input: I): Promise<R | null>;
+};
+
+type CommandOptions<I> = {
+  schema?: LoadSchema;
+  /** Shows what is sent ahead of the answer. */
+  onMutate?: (input: I) => void;
+  /** Takes back what was shown ahead. */
+  onError?: (input: I) => void;
 };
 
 /**
@@ -29,16 +37,20 @@ export type CommandState<R> = {
  * imported, the server checks. A retry of the same input carries the same idempotency key, so that a lost
  * answer does not make a second fact.
  */
-export function useCommand<R>(path: string, loadSchema?: LoadSchema): CommandState<R> {
+export function useCommand<R, I extends object = object>(
+  path: string,
+  { schema, onMutate, onError }: CommandOptions<I> = {},
+): CommandState<R, I> {
   const router = useRouter();
   const queries = useQueryClient();
   const sent = useRef({ body: "", key: "" });
   // What was wrong stays in sight while it is sent again.
   const [refusal, setRefusal] = useState({ errors: [] as readonly FieldError[], attempt: 0 });
 
-  const { mutateAsync, isPending } = useMutation<R, Error, object>({
+  const { mutateAsync, isPending } = useMutation<R, Error, I>({
+    onMutate,
     async mutationFn(input) {
-      const checked = (await importSchema(loadSchema))?.safeParse(input);
+      const checked = (await importSchema(schema))?.safeParse(input);
       if (checked && !checked.success) throw invalid(fieldErrors(checked.error));
       const body = JSON.stringify(input);
       if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
@@ -54,13 +66,14 @@ export function useCommand<R>(path: string, loadSchema?: LoadSchema): CommandSta
       router.refresh(); // pages seen before are older than this write: going back fetches them again
       void queries.invalidateQueries();
     },
-    onError(error) {
+    onError(error, input) {
+      onError?.(input);
       if (error instanceof Problem)
         setRefusal(({ attempt }) => ({ errors: errorsOf(error), attempt: attempt + 1 }));
     },
   });
 
-  async function send(input: object): Promise<R | null> {
+  async function send(input: I): Promise<R | null> {
     try {
       return await mutateAsync(input);
     } catch (error) {
@@ -69,7 +82,7 @@ export function useCommand<R>(path: string, loadSchema?: LoadSchema): CommandSta
     }
   }
 
-  return { ...refusal, busy: isPending, prepare: () => void importSchema(loadSchema), send };
+  return { ...refusal, busy: isPending, prepare: () => void importSchema(schema), send };
 }
 
 function errorsOf({ errors, message }: Problem): readonly FieldError[] {

@@ -26,16 +26,22 @@ export type Moves = {
   undo(moved: readonly Moved[]): Promise<void>;
 };
 
+type Move = { schools: readonly string[]; quarter: Quarter | null | undefined };
+
 /** Where schools were sent ahead of the answer of the server, until it shows them there. */
 type Ahead = { from: readonly PlannedSchool[]; to: ReadonlyMap<string, Quarter | null> };
 
 export function useMoves(schools: readonly PlannedSchool[]): Moves {
-  const command = useCommand<{ moved: Moved[] }>("/assignments");
+  const command = useCommand<{ moved: Moved[] }, Move>("/assignments", {
+    onMutate: sendAhead,
+    onError: callBack,
+  });
   const [ahead, setAhead] = useState<Ahead | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const placed = useMemo(() => placedAhead(schools, ahead), [schools, ahead]);
 
-  function sendAhead(ids: readonly string[], quarter: Quarter | null) {
+  function sendAhead({ schools: ids, quarter }: Move) {
+    if (quarter === undefined) return;
     setAhead((before) => {
       const to = new Map(before?.from === schools ? before.to : []);
       for (const id of ids) to.set(id, quarter);
@@ -43,7 +49,7 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
     });
   }
 
-  function callBack(ids: readonly string[]) {
+  function callBack({ schools: ids }: Move) {
     setAhead((before) => {
       const to = new Map(before?.to);
       for (const id of ids) to.delete(id);
@@ -52,14 +58,12 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
   }
 
   async function move(ids: readonly string[], quarter: Quarter | null | undefined) {
-    if (quarter !== undefined) sendAhead(ids, quarter);
     const result = await command.send({ schools: ids, quarter });
     if (result) {
       setOutcome({ done: "moved", moved: result.moved, to: quarter ?? null });
       return true;
     }
     setOutcome(null);
-    callBack(ids);
     return false;
   }
 

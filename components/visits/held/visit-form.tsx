@@ -34,8 +34,8 @@ export function VisitForm({ school: given, today, kinds, inspectors }: VisitForm
   const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0]?.value ?? "") : "");
   const [inspector, setInspector] = useState("");
   const records = kind === ("no-lessons" satisfies VisitKind);
-  const begin = useCommand<{ id: string }>("/visit-drafts", beginRules);
-  const record = useCommand<{ id: string }>("/visits", recordRules);
+  const begin = useCommand<{ id: string }>("/visit-drafts", { schema: beginRules });
+  const record = useCommand<{ id: string }>("/visits", { schema: recordRules });
   const command = records ? record : begin;
   const errors = command.errors.map((error) =>
     error.field === "day" ? { ...error, field: "heldOn" } : error,
