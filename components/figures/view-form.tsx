@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
-import { PageErrors } from "#components/ui/page-errors.tsx";
 import { QueryForm } from "#components/ui/tables/query-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import { toSummaryErrors } from "#lib/client/form-errors.ts";
@@ -25,7 +25,7 @@ export function ViewForm({ on, knownAt, round, rounds, slider, errors = [] }: Vi
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <div className="print:hidden">
-      {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, fields)} attempt={errors.length} />}
+      <ErrorSummary errors={toSummaryErrors(errors, fields)} attempt={errors.length} />
       <QueryForm
         action={figurePaths.progress()}
         className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-lg bg-sunken p-4"

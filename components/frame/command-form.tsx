@@ -8,12 +8,18 @@ import type { FieldError } from "#lib/access/problem.ts";
 import { toSummaryErrors } from "#lib/client/form-errors.ts";
 
 type CommandFormProps = {
-  command: { errors: readonly FieldError[]; attempt: number; busy: boolean; prepare: () => void };
-  /** Ids of the fields on the form, to which the summary links. */
-  fields: readonly string[];
+  form: {
+    values: object;
+    errors: readonly FieldError[];
+    attempt: number;
+    busy: boolean;
+    prepare: () => void;
+    submit: () => Promise<unknown>;
+  };
+  /** Ids of the fields to which the summary links, where they are not the names of the values. */
+  fields?: readonly string[];
   /** Verb and object: "Bezoek indienen". */
   submit: string;
-  onSubmit: () => void;
   danger?: boolean;
   /** Wide enough for two columns. */
   wide?: boolean;
@@ -24,22 +30,22 @@ type CommandFormProps = {
 
 /** A form that sends a command: the error summary above it, the button under it. */
 export function CommandForm(props: CommandFormProps) {
-  const { command, fields, submit, onSubmit, danger, wide, cancel, children } = props;
+  const { form, fields = Object.keys(form.values), submit, danger, wide, cancel, children } = props;
   return (
     <>
-      <ErrorSummary errors={toSummaryErrors(command.errors, fields)} attempt={command.attempt} />
+      <ErrorSummary errors={toSummaryErrors(form.errors, fields)} attempt={form.attempt} />
       <form
         noValidate
         className={`flex flex-col gap-6 ${wide ? "max-w-5xl" : "max-w-2xl"}`}
-        onFocus={command.prepare}
+        onFocus={form.prepare}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!command.busy) onSubmit();
+          if (!form.busy) void form.submit();
         }}
       >
         {children}
         <FormActions>
-          <Button type="submit" variant={danger ? "danger" : "primary"} busy={command.busy}>
+          <Button type="submit" variant={danger ? "danger" : "primary"} busy={form.busy}>
             {submit}
           </Button>
           {cancel && (

@@ -1,36 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 
 /** A second person agrees that an interest never was there, or does not. */
 export function DecideRemoval({ removalId, back }: { removalId: string; back: string }) {
-  const router = useRouter();
-  const confirm = useCommand(`/interest-removals/${removalId}/confirmations`);
-  const reject = useCommand(`/interest-removals/${removalId}/rejections`);
-
-  async function decide(command: typeof confirm) {
-    if (await command.send({})) router.push(back);
-  }
-
+  const confirm = useForm({
+    path: `/interest-removals/${removalId}/confirmations`,
+    values: {},
+    done: back,
+  });
+  const reject = useForm({ path: `/interest-removals/${removalId}/rejections`, values: {}, done: back });
   return (
     <div className="flex flex-col gap-6">
-      <CommandForm
-        command={confirm}
-        fields={[]}
-        submit="Belang laten vervallen"
-        danger
-        onSubmit={() => void decide(confirm)}
-      >
+      <CommandForm form={confirm} submit="Belang laten vervallen" danger>
         <p>Klopt het voorstel? Dan telt het belang niet meer mee. Dit kunt u niet terugdraaien.</p>
       </CommandForm>
-      <CommandForm
-        command={reject}
-        fields={[]}
-        submit="Belang laten staan"
-        onSubmit={() => void decide(reject)}
-      >
+      <CommandForm form={reject} submit="Belang laten staan">
         <p>Klopt het voorstel niet? Dan blijft het belang meetellen.</p>
       </CommandForm>
     </div>

@@ -1,14 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { FieldError } from "#components/ui/fields/field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
 
 /** Somebody on the form, with what is known: `yes`, `no` or `not-expected`, and nothing where it has to be said. */
@@ -21,7 +18,9 @@ type ExchangeDayFormProps = {
   today: Day;
 };
 
-const presences = [
+type Presences = Readonly<Record<string, string>>;
+
+const options = [
   { value: "yes", label: "Was er" },
   { value: "no", label: "Was er niet" },
   { value: "not-expected", label: "Niet verwacht" },
@@ -29,60 +28,51 @@ const presences = [
 
 /** Records a terugkomdag and who was there; a day that is still to come has nobody yet. */
 export function ExchangeDayForm({ exchangeDayId, attendees, today }: ExchangeDayFormProps) {
-  const router = useRouter();
-  const command = useCommand("/exchange-days");
-  const [happenedOn, setHappenedOn] = useState(today);
-  const [chosen, setChosen] = useState(() => new Map(attendees.map(({ id, presence }) => [id, presence])));
-  const [asked, setAsked] = useState<readonly string[]>([]);
-  const errors = command.errors.map((one) => ({ ...one, field: fieldOf(one.field, asked) }));
-  const isToCome = exchangeDayId === null && happenedOn > today;
-
-  async function submit() {
-    const expected = [...chosen].filter(([, presence]) => presence !== "not-expected");
-    const attendance = expected.map(([inspector, presence]) => ({
-      inspector,
-      attended: presence === "" ? undefined : presence === "yes",
-    }));
-    setAsked(expected.map(([inspector]) => inspector));
-    const done = await command.send({
+  const isToComeOn = (day: string) => exchangeDayId === null && day > today;
+  const form = useForm({
+    path: "/exchange-days",
+    values: {
+      happenedOn: today,
+      presences: Object.fromEntries(attendees.map(({ id, presence }) => [id, presence])),
+    },
+    input: ({ happenedOn, presences }) => ({
       ...(exchangeDayId === null ? { happenedOn } : { changes: exchangeDayId }),
-      attendance: isToCome ? [] : attendance,
-    });
-    if (done) router.push(inspectorPaths.inspectors);
-  }
-
+      attendance: isToComeOn(happenedOn) ? [] : expected(presences).map(attendanceOf),
+    }),
+    // An error about the attendance of one inspector belongs at the question about that inspector.
+    onScreen: (error, sent) => {
+      const [list, at] = error.field.split(".");
+      const [inspector] = (list === "attendance" && expected(sent.presences)[Number(at)]) || [];
+      return inspector ? { ...error, field: inspector } : error;
+    },
+    done: inspectorPaths.inspectors,
+  });
+  const { happenedOn, presences } = form.values;
   return (
     <CommandForm
-      command={{ ...command, errors }}
+      form={form}
       fields={["happenedOn", "attendance", ...attendees.map(({ id }) => id)]}
       submit={exchangeDayId === null ? "Terugkomdag vastleggen" : "Aanwezigheid wijzigen"}
-      onSubmit={submit}
       cancel={inspectorPaths.inspectors}
     >
       {exchangeDayId === null && (
-        <DayField
-          id="happenedOn"
-          label="Op welke dag is de terugkomdag?"
-          value={happenedOn}
-          onValueChange={setHappenedOn}
-          error={errorAt(errors, "happenedOn")}
-        />
+        <DayField {...form.field("happenedOn")} label="Op welke dag is de terugkomdag?" />
       )}
-      {isToCome ? (
+      {isToComeOn(happenedOn) ? (
         <p>Wie er was, legt u vast als de dag is geweest.</p>
       ) : (
         <div id="attendance" tabIndex={-1} className="flex flex-col gap-4">
-          <FieldError id="attendance" error={errorAt(errors, "attendance")} />
+          <FieldError id="attendance" error={form.error("attendance")} />
           {attendees.map(({ id, name }) => (
             <RadioGroupField
               key={id}
               id={id}
               label={name}
               inline
-              options={presences}
-              value={chosen.get(id) ?? ""}
-              onValueChange={(presence) => setChosen(new Map(chosen).set(id, presence))}
-              error={errorAt(errors, id)}
+              options={options}
+              value={presences[id] ?? ""}
+              onValueChange={(presence) => form.set({ presences: { ...presences, [id]: presence } })}
+              error={form.error(id)}
             />
           ))}
         </div>
@@ -91,8 +81,10 @@ export function ExchangeDayForm({ exchangeDayId, attendees, today }: ExchangeDay
   );
 }
 
-/** An error about the attendance of one inspector belongs at the question about that inspector. */
-function fieldOf(field: string, asked: readonly string[]): string {
-  const [list, at] = field.split(".");
-  return list === "attendance" && at !== undefined ? (asked[Number(at)] ?? list) : field;
+function expected(presences: Presences) {
+  return Object.entries(presences).filter(([, presence]) => presence !== "not-expected");
+}
+
+function attendanceOf([inspector, presence]: [string, string]) {
+  return { inspector, attended: presence === "" ? undefined : presence === "yes" };
 }

@@ -1,59 +1,86 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
+import type { ComboBoxItem } from "#components/ui/fields/combo-box-item.ts";
 import { DayField } from "#components/ui/fields/day-field.tsx";
-import { RadioGroupField, type RadioOption } from "#components/ui/fields/radio-group-field.tsx";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
+import { TextField } from "#components/ui/fields/text-field.tsx";
+import { SchoolChoice } from "#components/visits/held/school-choice.tsx";
+import { useForm } from "#lib/client/use-form.ts";
+import { interestKinds } from "#lib/inspectors/rules/independence.ts";
+import { interestKindHints, interestKindNames } from "#lib/inspectors/text.ts";
 
 type InterestFormProps = {
   inspectorId: string;
-  /** What the interest is in. */
-  target: { school: string } | { legalEntity: string };
-  /** The kinds with their names: words come from the page, so that the form does not carry them. */
-  kinds: readonly RadioOption[];
+  /** The school that the address names, if any. */
+  school: ComboBoxItem | null;
   /** The address of the record. */
   back: string;
 };
 
-/** Declares an interest of an inspector in a school or a legal entity. */
-export function InterestForm({ inspectorId, target, kinds, back }: InterestFormProps) {
-  const router = useRouter();
-  const command = useCommand("/interests");
-  const [values, setValues] = useState({ kind: "", startsOn: "", endsOn: "" });
-  const field = (id: keyof typeof values) => ({
-    id,
-    value: values[id],
-    onValueChange: (text: string) => setValues({ ...values, [id]: text }),
-    error: errorAt(command.errors, id),
-  });
+type InterestValues = {
+  target: string;
+  school: ComboBoxItem | null;
+  legalEntity: string;
+  kind: string;
+  startsOn: string;
+  endsOn: string;
+};
 
-  async function submit() {
-    const { kind, startsOn, endsOn } = values;
-    const done = await command.send({
+/** Declares an interest of an inspector in a school or a legal entity. */
+export function InterestForm({ inspectorId, school: given, back }: InterestFormProps) {
+  const values: InterestValues = {
+    target: "school",
+    school: given,
+    legalEntity: "",
+    kind: "",
+    startsOn: "",
+    endsOn: "",
+  };
+  const form = useForm({
+    path: "/interests",
+    values,
+    input: ({ target, school, legalEntity, kind, startsOn, endsOn }) => ({
       inspector: inspectorId,
-      ...target,
+      ...(target === "school" ? { school: school?.id } : { legalEntity }),
       kind: kind || undefined,
       startsOn,
       endsOn: endsOn || undefined,
-    });
-    if (done) router.push(back);
-  }
-
+    }),
+    done: back,
+  });
   return (
-    <CommandForm
-      command={command}
-      fields={Object.keys(values)}
-      submit="Belang opgeven"
-      onSubmit={submit}
-      cancel={back}
-    >
-      <RadioGroupField {...field("kind")} label="Wat voor belang is het?" options={kinds} />
-      <DayField {...field("startsOn")} label="Sinds wanneer is dit belang er?" />
+    <CommandForm form={form} submit="Belang opgeven" cancel={back}>
+      <RadioGroupField
+        {...form.field("target")}
+        label="Waarin is het belang?"
+        options={[
+          { value: "school", label: "In een school" },
+          { value: "legalEntity", label: "In een rechtspersoon: een bedrijf of stichting met scholen" },
+        ]}
+      />
+      {form.values.target === "school" ? (
+        <SchoolChoice {...form.field("school")} />
+      ) : (
+        <TextField
+          {...form.field("legalEntity")}
+          label="Naam van de rechtspersoon"
+          hint="Zoals die in het register staat. Punten en hoofdletters maken niet uit."
+          autoComplete="off"
+        />
+      )}
+      <RadioGroupField
+        {...form.field("kind")}
+        label="Wat voor belang is het?"
+        options={interestKinds.map((value) => ({
+          value,
+          label: interestKindNames[value],
+          hint: interestKindHints[value],
+        }))}
+      />
+      <DayField {...form.field("startsOn")} label="Sinds wanneer is dit belang er?" />
       <DayField
-        {...field("endsOn")}
+        {...form.field("endsOn")}
         label="Tot en met welke dag was het er?"
         hint="dd-mm-jjjj. Laat leeg als het er nog is."
         optional

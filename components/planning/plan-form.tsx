@@ -1,15 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterEnd } from "#lib/calendar/quarter.ts";
 import { parseAmount } from "#lib/client/amount.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { schools } from "#lib/planning/text/planning.ts";
 import { number, quarterName } from "#lib/text/dates.ts";
@@ -23,41 +20,45 @@ type PlanFormProps = {
   toPlan: number;
 };
 
+type Targets = Readonly<Record<Quarter, string>>;
+
 /** A new version of the plan: how many first visits each quarter gets that had not ended on the day of adoption. */
 export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
-  const router = useRouter();
-  const command = useCommand("/plan-versions");
-  const [adoptedOn, setAdoptedOn] = useState(today);
-  const [texts, setTexts] = useState<Readonly<Record<Quarter, string>>>(
-    Object.fromEntries(quarters.map(({ quarter, target }) => [quarter, target > 0 ? String(target) : ""])),
+  const openOn = (day: Day) => quarters.filter(({ quarter }) => quarterEnd(quarter) >= day);
+  const filledOn = (day: Day, targets: Targets) =>
+    openOn(day).filter(({ quarter }) => targets[quarter]?.trim());
+  const form = useForm({
+    path: "/plan-versions",
+    values: {
+      adoptedOn: today,
+      targets: Object.fromEntries(
+        quarters.map(({ quarter, target }) => [quarter, target > 0 ? String(target) : ""]),
+      ) as Targets,
+    },
+    input: ({ adoptedOn, targets }) => ({
+      round,
+      adoptedOn,
+      targets: Object.fromEntries(
+        filledOn(adoptedOn, targets).map(({ quarter }) => [quarter, parseAmount(targets[quarter] ?? "")]),
+      ),
+    }),
+    done: planningPaths.planning(),
+  });
+  const { adoptedOn, targets } = form.values;
+  const open = openOn(adoptedOn);
+  const sum = filledOn(adoptedOn, targets).reduce(
+    (total, { quarter }) => total + (Number(targets[quarter]) || 0),
+    0,
   );
-  const error = (field: string) => errorAt(command.errors, field);
-  const open = quarters.filter(({ quarter }) => quarterEnd(quarter) >= adoptedOn);
-  const filled = open.filter(({ quarter }) => texts[quarter]?.trim());
-  const sum = filled.reduce((total, { quarter }) => total + (Number(texts[quarter]) || 0), 0);
-
-  async function submit() {
-    const targets = Object.fromEntries(
-      filled.map(({ quarter }) => [quarter, parseAmount(texts[quarter] ?? "")]),
-    );
-    if (await command.send({ round, adoptedOn, targets })) router.push(planningPaths.planning());
-  }
 
   return (
     <CommandForm
-      command={command}
+      form={form}
       fields={["adoptedOn", ...open.map(({ quarter }) => `targets.${quarter}`)]}
       submit="Plan vaststellen"
-      onSubmit={submit}
       cancel={planningPaths.planning()}
     >
-      <DayField
-        id="adoptedOn"
-        label="Op welke dag is het plan vastgesteld?"
-        value={adoptedOn}
-        onValueChange={setAdoptedOn}
-        error={error("adoptedOn")}
-      />
+      <DayField {...form.field("adoptedOn")} label="Op welke dag is het plan vastgesteld?" />
       {open.map(({ quarter }) => (
         <TextField
           key={quarter}
@@ -68,9 +69,9 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
           inputMode="numeric"
           autoComplete="off"
           width="short"
-          value={texts[quarter] ?? ""}
-          onValueChange={(text) => setTexts({ ...texts, [quarter]: text })}
-          error={error(`targets.${quarter}`)}
+          value={targets[quarter] ?? ""}
+          onValueChange={(text) => form.set({ targets: { ...targets, [quarter]: text } })}
+          error={form.error(`targets.${quarter}`)}
         />
       ))}
       <p role="status">

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
-import { PageErrors } from "#components/ui/page-errors.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt, toSummaryErrors } from "#lib/client/form-errors.ts";
@@ -55,7 +55,7 @@ export function PlanningFilters({ view, asked, choices, errors = [] }: PlanningF
   };
   return (
     <>
-      {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, filters)} attempt={errors.length} />}
+      <ErrorSummary errors={toSummaryErrors(errors, filters)} attempt={errors.length} />
       <AddressForm
         action={planningPaths.planning()}
         preserved={{ round: asked.round, view: asked.view, month: asked.month, sort: asked.sort }}

@@ -1,7 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { choicesFor, type Inspection, inspectionsIn } from "#components/figures/follow-up.ts";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
@@ -12,9 +10,8 @@ import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
@@ -43,32 +40,39 @@ const submits: Record<string, string> = {
 
 /** Records what happens between an inspection and its verdict: the report, and a period to remedy. */
 export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFormProps) {
-  const router = useRouter();
   const timeline = school.tidk?.timeline ?? [];
   const inspections = inspectionsIn(timeline);
-  const [about, setAbout] = useState(inspections[0]?.id ?? "");
-  const inspection = inspections.find((one) => one.id === about);
-  const choices: string[] = inspection ? choicesFor(inspection, timeline, today, draftsOnly) : [];
-  const [chosen, setChosen] = useState(
-    first !== undefined && choices.includes(first) ? first : (choices[0] ?? ""),
-  );
-  const step = choices.includes(chosen) ? chosen : "";
-  const [happenedOn, setHappenedOn] = useState(today);
-  const [until, setUntil] = useState("");
-  const isRemedy = step === "granted" || step === "ended";
-  const command = useCommand(isRemedy ? "/remedy-events" : `/visits/${about}/report-steps`);
-  const errors = command.errors.map((one) => (one.field === "event" ? { ...one, field: "step" } : one));
+  const choicesAbout = (id: string): string[] => {
+    const inspection = inspections.find((candidate) => candidate.id === id);
+    return inspection ? choicesFor(inspection, timeline, today, draftsOnly) : [];
+  };
+  const latest = inspections[0]?.id ?? "";
+  const [usual = ""] = choicesAbout(latest);
   const back = schoolPaths.school(school.id, { round: asked.round });
-
-  async function submit() {
-    const remedy = { school: school.id, round: school.tidk?.round, event: step, happenedOn };
-    const done = await command.send(
-      isRemedy
-        ? { ...remedy, ...(step === "granted" && { until: until || undefined }) }
+  const form = useForm({
+    path: ({ about, step }) => (isRemedy(step) ? "/remedy-events" : `/visits/${about}/report-steps`),
+    values: {
+      about: latest,
+      step: choicesAbout(latest).find((choice) => choice === first) ?? usual,
+      happenedOn: today,
+      until: "",
+    },
+    input: ({ step, happenedOn, until }) =>
+      isRemedy(step)
+        ? {
+            school: school.id,
+            round: school.tidk?.round,
+            event: step,
+            happenedOn,
+            until: (step === "granted" && until) || undefined,
+          }
         : { step: step || undefined, happenedOn },
-    );
-    if (done) router.push(back);
-  }
+    onScreen: (error) => (error.field === "event" ? { ...error, field: "step" } : error),
+    done: back,
+  });
+  const { about, step } = form.values;
+  const inspection = inspections.find(({ id }) => id === about);
+  const choices = choicesAbout(about);
 
   return (
     <>
@@ -89,51 +93,34 @@ export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFo
             : "Er is bij deze school geen inspectiebezoek waarover u een rapport kunt vastleggen."}
         </Notice>
       ) : (
-        <CommandForm
-          command={{ ...command, errors }}
-          fields={["about", "step", "happenedOn", "until"]}
-          submit={submits[step] ?? "Stap vastleggen"}
-          onSubmit={submit}
-          cancel={back}
-        >
+        <CommandForm form={form} submit={submits[step] ?? "Stap vastleggen"} cancel={back}>
           {inspections.length > 1 && (
             <SelectField
-              id="about"
+              {...form.field("about")}
               label="Over welk bezoek gaat het rapport?"
-              options={inspections.map((one) => ({ value: one.id, label: nameOf(one) }))}
-              value={about}
-              onValueChange={setAbout}
-              error={errorAt(errors, "about")}
+              options={inspections.map((option) => ({ value: option.id, label: nameOf(option) }))}
+              onValueChange={(next) =>
+                form.set({ about: next, step: choicesAbout(next).includes(step) ? step : "" })
+              }
             />
           )}
           <RadioGroupField
-            id="step"
+            {...form.field("step")}
             label="Wat wilt u vastleggen?"
             options={choices.map((value) => ({ value, label: names[value] ?? value }))}
-            value={step}
-            onValueChange={setChosen}
-            error={errorAt(errors, "step")}
           />
-          <DayField
-            id="happenedOn"
-            label="Op welke dag was dit?"
-            value={happenedOn}
-            onValueChange={setHappenedOn}
-            error={errorAt(errors, "happenedOn")}
-          />
+          <DayField {...form.field("happenedOn")} label="Op welke dag was dit?" />
           {step === "granted" && (
-            <DayField
-              id="until"
-              label="Tot en met welke dag mag de school herstellen?"
-              value={until}
-              onValueChange={setUntil}
-              error={errorAt(errors, "until")}
-            />
+            <DayField {...form.field("until")} label="Tot en met welke dag mag de school herstellen?" />
           )}
         </CommandForm>
       )}
     </>
   );
+}
+
+function isRemedy(step: string): boolean {
+  return step in remedyEventNames;
 }
 
 function nameOf({ kind, heldOn }: Inspection): string {

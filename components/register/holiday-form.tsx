@@ -5,41 +5,39 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 
 /** Records school holidays out of a pasted list or a file: all of it, or nothing. */
 export function HolidayForm() {
-  const command = useCommand<{ recorded: number }>("/school-holidays");
   const picker = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
   const [recorded, setRecorded] = useState(0);
-
-  async function submit() {
-    setRecorded(0);
-    const done = await command.send({ text });
-    if (!done) return;
-    setRecorded(done.recorded);
-    setText("");
-    if (picker.current) picker.current.value = "";
-  }
+  const form = useForm({
+    path: "/school-holidays",
+    values: { text: "" },
+    done: (holidays: { recorded: number }) => {
+      setRecorded(holidays.recorded);
+      form.reset();
+      if (picker.current) picker.current.value = "";
+    },
+  });
 
   async function choose() {
     const [file] = picker.current?.files ?? [];
-    if (file) setText(await file.text());
+    if (file) form.set({ text: await file.text() });
   }
 
   return (
     <section aria-labelledby="record" className="flex flex-col gap-4">
       <h2 id="record">Vakanties vastleggen</h2>
       <div role="status">
-        {recorded > 0 && (
+        {recorded > 0 && form.errors.length === 0 && (
           <Notice kind="success">
             {recorded === 1 ? "1 vakantie van een regio is" : `${recorded} vakanties van regio's zijn`}{" "}
             vastgelegd.
           </Notice>
         )}
       </div>
-      <CommandForm command={command} fields={["text"]} submit="Vakanties vastleggen" onSubmit={submit}>
+      <CommandForm form={form} submit="Vakanties vastleggen">
         <Field id="file" label="Bestand (csv of json)" hint="Of plak de vakanties hieronder." optional>
           <input
             id="file"
@@ -52,7 +50,7 @@ export function HolidayForm() {
           />
         </Field>
         <TextAreaField
-          id="text"
+          {...form.field("text")}
           label="Vakanties"
           hint={
             <>
@@ -62,9 +60,6 @@ export function HolidayForm() {
               niet, dan wordt er niets vastgelegd.
             </>
           }
-          value={text}
-          onValueChange={setText}
-          error={command.errors.find(({ field }) => field === "text")?.message}
         />
       </CommandForm>
     </section>

@@ -1,10 +1,11 @@
 "use client";
 
-import { type SyntheticEvent, useState } from "react";
+import type { SyntheticEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
+import { filledIn, useForm } from "#lib/client/use-form.ts";
 import type { SavedView } from "#lib/schools/reads/views.ts";
 import type { SchoolListParams } from "./school-views.ts";
 
@@ -15,31 +16,36 @@ type Doing<T> = T & { onDone: (outcome: ViewOutcome) => void };
 
 /** Saves what is on the screen now under a name. */
 export function SaveView({ params, onDone }: Doing<{ params: SchoolListParams }>) {
-  const command = useCommand("/views");
-  const [name, setName] = useState("");
+  const form = useForm({
+    path: "/views",
+    values: { name: "" },
+    input: ({ name }) => ({ name, params: filledIn(params) }),
+    done: () => {
+      onDone({
+        text: `Weergave “${form.values.name.trim()}” is bewaard. U vindt haar in het menu Weergave.`,
+      });
+      form.reset();
+    },
+  });
 
-  async function save(event: SyntheticEvent) {
+  function save(event: SyntheticEvent) {
     event.preventDefault();
-    const defined = Object.fromEntries(Object.entries(params).filter(([, value]) => value));
-    if (!(await command.send({ name, params: defined }))) return;
-    setName("");
-    onDone({ text: `Weergave “${name.trim()}” is bewaard. U vindt haar in het menu Weergave.` });
+    void form.submit();
   }
 
   return (
     <form noValidate onSubmit={save} className="flex flex-col gap-3 border-t border-line pt-4">
       <TextField
+        {...form.field("name")}
         id="view-name"
         label="Bewaar deze weergave als"
         hint="Dezelfde naam vervangt de oude weergave."
         autoComplete="off"
         maxLength={60}
-        value={name}
-        onValueChange={setName}
-        error={command.errors[0]?.message}
+        error={form.errors[0]?.message}
       />
       <div>
-        <Button type="submit" busy={command.busy}>
+        <Button type="submit" busy={form.busy}>
           Bewaar weergave
         </Button>
       </div>

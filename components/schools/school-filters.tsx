@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
-import { PageErrors } from "#components/ui/page-errors.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import { FilterSheet, FilterSheetButton } from "#components/ui/tables/filter-sheet.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
@@ -47,7 +47,7 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
   });
   return (
     <div className="mb-5 print:hidden">
-      {errors.length > 0 && <PageErrors errors={toSummaryErrors(errors, fields)} attempt={errors.length} />}
+      <ErrorSummary errors={toSummaryErrors(errors, fields)} attempt={errors.length} />
       <AddressForm
         action={schoolPaths.schools()}
         preserved={Object.fromEntries(

@@ -5,11 +5,8 @@ import { useRef, useState } from "react";
 import { Menu } from "#components/ui/menu.tsx";
 import { type ViewLink, ViewLinks } from "#components/ui/view-links.tsx";
 import type { SavedView } from "#lib/schools/reads/views.ts";
-import type { ViewOutcome } from "./own-views.tsx";
+import { OutcomeNotice, RemoveView, SaveView, type ViewOutcome } from "./own-views.tsx";
 import type { SchoolListParams } from "./school-views.ts";
-
-/** What changes the own views: fetched when the menu opens, for most who come here only look. */
-type OwnViews = typeof import("./own-views.tsx");
 
 type ViewPanelProps = {
   /** The view on the screen. */
@@ -23,14 +20,8 @@ type ViewPanelProps = {
 /** The menu of views, and under it what happened to them. */
 export function ViewPanel({ name, fixed, views, now }: ViewPanelProps) {
   const router = useRouter();
-  const [parts, setParts] = useState<OwnViews | null>(null);
   const [outcome, setOutcome] = useState<ViewOutcome | null>(null);
   const feedback = useRef<HTMLDivElement>(null);
-
-  async function fetchParts() {
-    // Without a connection the menu still leads to the views; the next time it opens tries again.
-    setParts(await import("./own-views.tsx").catch(() => null));
-  }
 
   function showOutcome(next: ViewOutcome) {
     setOutcome(next);
@@ -41,7 +32,7 @@ export function ViewPanel({ name, fixed, views, now }: ViewPanelProps) {
 
   return (
     <>
-      <Menu id="views" label={`Weergave: ${name}`} onOpen={fetchParts}>
+      <Menu id="views" label={`Weergave: ${name}`}>
         <div className="flex flex-col gap-4">
           <ViewLinks title="Vaste weergaven" views={fixed} />
           {views.length > 0 && (
@@ -52,15 +43,15 @@ export function ViewPanel({ name, fixed, views, now }: ViewPanelProps) {
                 name: view.name,
                 href,
                 current,
-                aside: parts && <parts.RemoveView view={view} onDone={showOutcome} />,
+                aside: <RemoveView view={view} onDone={showOutcome} />,
               }))}
             />
           )}
-          {parts && now && <parts.SaveView params={now} onDone={showOutcome} />}
+          {now && <SaveView params={now} onDone={showOutcome} />}
         </div>
       </Menu>
       <div ref={feedback} role="status" tabIndex={-1} className="basis-full empty:hidden print:hidden">
-        {parts && outcome && <parts.OutcomeNotice outcome={outcome} onDone={showOutcome} />}
+        {outcome && <OutcomeNotice outcome={outcome} onDone={showOutcome} />}
       </div>
     </>
   );

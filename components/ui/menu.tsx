@@ -7,8 +7,6 @@ type MenuProps = {
   /** Unique on the page. */
   id: string;
   label: ReactNode;
-  /** It was opened, maybe before this script came. */
-  onOpen?: () => void;
   children: ReactNode;
 };
 
@@ -16,7 +14,7 @@ type MenuProps = {
  * A button that opens a panel with links or a small form: the browser's own popover, so that Esc, a click beside it
  * and giving focus back need no script. A sheet at the bottom of a narrow screen.
  */
-export function Menu({ id, label, onOpen, children }: MenuProps) {
+export function Menu({ id, label, children }: MenuProps) {
   return (
     <>
       <Button popoverTarget={id} style={{ anchorName: `--${id}` } as CSSProperties}>
@@ -27,12 +25,6 @@ export function Menu({ id, label, onOpen, children }: MenuProps) {
         id={id}
         popover="auto"
         className="menu"
-        ref={(panel) => {
-          if (panel?.matches(":popover-open")) onOpen?.();
-        }}
-        onToggle={(event) => {
-          if (event.newState === "open") onOpen?.();
-        }}
         style={{ positionAnchor: `--${id}` } as CSSProperties}
         onClickCapture={(event) => {
           // A link in the menu goes elsewhere on the same page: the menu has done its work.

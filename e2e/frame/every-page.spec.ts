@@ -60,7 +60,6 @@ const pages: Record<Role, readonly string[]> = {
     "/inspecteurs/:inspector",
     "/inspecteurs/:inspector/vastleggen",
     "/inspecteurs/:inspector/belang",
-    "/inspecteurs/:inspector/belang?q=taalpunt",
     "/inspecteurs/:inspector/belang?school=:school",
     "/inspecteurs/:inspector/belang/:interest",
     "/inspecteurs/:inspector/belang/onzin",

@@ -70,9 +70,8 @@ test("an inspector is trained, was at a terugkomdag and has an interest, which t
 
   await status.getByRole("link", { name }).press("Enter");
   await page.getByRole("link", { name: "Belang opgeven" }).press("Enter");
-  await page.getByLabel("Zoek de school").fill(school.number);
-  await page.getByLabel("Zoek de school").press("Enter");
-  await page.getByRole("link", { name: school.name }).press("Enter");
+  await page.getByRole("combobox", { name: "School" }).fill(school.number);
+  await page.getByRole("option", { name: school.name }).click();
   await page.getByRole("button", { name: "Belang opgeven" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Er zijn fouten" })).toBeFocused();
   for (const width of [320, 1280]) await look(page, "coordinator-interest-refused", width);

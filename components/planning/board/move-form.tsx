@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { schools as schoolsSaid } from "#lib/planning/text/planning.ts";
 import type { BoardColumn } from "./columns.ts";
@@ -29,24 +30,19 @@ export function MoveForm({ chosen, columns, busy, onMove }: MoveFormProps) {
         {chosen.length === 0 ? "Kies hieronder scholen" : `${schoolsSaid(chosen.length)} gekozen`}
         {chosen.length > 0 && foreseen && <span className="block text-sm font-normal">{foreseen}</span>}
       </p>
-      {/* A select of its own: the one for forms brings hints and errors, and this page has no room for their script. */}
-      <label className="flex min-w-56 flex-col gap-1 font-semibold">
-        Verplaats naar
-        <select
-          className="board-select select-arrow"
-          value={target}
-          onChange={(event) => setTarget(event.currentTarget.value)}
-        >
-          <option value="">Kies een kwartaal</option>
-          {columns
+      <div className="min-w-56">
+        <SelectField
+          id="move-to"
+          label="Verplaats naar"
+          optional="obvious"
+          placeholder="Kies een kwartaal"
+          options={columns
             .filter(({ isOpen }) => isOpen)
-            .map(({ quarter, name }) => (
-              <option key={quarter} value={quarter ?? "nowhere"}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
+            .map(({ quarter, name }) => ({ value: quarter ?? "nowhere", label: name }))}
+          value={target}
+          onValueChange={setTarget}
+        />
+      </div>
       <Button type="submit" variant="primary" busy={busy}>
         Verplaats
       </Button>

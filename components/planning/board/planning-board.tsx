@@ -1,19 +1,17 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { Moved, PlanningQuarter } from "#lib/figures/rules/planning.ts";
 import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { ColumnFrame } from "./board-column.tsx";
+import { CardMenu } from "./card-menu.tsx";
 import { columnsOf } from "./columns.ts";
 import { MoveForm } from "./move-form.tsx";
+import { MoveOutcome } from "./move-outcome.tsx";
 import { PlainList } from "./plain-list.tsx";
 import { useDragLists } from "./use-drag-lists.ts";
 import { useMoves } from "./use-moves.ts";
-
-// Fetched once somebody opens a menu or moved something: most who open the board read first.
-const CardMenu = lazy(async () => ({ default: (await import("./card-menu.tsx")).CardMenu }));
-const MoveOutcome = lazy(async () => ({ default: (await import("./move-outcome.tsx")).MoveOutcome }));
 
 type PlanningBoardProps = {
   /** What every quarter comes to. */
@@ -89,11 +87,7 @@ export function PlanningBoard(props: PlanningBoardProps) {
           />
         )}
         <div ref={feedback} role="status" tabIndex={-1} className="print:hidden">
-          {(moves.errors.length > 0 || moves.outcome) && (
-            <Suspense>
-              <MoveOutcome moves={moves} onUndo={undo} />
-            </Suspense>
-          )}
+          {(moves.errors.length > 0 || moves.outcome) && <MoveOutcome moves={moves} onUndo={undo} />}
         </div>
       </div>
       {explanation}
@@ -119,17 +113,15 @@ export function PlanningBoard(props: PlanningBoardProps) {
         )}
       </div>
       {school && (
-        <Suspense>
-          <CardMenu
-            key={school.id}
-            school={school}
-            moving={shown.length > 1 && chosen.has(school.id) ? shown : [school.id]}
-            columns={columns}
-            mayPlanVisit={mayPlanVisit}
-            onMove={(ids, quarter) => move(ids, quarter).then(focusFeedback)}
-            onClose={() => setMenuOf(null)}
-          />
-        </Suspense>
+        <CardMenu
+          key={school.id}
+          school={school}
+          moving={shown.length > 1 && chosen.has(school.id) ? shown : [school.id]}
+          columns={columns}
+          mayPlanVisit={mayPlanVisit}
+          onMove={(ids, quarter) => move(ids, quarter).then(focusFeedback)}
+          onClose={() => setMenuOf(null)}
+        />
       )}
     </>
   );

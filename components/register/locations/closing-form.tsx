@@ -1,13 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
 
@@ -15,40 +12,25 @@ type ClosingFormProps = { schoolId: string; location: ListedLocation; today: Day
 
 /** Records from which day on no lessons are given at a location, or that it does not close after all. */
 export function ClosingForm({ schoolId, location, today }: ClosingFormProps) {
-  const router = useRouter();
-  const command = useCommand(`/locations/${location.id}/closing`);
-  const [closedOn, setClosedOn] = useState(location.closedOn ?? today);
-  const [stays, setStays] = useState(false);
-
-  async function submit() {
-    if (await command.send({ closedOn: stays ? null : closedOn }))
-      router.push(registerPaths.locations(schoolId));
-  }
-
+  const form = useForm({
+    path: `/locations/${location.id}/closing`,
+    values: { closedOn: location.closedOn ?? today, stays: false },
+    input: ({ closedOn, stays }) => ({ closedOn: stays ? null : closedOn }),
+    done: registerPaths.locations(schoolId),
+  });
+  const { stays } = form.values;
   return (
     <CommandForm
-      command={command}
-      fields={["closedOn"]}
+      form={form}
       submit={stays ? "Locatie open laten" : location.closedOn ? "Sluitingsdag wijzigen" : "Locatie sluiten"}
-      onSubmit={submit}
       danger={!stays}
     >
-      {location.closedOn && (
-        <CheckboxField
-          id="stays"
-          label="De locatie sluit toch niet"
-          checked={stays}
-          onCheckedChange={setStays}
-        />
-      )}
+      {location.closedOn && <CheckboxField {...form.box("stays")} label="De locatie sluit toch niet" />}
       {!stays && (
         <DayField
-          id="closedOn"
+          {...form.field("closedOn")}
           label="Vanaf welke dag is hier geen les meer?"
           hint="dd-mm-jjjj. Deze dag mag in de toekomst liggen."
-          value={closedOn}
-          onValueChange={setClosedOn}
-          error={errorAt(command.errors, "closedOn")}
         />
       )}
     </CommandForm>

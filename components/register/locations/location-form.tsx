@@ -1,14 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
@@ -26,40 +23,31 @@ type LocationFormProps = {
 
 /** Opens a location of a school, or changes what it is called, where it is and whom to call. */
 export function LocationForm({ schoolId, near, location, today, withContact }: LocationFormProps) {
-  const router = useRouter();
-  const command = useCommand(location ? `/locations/${location.id}/details` : "/locations");
-  const [values, setValues] = useState({
-    name: location?.name ?? "",
-    address: location?.address ?? "",
-    place: location?.place ?? near.place,
-    province: location?.province ?? near.province,
-    contact: location?.contact ?? "",
+  const back = registerPaths.locations(schoolId);
+  const form = useForm({
+    path: location ? `/locations/${location.id}/details` : "/locations",
+    values: {
+      name: location?.name ?? "",
+      address: location?.address ?? "",
+      place: location?.place ?? near.place,
+      province: location?.province ?? near.province,
+      contact: location?.contact ?? "",
+      openedOn: today,
+    },
+    input: ({ contact, openedOn, ...where }) => ({
+      ...where,
+      // An empty text takes away who stood there.
+      contact: withContact && (location || contact) ? contact : undefined,
+      ...(!location && { school: schoolId, openedOn }),
+    }),
+    done: back,
   });
-  const [openedOn, setOpenedOn] = useState(today);
-  const error = (field: string) => errorAt(command.errors, field);
-  const field = (id: keyof typeof values) => ({
-    id,
-    value: values[id],
-    onValueChange: (text: string) => setValues({ ...values, [id]: text }),
-    error: error(id),
+  const field = (id: "name" | "address" | "place" | "province" | "contact") => ({
+    ...form.field(id),
     autoComplete: "off",
   });
-
-  async function submit() {
-    const { contact, ...where } = values;
-    const input = { ...where, ...(withContact && (location || contact) ? { contact } : {}) };
-    const done = await command.send(location ? input : { ...input, school: schoolId, openedOn });
-    if (done) router.push(registerPaths.locations(schoolId));
-  }
-
   return (
-    <CommandForm
-      command={command}
-      fields={[...Object.keys(values), "openedOn"]}
-      submit={location ? "Locatie wijzigen" : "Locatie openen"}
-      onSubmit={submit}
-      cancel={registerPaths.locations(schoolId)}
-    >
+    <CommandForm form={form} submit={location ? "Locatie wijzigen" : "Locatie openen"} cancel={back}>
       <TextField
         {...field("name")}
         label="Naam van de locatie"
@@ -82,13 +70,7 @@ export function LocationForm({ schoolId, near, location, today, withContact }: L
         />
       )}
       {!location && (
-        <DayField
-          id="openedOn"
-          label="Vanaf welke dag geeft de school hier les?"
-          value={openedOn}
-          onValueChange={setOpenedOn}
-          error={error("openedOn")}
-        />
+        <DayField {...form.field("openedOn")} label="Vanaf welke dag geeft de school hier les?" />
       )}
     </CommandForm>
   );

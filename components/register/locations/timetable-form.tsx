@@ -1,14 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { registerPaths } from "#lib/register/paths.ts";
 import type { ListedLocation } from "#lib/schools/reads/location-list.ts";
 import { ClosureRow } from "./closure-row.tsx";
@@ -22,46 +19,41 @@ const noClosure = { from: "", through: "" };
 
 /** The whole week of a location, lesson by lesson, and the days on which it is closed. */
 export function TimetableForm({ schoolId, location, today }: TimetableFormProps) {
-  const router = useRouter();
-  const command = useCommand(`/locations/${location.id}/timetables`);
   const { timetable } = location;
-  const [from, setFrom] = useState(today < location.openedOn ? location.openedOn : today);
   const known = (timetable?.lessons ?? []).map((lesson) => ({ ...lesson, weekday: String(lesson.weekday) }));
   const lessons = useRows("lessons", known.length > 0 ? known : [noLesson]);
   const closures = useRows("closures", timetable?.closures ?? []);
-  const error = (field: string) => errorAt(command.errors, field);
-
-  async function submit() {
-    const done = await command.send({
+  const back = registerPaths.locations(schoolId);
+  const form = useForm({
+    path: `/locations/${location.id}/timetables`,
+    values: { from: today < location.openedOn ? location.openedOn : today },
+    input: ({ from }) => ({
       from,
       lessons: lessons.rows.map(({ values }) => ({
         ...values,
         weekday: values.weekday === "" ? undefined : Number(values.weekday),
       })),
       closures: closures.rows.map(({ values }) => values),
-    });
-    if (done) router.push(registerPaths.locations(schoolId));
-  }
+    }),
+    done: back,
+  });
+  const { error } = form;
 
   return (
     <CommandForm
-      command={{ ...command, errors: command.errors.map(withRow) }}
+      form={{ ...form, errors: form.errors.map(withRow) }}
       fields={[
         "from",
         ...lessons.rows.flatMap((_, n) => Object.keys(noLesson).map((part) => `lessons.${n}.${part}`)),
         ...closures.rows.flatMap((_, n) => Object.keys(noClosure).map((part) => `closures.${n}.${part}`)),
       ]}
       submit="Lesrooster vastleggen"
-      onSubmit={submit}
-      cancel={registerPaths.locations(schoolId)}
+      cancel={back}
     >
       <DayField
-        id="from"
+        {...form.field("from")}
         label="Vanaf welke dag geldt dit rooster?"
         hint="dd-mm-jjjj. Wat eerder gold, blijft tot die dag bewaard."
-        value={from}
-        onValueChange={setFrom}
-        error={error("from")}
       />
       <section aria-labelledby="lessons-heading" className="flex flex-col gap-4">
         <h2 id="lessons-heading">Lessen per week</h2>

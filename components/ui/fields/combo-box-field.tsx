@@ -3,10 +3,8 @@
 import { type ComponentProps, type ComponentType, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ComboBoxInput, Handover } from "./combo-box-input.tsx";
+import type { ComboBoxItem } from "./combo-box-item.ts";
 import { controlAttributes, controlLook, Field, type FieldProps } from "./field.tsx";
-
-/** `detail` tells items with the same label apart; it is shown and searched nowhere else. */
-export type ComboBoxItem = { id: string; label: string; detail?: string };
 
 export type ComboBoxFieldProps = FieldProps & {
   /** What can be chosen for the text typed so far; the owner filters. */

@@ -6,7 +6,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import type { ComboBoxItem } from "./combo-box-field.tsx";
+import type { ComboBoxItem } from "./combo-box-item.ts";
 import { controlLook, describedBy, type FieldWiring } from "./field.tsx";
 
 /** How the plain field stood when this one took its place. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
@@ -10,20 +9,20 @@ import {
   type ContentChange,
   type ContentValues,
   contentChanges,
-  contentErrors,
+  contentError,
   contentGroups,
   contentInput,
 } from "#components/visits/held/content-values.ts";
 import { ValueShown } from "#components/visits/held/finding-shown.tsx";
 import {
   answersFrom,
+  findingError,
   findingFieldIds,
   findingsInput,
-  onScreen,
 } from "#components/visits/held/visit-values.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useCorrection } from "#lib/client/use-correction.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { Visit } from "#lib/visits/reads/visits.ts";
 import { unanswered } from "#lib/visits/rules/finding.ts";
@@ -43,24 +42,31 @@ type VisitCorrectionProps = {
 /** Corrects or withdraws a visit, with a reason. What stands now is beside what is entered, and stays visible after. */
 export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const { id, framework } = visit;
-  const router = useRouter();
   const now = visit.history.row;
   const [before] = useState(() => answersFrom(visit.findings ?? []));
-  const [heldOn, setHeldOn] = useState(now.heldOn);
-  const [kind, setKind] = useState<string>(now.kind);
   const { criteria, values, change } = useFindings(framework, visit.findings ?? []);
-  const [reason, setReason] = useState("");
-  const [withdrawn, setWithdrawn] = useState(false);
-  const command = useCommand(`/visits/${id}/corrections`);
-  const sent = useRef<readonly ContentChange[]>([]);
-  const errors = contentErrors(onScreen(command.errors, criteria, values), sent.current);
-  const inspected = isInspection(kind as VisitKind);
-  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
-  const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
-  const after = inspected ? values : {};
   const [contents, setContents] = useState<ContentValues>({});
   const groups = visit.contents && framework ? contentGroups(visit.contents, framework) : [];
   const seen = framework ? contentChanges(groups, contents, framework) : [];
+  const sent = useRef<readonly ContentChange[]>([]);
+  const form = useCorrection({
+    path: `/visits/${id}/corrections`,
+    now: { heldOn: now.heldOn, kind: now.kind as string },
+    besides() {
+      sent.current = seen;
+      return {
+        findings: changedParts.has("finding") ? findingsInput(criteria, after) : undefined,
+        contents: seen.length > 0 ? contentInput(seen) : undefined,
+      };
+    },
+    onScreen: (error) => contentError(findingError(error, criteria, values), sent.current),
+    done: visitPaths.visit(id),
+  });
+  const { heldOn, kind, withdrawn } = form.values;
+  const inspected = isInspection(kind as VisitKind);
+  const after = inspected ? values : {};
+  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
+  const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
   const changes: Change[] = [
     ...changesOf(
       criteria,
@@ -72,22 +78,6 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   ];
   const changedParts = new Set(changes.map(({ of }) => of));
 
-  async function submit() {
-    sent.current = seen;
-    const done = await command.send(
-      withdrawn
-        ? { reason, withdrawn: true }
-        : {
-            reason,
-            ...(changedParts.has("heldOn") && { heldOn }),
-            ...(changedParts.has("kind") && { kind }),
-            ...(changedParts.has("finding") && { findings: findingsInput(criteria, after) }),
-            ...(seen.length > 0 && { contents: contentInput(seen) }),
-          },
-    );
-    if (done) router.push(visitPaths.visit(id));
-  }
-
   return (
     <>
       <PageHeader
@@ -98,43 +88,29 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
       </PageHeader>
       {visit.mayCorrect ? (
         <CommandForm
-          command={{ ...command, errors }}
+          form={form}
           fields={[
-            ...["heldOn", "kind", "reason", "withdrawn", ...findingFieldIds(criteria)],
+            ...Object.keys(form.values),
+            ...findingFieldIds(criteria),
             ...groups.flatMap(({ fields }) => fields.map(({ field }) => field)),
           ]}
           submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
           danger={withdrawn}
           wide
-          onSubmit={submit}
           cancel={visitPaths.visit(id)}
         >
-          <CorrectionFields
-            what="Dit bezoek moet helemaal vervallen"
-            withdrawn={withdrawn}
-            onWithdrawn={setWithdrawn}
-            reason={reason}
-            onReason={setReason}
-            errors={errors}
-          >
+          <CorrectionFields form={form} what="Dit bezoek moet helemaal vervallen">
             <BesideNow
               now={<p className="first-letter:uppercase">{nowInWords}</p>}
               changed={changedParts.has("heldOn") || changedParts.has("kind")}
             >
               <div className="flex flex-col gap-6">
-                <DayAndKind
-                  heldOn={heldOn}
-                  kinds={kinds}
-                  kind={kind}
-                  errors={errors}
-                  onHeldOn={setHeldOn}
-                  onKind={setKind}
-                />
+                <DayAndKind form={form} kinds={kinds} />
               </div>
             </BesideNow>
             <ContentFields
               groups={groups}
-              errors={errors}
+              errors={form.errors}
               values={contents}
               onChange={(field, value) => setContents((all) => ({ ...all, [field]: value }))}
             />
@@ -142,7 +118,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
               <FindingFields
                 framework={framework}
                 values={values}
-                errors={errors}
+                errors={form.errors}
                 onChange={change}
                 around={(criterion, fields) => (
                   <BesideNow

@@ -122,11 +122,9 @@ export function contentInput(changes: readonly ContentChange[]) {
   }));
 }
 
-/** Errors of the command with the fields as they are called on the screen; `sent` are the changes that it was given. */
-export function contentErrors(errors: readonly FieldError[], sent: readonly ContentChange[]): FieldError[] {
-  return errors.map((error) => {
-    const [, nth] = /^contents\.(\d+)/.exec(error.field) ?? [];
-    const change = nth === undefined ? undefined : sent[Number(nth)];
-    return change ? { ...error, field: change.field } : error;
-  });
+/** An error of the command with the field as it is called on the screen; `sent` are the changes that it was given. */
+export function contentError(error: FieldError, sent: readonly ContentChange[]): FieldError {
+  const [, nth] = /^contents\.(\d+)/.exec(error.field) ?? [];
+  const change = nth === undefined ? undefined : sent[Number(nth)];
+  return change ? { ...error, field: change.field } : error;
 }

@@ -1,13 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import type { ComboBoxItem } from "#components/ui/fields/combo-box-field.tsx";
+import type { ComboBoxItem } from "#components/ui/fields/combo-box-item.ts";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { DayAndKind, type KindOption } from "#components/visits/correction/day-and-kind.tsx";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useForm } from "#lib/client/use-form.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { SchoolChoice } from "./school-choice.tsx";
 
@@ -20,55 +19,55 @@ type VisitFormProps = {
   inspectors: readonly { id: string; name: string }[];
 };
 
-/** Only who records for others is asked for whom. */
-const InspectorChoice = lazy(() => import("#components/visits/correction/inspector-choice.tsx"));
-
 const beginRules = async () => (await import("#lib/visits/inputs/visit-draft.ts")).openDraftInput;
 const recordRules = async () => (await import("#lib/visits/inputs/visits.ts")).recordVisitInput;
 
 /** Begins to record an inspection, whose form then opens; a school visit without lessons is recorded at once. */
-export function VisitForm({ school: given, today, kinds, inspectors }: VisitFormProps) {
+export function VisitForm({ school, today, kinds, inspectors }: VisitFormProps) {
   const router = useRouter();
-  const [school, setSchool] = useState(given);
-  const [day, setDay] = useState(today);
-  const [kind, setKind] = useState<string>(kinds.length === 1 ? (kinds[0]?.value ?? "") : "");
-  const [inspector, setInspector] = useState("");
-  const records = kind === ("no-lessons" satisfies VisitKind);
-  const begin = useCommand<{ id: string }>("/visit-drafts", { schema: beginRules });
-  const record = useCommand<{ id: string }>("/visits", { schema: recordRules });
-  const command = records ? record : begin;
-  const errors = command.errors.map((error) =>
-    error.field === "day" ? { ...error, field: "heldOn" } : error,
-  );
-
-  async function submit() {
-    const of = { school: school?.id ?? "", kind: kind || undefined };
-    const done = records
-      ? await record.send({ ...of, heldOn: day })
-      : await begin.send({ ...of, day, inspector: inspector || undefined });
-    if (done) router.push(visitPaths.visit(done.id));
-  }
-
+  const form = useForm({
+    path: ({ kind }) => (isRecorded(kind) ? "/visits" : "/visit-drafts"),
+    schema: ({ kind }) => (isRecorded(kind) ? recordRules() : beginRules()),
+    values: {
+      school,
+      heldOn: today,
+      kind: kinds.length === 1 ? (kinds[0]?.value ?? "") : "",
+      inspector: "",
+    } as {
+      school: ComboBoxItem | null;
+      heldOn: string;
+      kind: string;
+      inspector: string;
+    },
+    input({ school: chosen, heldOn, kind, inspector }) {
+      const visit = { school: chosen?.id ?? "", kind: kind || undefined };
+      if (isRecorded(kind)) return { ...visit, heldOn };
+      return { ...visit, day: heldOn, inspector: inspector || undefined };
+    },
+    onScreen: (error) => (error.field === "day" ? { ...error, field: "heldOn" } : error),
+    done: ({ id }: { id: string }) => router.push(visitPaths.visit(id)),
+  });
+  const { kind } = form.values;
   return (
     <CommandForm
-      command={{ ...command, errors }}
-      fields={["school", "heldOn", "kind", "inspector"]}
-      submit={records ? "Bezoek vastleggen" : "Formulier openen"}
-      onSubmit={submit}
+      form={form}
+      submit={isRecorded(kind) ? "Bezoek vastleggen" : "Formulier openen"}
       cancel={visitPaths.visits()}
     >
-      <SchoolChoice value={school} onChange={setSchool} error={errorAt(errors, "school")} />
-      <DayAndKind heldOn={day} kinds={kinds} kind={kind} errors={errors} onHeldOn={setDay} onKind={setKind} />
-      {kind !== "" && !records && inspectors.length > 0 && (
-        <Suspense fallback={null}>
-          <InspectorChoice
-            inspectors={inspectors}
-            value={inspector}
-            onChange={setInspector}
-            error={errorAt(errors, "inspector")}
-          />
-        </Suspense>
+      <SchoolChoice {...form.field("school")} />
+      <DayAndKind form={form} kinds={kinds} />
+      {kind !== "" && !isRecorded(kind) && inspectors.length > 0 && (
+        <SelectField
+          {...form.field("inspector")}
+          label="Inspecteur"
+          placeholder="Kies een inspecteur"
+          options={inspectors.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       )}
     </CommandForm>
   );
+}
+
+function isRecorded(kind: string): boolean {
+  return kind === ("no-lessons" satisfies VisitKind);
 }

@@ -54,20 +54,17 @@ export function findingFieldIds(criteria: readonly Criterion[]): string[] {
   return criteria.flatMap(({ id }) => findingFieldNames.map((field) => findingFieldId(field, id)));
 }
 
-/** Errors of the command with the fields as they are called on the screen. */
-export function onScreen(
-  errors: readonly FieldError[],
+/** An error of the command with the field as it is called on the screen. */
+export function findingError(
+  error: FieldError,
   criteria: readonly Criterion[],
   answers: CriterionAnswers,
-): FieldError[] {
-  const sent = scored(criteria, answers);
-  return errors.map((error) => {
-    const [, at = "", part] = /^findings\.([\w-]+)(?:\.(\w+))?$/.exec(error.field) ?? [];
-    const criterion = /^\d+$/.test(at) ? sent[Number(at)] : at;
-    if (!criterion) return error;
-    const field = findingFieldNames.find((name) => name === part) ?? "score";
-    return { ...error, field: findingFieldId(field, criterion) };
-  });
+): FieldError {
+  const [, at = "", part] = /^findings\.([\w-]+)(?:\.(\w+))?$/.exec(error.field) ?? [];
+  const criterion = /^\d+$/.test(at) ? scored(criteria, answers)[Number(at)] : at;
+  if (!criterion) return error;
+  const field = findingFieldNames.find((name) => name === part) ?? "score";
+  return { ...error, field: findingFieldId(field, criterion) };
 }
 
 function scored(criteria: readonly Criterion[], answers: CriterionAnswers): string[] {

@@ -1,14 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { RadioGroupField, type RadioOption } from "#components/ui/fields/radio-group-field.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
-import { errorAt } from "#lib/client/form-errors.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { type Form, useForm } from "#lib/client/use-form.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 /** The one question of a form, by the name of the input that it fills. */
@@ -31,89 +28,40 @@ type ActFormProps = {
 
 /** Records one act about a planned visit. */
 export function ActForm({ path, questions, submit, danger, cancel, then }: ActFormProps) {
-  const router = useRouter();
-  const command = useCommand(path);
-  const [values, setValues] = useState<Record<string, string | boolean>>(
-    Object.fromEntries(
-      questions.map((question) => [
-        question.name,
-        question.kind === "day" ? question.initial : question.kind === "box" ? false : "",
-      ]),
+  const form = useForm({
+    path,
+    values: Object.fromEntries(
+      questions.map((question) => [question.name, "initial" in question ? question.initial : ""]),
     ),
-  );
-
-  async function send() {
-    if (await command.send(values)) router.push(then);
-  }
-
+    done: then,
+  });
   return (
-    <CommandForm
-      command={command}
-      fields={questions.map(({ name }) => name)}
-      submit={submit}
-      danger={danger}
-      onSubmit={send}
-      cancel={cancel}
-    >
+    <CommandForm form={form} submit={submit} danger={danger} cancel={cancel}>
       {questions.map((question) => (
-        <Question
-          key={question.name}
-          question={question}
-          value={values[question.name] ?? ""}
-          onChange={(value) => setValues({ ...values, [question.name]: value })}
-          error={errorAt(command.errors, question.name)}
-        />
+        <Question key={question.name} question={question} form={form} />
       ))}
     </CommandForm>
   );
 }
 
-type QuestionProps = {
-  question: ActQuestion;
-  value: string | boolean;
-  onChange: (value: string | boolean) => void;
-  error: string | undefined;
-};
-
-function Question({ question, value, onChange, error }: QuestionProps) {
-  const { name: id, label } = question;
-  const text = String(value);
+function Question({ question, form }: { question: ActQuestion; form: Form<Record<string, string>> }) {
+  const { name, label } = question;
+  const field = form.field(name);
   switch (question.kind) {
     case "day":
-      return <DayField id={id} label={label} error={error} value={text} onValueChange={onChange} />;
+      return <DayField {...field} label={label} />;
     case "box":
-      return (
-        <CheckboxField
-          id={id}
-          label={label}
-          error={error}
-          required
-          checked={value === true}
-          onCheckedChange={onChange}
-        />
-      );
+      return <CheckboxField {...form.box(name)} label={label} required />;
     case "choice":
-      return (
-        <RadioGroupField
-          id={id}
-          label={label}
-          error={error}
-          options={question.options}
-          value={text}
-          onValueChange={onChange}
-        />
-      );
+      return <RadioGroupField {...field} label={label} options={question.options} />;
     case "text":
       return (
         <TextAreaField
-          id={id}
+          {...field}
           label={label}
-          error={error}
           hint={privacyReminder}
           optional={question.optional}
           rows={3}
-          value={text}
-          onValueChange={onChange}
         />
       );
   }

@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
+import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { PageErrors } from "#components/ui/page-errors.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt, toSummaryErrors } from "#lib/client/form-errors.ts";
@@ -21,9 +21,7 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
   const shown = { startsAt: "09:00", endsAt: "12:00", day: "", ...planned, ...asked };
   return (
     <>
-      {errors.length > 0 && (
-        <PageErrors errors={toSummaryErrors(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
-      )}
+      <ErrorSummary errors={toSummaryErrors(errors, ["day", "startsAt", "endsAt"])} attempt={errors.length} />
       <AddressForm
         action={visitPaths.planVisit({})}
         preserved={{ school: school.id, round: asked.round }}

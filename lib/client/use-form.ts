@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { FieldError } from "#lib/access/problem.ts";
+import { errorAt } from "./form-errors.ts";
+import { type LoadSchema, useCommand } from "./use-command.ts";
+
+type FormOptions<V extends object, R> = {
+  /** The address of the command, below the API. */
+  path: string | ((values: V) => string);
+  /** What the form begins with. */
+  values: V;
+  schema?: (values: V) => ReturnType<LoadSchema>;
+  /** What is sent; by default every value that was filled in. */
+  input?: (values: V) => object;
+  /** An error with the field as it is called on the screen, by the values that were sent. */
+  onScreen?: (error: FieldError, sent: V) => FieldError;
+  /** Where one goes once it is done, or what happens then; by default the page shows it. */
+  done?: string | ((result: R) => void);
+};
+
+/** What a form knows; each field takes its share with `field` or `box`. */
+export type Form<V extends object> = {
+  values: V;
+  /** Everything wrong with the last attempt; what was filled in stays. */
+  errors: readonly FieldError[];
+  attempt: number;
+  busy: boolean;
+  set(part: Partial<V>): void;
+  /** Begins anew. */
+  reset(): void;
+  /** The sentence about a field, if any. */
+  error(field: string): string | undefined;
+  /** Id, value, change and error of a field. */
+  field<K extends keyof V & string>(
+    id: K,
+  ): { id: K; value: V[K]; onValueChange: (value: V[K]) => void; error: string | undefined };
+  /** The same for a box. */
+  box<K extends keyof V & string>(
+    id: K,
+  ): { id: K; checked: boolean; onCheckedChange: (checked: boolean) => void; error: string | undefined };
+  prepare(): void;
+  submit(): Promise<void>;
+};
+
+/** The state of a form that sends a command. */
+export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V> {
+  const { path, values: initial, schema, input = filledIn, onScreen, done } = options;
+  const router = useRouter();
+  const [values, setValues] = useState(initial);
+  const command = useCommand<R>(typeof path === "string" ? path : path(values), {
+    schema: schema && (() => schema(values)),
+  });
+  const [sent, setSent] = useState(initial);
+  const errors = onScreen ? command.errors.map((found) => onScreen(found, sent)) : command.errors;
+  const error = (field: string) => errorAt(errors, field);
+
+  return {
+    values,
+    errors,
+    attempt: command.attempt,
+    busy: command.busy,
+    prepare: command.prepare,
+    set: (part) => setValues((now) => ({ ...now, ...part })),
+    reset: () => setValues(initial),
+    error,
+    field: (id) => ({
+      id,
+      value: values[id],
+      onValueChange: (value) => setValues((now) => ({ ...now, [id]: value })),
+      error: error(id),
+    }),
+    box: (id) => ({
+      id,
+      checked: values[id] === true,
+      onCheckedChange: (checked) => setValues((now) => ({ ...now, [id]: checked })),
+      error: error(id),
+    }),
+    async submit() {
+      setSent(values);
+      const result = await command.send(input(values));
+      if (result === null) return;
+      if (typeof done === "string") router.push(done);
+      else done?.(result);
+    },
+  };
+}
+
+/** The values without those that are empty: leaving a field empty is not answering it. */
+export function filledIn(values: object): object {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== "" && value !== undefined),
+  );
+}
