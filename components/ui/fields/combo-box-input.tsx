@@ -59,7 +59,13 @@ export function ComboBoxInput(props: ComboBoxInputProps) {
         onOpenChange={(isOpen, trigger) => isOpen && trigger === "manual" && onOpen()}
       >
         <TypedText handover={handover} />
-        <Popover className="popover" offset={4} maxHeight={320} UNSTABLE_portalContainer={frame ?? undefined}>
+        <Popover
+          className="popover"
+          offset={4}
+          containerPadding={0}
+          maxHeight={320}
+          UNSTABLE_portalContainer={frame ?? undefined}
+        >
           <ListBox<ComboBoxItem> className="popover-list">
             {({ id, label, detail }) => (
               <ListBoxItem id={id} textValue={label} className="popover-item">
