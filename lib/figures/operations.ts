@@ -1,10 +1,11 @@
 import { readProgress } from "#lib/figures/reads/progress.ts";
 import { differencesQuery } from "#lib/figures/reads/progress-differences.ts";
 import { readSeries } from "#lib/figures/reads/progress-series.ts";
+import { exportSeries } from "#lib/figures/reads/series-export.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
 
 /** What the room offers to the API; `book` holds how the commands of all rooms are told. */
 export function figureOperations(book: JournalBook) {
-  return [readProgress, readSeries, differencesQuery(book), readWaiting] as const;
+  return [readProgress, readSeries, exportSeries, differencesQuery(book), readWaiting] as const;
 }

@@ -1,15 +1,11 @@
 import { figureOperations } from "#lib/figures/operations.ts";
-import { exportFramework } from "#lib/framework/reads/framework-file.ts";
 import { journalOperations } from "#lib/journal/operations.ts";
 import { journalBook, operationsOfRooms } from "./journal-book.ts";
 import type { Operation } from "./operation.ts";
-import { exportSeries } from "./series-export.ts";
 
 /** Every operation there is: the dispatcher, the OpenAPI document and the matrix of rights go by this list. */
 export const operations: readonly Operation[] = [
   ...operationsOfRooms,
   ...figureOperations(journalBook),
   ...journalOperations(journalBook),
-  exportSeries,
-  exportFramework,
 ];

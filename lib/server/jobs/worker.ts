@@ -1,4 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
+import { sql } from "drizzle-orm";
 import { openReadOnly } from "#db/open.ts";
 import type { ExportPart } from "#lib/operation/export-query.ts";
 import { logUnexpected } from "#lib/server/api/problem-answer.ts";
@@ -14,6 +15,7 @@ const encoder = new TextEncoder();
 export async function makeFile({ order, port }: Task): Promise<void> {
   const { actor, now, seq } = order;
   const { read, close } = openReadOnly((workerData as { file: string }).file);
+  read.run(sql`pragma cache_size = -4000`); // kB: each job of several has pages of its own
   const pieces = piecesOf(makeExport({ read, actor, now, seq }, order));
   try {
     await sendWhenAsked(pieces, port);

@@ -1,10 +1,10 @@
 import { csvHeaders } from "#lib/export/csv.ts";
 import { type ChartName, exportSeriesParams } from "#lib/figures/inputs/progress.ts";
-import { readSeries } from "#lib/figures/reads/progress-series.ts";
-import { quartersCsv, seriesCsv } from "#lib/figures/reads/series-csv.ts";
 import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { fileQuery } from "#lib/operation/file-query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
+import { readSeries } from "./progress-series.ts";
+import { quartersCsv, seriesCsv } from "./series-csv.ts";
 
 const fileNames = { round: "verloop-van-de-ronde", quarters: "kwartalen" } as const;
 
@@ -28,7 +28,7 @@ export const exportSeries = fileQuery({
 
 /** Loaded only for a drawing: it takes much memory. */
 async function drawn(chart: ChartName, series: ProgressSeries): Promise<string> {
-  const { chartFile } = await import("#lib/figures/reads/series-charts.ts");
+  const { chartFile } = await import("./series-charts.ts");
   return chartFile(chart, series);
 }
 
