@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { account } from "#db/schema/accounts.ts";
 import { round } from "#db/schema/planning.ts";
-import { departure, enrolment, school } from "#db/schema/register.ts";
+import { school } from "#db/schema/register.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import type { Read } from "./open.ts";
@@ -85,25 +85,54 @@ export async function getRound(read: Read, code: string | undefined, day: string
   return found;
 }
 
-const openEnrolment = preparedFor((on) => on.select().from(enrolment).where(ofSchool(enrolment)).prepare());
-const openDeparture = preparedFor((on) => on.select().from(departure).where(ofSchool(departure)).prepare());
+export type SchoolInRound = { roundId: string; schoolId: string };
 
-/** A school's enrolment and departure in a round; null where there is none. */
-export async function getMembership(read: Read, roundId: string, schoolId: string) {
-  const [entered] = openEnrolment(read).all({ roundId, schoolId });
-  const [left] = openDeparture(read).all({ roundId, schoolId });
-  return { enrolment: entered ?? null, departure: left ?? null };
+const tablesOfRound = [
+  "enrolment",
+  "departure",
+  "visit",
+  "verdict",
+  "assignment",
+  "plannedVisit",
+  "remedyEvent",
+  "visitReturn",
+] as const;
+type TableOfRound = (typeof tablesOfRound)[number];
+
+const openOfSchool = Object.fromEntries(
+  tablesOfRound.map((table) => [
+    table,
+    preparedFor((on) => {
+      const columns = factTables[table];
+      return on
+        .select()
+        .from(columns)
+        .where(
+          and(
+            eq(columns.roundId, placeholder("roundId")),
+            eq(columns.schoolId, placeholder("schoolId")),
+            isNull(columns.untilSeq),
+          ),
+        )
+        .prepare();
+    }),
+  ]),
+);
+
+/** The open facts of one school in one round. Asks no policy. */
+export function getOpenOfSchool<T extends TableOfRound>(
+  read: Read,
+  table: T,
+  { roundId, schoolId }: SchoolInRound,
+): FactRow<T>[] {
+  return (openOfSchool[table]?.(read).all({ roundId, schoolId }) ?? []) as FactRow<T>[];
 }
 
-/** The open facts of one school in one round; for a prepared query that is given `roundId` and `schoolId`. */
-export function ofSchool(
-  table: (typeof factTables)["enrolment" | "departure" | "visit" | "verdict" | "assignment" | "plannedVisit"],
-) {
-  return and(
-    eq(table.roundId, placeholder("roundId")),
-    eq(table.schoolId, placeholder("schoolId")),
-    isNull(table.untilSeq),
-  );
+/** A school's enrolment and departure in a round; null where there is none. */
+export function getMembership(read: Read, schoolInRound: SchoolInRound) {
+  const [entered] = getOpenOfSchool(read, "enrolment", schoolInRound);
+  const [left] = getOpenOfSchool(read, "departure", schoolInRound);
+  return { enrolment: entered ?? null, departure: left ?? null };
 }
 
 const openAccount = preparedFor((on) =>

@@ -1,9 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { preparedFor } from "#db/prepared-statements.ts";
-import { getMembership, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { assignment } from "#db/schema/planning.ts";
-import { visit } from "#db/schema/visits.ts";
+import { getMembership, getOpenOfSchool, getRound, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
 import { command } from "#lib/operation/command.ts";
@@ -38,7 +35,7 @@ export const assignQuarter = command({
     const candidates = new Map<string, Candidate>();
     for (const asked of input.schools) {
       const school = await getSchool(tx, asked);
-      const [current] = openAssignment(tx).all({ roundId: round.id, schoolId: school.id });
+      const [current] = getOpenOfSchool(tx, "assignment", { roundId: round.id, schoolId: school.id });
       candidates.set(school.id, { school, current: current ?? null });
     }
     return { round, candidates: [...candidates.values()] };
@@ -50,7 +47,7 @@ export const assignQuarter = command({
       throw invalid([{ field: "quarter", message: "Dit kwartaal is voorbij of valt buiten de ronde." }]);
     const moving = candidates.filter(({ current }) => (current?.quarter ?? null) !== quarter);
     if (moving.length === 0) throw conflict("Deze scholen staan daar al. Er is niets veranderd.");
-    if (quarter !== null) await assertToVisit(tx, round.id, moving);
+    if (quarter !== null) assertToVisit(tx, round.id, moving);
     for (const { current } of moving) {
       if (!current) continue;
       if (quarter === null) await write.withdraw("assignment", current);
@@ -74,23 +71,17 @@ function movedFrom(moving: readonly Candidate[]): Moved[] {
 }
 
 /** Only a first visit that is still to come can be planned. */
-async function assertToVisit(tx: Tx, roundId: string, moving: readonly Candidate[]): Promise<void> {
+function assertToVisit(tx: Tx, roundId: string, moving: readonly Candidate[]): void {
   for (const { school } of moving) {
-    const { enrolment, departure } = await getMembership(tx, roundId, school.id);
+    const schoolInRound = { roundId, schoolId: school.id };
+    const { enrolment, departure } = getMembership(tx, schoolInRound);
     if (!enrolment || departure) throw conflict(`${school.number} doet niet (meer) mee aan de ronde.`);
-    if (heldVisit(tx).all({ roundId, schoolId: school.id }).length > 0)
+    if (getOpenOfSchool(tx, "visit", schoolInRound).length > 0)
       throw conflict(
         `${school.number} is al bezocht: het eerste bezoek hoeft niet meer ingedeeld te worden.`,
       );
   }
 }
-
-const openAssignment = preparedFor((on) =>
-  on.select().from(assignment).where(ofSchool(assignment)).prepare(),
-);
-const heldVisit = preparedFor((on) =>
-  on.select({ id: visit.id }).from(visit).where(ofSchool(visit)).prepare(),
-);
 
 function describeAssignment({ row, touched, school, isWithdrawal }: EntryView): string {
   const { schoolId, quarter } = row("assignment");

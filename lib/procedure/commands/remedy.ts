@@ -1,8 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getRound, getSchool } from "#db/rows.ts";
-import { remedyEvent, verdict } from "#db/schema/procedure.ts";
+import { getOpen, getOpenOfSchool, getRound, getSchool, type SchoolInRound } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -12,7 +10,6 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { correctRemedyInput, recordRemedyInput } from "#lib/procedure/inputs/remedy.ts";
 import { type RemedyEvent, remedyConflict } from "#lib/procedure/rules/remedy.ts";
-import { openVisits } from "#lib/visits/commands/insert-visit.ts";
 
 /** Grants a school a period to remedy what was found, or records that it ended early. */
 export const recordRemedy = command({
@@ -31,7 +28,11 @@ export const recordRemedy = command({
   async load({ tx, input }) {
     const school = await getSchool(tx, input.school);
     const round = await getRound(tx, input.round, input.happenedOn);
-    return { school, round, known: await openRemedies(tx, round.id, school.id) };
+    return {
+      school,
+      round,
+      known: getOpenOfSchool(tx, "remedyEvent", { roundId: round.id, schoolId: school.id }),
+    };
   },
   async run({ tx, input, today, write }, { school, round, known }) {
     const { event, happenedOn } = input;
@@ -39,12 +40,12 @@ export const recordRemedy = command({
     if (known.some((other) => other.event === event && other.happenedOn === happenedOn))
       throw conflict("Dit is al eerder vastgelegd.");
     const added = { event, happenedOn, until, firstSeq: write.seq };
-    const of = { roundId: round.id, schoolId: school.id };
+    const schoolInRound = { roundId: round.id, schoolId: school.id };
     assertDaysInOrder(added, today);
-    await assertNoEarlierVerdict(tx, of, happenedOn);
-    await assertNoConflict(tx, of, [...known.map(said), added]);
+    assertNoEarlierVerdict(tx, schoolInRound, happenedOn);
+    assertNoConflict(tx, schoolInRound, [...known.map(remedyEventFrom), added]);
     const id = newId();
-    await write.add("remedyEvent", id, { ...of, event, happenedOn, until });
+    await write.add("remedyEvent", id, { ...schoolInRound, event, happenedOn, until });
     return { subject: `remedy:${id}`, result: { id, schoolId: school.id } };
   },
 });
@@ -67,16 +68,16 @@ export const correctRemedy = command({
   input: correctRemedyInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "remedyEvent", input.id, "Deze hersteltermijn");
-    const known = await openRemedies(tx, current.roundId, current.schoolId);
+    const known = getOpenOfSchool(tx, "remedyEvent", current);
     return { current, others: known.filter((other) => other.id !== current.id) };
   },
   async run({ tx, input, today, write }, { current, others }) {
     if (input.withdrawn) {
-      await assertNoConflict(tx, current, others.map(said));
+      assertNoConflict(tx, current, others.map(remedyEventFrom));
       await write.withdraw("remedyEvent", current);
     } else {
       const changed = {
-        ...said(current),
+        ...remedyEventFrom(current),
         happenedOn: input.happenedOn ?? current.happenedOn,
         until: input.until ?? current.until,
       };
@@ -88,8 +89,8 @@ export const correctRemedy = command({
       if (others.some((other) => other.event === event && other.happenedOn === happenedOn))
         throw conflict("Dit is al eerder vastgelegd.");
       assertDaysInOrder(changed, today);
-      await assertNoEarlierVerdict(tx, current, happenedOn);
-      await assertNoConflict(tx, current, [...others.map(said), changed]);
+      assertNoEarlierVerdict(tx, current, happenedOn);
+      assertNoConflict(tx, current, [...others.map(remedyEventFrom), changed]);
       await write.supersede("remedyEvent", current, { happenedOn, until });
     }
     return {
@@ -100,16 +101,14 @@ export const correctRemedy = command({
   },
 });
 
-type Of = { roundId: string; schoolId: string };
-
 /** A period to remedy keeps an inspection to rest on: `kept` are the visits that stay. */
-export async function assertRemedyKeepsVisit(
+export function assertRemedyKeepsVisit(
   tx: Tx,
-  of: Of,
+  schoolInRound: SchoolInRound,
   kept: readonly { heldOn: Day; kind: VisitKind }[],
-): Promise<void> {
+): void {
   const inspections = kept.filter(({ kind }) => isInspection(kind));
-  const stranded = (await openRemedies(tx, of.roundId, of.schoolId)).find(
+  const stranded = getOpenOfSchool(tx, "remedyEvent", schoolInRound).find(
     ({ event, happenedOn }) => event === "granted" && !inspections.some(({ heldOn }) => heldOn <= happenedOn),
   );
   if (stranded)
@@ -118,16 +117,7 @@ export async function assertRemedyKeepsVisit(
     );
 }
 
-async function openRemedies(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"remedyEvent">[]> {
-  return await tx
-    .select()
-    .from(remedyEvent)
-    .where(
-      and(eq(remedyEvent.roundId, roundId), eq(remedyEvent.schoolId, schoolId), isNull(remedyEvent.untilSeq)),
-    );
-}
-
-function said({ event, happenedOn, until, firstSeq }: FactRow<"remedyEvent">): RemedyEvent {
+function remedyEventFrom({ event, happenedOn, until, firstSeq }: FactRow<"remedyEvent">): RemedyEvent {
   return { event, happenedOn, until, firstSeq };
 }
 
@@ -140,20 +130,17 @@ function assertDaysInOrder({ happenedOn, until }: RemedyEvent, today: Day): void
 }
 
 /** A verdict ends what was asked of the school: nothing about a period to remedy happens after it. */
-async function assertNoEarlierVerdict(tx: Tx, of: Of, happenedOn: Day): Promise<void> {
-  const given = await tx
-    .select({ decidedOn: verdict.happenedOn })
-    .from(verdict)
-    .where(and(eq(verdict.roundId, of.roundId), eq(verdict.schoolId, of.schoolId), isNull(verdict.untilSeq)));
-  const earlier = given.find(({ decidedOn }) => decidedOn < happenedOn);
+function assertNoEarlierVerdict(tx: Tx, schoolInRound: SchoolInRound, happenedOn: Day): void {
+  const given = getOpenOfSchool(tx, "verdict", schoolInRound);
+  const earlier = given.find((verdict) => verdict.happenedOn < happenedOn);
   if (earlier)
     throw conflict(
-      `Er is al een oordeel van ${dutchDay(earlier.decidedOn)}. Daarna loopt er geen hersteltermijn meer.`,
+      `Er is al een oordeel van ${dutchDay(earlier.happenedOn)}. Daarna loopt er geen hersteltermijn meer.`,
     );
 }
 
-async function assertNoConflict(tx: Tx, of: Of, events: readonly RemedyEvent[]): Promise<void> {
-  const visits = await openVisits(tx, of.roundId, of.schoolId);
+function assertNoConflict(tx: Tx, schoolInRound: SchoolInRound, events: readonly RemedyEvent[]): void {
+  const visits = getOpenOfSchool(tx, "visit", schoolInRound);
   const inspectedOn = visits.filter(({ kind }) => isInspection(kind)).map(({ happenedOn }) => happenedOn);
   const message = remedyConflict(events, inspectedOn);
   if (message !== null) throw conflict(message);

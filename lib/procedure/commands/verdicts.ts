@@ -1,8 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getRound, getSchool } from "#db/rows.ts";
-import { verdict } from "#db/schema/procedure.ts";
+import { getOpen, getOpenOfSchool, getRound, getSchool, type SchoolInRound } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
@@ -12,7 +10,6 @@ import { idOr } from "#lib/operation/sample.ts";
 import { correctVerdictInput, giveVerdictInput } from "#lib/procedure/inputs/verdicts.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import { verdictNames } from "#lib/status/text.ts";
-import { openVisits } from "#lib/visits/commands/insert-visit.ts";
 
 /** ITTA gives its verdict on a school in a round. */
 export const giveVerdict = command({
@@ -32,21 +29,21 @@ export const giveVerdict = command({
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);
     const round = await getRound(tx, input.round, today);
-    return { school, round, given: await openVerdicts(tx, round.id, school.id) };
+    const schoolInRound = { roundId: round.id, schoolId: school.id };
+    return { schoolInRound, given: getOpenOfSchool(tx, "verdict", schoolInRound) };
   },
-  async run({ tx, input, today, write, rulesChecked }, { school, round, given }) {
-    if (!rulesChecked) await assertRestsOnVisit(tx, round.id, school.id, input.decidedOn, today);
+  async run({ tx, input, today, write, rulesChecked }, { schoolInRound, given }) {
+    if (!rulesChecked) assertRestsOnVisit(tx, schoolInRound, input.decidedOn, today);
     assertOtherDay(given, input.decidedOn);
     const id = input.id ?? newId();
     const subject = `verdict:${id}`;
     await write.add("verdict", id, {
       happenedOn: input.decidedOn,
-      roundId: round.id,
-      schoolId: school.id,
+      ...schoolInRound,
       verdict: input.verdict,
       motivationDigest: input.motivation ? await write.text(subject, input.motivation) : null,
     });
-    return { subject, result: { id, schoolId: school.id } };
+    return { subject, result: { id, schoolId: schoolInRound.schoolId } };
   },
 });
 
@@ -69,7 +66,7 @@ export const correctVerdict = command({
   input: correctVerdictInput,
   async load({ tx, input }) {
     const current = await getOpen(tx, "verdict", input.id, "Dit oordeel");
-    const given = await openVerdicts(tx, current.roundId, current.schoolId);
+    const given = getOpenOfSchool(tx, "verdict", current);
     return { current, others: given.filter((other) => other.id !== current.id) };
   },
   async run({ tx, input, today, write }, { current, others }) {
@@ -87,7 +84,7 @@ export const correctVerdict = command({
             : null;
       if (given === "rejected" && motivationDigest === null)
         throw invalid([{ field: "motivation", message: "Schrijf op waarom de school is afgekeurd." }]);
-      await assertRestsOnVisit(tx, current.roundId, current.schoolId, decidedOn, today);
+      assertRestsOnVisit(tx, current, decidedOn, today);
       assertOtherDay(others, decidedOn);
       await write.supersede("verdict", current, { happenedOn: decidedOn, verdict: given, motivationDigest });
     }
@@ -95,23 +92,10 @@ export const correctVerdict = command({
   },
 });
 
-async function openVerdicts(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"verdict">[]> {
-  return await tx
-    .select()
-    .from(verdict)
-    .where(and(eq(verdict.roundId, roundId), eq(verdict.schoolId, schoolId), isNull(verdict.untilSeq)));
-}
-
-async function assertRestsOnVisit(
-  tx: Tx,
-  roundId: string,
-  schoolId: string,
-  decidedOn: Day,
-  today: Day,
-): Promise<void> {
+function assertRestsOnVisit(tx: Tx, schoolInRound: SchoolInRound, decidedOn: Day, today: Day): void {
   if (decidedOn > today)
     throw invalid([{ field: "decidedOn", message: "De dag van het oordeel ligt in de toekomst." }]);
-  const visits = (await openVisits(tx, roundId, schoolId)).map(({ happenedOn, kind }) => ({
+  const visits = getOpenOfSchool(tx, "visit", schoolInRound).map(({ happenedOn, kind }) => ({
     heldOn: happenedOn,
     kind,
   }));

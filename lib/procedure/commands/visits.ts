@@ -1,8 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { preparedFor } from "#db/prepared-statements.ts";
-import { getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { verdict } from "#db/schema/procedure.ts";
+import { getOpen, getOpenOfSchool, getRound, getSchool } from "#db/rows.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
@@ -18,12 +16,7 @@ import { visitKindNames } from "#lib/status/text.ts";
 import { correctContents } from "#lib/visits/commands/correct-contents.ts";
 import { addDeclaration, hasDeclared } from "#lib/visits/commands/declarations.ts";
 import { assertKnownCriteria, openFindings, replaceFindings } from "#lib/visits/commands/findings.ts";
-import {
-  addHeldVisit,
-  assertFirstVisitOfDay,
-  assertPossibleDay,
-  openVisits,
-} from "#lib/visits/commands/insert-visit.ts";
+import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay } from "#lib/visits/commands/insert-visit.ts";
 import { plannedId } from "#lib/visits/commands/planned-id.ts";
 import { withdrawParts } from "#lib/visits/commands/visit-parts.ts";
 import { describeRecordedVisit } from "#lib/visits/commands/visit-sentence.ts";
@@ -56,7 +49,7 @@ export const recordVisit = command({
     const inspectorId = input.inspector ?? own;
     if (inspectorId) await getOpen(tx, "inspector", inspectorId, "De inspecteur");
     const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn: input.heldOn });
-    const visits = await openVisits(tx, round.id, school.id);
+    const visits = getOpenOfSchool(tx, "visit", { roundId: round.id, schoolId: school.id });
     return { school, round, inspectorId, visits, framework };
   },
   resource: ({ inspectorId }, input) => ({ inspectorId, visitKind: input.kind }),
@@ -68,14 +61,22 @@ export const recordVisit = command({
     if (!rulesChecked) await assertPossibleDay(tx, round, school.id, input.heldOn, today);
     if (inspectorId) await assertIndependent(tx, inspectorId, school.id, input.heldOn, input.heldOn);
     assertFirstVisitOfDay(visits, held);
-    const of = { roundId: round.id, schoolId: school.id };
-    const id = input.id ?? plannedId(tx, { ...of, inspectorId, kind: input.kind });
+    const schoolInRound = { roundId: round.id, schoolId: school.id };
+    const id = input.id ?? plannedId(tx, { ...schoolInRound, inspectorId, kind: input.kind });
     if (holdsVisits(actor.role) && inspectorId !== null && !hasDeclared(tx, id, inspectorId)) {
       if (!input.independent) throw invalid([independenceMissing]);
-      await addDeclaration(write, { id, ...of }, inspectorId, today);
+      await addDeclaration(write, { id, ...schoolInRound }, inspectorId, today);
     }
     const { findings, locations } = input;
-    await addHeldVisit(tx, write, { id, ...of, ...held, inspectorId, framework, findings, locations });
+    await addHeldVisit(tx, write, {
+      id,
+      ...schoolInRound,
+      ...held,
+      inspectorId,
+      framework,
+      findings,
+      locations,
+    });
     return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
   },
 });
@@ -101,7 +102,7 @@ export const correctVisit = command({
   async load({ tx, input }) {
     const current = await getOpen(tx, "visit", input.id, "Dit bezoek");
     const round = await getOpen(tx, "round", current.roundId, "De ronde");
-    const visits = await openVisits(tx, current.roundId, current.schoolId);
+    const visits = getOpenOfSchool(tx, "visit", current);
     return { current, round, others: visits.filter((other) => other.id !== current.id) };
   },
   resource: ({ current }, input) => ({
@@ -119,8 +120,8 @@ export const correctVisit = command({
       assertFirstVisitOfDay(others, next);
       kept.push(next);
     }
-    await assertVerdictKeepsVisit(tx, current, kept);
-    await assertRemedyKeepsVisit(tx, current, kept);
+    assertVerdictKeepsVisit(tx, current, kept);
+    assertRemedyKeepsVisit(tx, current, kept);
     const found = await openFindings(tx, current.id);
     if (input.withdrawn) {
       await write.withdraw("visit", current);
@@ -157,15 +158,12 @@ const independenceMissing = {
   message: "Verklaar dat u geen band of belang hebt bij deze school.",
 };
 
-const verdictsOfSchool = preparedFor((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
-
-async function assertVerdictKeepsVisit(
+function assertVerdictKeepsVisit(
   tx: Tx,
   current: FactRow<"visit">,
   kept: { heldOn: Day; kind: VisitKind }[],
-): Promise<void> {
-  const { roundId, schoolId } = current;
-  const given = verdictsOfSchool(tx).all({ roundId, schoolId });
+): void {
+  const given = getOpenOfSchool(tx, "verdict", current);
   const stranded = given.find((v) => !restsOnVisit(v.happenedOn, kept));
   if (stranded)
     throw conflict(

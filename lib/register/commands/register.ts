@@ -99,7 +99,7 @@ export const enrolSchool = command({
   async load({ tx, input, today }) {
     const known = await getSchool(tx, input.school);
     const inRound = await getRound(tx, input.round, today);
-    return { known, inRound, ...(await getMembership(tx, inRound.id, known.id)) };
+    return { known, inRound, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
   async run({ input, today, write }, { known, inRound, enrolment }) {
     if (enrolment) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
@@ -132,7 +132,7 @@ export const leaveRound = command({
       .select()
       .from(visit)
       .where(and(eq(visit.roundId, inRound.id), eq(visit.schoolId, known.id), isNull(visit.untilSeq)));
-    return { known, inRound, visits, ...(await getMembership(tx, inRound.id, known.id)) };
+    return { known, inRound, visits, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
   async run({ input, today, write, rulesChecked }, { known, inRound, visits, enrolment, departure }) {
     if (departure) throw conflict(`De school is al vertrokken op ${dutchDay(departure.happenedOn)}.`);

@@ -41,16 +41,17 @@ export function getNamesake(read: Read, schoolId: string, name: string, except: 
 /** A timetable and the day from which on it holds. */
 export type TimetableSince = Timetable & { since: Day };
 
+/** A lesson of a timetable. */
+export const timetableLessonAnswer: z.ZodType<Lesson> = z.strictObject({
+  weekday: weekdayAnswer,
+  startsAt: clockTimeAnswer,
+  endsAt: clockTimeAnswer,
+  level: z.string(),
+});
+
 export const timetableAnswer: z.ZodType<TimetableSince> = z.strictObject({
   since: dayAnswer,
-  lessons: z.array(
-    z.strictObject({
-      weekday: weekdayAnswer,
-      startsAt: clockTimeAnswer,
-      endsAt: clockTimeAnswer,
-      level: z.string(),
-    }),
-  ),
+  lessons: z.array(timetableLessonAnswer),
   closures: z.array(z.strictObject({ from: dayAnswer, through: dayAnswer })),
 });
 

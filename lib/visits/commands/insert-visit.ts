@@ -1,9 +1,7 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
-import { preparedFor } from "#db/prepared-statements.ts";
-import { getMembership, ofSchool } from "#db/rows.ts";
-import { visit } from "#db/schema/visits.ts";
+import { getMembership } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -43,12 +41,6 @@ export async function addHeldVisit(tx: Tx, write: EntryWriter, held: HeldVisit):
   await addVisitedLocations(tx, write, { id, schoolId, heldOn }, held.locations);
 }
 
-const visitsOfSchool = preparedFor((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
-
-export async function openVisits(tx: Tx, roundId: string, schoolId: string): Promise<FactRow<"visit">[]> {
-  return visitsOfSchool(tx).all({ roundId, schoolId });
-}
-
 export async function assertPossibleDay(
   tx: Tx,
   round: FactRow<"round">,
@@ -56,7 +48,7 @@ export async function assertPossibleDay(
   heldOn: Day,
   today: Day,
 ): Promise<void> {
-  const { enrolment, departure } = await getMembership(tx, round.id, schoolId);
+  const { enrolment, departure } = getMembership(tx, { roundId: round.id, schoolId });
   if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${round.code}”.`);
   const errors = visitErrors(heldOn, {
     roundStartsOn: round.happenedOn,

@@ -8,8 +8,7 @@ import { getPlannedVisit } from "./planned-visits.ts";
 /** A planned visit that is still to come; `conflict` once it was held. */
 export async function getOpenPlannedVisit(tx: Tx, id: string): Promise<FactRow<"plannedVisit">> {
   const planned = await getOpen(tx, "plannedVisit", id, "Dit geplande bezoek");
-  if (getPlannedVisit(tx, planned.roundId, planned.schoolId)?.id !== id)
-    throw conflict("Dit bezoek is al gehouden.");
+  if (getPlannedVisit(tx, planned)?.id !== id) throw conflict("Dit bezoek is al gehouden.");
   return planned;
 }
 

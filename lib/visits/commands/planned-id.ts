@@ -12,7 +12,7 @@ export function plannedId(
   held: { roundId: string; schoolId: string; inspectorId: string | null; kind: VisitKind },
   otherwise = newId(),
 ): string {
-  const planned = getPlannedVisit(tx, held.roundId, held.schoolId);
+  const planned = getPlannedVisit(tx, held);
   const isIts =
     planned !== null &&
     planned.kind === held.kind &&

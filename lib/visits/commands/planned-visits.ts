@@ -1,12 +1,14 @@
 import canonicalize from "canonicalize";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { preparedFor } from "#db/prepared-statements.ts";
-import { getMembership, getOpen, getRound, getSchool, ofSchool } from "#db/rows.ts";
-import { plannedVisit } from "#db/schema/planned-visits.ts";
-import { assignment } from "#db/schema/planning.ts";
-import { verdict } from "#db/schema/procedure.ts";
-import { visit } from "#db/schema/visits.ts";
+import {
+  getMembership,
+  getOpen,
+  getOpenOfSchool,
+  getRound,
+  getSchool,
+  type SchoolInRound,
+} from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { assertAssignable, assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
@@ -49,7 +51,8 @@ export const scheduleVisit = command({
   },
   async run({ tx, input, today, write }, { school, round, inspectors, locations }) {
     const { day, kind } = input;
-    const { status, assignedTo } = await getStanding(tx, round.id, school.id);
+    const schoolInRound = { roundId: round.id, schoolId: school.id };
+    const { status, assignedTo } = getStatusAndAssignment(tx, schoolInRound);
     const errors = planningErrors({
       kind,
       day,
@@ -66,7 +69,7 @@ export const scheduleVisit = command({
       await assertIndependent(tx, id, school.id, today, day);
       await assertAssignable(tx, id, day);
     }
-    const current = getPlannedVisit(tx, round.id, school.id);
+    const current = getPlannedVisit(tx, schoolInRound);
     const values = {
       happenedOn: today,
       kind,
@@ -79,19 +82,18 @@ export const scheduleVisit = command({
     };
     const id = current?.id ?? input.id ?? newId();
     if (current) await write.supersede("plannedVisit", current, values);
-    else await write.add("plannedVisit", id, { ...values, roundId: round.id, schoolId: school.id });
+    else await write.add("plannedVisit", id, { ...values, ...schoolInRound });
     return { subject: `visit:${id}`, result: { id, schoolId: school.id } };
   },
 });
 
 /** What was held and assigned of a school that takes part: it decides what can be planned. */
-async function getStanding(tx: Tx, roundId: string, schoolId: string) {
-  const { enrolment, departure } = await getMembership(tx, roundId, schoolId);
+function getStatusAndAssignment(tx: Tx, schoolInRound: SchoolInRound) {
+  const { enrolment, departure } = getMembership(tx, schoolInRound);
   if (!enrolment || departure) throw conflict("De school doet niet (meer) mee aan de ronde.");
-  const of = { roundId, schoolId };
-  const held = visitsOfSchool(tx).all(of);
-  const verdicts = verdictsOfSchool(tx).all(of);
-  const [assigned] = assignmentOfSchool(tx).all(of);
+  const held = getOpenOfSchool(tx, "visit", schoolInRound);
+  const verdicts = getOpenOfSchool(tx, "verdict", schoolInRound);
+  const [assigned] = getOpenOfSchool(tx, "assignment", schoolInRound);
   return {
     assignedTo: assigned?.quarter ?? null,
     status: statusOf(held, verdicts),
@@ -99,17 +101,8 @@ async function getStanding(tx: Tx, roundId: string, schoolId: string) {
 }
 
 /** The visit of a school that is planned and still to come; null where there is none. */
-export function getPlannedVisit(tx: Tx, roundId: string, schoolId: string): FactRow<"plannedVisit"> | null {
-  const held = visitsOfSchool(tx).all({ roundId, schoolId });
-  const planned = plannedOfSchool(tx).all({ roundId, schoolId });
+export function getPlannedVisit(tx: Tx, schoolInRound: SchoolInRound): FactRow<"plannedVisit"> | null {
+  const held = getOpenOfSchool(tx, "visit", schoolInRound);
+  const planned = getOpenOfSchool(tx, "plannedVisit", schoolInRound);
   return planned.find((row) => isOpen(row, held)) ?? null;
 }
-
-const plannedOfSchool = preparedFor((on) =>
-  on.select().from(plannedVisit).where(ofSchool(plannedVisit)).prepare(),
-);
-const visitsOfSchool = preparedFor((on) => on.select().from(visit).where(ofSchool(visit)).prepare());
-const verdictsOfSchool = preparedFor((on) => on.select().from(verdict).where(ofSchool(verdict)).prepare());
-const assignmentOfSchool = preparedFor((on) =>
-  on.select().from(assignment).where(ofSchool(assignment)).prepare(),
-);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/open.ts";
-import { getOpen } from "#db/rows.ts";
+import { getOpen, getOpenOfSchool } from "#db/rows.ts";
 import { draftSave } from "#db/schema/visit-drafts.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { type Day, dutchDay, isDay, parseDay } from "#lib/calendar/day.ts";
@@ -20,7 +20,7 @@ import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
 import { type DraftFields, fieldsFrom, headIds } from "#lib/visits/rules/draft/saves.ts";
 import { addDeclaration, hasDeclared } from "./declarations.ts";
 import { addDraftFacts, findingsOf } from "./draft-facts.ts";
-import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay, openVisits } from "./insert-visit.ts";
+import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay } from "./insert-visit.ts";
 import { describeRecordedVisit } from "./visit-sentence.ts";
 
 /** Turns the draft of a visit into facts, all in one entry. What was seen is what is submitted, or nothing is. */
@@ -55,7 +55,7 @@ export const submitVisit = command({
     if (errors.length > 0) throw invalid(errors);
     const round = await getOpen(tx, "round", roundId, "De ronde");
     await assertPossibleDay(tx, round, schoolId, heldOn, today);
-    assertFirstVisitOfDay(await openVisits(tx, roundId, schoolId), { heldOn, kind });
+    assertFirstVisitOfDay(getOpenOfSchool(tx, "visit", subject), { heldOn, kind });
     for (const inspectorId of inspectorIds)
       await assertIndependent(tx, inspectorId, schoolId, heldOn, heldOn);
 

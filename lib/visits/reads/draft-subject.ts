@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
+import { getOpenOfSchool } from "#db/rows.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { visitDraft } from "#db/schema/visit-drafts.ts";
 import { secondInspector, visit } from "#db/schema/visits.ts";
@@ -77,10 +78,7 @@ async function plannedSubject(read: Read, id: string): Promise<DraftSubject | nu
     .where(and(eq(plannedVisit.id, id), isNull(plannedVisit.untilSeq)));
   if (!planned) return null;
   const { roundId, schoolId, kind, day } = planned;
-  const held = await read
-    .select()
-    .from(visit)
-    .where(and(eq(visit.roundId, roundId), eq(visit.schoolId, schoolId), isNull(visit.untilSeq)));
+  const held = getOpenOfSchool(read, "visit", planned);
   if (!isOpen(planned, held)) return null;
   const inspectorIds = inspectorsOf(planned);
   return { id, roundId, schoolId, kind, day, inspectorIds, planned, visit: null };

@@ -11,7 +11,7 @@ import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
-import { getTimetables } from "#lib/register/reads/locations.ts";
+import { getTimetables, timetableLessonAnswer } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
@@ -20,7 +20,7 @@ import { readPlannedVisitParams } from "#lib/visits/inputs/planned-visit-list.ts
 import { visitDayOf } from "#lib/visits/rules/visit-day.ts";
 import { inspectorsOf, locationsOf, type PlannedFact } from "./planned-visit-facts.ts";
 import { getPlannedRows, obstaclesFor, plannedVisitRowAnswer } from "./planned-visit-list.ts";
-import { timetableLessonAnswer, visitDayAnswer } from "./visit-day-answer.ts";
+import { visitDayAnswer } from "./visit-day-answer.ts";
 import { getReturns, returnedVisitAnswer } from "./visit-returns.ts";
 
 /** Where a planned visit is to be held. */

@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { unassignableReasons } from "#lib/inspectors/rules/inspector.ts";
-import { clockTimeAnswer, quarterAnswer, regionAnswer, weekdayAnswer } from "#lib/operation/answer-parts.ts";
-import type { Lesson } from "#lib/register/rules/timetable.ts";
+import { quarterAnswer, regionAnswer } from "#lib/operation/answer-parts.ts";
+import { timetableLessonAnswer } from "#lib/register/reads/locations.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
 import type { VisitDay, VisitDayFlag } from "#lib/visits/rules/visit-day.ts";
-
-export const timetableLessonAnswer: z.ZodType<Lesson> = z.strictObject({
-  weekday: weekdayAnswer,
-  startsAt: clockTimeAnswer,
-  endsAt: clockTimeAnswer,
-  level: z.string(),
-});
 
 const place = z.string().meta({ description: "The id of a location" });
 

@@ -1,7 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import { visitReturn } from "#db/schema/planned-visits.ts";
+import { getOpenOfSchool, type SchoolInRound } from "#db/rows.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
@@ -19,16 +18,8 @@ export const returnedVisitAnswer = z.strictObject({
 export type ReturnedVisit = z.output<typeof returnedVisitAnswer>;
 
 /** What came back of the visits to a school that were planned in a round, the latest first. Asks no policy. */
-export async function getReturns(
-  read: Read,
-  { roundId, schoolId }: { roundId: string; schoolId: string },
-): Promise<ReturnedVisit[]> {
-  const rows = await read
-    .select()
-    .from(visitReturn)
-    .where(
-      and(eq(visitReturn.roundId, roundId), eq(visitReturn.schoolId, schoolId), isNull(visitReturn.untilSeq)),
-    );
+export async function getReturns(read: Read, schoolInRound: SchoolInRound): Promise<ReturnedVisit[]> {
+  const rows = getOpenOfSchool(read, "visitReturn", schoolInRound);
   const nameOf = await inspectorNames(read);
   const text = await textsOf(
     read,

@@ -6,9 +6,9 @@ import {
   fieldErrorAnswer,
   quarterAnswer,
 } from "#lib/operation/answer-parts.ts";
-import { type PlaceOnDay, timetableAnswer } from "#lib/register/reads/locations.ts";
+import { type PlaceOnDay, timetableAnswer, timetableLessonAnswer } from "#lib/register/reads/locations.ts";
 import { statusAnswer } from "#lib/status/reads/status-answers.ts";
-import { timetableLessonAnswer, visitDayAnswer } from "#lib/visits/reads/visit-day-answer.ts";
+import { visitDayAnswer } from "#lib/visits/reads/visit-day-answer.ts";
 import { returnedVisitAnswer } from "#lib/visits/reads/visit-returns.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 import type { Candidate } from "#lib/workload/rules/candidate.ts";
