@@ -16,7 +16,7 @@ type ShowPage = {
   missing?: () => ReactNode | Promise<ReactNode>;
   /** What to show to whoever may use the page but not ask this of it. */
   forbidden?: () => ReactNode;
-  /** The screen; a function where it shows answers: what goes wrong in it is told on the page. */
+  /** The screen; a function where it shows answers: what goes wrong in it is shown on the page. */
   children: ReactNode | (() => Promise<ReactNode>);
 };
 

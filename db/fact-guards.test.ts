@@ -17,8 +17,8 @@ test("a guard that is gone is made, and one that forgets a column is made again"
     const without = found
       .filter(({ name }) => name !== "schoolStays")
       .map((guard) => ({ ...guard, sql: guard.sql.replace(" OR NEW.learners IS NOT OLD.learners", "") }));
-    const told = missingGuards(without);
-    expect(told.map((statement) => statement.split(/ (?:BEFORE|ON) |;/)[0])).toEqual([
+    const missing = missingGuards(without);
+    expect(missing.map((statement) => statement.split(/ (?:BEFORE|ON) |;/)[0])).toEqual([
       "CREATE TRIGGER schoolStays",
       "DROP TRIGGER schoolProfileKeeps",
       "CREATE TRIGGER schoolProfileKeeps",
@@ -27,6 +27,6 @@ test("a guard that is gone is made, and one that forgets a column is made again"
       "DROP TRIGGER lessonObservationKeeps",
       "CREATE TRIGGER lessonObservationKeeps",
     ]);
-    expect(told[2]).toContain("NEW.learners IS NOT OLD.learners");
+    expect(missing[2]).toContain("NEW.learners IS NOT OLD.learners");
   });
 });

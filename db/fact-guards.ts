@@ -40,7 +40,7 @@ function trigger(table: FactTable, name: string, when: string, refusal: string):
   return { type: "trigger", name: `${table}${name}`, sql: `CREATE TRIGGER ${table}${name} ${when}\n${body}` };
 }
 
-/** What a database has to be told so that its tables of facts have the guards of their definitions. */
+/** The statements that give the tables of facts of a database the guards of their definitions. */
 export function missingGuards(found: readonly { name: string; sql: string }[]): string[] {
   const known = new Map(found.map(({ name, sql }) => [name, plain(sql)]));
   return (Object.keys(factTables) as FactTable[]).flatMap(guardsOf).flatMap(({ type, name, sql }) => {

@@ -50,8 +50,8 @@ type Import = { from: string; to: string; isType: boolean };
 function importsOf(from: string): Import[] {
   const statement =
     /^(?:import|export)\s+(type\s)?([^"';]*?)from "([#.][^"]+)"|^import "([#.][^"]+)"|\bimport\("([#.][^"]+)"\)/gm;
-  return [...readFileSync(from, "utf8").matchAll(statement)].map(([, type, names, of, bare, lazy]) => {
-    const target = of ?? bare ?? lazy ?? "";
+  return [...readFileSync(from, "utf8").matchAll(statement)].map(([, type, names, path, bare, lazy]) => {
+    const target = path ?? bare ?? lazy ?? "";
     const to = target.startsWith("#") ? target.slice(1) : normalize(join(dirname(from), target));
     const parts =
       names

@@ -13,7 +13,7 @@ import { journalPaths } from "#lib/journal/paths.ts";
 import type { JournalLine } from "#lib/journal/reads/journal.ts";
 import { withoutStatusNames } from "#lib/status/text.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 
 type DifferentSchoolsProps = {
   schools: LimitedList<SchoolDifference>;
@@ -67,7 +67,7 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
         columns={[
           { header: "Regel", numeric: true, cell: ({ seq }) => number(seq) },
           { header: "Wanneer", cell: ({ at }) => longMoment(at) },
-          { header: "Wie", cell: ({ by }) => recorder(by) },
+          { header: "Wie", cell: ({ by }) => recorderName(by) },
           { header: "Wat", cell: ({ sentence }) => sentence },
         ]}
       />

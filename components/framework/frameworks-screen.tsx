@@ -7,7 +7,7 @@ import { frameworkPaths } from "#lib/framework/paths.ts";
 import type { FrameworkList, ListedFramework } from "#lib/framework/reads/framework-list.ts";
 import { describePeriodInForce } from "#lib/framework/text.ts";
 import { longMoment } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 import { FrameworkImportForm } from "./import-form.tsx";
 
 type FrameworksScreenProps = { list: FrameworkList; mayImport: boolean };
@@ -60,6 +60,6 @@ export function FrameworksScreen({ list: { frameworks }, mayImport }: Frameworks
 
 export function describeOrigin({ imported }: Pick<ListedFramework, "imported">): string {
   return imported
-    ? `Ingelezen door ${recorder(imported.by)}, ${longMoment(imported.at)}`
+    ? `Ingelezen door ${recorderName(imported.by)}, ${longMoment(imported.at)}`
     : "Meegeleverd als voorbeeld";
 }

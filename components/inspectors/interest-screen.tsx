@@ -2,7 +2,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { coolingOffText, interestIn, interestKindNames, interestPeriod } from "#lib/inspectors/text.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 import type { InspectorPage, InterestShown, Removal } from "#lib/workload/reads/inspector-page.ts";
 import { DecideRemoval } from "./decide-removal.tsx";
 import { EndInterestForm } from "./end-interest-form.tsx";
@@ -61,7 +61,10 @@ function Proposal({ removal, back }: { removal: Removal; back: string }) {
       <h2 id="removal">Voorstel: ten onrechte opgegeven</h2>
       <DefinitionList
         items={[
-          { term: "Voorgesteld op", description: `${dutchDay(proposedOn)}, door ${recorder(proposedBy)}` },
+          {
+            term: "Voorgesteld op",
+            description: `${dutchDay(proposedOn)}, door ${recorderName(proposedBy)}`,
+          },
           { term: "Reden", description: reason ?? "Geen" },
         ]}
       />

@@ -11,7 +11,7 @@ import { journalPaths } from "#lib/journal/paths.ts";
 import type { JournalLine } from "#lib/journal/reads/journal.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { longMoment, number } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 import { ChainState } from "./chain-state.tsx";
 
 type JournalScreenProps = { asked: QueryParameters; mayOpenSchools: boolean };
@@ -46,7 +46,7 @@ export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
               ),
             },
             { header: "Wanneer", cell: (line) => longMoment(line.at) },
-            { header: "Wie", cell: (line) => recorder(line.by) },
+            { header: "Wie", cell: (line) => recorderName(line.by) },
             { header: "Wat", cell: (line) => <LineText line={line} mayOpenSchools={mayOpenSchools} /> },
           ]}
         />

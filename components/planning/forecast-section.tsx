@@ -7,8 +7,8 @@ import {
   type ForecastLine,
   forecastHeadline,
   forecastNames,
+  forecastOutcomeNames,
   formatRange,
-  outcomeNames,
   perWeek,
 } from "#lib/planning/text/forecast.ts";
 import { longDay, number } from "#lib/text/dates.ts";
@@ -31,7 +31,8 @@ export function ForecastSection({ line, forecast, population }: ForecastSectionP
   return (
     <section aria-labelledby={line} className="flex flex-col gap-3">
       <p className="flex flex-wrap items-center gap-3">
-        <strong>{forecastNames[line]}</strong> <Badge tone={tones[outcome]}>{outcomeNames[outcome]}</Badge>
+        <strong>{forecastNames[line]}</strong>{" "}
+        <Badge tone={tones[outcome]}>{forecastOutcomeNames[outcome]}</Badge>
       </p>
       <h2 id={line}>{forecastHeadline(line, forecast, population)}</h2>
       <DefinitionList

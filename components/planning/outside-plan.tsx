@@ -19,7 +19,10 @@ const groups = outsideReasons.map((reason) => ({
 }));
 
 /** Work that no quarter shows, by reason; the schools for those who may know them. */
-export function OutsidePlan({ outside, outsideSchools }: Pick<Planning, "outside" | "outsideSchools">) {
+export function OutsidePlanSchools({
+  outside,
+  outsideSchools,
+}: Pick<Planning, "outside" | "outsideSchools">) {
   return (
     <section aria-labelledby="outside" className="board-column mt-6">
       <h2 id="outside">Buiten de planning</h2>

@@ -16,7 +16,7 @@ import { registerPaths } from "#lib/register/paths.ts";
 import type { HolidayList } from "#lib/register/reads/school-holidays.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
-import { OutsidePlan } from "./outside-plan.tsx";
+import { OutsidePlanSchools } from "./outside-plan.tsx";
 import { type Asked, isNarrowed, PlanningFilters, viewAddress } from "./planning-filters.tsx";
 import { PlanningList } from "./planning-list.tsx";
 import { PlanningMonth } from "./planning-month.tsx";
@@ -104,7 +104,7 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
           )}
         </>
       )}
-      {view === "bord" && <OutsidePlan outside={outside} outsideSchools={outsideSchools} />}
+      {view === "bord" && <OutsidePlanSchools outside={outside} outsideSchools={outsideSchools} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import type { Recorded } from "#lib/operation/versions.ts";
 import { longMoment } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 
 /** Who wrote something down and when; an import says that it was one. */
 export function RecordedBy({ recorded }: { recorded: Recorded }) {
   const { at, by, importedAt } = recorded;
   return (
     <p className="text-sm text-ink-muted">
-      Vastgelegd op {longMoment(at)} door {recorder(by)}
+      Vastgelegd op {longMoment(at)} door {recorderName(by)}
       {importedAt && ` (geïmporteerd op ${longMoment(importedAt)})`}.
     </p>
   );

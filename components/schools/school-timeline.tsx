@@ -6,7 +6,7 @@ import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { TimelineFact, TimelineItem } from "#lib/schools/reads/timeline-item.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { RecordedBy } from "./recorded.tsx";
 import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
@@ -57,7 +57,7 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
       {withdrawn && (
         <p>
           <strong>{isPlan(fact) ? "Uit de planning gehaald" : "Vervallen"}</strong> op{" "}
-          {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}.
+          {longMoment(withdrawn.at)}, door {recorderName(withdrawn.by)}.
           {withdrawn.reason && ` Reden: ${withdrawn.reason}`}
         </p>
       )}

@@ -6,7 +6,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
-import { describeReplacement, inspectors as inspectorsSaid } from "#lib/inspectors/text.ts";
+import { describeReplacement, formatInspectorCount } from "#lib/inspectors/text.ts";
 import { quarterName } from "#lib/text/dates.ts";
 import { workloadPaths } from "#lib/workload/paths.ts";
 import type { InspectorRecords, InspectorRow } from "#lib/workload/reads/inspector-list.ts";
@@ -31,7 +31,7 @@ export function InspectorsScreen({ records }: { records: InspectorRecords }) {
         }
       >
         {inspectors.length > 0 &&
-          `${inspectorsSaid(inspectors.length)}, van wie er vandaag ${ready.length} een bezoek ${ready.length === 1 ? "kan" : "kunnen"} doen.`}
+          `${formatInspectorCount(inspectors.length)}, van wie er vandaag ${ready.length} een bezoek ${ready.length === 1 ? "kan" : "kunnen"} doen.`}
       </PageHeader>
       {inspectors.length === 0 ? (
         <EmptyState title="Nog geen inspecteurs">

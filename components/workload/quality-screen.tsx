@@ -1,7 +1,7 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import { coolingOffText, inspectors } from "#lib/inspectors/text.ts";
+import { coolingOffText, formatInspectorCount } from "#lib/inspectors/text.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";
 import type { InspectorQuality } from "#lib/workload/reads/inspector-quality.ts";
 
@@ -19,8 +19,8 @@ export function QualityScreen({ quality }: { quality: InspectorQuality }) {
         <section aria-labelledby="training" className="flex flex-col gap-4">
           <h2 id="training">Opleiding</h2>
           <p className="max-w-prose">
-            {trained} van de {inspectors(active)} {trained === 1 ? "heeft" : "hebben"} de cursus afgerond. Wie
-            de cursus niet heeft afgerond, doet geen bezoeken.
+            {trained} van de {formatInspectorCount(active)} {trained === 1 ? "heeft" : "hebben"} de cursus
+            afgerond. Wie de cursus niet heeft afgerond, doet geen bezoeken.
           </p>
           <DefinitionList
             items={[
@@ -106,8 +106,8 @@ function Spread({ quality: { work, trained } }: { quality: InspectorQuality }) {
   return (
     <>
       <p className="max-w-prose">
-        Gehouden en geplande bezoeken in deze ronde, over {inspectors(trained)} met afgeronde cursus. Ligt het
-        meeste ver boven de middelste, dan is het werk ongelijk verdeeld.
+        Gehouden en geplande bezoeken in deze ronde, over {formatInspectorCount(trained)} met afgeronde
+        cursus. Ligt het meeste ver boven de middelste, dan is het werk ongelijk verdeeld.
       </p>
       <DefinitionList
         items={[

@@ -21,24 +21,24 @@ export function subjectOf(digest: string): string {
   return digest.slice(0, digest.lastIndexOf("#"));
 }
 
-const the = sql.placeholder;
+const placeholder = sql.placeholder;
 const keyOf = preparedFor((on) =>
   on
     .select()
     .from(erasableKey)
-    .where(eq(erasableKey.subject, the("subject")))
+    .where(eq(erasableKey.subject, placeholder("subject")))
     .prepare(),
 );
 const addKey = preparedFor((on) =>
   on
     .insert(erasableKey)
-    .values({ subject: the("subject"), key: the("key") })
+    .values({ subject: placeholder("subject"), key: placeholder("key") })
     .prepare(),
 );
 const addText = preparedFor((on) =>
   on
     .insert(erasableText)
-    .values({ subject: the("subject"), digest: the("digest"), body: the("body") })
+    .values({ subject: placeholder("subject"), digest: placeholder("digest"), body: placeholder("body") })
     .onConflictDoNothing()
     .prepare(),
 );

@@ -13,9 +13,9 @@ const clockTolerance = 60_000;
 
 /** The columns of each table: what they are called in code and how they are stored. */
 const columnsOf = Object.fromEntries(
-  Object.entries({ ...factTables, journal }).map(([table, of]) => [
+  Object.entries({ ...factTables, journal }).map(([table, columns]) => [
     table,
-    Object.entries(getTableColumns(of)).map(([inCode, { name: stored }]) => ({ inCode, stored })),
+    Object.entries(getTableColumns(columns)).map(([inCode, { name: stored }]) => ({ inCode, stored })),
   ]),
 ) as Record<FactTable | "journal", { inCode: string; stored: string }[]>;
 

@@ -21,7 +21,7 @@ async function eachColumn(
         if (column === "at") continue;
         const other = typeof value === "number" ? value + 1000 : `${value ?? ""}9`;
         const set = file.prepare(`update ${table} set ${column} = ? where ${rowKey(table)} = ?`);
-        const key = (of: unknown) => (column === rowKey(table) ? of : (row[rowKey(table)] ?? row.at));
+        const key = (known: unknown) => (column === rowKey(table) ? known : (row[rowKey(table)] ?? row.at));
         expect(set.run(other, key(value)).changes).toBe(1);
         const { wrong } = await verifyJournal(database.read);
         look({ table, column, row, wrong: String(wrong) });
@@ -42,13 +42,13 @@ test("a change in any column of any fact is found, and the fact and the column a
     const seen = new Set<string>();
     await eachColumn(world, tables, ({ table, column, row, wrong }) => {
       seen.add(table);
-      const said = {
+      const message = {
         id: /is missing|should have been closed/,
         seq: /is missing|should have been closed/,
         untilSeq:
           row.untilSeq === null ? /was closed: no entry closed it/ : /should have been closed by entry/,
       }[column];
-      expect(wrong, `${table}.${column}`).toMatch(said ?? new RegExp(` was changed: ${column}$`));
+      expect(wrong, `${table}.${column}`).toMatch(message ?? new RegExp(` was changed: ${column}$`));
       expect(wrong).toMatch(new RegExp(`^${table} ${row.id} `));
     });
     expect([...seen]).toEqual(tables);

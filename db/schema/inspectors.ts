@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { InterestKind } from "#lib/inspectors/rules/independence.ts";
 import type { InspectorEvent } from "#lib/inspectors/rules/inspector.ts";
-import type { Province } from "#lib/register/rules/province-distance.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 import { factColumns } from "./fact-columns.ts";
 
 /** What makes somebody an inspector: `recruited`, `course-completed` or `left`, on a day. */
@@ -21,7 +21,7 @@ export const exchangeDay = sqliteTable("exchangeDay", { ...factColumns }, (t) =>
   uniqueIndex("exchangeDayDay").on(t.happenedOn).where(sql`untilSeq is null`),
 ]);
 
-/** Whether an inspector was there: `attended` is 1 or 0. Without a row she was not expected. */
+/** Whether an inspector was there: `attended` is 1 or 0. Without a row they were not expected. */
 export const attendance = sqliteTable(
   "attendance",
   {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Region } from "#lib/calendar/holiday-region.ts";
-import type { Province } from "#lib/register/rules/province-distance.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 import type { RelationKind } from "#lib/register/rules/school-relation.ts";
 import type { KeurmerkEventKind } from "#lib/status/rules/fact-words.ts";
 import { factColumns } from "./fact-columns.ts";

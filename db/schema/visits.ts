@@ -86,7 +86,7 @@ export const findingEvidence = sqliteTable(
   ],
 );
 
-/** What each of two inspectors found by herself, before they settled on the finding of the visit. */
+/** What each of two inspectors found on their own, before they settled on the finding of the visit. */
 export const originalFinding = sqliteTable(
   "originalFinding",
   {

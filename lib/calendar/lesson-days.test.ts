@@ -29,13 +29,13 @@ describe("lesson days", () => {
 
 test("holidays of a region do not overlap, and end after they begin", () => {
   for (const region of ["noord", "midden", "zuid"] as const) {
-    const own = schoolHolidays
+    const holidays = schoolHolidays
       .filter((holiday) => holiday.regions.includes(region))
       .sort((a, b) => a.from.localeCompare(b.from));
-    own.forEach(({ from, through }, n) => {
+    holidays.forEach(({ from, through }, n) => {
       expect(from < through).toBe(true);
-      expect(n === 0 || (own[n - 1]?.through ?? "") < from).toBe(true);
+      expect(n === 0 || (holidays[n - 1]?.through ?? "") < from).toBe(true);
     });
-    expect(own).toHaveLength(8);
+    expect(holidays).toHaveLength(8);
   }
 });

@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 const { document } = parseHTML("<html><body></body></html>");
 
 /** Room around the plot for the labels that stand at its edges. */
-export type Frame = {
+export type ChartFrame = {
   width: number;
   height: number;
   left: number;
@@ -18,7 +18,7 @@ export const fontSize = 15;
 
 /** Draws marks into a frame, as the inner part of an SVG: sparing, because it is sent with the page. */
 export function drawIn(
-  frame: Frame,
+  frame: ChartFrame,
   scales: Pick<PlotOptions, "x" | "y">,
   marks: readonly Markish[],
 ): string {
@@ -41,7 +41,7 @@ export function drawIn(
 
 /** An SVG around drawn parts. It takes the font of the page; a file of its own says which. */
 export function svg(
-  { width, height }: Pick<Frame, "width" | "height">,
+  { width, height }: Pick<ChartFrame, "width" | "height">,
   inner: string,
   attributes = "",
 ): string {

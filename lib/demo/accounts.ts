@@ -37,7 +37,7 @@ export async function makeAccounts(database: Database): Promise<{ accounts: Demo
 }
 
 /** Somebody of a role; a later `n` is somebody else as long as there are more. */
-export function one<T>(people: readonly T[], n = 0): T {
+export function pickFrom<T>(people: readonly T[], n = 0): T {
   const person = people[n % people.length];
   if (!person) throw new Error("The cast lacks somebody.");
   return person;

@@ -6,7 +6,7 @@ import { openDraft, saveDraft } from "#lib/visits/commands/visit-drafts.ts";
 import { fieldOf, unseen } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { findingFieldNames } from "#lib/visits/rules/finding.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { round } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
@@ -20,11 +20,11 @@ const device = "tablet";
 
 /** A visit as an inspector records it during the day, and submits it in the afternoon. */
 export function capturedVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent[] {
-  const by = one(cast.inspector, n);
+  const by = pickFrom(cast.inspector, n);
   const id = newId();
   const at = (minute: number) => momentOn(heldOn, minute + (n % 60));
   const saves = savesOf(answersOf(by.inspectorId ?? "", n), at(600));
-  const of = { id, account: by.accountId };
+  const draft = { id, account: by.accountId };
   return [
     {
       at: at(540),
@@ -32,12 +32,12 @@ export function capturedVisit(cast: Cast, school: DemoSchool, n: number, heldOn:
       command: openDraft,
       input: { id, school: school.number, round, kind: "classroom", day: heldOn },
     },
-    { at: at(600), by, command: saveDraft, input: { ...of, saves } },
+    { at: at(600), by, command: saveDraft, input: { ...draft, saves } },
     {
       at: at(960),
       by,
       command: submitVisit,
-      input: { ...of, saves: saves.map((save) => save.id) },
+      input: { ...draft, saves: saves.map((save) => save.id) },
     },
   ];
 }

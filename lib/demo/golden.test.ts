@@ -44,7 +44,7 @@ afterAll(() => {
 const progress = (params: object) => readProgress.run({ read: opened.read, actor: system, now }, params);
 async function inspectorNamed(name: string): Promise<string> {
   const inspectors = await listInspectors.run({ read: opened.read, actor: system, now }, {});
-  return inspectors.find((one) => one.name === name)?.id ?? "";
+  return inspectors.find((inspector) => inspector.name === name)?.id ?? "";
 }
 const schools = (params: object) =>
   listSchools.run({ read: opened.read, actor: system, now }, { limit: 1000, ...params });
@@ -206,9 +206,9 @@ describe("the demonstration", () => {
     const stored = await listAccounts.run({ read: opened.read, actor: system, now }, {});
     expect(JSON.stringify(stored)).not.toContain(accounts[0]?.password);
     for (const { email, password } of accounts) {
-      const [own] = await opened.read.select().from(credential).where(eq(credential.email, email));
-      expect(own, email).toMatchObject({ mustChange: 0 });
-      expect(await isPassword(own?.passwordHash ?? "", password), email).toBe(true);
+      const [stored] = await opened.read.select().from(credential).where(eq(credential.email, email));
+      expect(stored, email).toMatchObject({ mustChange: 0 });
+      expect(await isPassword(stored?.passwordHash ?? "", password), email).toBe(true);
     }
   });
 });

@@ -5,9 +5,9 @@ import { recordInspector, setInspectorHome } from "#lib/inspectors/commands/insp
 import { proposeRemoval } from "#lib/inspectors/commands/interest-removals.ts";
 import { declareInterest } from "#lib/inspectors/commands/interests.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { type Cast, one } from "./accounts.ts";
+import type { Province } from "#lib/register/rules/school.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
-import type { Province } from "./schools-row.ts";
 import type { StoryEvent } from "./storyteller.ts";
 
 /** The last of the list was recruited with the others and has yet to do the course. */
@@ -37,7 +37,7 @@ const exchangeDays: readonly { day: Day; absent: readonly number[] }[] = [
 
 /** What makes the inspectors inspectors: recruitment, course, terugkomdagen, where they live and what ties them. */
 export function inspectors(cast: Cast): StoryEvent[] {
-  const by = one(cast.coordinator);
+  const by = pickFrom(cast.coordinator);
   const trained = trainedInspectors(cast);
   const record = (person: Person, event: string, happenedOn: Day, at: Date): StoryEvent => ({
     at,
@@ -83,7 +83,7 @@ export function inspectors(cast: Cast): StoryEvent[] {
 function interests(cast: Cast): StoryEvent[] {
   const declared = (n: number, minute: number, interest: object): StoryEvent => ({
     at: momentOn("2017-07-06", minute),
-    by: one(cast.inspector, n),
+    by: pickFrom(cast.inspector, n),
     command: declareInterest,
     input: interest,
   });
@@ -101,7 +101,7 @@ function interests(cast: Cast): StoryEvent[] {
     declared(5, 630, { id: mistaken, kind: "freelance", school: "BOW-1135", startsOn: "2016-01-04" }),
     {
       at: momentOn("2018-02-01", 690),
-      by: one(cast.coordinator, 1),
+      by: pickFrom(cast.coordinator, 1),
       command: proposeRemoval,
       input: {
         id: mistaken,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { leaveRound } from "#lib/register/commands/register.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
 import { round } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
@@ -20,7 +20,7 @@ export function answer(
   const becomesHolder = school.keurmerk === "aspirant";
   return {
     at: momentOn(effectiveOn, 600 + n),
-    by: one(cast.reviewer, n),
+    by: pickFrom(cast.reviewer, n),
     command: recordKeurmerk,
     input: {
       id: school.number,
@@ -42,13 +42,13 @@ export function aside(
   return [
     {
       at: momentOn("2018-01-22", 640),
-      by: one(cast.reviewer),
+      by: pickFrom(cast.reviewer),
       command: leaveRound,
       input: { school: stopped.number, round, leftOn: "2018-01-19" },
     },
     {
       at: momentOn("2018-01-24", 700),
-      by: one(cast.reviewer, 1),
+      by: pickFrom(cast.reviewer, 1),
       command: recordKeurmerk,
       input: {
         id: suspended.number,

@@ -4,7 +4,7 @@ import { performDraw } from "#lib/register/commands/draws.ts";
 import { openLocation } from "#lib/register/commands/locations.ts";
 import { recordTimetable } from "#lib/register/commands/timetables.ts";
 import type { Lesson } from "#lib/register/rules/timetable.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { round } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
@@ -48,7 +48,7 @@ export function calledSchools(toVisit: readonly DemoSchool[]): CalledSchool[] {
 
 /** In the third week of 2018 ITTA calls some schools, and writes down where they teach. */
 export function locations(cast: Cast, called: readonly CalledSchool[]): StoryEvent[] {
-  const by = one(cast.coordinator, 1);
+  const by = pickFrom(cast.coordinator, 1);
   return called.flatMap(({ school, places: ids }, n) => {
     const at = momentOn("2018-01-17", 560 + n * 12);
     const places = ids.flatMap((id, nth): StoryEvent[] => {

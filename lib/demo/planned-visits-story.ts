@@ -5,7 +5,7 @@ import { newId } from "#lib/operation/new-id.ts";
 import { announceVisit, declareIndependence } from "#lib/visits/commands/declarations.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { lessonDays, momentOn } from "./calendar.ts";
 import { begunVisit } from "./captured-visits-story.ts";
 import { trainedInspectors } from "./inspectors-story.ts";
@@ -16,11 +16,11 @@ import type { StoryEvent } from "./storyteller.ts";
 
 /** The schools of the first quarter that get a day, in the order of the planning; the first twenty were visited. */
 const [firstPlanned, lastPlanned, visitedBefore] = [20, 50, 40] as const;
-/** How many of them were told, and of how many visits the inspector declared to be independent. */
-const [told, declared] = [12, 7] as const;
+/** How many of these schools were told of the visit, and for how many visits the inspector declared independence. */
+const [announcedCount, declaredCount] = [12, 7] as const;
 /** The visit that its inspector gave back, and the one that the school cancelled. */
 const [givenBack, cancelled] = [9, 1] as const;
-/** The inspector who is replaced for some weeks, though she has visits then. */
+/** The inspector who is replaced for some weeks, though they have visits then. */
 const replaced = 3;
 
 type Planned = { id: string; school: DemoSchool; by: Person; day: Day; locations: readonly string[] };
@@ -31,7 +31,7 @@ export function plannedVisits(
   toVisit: readonly DemoSchool[],
   called: readonly CalledSchool[],
 ): StoryEvent[] {
-  const coordinator = one(cast.coordinator);
+  const coordinator = pickFrom(cast.coordinator);
   const schools = toVisit
     .slice(firstPlanned, lastPlanned)
     .filter((school) => school !== toVisit[visitedBefore]);
@@ -41,9 +41,9 @@ export function plannedVisits(
     (school, n): Planned => ({
       id: newId(),
       school,
-      by: one(trained, n),
+      by: pickFrom(trained, n),
       day: days[Math.floor((n * (days.length - 1)) / (schools.length - 1))] ?? "",
-      locations: called.find((one) => one.school === school)?.places.slice(0, 2) ?? [],
+      locations: called.find((called) => called.school === school)?.places.slice(0, 2) ?? [],
     }),
   );
   const schedule = ({ id, school, by, day, locations }: Planned, at: Date): StoryEvent => ({
@@ -63,7 +63,7 @@ export function plannedVisits(
   });
   return [
     ...planned.map((visit, n) => schedule(visit, momentOn("2018-01-25", 540 + n * 4))),
-    ...planned.slice(0, told).map(
+    ...planned.slice(0, announcedCount).map(
       ({ id }, n): StoryEvent => ({
         at: momentOn("2018-01-30", 570 + n * 5),
         by: coordinator,
@@ -71,7 +71,7 @@ export function plannedVisits(
         input: { id, announcedOn: "2018-01-30" },
       }),
     ),
-    ...planned.slice(2, declared + 2).map(
+    ...planned.slice(2, declaredCount + 2).map(
       ({ id, by }, n): StoryEvent => ({
         at: momentOn("2018-01-31", 600 + n * 7),
         by,
@@ -86,8 +86,8 @@ export function plannedVisits(
       by: coordinator,
       command: replaceInspector,
       input: {
-        id: one(trained, replaced).inspectorId,
-        replacedBy: one(trained, replaced + 1).inspectorId,
+        id: pickFrom(trained, replaced).inspectorId,
+        replacedBy: pickFrom(trained, replaced + 1).inspectorId,
         startsOn: "2018-03-05",
         endsOn: "2018-03-23",
       },
@@ -100,7 +100,7 @@ function returns(
   planned: readonly Planned[],
   schedule: (visit: Planned, at: Date) => StoryEvent,
 ): StoryEvent[] {
-  const [given, off] = [one(planned, givenBack), one(planned, cancelled)];
+  const [given, off] = [pickFrom(planned, givenBack), pickFrom(planned, cancelled)];
   return [
     {
       at: momentOn("2018-02-01", 560),

@@ -1,6 +1,6 @@
 import { assignQuarter } from "#lib/planning/commands/assignments.ts";
 import { adoptPlan } from "#lib/planning/commands/planning.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { round } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
@@ -10,7 +10,7 @@ const targets = { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 };
 
 /** In the first week of 2018 the schools still to be visited are placed, in order; a week later that is the plan. */
 export function planning(cast: Cast, toVisit: readonly DemoSchool[]): StoryEvent[] {
-  const by = one(cast.coordinator);
+  const by = pickFrom(cast.coordinator);
   let placed = 0;
   const assignments = Object.entries(targets).map(([quarter, target], n): StoryEvent => {
     const schools = toVisit.slice(placed, placed + target).map((school) => school.number);

@@ -1,7 +1,7 @@
 import { openRound } from "#lib/planning/commands/planning.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
@@ -11,10 +11,10 @@ export const round = "tidk-2017-2018";
 
 /** The round is opened, and Blik op Werk enters the 217 schools in its population. */
 export function register(cast: Cast): StoryEvent[] {
-  const by = one(cast.reviewer);
+  const by = pickFrom(cast.reviewer);
   const opening: StoryEvent = {
     at: momentOn("2017-06-26", 600),
-    by: one(cast.coordinator),
+    by: pickFrom(cast.coordinator),
     command: openRound,
     input: {
       code: round,

@@ -2,7 +2,7 @@ import type { ReportStep } from "#lib/access/report-step.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { recordRemedy } from "#lib/procedure/commands/remedy.ts";
 import { recordReport } from "#lib/procedure/commands/reports.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
 import { round } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
@@ -17,19 +17,19 @@ type Course = {
   until?: Day;
 };
 
-/** The story tells of no step after this day: the two late entries of 5 February stay its last. */
+/** The story has no step after this day: the two late entries of 5 February stay its last. */
 const lastDay: Day = "2018-02-01";
 
 const after = (day: Day, days: number) => workday(addDays(day, days));
 
 /** What followed the nth inspection of 2017. */
 export function afterInspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent[] {
-  return tell(cast, school, n, heldOn, courseOf(n, heldOn));
+  return followUpOf(cast, school, n, heldOn, courseOf(n, heldOn));
 }
 
 /** After a first visit of 2018 there was time for a draft at most. */
 export function afterFirstVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent[] {
-  return tell(cast, school, n, heldOn, { draft: after(heldOn, 10) });
+  return followUpOf(cast, school, n, heldOn, { draft: after(heldOn, 10) });
 }
 
 /**
@@ -72,7 +72,7 @@ function courseOf(n: number, heldOn: Day): Course {
   return { draft: after(heldOn, 1), answered: after(heldOn, 2), final: after(heldOn, 3) };
 }
 
-function tell(cast: Cast, school: DemoSchool, n: number, heldOn: Day, course: Course): StoryEvent[] {
+function followUpOf(cast: Cast, school: DemoSchool, n: number, heldOn: Day, course: Course): StoryEvent[] {
   const { draft, answered, final, granted, until } = course;
   const took = (step: ReportStep, happenedOn: Day | undefined, minutes: number): StoryEvent[] =>
     happenedOn === undefined || happenedOn > lastDay
@@ -80,7 +80,7 @@ function tell(cast: Cast, school: DemoSchool, n: number, heldOn: Day, course: Co
       : [
           {
             at: momentOn(happenedOn, minutes + (n % 60)),
-            by: step === "draft-sent" ? one(cast.inspector, n) : one(cast.coordinator, n),
+            by: step === "draft-sent" ? pickFrom(cast.inspector, n) : pickFrom(cast.coordinator, n),
             command: recordReport,
             aboutVisitTo: { school: school.number, heldOn },
             input: { step, happenedOn },
@@ -90,7 +90,7 @@ function tell(cast: Cast, school: DemoSchool, n: number, heldOn: Day, course: Co
     ? [
         {
           at: momentOn(granted, 690 + n),
-          by: one(cast.coordinator, n),
+          by: pickFrom(cast.coordinator, n),
           command: recordRemedy,
           input: { school: school.number, round, event: "granted", happenedOn: granted, until },
         },

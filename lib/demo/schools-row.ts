@@ -1,11 +1,10 @@
 import type { Day } from "#lib/calendar/day.ts";
-import type { provinces } from "#lib/register/rules/school.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 
-export type Province = (typeof provinces)[number];
 export type LegalForm = "B.V." | "V.O.F." | "stichting" | "coöperatie" | "eenmanszaak";
 
 /** An invented school on one line. `number` is what follows "BOW-"; `since` is the day of its keurmerk. */
-export type SchoolRow = readonly [
+export type DemoSchoolRow = readonly [
   number: number,
   name: string,
   place: string,
@@ -15,4 +14,4 @@ export type SchoolRow = readonly [
   since: Day,
 ];
 
-export type ProvinceRows = { province: Province; rows: readonly SchoolRow[] };
+export type ProvinceRows = { province: Province; rows: readonly DemoSchoolRow[] };

@@ -1,7 +1,8 @@
 import type { Day } from "#lib/calendar/day.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 import { randstadSchools } from "./schools-randstad.ts";
 import { regionalSchools } from "./schools-regions.ts";
-import type { LegalForm, Province, SchoolRow } from "./schools-row.ts";
+import type { DemoSchoolRow, LegalForm } from "./schools-row.ts";
 
 export type DemoSchool = {
   number: string;
@@ -39,7 +40,7 @@ function entityOf(name: string, form: LegalForm): string {
 
 function school(
   province: Province,
-  [number, name, place, form, learners, keurmerk, keurmerkSince]: SchoolRow,
+  [number, name, place, form, learners, keurmerk, keurmerkSince]: DemoSchoolRow,
 ): DemoSchool {
   const legalEntity = ownerOf.get(name) ?? entityOf(name, form);
   return { number: `BOW-${number}`, name, place, province, legalEntity, learners, keurmerk, keurmerkSince };

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
-import { type Cast, one } from "./accounts.ts";
+import { type Cast, pickFrom } from "./accounts.ts";
 import { lessonDays, momentOn, workday } from "./calendar.ts";
 import { capturedFrom, capturedVisit } from "./captured-visits-story.ts";
 import { inspectors, trainedInspectors } from "./inspectors-story.ts";
@@ -34,7 +34,8 @@ export function story(people: Cast): StoryEvent[] {
   const later = others.slice(inspected2017);
   const called = calledSchools(later);
   const days2017 = lessonDays("2017-07-10", "2017-12-20");
-  const dayOf = (n: number, of: number) => days2017[Math.floor((n * (days2017.length - 1)) / (of - 1))] ?? "";
+  const dayOf = (n: number, count: number) =>
+    days2017[Math.floor((n * (days2017.length - 1)) / (count - 1))] ?? "";
   return [
     ...register(cast),
     ...inspectors(people),
@@ -59,14 +60,14 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
   const decidedOn = workday(addDays(heldOn, 21 + (n % 9)));
   const verdict: StoryEvent = {
     at: momentOn(decidedOn, 840 + n),
-    by: one(cast.coordinator, n),
+    by: pickFrom(cast.coordinator, n),
     command: giveVerdict,
     input: {
       school: school.number,
       round,
       decidedOn,
       verdict: isRejected ? "rejected" : "approved",
-      motivation: isRejected ? rejections[rejectedAt.indexOf(n)] : one(approvals, n),
+      motivation: isRejected ? rejections[rejectedAt.indexOf(n)] : pickFrom(approvals, n),
     },
   };
   const isAnswered = isRejected || n % 6 !== 5;
@@ -83,7 +84,7 @@ function visitBy(
 ): StoryEvent {
   return {
     at: at ?? momentOn(heldOn, 960 + (n % 60)),
-    by: one(cast.inspector, n),
+    by: pickFrom(cast.inspector, n),
     command: recordVisit,
     input: {
       school: school.number,
@@ -99,7 +100,7 @@ function visitBy(
 function schoolVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent {
   return {
     at: momentOn(heldOn, 1020 + n),
-    by: one(cast.reviewer, n),
+    by: pickFrom(cast.reviewer, n),
     command: recordVisit,
     input: { school: school.number, round, heldOn, kind: "no-lessons" },
   };
@@ -111,7 +112,7 @@ function mistakenDay(cast: Cast, school: DemoSchool | undefined, heldOn: Day): S
   return [
     {
       at: momentOn("2018-01-16", 620),
-      by: one(cast.coordinator),
+      by: pickFrom(cast.coordinator),
       command: correctVisit,
       aboutVisitTo: { school: school.number, heldOn },
       input: {
@@ -137,9 +138,15 @@ function early2018(cast: Cast, inspected: readonly DemoSchool[]): StoryEvent[] {
     const decidedOn = workday(addDays("2018-01-15", n * 3));
     return {
       at: momentOn(decidedOn, 900 + n),
-      by: one(cast.coordinator, n),
+      by: pickFrom(cast.coordinator, n),
       command: giveVerdict,
-      input: { school: school.number, round, decidedOn, verdict: "approved", motivation: one(approvals, n) },
+      input: {
+        school: school.number,
+        round,
+        decidedOn,
+        verdict: "approved",
+        motivation: pickFrom(approvals, n),
+      },
     };
   });
 }
@@ -156,9 +163,15 @@ function lateEntries(
     visitBy(cast, visited, 4, "2017-12-19", false, momentOn("2018-02-05", 495)),
     {
       at: momentOn("2018-02-05", 510),
-      by: one(cast.coordinator),
+      by: pickFrom(cast.coordinator),
       command: giveVerdict,
-      input: { school: judged.number, round, decidedOn, verdict: "approved", motivation: one(approvals) },
+      input: {
+        school: judged.number,
+        round,
+        decidedOn,
+        verdict: "approved",
+        motivation: pickFrom(approvals),
+      },
     },
   ];
 }

@@ -118,14 +118,14 @@ export function demoFindings(n: number, poor: boolean): Finding[] {
   return exampleFramework.aspects.flatMap(({ id, criteria }, nth) => {
     const { sufficient = [], unseen = [] } = rationales[id] ?? {};
     const pick = (texts: readonly string[]) => texts[(n + nth) % texts.length] ?? "";
-    const told = (n + nth) % criteria.length;
+    const striking = (n + nth) % criteria.length;
     return criteria.map(({ id: criterion }, at): Finding => {
       const finding = (score: Score, rationale: string) => ({ ...unanswered, criterion, score, rationale });
       const odd = (n + nth + at) % 2;
-      if (!poor && at === told && (n * 3 + nth) % 23 === 0) return finding(null, pick(unseen));
-      const isWeak = poor ? id !== "pedagogy" && at !== told : (n * 2 + nth * 5 + at * 3) % 31 === 0;
+      if (!poor && at === striking && (n * 3 + nth) % 23 === 0) return finding(null, pick(unseen));
+      const isWeak = poor ? id !== "pedagogy" && at !== striking : (n * 2 + nth * 5 + at * 3) % 31 === 0;
       if (isWeak) return finding(odd ? 2 : 1, shortcomings[criterion] ?? "");
-      return finding(odd ? 4 : 3, at === told ? pick(sufficient) : "");
+      return finding(odd ? 4 : 3, at === striking ? pick(sufficient) : "");
     });
   });
 }

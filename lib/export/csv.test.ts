@@ -29,14 +29,14 @@ test("open data: commas, no BOM, LF, a point, ISO days and the names of the colu
 });
 
 describe("what Excel might take for a formula begins with an apostrophe", () => {
-  const one: CsvColumn<CsvValue>[] = [{ id: "text", label: "Tekst", value: (value) => value }];
-  const cell = (value: CsvValue) => read("excel", csvText("excel", one, [value]))[1]?.[0];
+  const columns: CsvColumn<CsvValue>[] = [{ id: "text", label: "Tekst", value: (value) => value }];
+  const cell = (value: CsvValue) => read("excel", csvText("excel", columns, [value]))[1]?.[0];
 
   test.each(["=1+1", "+31 6", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "＋1", "－1", "＠1"])(
     "%j",
     (text) => {
       expect(cell(text)).toBe(`'${text}`);
-      expect(read("open", csvText("open", one, [text]))[1]?.[0]).toBe(text);
+      expect(read("open", csvText("open", columns, [text]))[1]?.[0]).toBe(text);
     },
   );
   test.each(["", "'s-Hertogenbosch", "a=1", "Taal & Werk", "5-2"])("%j stands as it is", (text) => {

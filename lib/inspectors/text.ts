@@ -58,7 +58,7 @@ export function describeReplacement({
 }
 
 /** `1 inspecteur`, `10 inspecteurs` */
-export function inspectors(count: number): string {
+export function formatInspectorCount(count: number): string {
   return count === 1 ? "1 inspecteur" : `${count} inspecteurs`;
 }
 export const inspectorEventNames: Record<InspectorEvent, string> = {

@@ -2,7 +2,7 @@ import { journalQuery } from "#lib/journal/reads/journal.ts";
 import { readVerification } from "#lib/journal/reads/journal-verification.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
 
-/** What the room offers to the API; `book` holds how the commands of all rooms are told. */
+/** What the room offers to the API; `book` holds the sentences of the commands of all rooms. */
 export function journalOperations(book: JournalBook) {
   return [journalQuery(book), readVerification] as const;
 }

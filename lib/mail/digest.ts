@@ -50,7 +50,7 @@ const parts: Record<DueKind, { title: string; path: string }> = {
 };
 
 /** What is due as a plain mail; null when nothing is. It names schools, never people or findings. */
-export function digestOf({ on, parts: due }: Due, site: string): Digest | null {
+export function mailDigestOf({ on, parts: due }: Due, site: string): Digest | null {
   if (due.length === 0) return null;
   return {
     subject: `Toezicht in de klas: wat er voor u klaarstaat op ${longDay(on)}`,

@@ -99,7 +99,7 @@ test("the coordinator hears which school is to be planned again; nobody gets a s
     const sent = server.received.length;
     const other = await openDatabase(database.file);
     await Promise.all(
-      [database, other].map((one) => makeDigests(one, new Date("2018-02-05T15:00:00Z"), site)),
+      [database, other].map((process) => makeDigests(process, new Date("2018-02-05T15:00:00Z"), site)),
     );
     await other.close();
     await send("2018-02-05T15:00:00Z");
@@ -177,9 +177,9 @@ test("while no server answers nothing is lost: it goes out once there is one, an
     await server.stop();
     await send();
     expect((await rows()).map(({ attempts }) => attempts).toSorted()).toEqual([0, 0, 1]);
-    const said = vi.mocked(console.error).mock.calls.flat().join();
-    expect(said).toMatch(/tried again later: E/);
-    expect(said).not.toContain("@");
+    const logged = vi.mocked(console.error).mock.calls.flat().join();
+    expect(logged).toMatch(/tried again later: E/);
+    expect(logged).not.toContain("@");
     await withMailServer(async (back) => {
       const settings = { smtpUrl: back.url, from: "toezicht@tidk.example", site };
       await sendDueMail(database, new Date("2018-02-09T07:00:00Z"), settings);
@@ -194,8 +194,8 @@ test("two processes that send at once send each mail once; the post makes, sends
   await withMail(async ({ server, database }) => {
     const settings = { smtpUrl: server.url, from: "toezicht@tidk.example", site };
     const other = await openDatabase(database.file);
-    const stops = [database, other].map((one) =>
-      startMailWorker(one, async () => new Date(monday), settings),
+    const stops = [database, other].map((process) =>
+      startMailWorker(process, async () => new Date(monday), settings),
     );
     for (const stop of stops) await stop();
     await other.close();

@@ -9,7 +9,7 @@ import { clockTimeOf, dayOf } from "#lib/calendar/amsterdam.ts";
 import { addDays } from "#lib/calendar/day.ts";
 import { readDue } from "#lib/worklist/reads/due-of-person.ts";
 import { isWorkingDay } from "#lib/worklist/rules/due.ts";
-import { type Digest, digestOf } from "./digest.ts";
+import { type Digest, mailDigestOf } from "./digest.ts";
 import { getMailRecipients } from "./readers.ts";
 
 export type OutgoingMail = typeof outgoingMail.$inferSelect;
@@ -53,7 +53,7 @@ async function isMade(read: Read, day: string): Promise<boolean> {
 /** Null when nothing is due, also because there is no round yet. */
 async function digestFor(read: Read, actor: Person, now: Date, site: string): Promise<Digest | null> {
   try {
-    return digestOf(await readDue.run({ read, actor, now }, {}), site);
+    return mailDigestOf(await readDue.run({ read, actor, now }, {}), site);
   } catch (error) {
     if (error instanceof Problem && error.kind === "not-found") return null;
     throw error;

@@ -30,6 +30,6 @@ export async function getMailRecipients(read: Read): Promise<Person[]> {
 export async function addressOf(read: Read, accountId: string): Promise<string | null> {
   const current = await getOpenAccount(read, accountId);
   if (!current || current.disabled) return null;
-  const [own] = await read.select().from(credential).where(eq(credential.accountId, accountId));
-  return own && own.mustChange === 0 ? own.email : null;
+  const [stored] = await read.select().from(credential).where(eq(credential.accountId, accountId));
+  return stored && stored.mustChange === 0 ? stored.email : null;
 }

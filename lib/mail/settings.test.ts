@@ -17,8 +17,8 @@ test.each([
   [{ TIDK_SMTP_URL: "" }, /both/],
   [{ TIDK_SMTP_URL: "geheim@mail.example" }, /must look like/],
   [{ TIDK_MAIL_FROM: "Toezicht" }, /e-mail address/],
-])("%o is refused, and no password is told", (changes, said) => {
+])("%o is refused, and no password is told", (changes, message) => {
   const refused = () => mailSettings({ ...set, ...changes });
-  expect(refused).toThrow(said);
+  expect(refused).toThrow(message);
   expect(refused).not.toThrow(/geheim/);
 });

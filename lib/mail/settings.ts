@@ -9,7 +9,7 @@ export function mailSettings(env: Readonly<Record<string, string | undefined>>):
   if (!smtpUrl && !from) return null;
   if (!smtpUrl || !from)
     throw new Problem("invalid", "Set both TIDK_SMTP_URL and TIDK_MAIL_FROM to send mail, or neither.");
-  // The value itself is not told: it may hold a password.
+  // The value itself is not shown: it may hold a password.
   if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl))
     throw new Problem("invalid", "TIDK_SMTP_URL must look like smtps://user:password@host:465.");
   if (!from.includes("@")) throw new Problem("invalid", "TIDK_MAIL_FROM must hold an e-mail address.");

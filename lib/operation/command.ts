@@ -69,7 +69,7 @@ type CommandSpec<S extends z.ZodType, P, L, R> = {
   replay?(result: R): R;
 };
 
-export type Outcome<R> = R & { seq: number; hash: string };
+export type CommandOutcome<R> = R & { seq: number; hash: string };
 
 export type Command<S extends z.ZodType = z.ZodType, R = unknown> = {
   kind: "command";
@@ -81,7 +81,7 @@ export type Command<S extends z.ZodType = z.ZodType, R = unknown> = {
   sentence: Sentence;
   sample: Sample;
   input: S;
-  run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<Outcome<R>>;
+  run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<CommandOutcome<R>>;
 };
 
 /**
@@ -91,7 +91,11 @@ export type Command<S extends z.ZodType = z.ZodType, R = unknown> = {
 export function command<S extends z.ZodType, R extends object, L = null, P = null>(
   spec: CommandSpec<S, P, L, R>,
 ): Command<S, R> {
-  async function run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<Outcome<R>> {
+  async function run(
+    context: WriteContext,
+    raw: unknown,
+    idempotencyKey?: string,
+  ): Promise<CommandOutcome<R>> {
     const { actor, now } = context;
     assertMayEver(actor, spec.action);
     const input = parseInput(spec.input, raw);
@@ -175,7 +179,7 @@ async function receiptOf<R>(
   actor: string,
   key: string | undefined,
   bodyHash: string,
-): Promise<Outcome<R> | null> {
+): Promise<CommandOutcome<R> | null> {
   if (key === undefined) return null;
   const [known] = earlierReceipt(tx).all({ actor, key });
   if (!known) {
@@ -185,5 +189,5 @@ async function receiptOf<R>(
   }
   if (known.bodyHash !== bodyHash)
     throw conflict("Deze opdracht is al eerder gebruikt met andere gegevens. Er is niets vastgelegd.");
-  return JSON.parse(known.result) as Outcome<R>;
+  return JSON.parse(known.result) as CommandOutcome<R>;
 }

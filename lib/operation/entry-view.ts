@@ -5,7 +5,7 @@ import { type Day, dutchDay } from "#lib/calendar/day.ts";
 /**
  * A journal entry as the sentence of its command sees it: the facts that it wrote and closed, and the names of things
  * as they are known now. What an entry does not hold is missing, and a name that is not known has words in its place,
- * so that every entry ever written can be told.
+ * so that every entry ever written can be described.
  */
 export type EntryView = {
   /** The fact of a table that the entry is about: written by it, or else closed. Empty when there is none. */
@@ -26,7 +26,7 @@ export type EntryView = {
   account: string;
 };
 
-/** How the journal tells an entry, without who did it: one Dutch sentence. */
+/** How the journal describes an entry, without who did it: one Dutch sentence. */
 export type Sentence = (entry: EntryView) => string;
 
 /** What the journal knows of the commands that wrote its entries, by their actions. */

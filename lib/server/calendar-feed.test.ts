@@ -141,8 +141,8 @@ test("revoked, replaced, unknown, disabled and no inspector any more: the same 4
     await changeRole.run(by(people.admin), { id, role: "inspector" });
     expect(await eventsAt(file)).toHaveLength(1);
 
-    const { id: own } = await makeFeed.run(by(people.inspector), {});
-    await revokeFeed.run(by(people.inspector), { id: own });
+    const { id: feedId } = await makeFeed.run(by(people.inspector), {});
+    await revokeFeed.run(by(people.inspector), { id: feedId });
     expect(await answerOf(file)).toEqual(unknown);
   });
 });

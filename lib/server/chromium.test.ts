@@ -8,11 +8,11 @@ test("Chromium is the one that is named, or else the first on PATH; a name that 
   const [empty, folder] = [mkdtempSync(join(tmpdir(), "a-")), mkdtempSync(join(tmpdir(), "b-"))];
   const [there, named] = [join(folder, "chromium-browser"), join(folder, "eigen")];
   for (const file of [there, named]) writeFileSync(file, "");
-  const of = (environment: Record<string, string>) => findChromium({ NODE_ENV: "test", ...environment });
+  const found = (environment: Record<string, string>) => findChromium({ NODE_ENV: "test", ...environment });
   const PATH = [empty, folder].join(delimiter);
-  expect(of({ PATH })).toBe(there);
-  expect(of({ PATH, TIDK_CHROMIUM: named })).toBe(named);
-  expect(of({ PATH, TIDK_CHROMIUM: join(folder, "nergens") })).toBeNull();
-  expect(of({ PATH: empty })).toBeNull();
-  expect(of({})).toBeNull();
+  expect(found({ PATH })).toBe(there);
+  expect(found({ PATH, TIDK_CHROMIUM: named })).toBe(named);
+  expect(found({ PATH, TIDK_CHROMIUM: join(folder, "nergens") })).toBeNull();
+  expect(found({ PATH: empty })).toBeNull();
+  expect(found({})).toBeNull();
 });

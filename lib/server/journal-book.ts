@@ -13,7 +13,7 @@ import { visitOperations } from "#lib/visits/operations.ts";
 import { worklistOperations } from "#lib/worklist/operations.ts";
 import { workloadOperations } from "#lib/workload/operations.ts";
 
-/** What the rooms offer, but for what reads of the journal: that is given the book of all others. */
+/** What the rooms offer, except the reads of the journal, which get the book of all others. */
 export const operationsOfRooms = [
   ...accountOperations,
   ...registerOperations,

@@ -24,14 +24,14 @@ export async function readActor(read: Read, cookieHeader: string | undefined): P
   const claims = await claimsOf(cookieHeader);
   if (!claims?.sub) return { role: "nobody" };
   const account = await getOpenAccount(read, claims.sub);
-  const [own] = credentialOf(read).all({ accountId: claims.sub });
-  if (!account || account.disabled || !own || own.sessionVersion !== claims.sessionVersion)
+  const [stored] = credentialOf(read).all({ accountId: claims.sub });
+  if (!account || account.disabled || !stored || stored.sessionVersion !== claims.sessionVersion)
     return { role: "nobody" };
   return {
     role: account.role,
     accountId: account.id,
     inspectorId: holdsVisits(account.role) ? account.inspectorId : null,
-    mustChangePassword: own.mustChange === 1,
+    mustChangePassword: stored.mustChange === 1,
   };
 }
 

@@ -24,7 +24,7 @@ afterEach(() => {
 const email = "iemand@test.example";
 
 async function withAccount(
-  work: (world: SmallWorld, own: { id: string; password: string }) => Promise<void>,
+  work: (world: SmallWorld, account: { id: string; password: string }) => Promise<void>,
 ) {
   await inSmallWorld(async (world) => {
     const account = { email, name: "Iemand", role: "ministry" };

@@ -23,10 +23,10 @@ export async function checkPassword(
 ): Promise<{ id: string; sessionVersion: number } | null> {
   const given = email.trim().toLowerCase().slice(0, 200);
   const keys = { account: keyOf(`account ${given}`), address: keyOf(`address ${address}`) };
-  const [own] = await database.read.select().from(credential).where(eq(credential.email, given));
+  const [stored] = await database.read.select().from(credential).where(eq(credential.email, given));
   dummyHash ??= hashPassword("nobody's password");
-  const fits = await isPassword(own?.passwordHash ?? (await dummyHash), password.slice(0, 200));
-  const account = own ? await getOpenAccount(database.read, own.accountId) : null;
+  const fits = await isPassword(stored?.passwordHash ?? (await dummyHash), password.slice(0, 200));
+  const account = stored ? await getOpenAccount(database.read, stored.accountId) : null;
   return await database.withTx(async (tx) => {
     const since = new Date(Date.now() - windowMs).toISOString();
     await tx.delete(signInFailure).where(lt(signInFailure.since, since));
@@ -38,12 +38,12 @@ export async function checkPassword(
     const mustWait =
       count(keys.account) >= allowedFailures.account || count(keys.address) >= allowedFailures.address;
     if (mustWait) return null;
-    if (!fits || !own || !account || account.disabled) {
+    if (!fits || !stored || !account || account.disabled) {
       for (const key of Object.values(keys)) await countFailure(tx, key, count(key));
       return null;
     }
     await tx.delete(signInFailure).where(eq(signInFailure.key, keys.account));
-    return { id: account.id, sessionVersion: own.sessionVersion };
+    return { id: account.id, sessionVersion: stored.sessionVersion };
   });
 }
 

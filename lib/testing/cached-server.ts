@@ -18,6 +18,7 @@ import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { withResponseCache } from "#lib/server/response-cache/with-response-cache.ts";
 import { readActor } from "#lib/server/session.ts";
 import { withServer } from "./listening.ts";
+import { serveFrom } from "./serve-from.ts";
 
 const secret = "a secret of these tests alone";
 
@@ -36,11 +37,11 @@ export async function setClock({ withTx }: Database, now: Date): Promise<void> {
 /** The cookie of somebody who signs in now. */
 export async function cookieOf({ withTx }: Database, accountId: string): Promise<string> {
   process.env.NEXTAUTH_SECRET = secret;
-  const [own] = await withTx(async (tx) => {
+  const [stored] = await withTx(async (tx) => {
     await tx.update(credential).set({ mustChange: 0 }).where(eq(credential.accountId, accountId));
     return await tx.select().from(credential).where(eq(credential.accountId, accountId));
   });
-  const token = { sub: accountId, sessionVersion: own?.sessionVersion };
+  const token = { sub: accountId, sessionVersion: stored?.sessionVersion };
   return `next-auth.session-token=${await encode({ token, secret, maxAge: 3600 })}`;
 }
 
@@ -64,12 +65,6 @@ async function answerTo(context: AskContext & { demo: boolean }, url: string): P
   if (pathname === "/api/v1/progress") return await readProgress.run(context, asked);
   if (pathname === "/api/v1/schools") return await listSchools.run(context, asked);
   return [await readSession.run(context, {}), await readProgress.run(context, asked)];
-}
-
-/** Makes this the database of this process, as the application opens one. */
-export function serveFrom(database: Database): void {
-  process.env.TIDK_DB = database.file;
-  (globalThis as { toezichtDatabase?: Promise<Database> }).toezichtDatabase = Promise.resolve(database);
 }
 
 export type CachedServer = {

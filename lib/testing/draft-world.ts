@@ -21,8 +21,8 @@ export async function planned(
 ): Promise<string> {
   const second = together ? { secondInspector: otherInspector.inspectorId } : {};
   const times = { day: "2018-03-01", startsAt: "09:00", endsAt: "12:00" };
-  const of = { school: "B-2", inspector: people.inspector.inspectorId, ...times, ...second, locations };
-  return (await scheduleVisit.run(by(people.coordinator), of)).id;
+  const visit = { school: "B-2", inspector: people.inspector.inspectorId, ...times, ...second, locations };
+  return (await scheduleVisit.run(by(people.coordinator), visit)).id;
 }
 
 export const save = ({ by }: PlanningWorld, person: Person, id: string, saves: readonly MadeSave[]) =>

@@ -5,7 +5,7 @@ import { recordReport } from "#lib/procedure/commands/reports.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
 import { makeFeed } from "#lib/worklist/commands/calendar-feeds.ts";
-import { addInspectorRecords, type InspectorRecords } from "./inspector-records.ts";
+import { type AddedRecords, addInspectorRecords } from "./inspector-records.ts";
 import { addLocations, type Locations } from "./locations.ts";
 import { inWorld, type SmallWorld } from "./small-world.ts";
 
@@ -15,7 +15,7 @@ import { inWorld, type SmallWorld } from "./small-world.ts";
  */
 export type FollowUpWorld = SmallWorld &
   Locations &
-  InspectorRecords & {
+  AddedRecords & {
     stepId: string;
     remedyId: string;
     plannedId: string;

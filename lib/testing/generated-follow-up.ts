@@ -12,7 +12,7 @@ import { begin, firstDay, isTaken, record } from "./generated-history.ts";
 /** Few days, so that what happens meets: before, on and after the days on which it is asked for. */
 export const closeDay = fc.integer({ min: 0, max: 90 }).map((days) => addDays("2017-09-01", days));
 
-const of = {
+const schoolAndDay = {
   school: fc.constantFrom("s1", "s2"),
   round: fc.constantFrom("r1", "r1", "r1", "r2"),
   on: closeDay,
@@ -22,12 +22,12 @@ const of = {
 export const followUp = fc.record({
   later: fc.integer({ min: 0, max: 6 }),
   what: fc.oneof(
-    { weight: 1, arbitrary: fc.record({ table: fc.constant("enrolment" as const), ...of }) },
+    { weight: 1, arbitrary: fc.record({ table: fc.constant("enrolment" as const), ...schoolAndDay }) },
     {
       weight: 5,
       arbitrary: fc.record({
         table: fc.constant("visit" as const),
-        ...of,
+        ...schoolAndDay,
         kind: fc.constantFrom(...visitKinds),
       }),
     },
@@ -35,7 +35,7 @@ export const followUp = fc.record({
       weight: 1,
       arbitrary: fc.record({
         table: fc.constant("verdict" as const),
-        ...of,
+        ...schoolAndDay,
         verdict: fc.constantFrom("approved", "rejected"),
       }),
     },
@@ -52,7 +52,7 @@ export const followUp = fc.record({
       weight: 4,
       arbitrary: fc.record({
         table: fc.constant("remedyEvent" as const),
-        ...of,
+        ...schoolAndDay,
         event: fc.constantFrom("granted", "granted", "ended"),
         until: fc.option(closeDay, { freq: 8 }),
       }),

@@ -118,7 +118,7 @@ export async function begin(database: Database): Promise<void> {
 }
 
 /** Writes recordings one entry each, from a day on; returns the day of the last. Impossible ones are left out. */
-export async function tell(database: Database, from: Day, recordings: Recordings): Promise<Day> {
+export async function recordEach(database: Database, from: Day, recordings: Recordings): Promise<Day> {
   let day = from;
   const { last } = await journalEnd(database.read); // a second telling on the same day makes other facts
   for (const [n, { later, recording: what }] of recordings.entries()) {

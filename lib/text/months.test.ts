@@ -23,6 +23,6 @@ test.each([
     [holiday("zuid"), holiday("noord", "Paasvakantie")],
     ["Meivakantie 2018 (zuid)", "Paasvakantie (noord)"],
   ],
-] as const)("school holidays of a day: %s", (_what, holidays, said) => {
-  expect(formatHolidays(holidays)).toEqual(said);
+] as const)("school holidays of a day: %s", (_what, holidays, expected) => {
+  expect(formatHolidays(holidays)).toEqual(expected);
 });

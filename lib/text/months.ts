@@ -25,6 +25,6 @@ export function monthName(month: Month): string {
 }
 
 /** `donderdag 1 maart` */
-export function dayOfMonth(of: Day): string {
-  return day.format(new Date(`${of}T12:00:00Z`));
+export function dayOfMonth(onDay: Day): string {
+  return day.format(new Date(`${onDay}T12:00:00Z`));
 }

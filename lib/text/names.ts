@@ -1,4 +1,4 @@
 /** Who wrote something down. */
-export function recorder(by: string | null): string {
+export function recorderName(by: string | null): string {
   return by ?? "het systeem";
 }

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Moved } from "#lib/figures/rules/planning.ts";
 import { describeMove } from "#lib/planning/text/planning.ts";
-import type { Moves, Outcome } from "./use-moves.ts";
+import type { MoveResult, Moves } from "./use-moves.ts";
 
 /** What came of the last move: it stays, with the way back, until the next. */
 export function MoveOutcome({ moves, onUndo }: { moves: Moves; onUndo: (moved: readonly Moved[]) => void }) {
@@ -32,7 +32,7 @@ export function MoveOutcome({ moves, onUndo }: { moves: Moves; onUndo: (moved: r
   );
 }
 
-function describeOutcome(outcome: Outcome): string {
+function describeOutcome(outcome: MoveResult): string {
   if (outcome.done === "back") return "De scholen staan weer waar zij stonden.";
   if (outcome.done === "partly-back") return "Een deel van de scholen staat terug.";
   const count = outcome.moved.reduce((sum, group) => sum + group.schools.length, 0);

@@ -8,7 +8,7 @@ import type { Moved } from "#lib/figures/rules/planning.ts";
 import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 
 /** What was done: some schools moved to a quarter or out of the planning, or some or all of those put back. */
-export type Outcome =
+export type MoveResult =
   | { done: "moved"; moved: readonly Moved[]; to: Quarter | null }
   | { done: "partly-back"; moved: readonly Moved[] }
   | { done: "back" };
@@ -18,7 +18,7 @@ export type Moves = {
   /** The schools as they stand, those that are on their way where they go. */
   placed: readonly PlannedSchool[];
   errors: readonly FieldError[];
-  outcome: Outcome | null;
+  outcome: MoveResult | null;
   busy: boolean;
   /** Whether it was done; a school that may not go is back where it was. `undefined` where no quarter was chosen. */
   move(ids: readonly string[], quarter: Quarter | null | undefined): Promise<boolean>;
@@ -37,7 +37,7 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
     onError: callBack,
   });
   const [ahead, setAhead] = useState<Ahead | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<MoveResult | null>(null);
   const placed = useMemo(() => placedAhead(schools, ahead), [schools, ahead]);
 
   function sendAhead({ schools: ids, quarter }: Move) {

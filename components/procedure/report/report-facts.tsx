@@ -1,7 +1,7 @@
 import type { DraftReport } from "#lib/procedure/reads/draft-report.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 
 /** What a report says about the visit itself. A table, because a PDF knows no list of terms. */
 export function ReportFacts({ report }: { report: DraftReport }) {
@@ -30,7 +30,7 @@ export function ReportFacts({ report }: { report: DraftReport }) {
     { term: "Kader", text: `${framework.version} (${framework.label})` },
     receipt !== null && {
       term: "Ontvangstcode",
-      text: `${receipt.code}, ontvangen op ${longMoment(receipt.at)} van ${recorder(receipt.by)}`,
+      text: `${receipt.code}, ontvangen op ${longMoment(receipt.at)} van ${recorderName(receipt.by)}`,
     },
     correctedAt !== null && {
       term: "Gecorrigeerd",

@@ -1,4 +1,4 @@
-import { controlAttributes, FieldError, FieldHint, type FieldProps, fieldFrame } from "./field.tsx";
+import { controlAttributes, FieldErrorText, FieldHint, type FieldProps, fieldFrame } from "./field.tsx";
 
 export type CheckboxFieldProps = Omit<FieldProps, "optional"> & {
   name?: string;
@@ -25,7 +25,7 @@ export function CheckboxField(props: CheckboxFieldProps) {
   } = props;
   return (
     <div data-field="" className={fieldFrame(error)}>
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       <div className="choice">
         <input
           {...controlAttributes({ id, hint, error, optional: !required })}

@@ -44,7 +44,7 @@ export function FieldHint({ id, hint }: Pick<FieldProps, "id" | "hint">) {
   );
 }
 
-export function FieldError({ id, error }: Pick<FieldProps, "id" | "error">) {
+export function FieldErrorText({ id, error }: Pick<FieldProps, "id" | "error">) {
   if (!error) return null;
   return (
     <p id={`${id}-error`} className="max-w-prose font-semibold text-negative">
@@ -79,7 +79,7 @@ export function Field({ id, labelId, label, hint, error, optional, children }: F
         {optional === true && <OptionalMark />}
       </label>
       <FieldHint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       {children}
     </div>
   );

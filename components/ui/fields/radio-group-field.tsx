@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { describedBy, FieldError, FieldHint, type FieldProps, fieldFrame, OptionalMark } from "./field.tsx";
+import {
+  describedBy,
+  FieldErrorText,
+  FieldHint,
+  type FieldProps,
+  fieldFrame,
+  OptionalMark,
+} from "./field.tsx";
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
 
@@ -27,7 +34,7 @@ export function RadioGroupField(props: RadioGroupFieldProps) {
         {optional && <OptionalMark />}
       </legend>
       <FieldHint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       <div className={props.inline ? "flex flex-col sm:flex-row sm:flex-wrap sm:gap-x-6" : "flex flex-col"}>
         {options.map((option) => (
           <label key={option.value} className="choice">

@@ -8,7 +8,7 @@ import type { StoredVisit, VisitBundle } from "#lib/offline/stored-records.ts";
 import type { SyncEngine, SyncStatus } from "#lib/offline/sync-engine.ts";
 import type { DraftFields, DraftValue } from "#lib/visits/rules/draft/saves.ts";
 
-/** The visit that is being recorded. It stays the same object: what changes is heard of field by field. */
+/** The visit that is being recorded. It stays the same object: a component subscribes to the fields that it shows. */
 export type Capture = {
   store: DraftStore;
   engine: SyncEngine;

@@ -3,7 +3,7 @@ import type { HeldInterview, SeenDocument, SeenLesson } from "#lib/visits/reads/
 import { documentKindNames, interviewRoleNames } from "#lib/visits/text/visit-contents.ts";
 import { Lines } from "./lines.tsx";
 
-/** What was seen, as a report tells it; with notes for whoever may read those. */
+/** What was seen, as a report shows it; with notes for whoever may read those. */
 type Told<EvidenceItem> = Omit<EvidenceItem, "id" | "notes"> & { notes?: string | null };
 type Rows<EvidenceItem> = { rows: readonly Told<EvidenceItem>[] };
 

@@ -5,7 +5,7 @@ import { criteriaOf } from "#lib/framework/rules/framework.ts";
 import type { Recorded } from "#lib/operation/versions.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longMoment } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 import type { FindingCorrection } from "#lib/visits/reads/finding-corrections.ts";
 import type { Visit } from "#lib/visits/reads/visits.ts";
 import { fieldInWords, valueInWords } from "#lib/visits/text/draft-fields.ts";
@@ -38,7 +38,7 @@ export function VisitCorrections({ visit }: { visit: Visit }) {
             header: "Door, wanneer en waarom",
             cell: ({ recorded, reason }) => (
               <>
-                {recorder(recorded.by)}, {longMoment(recorded.at)}.
+                {recorderName(recorded.by)}, {longMoment(recorded.at)}.
                 <br />
                 {reason ?? "Geen reden opgegeven."}
               </>

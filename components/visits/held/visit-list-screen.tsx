@@ -11,7 +11,7 @@ import { visitKindNames } from "#lib/status/text.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { OpenDraft } from "#lib/visits/reads/visit-draft-list.ts";
-import type { listVisits, VisitRow } from "#lib/visits/reads/visit-list.ts";
+import type { ListedVisit, listVisits } from "#lib/visits/reads/visit-list.ts";
 
 const intros: Partial<Record<Scope["kind"], string>> = {
   own: "De bezoeken die u hebt gehouden.",
@@ -19,7 +19,10 @@ const intros: Partial<Record<Scope["kind"], string>> = {
   all: "Alle bezoeken.",
 };
 
-const inspectorColumn: Column<VisitRow> = { header: "Inspecteur", cell: (visit) => visit.inspector ?? "–" };
+const inspectorColumn: Column<ListedVisit> = {
+  header: "Inspecteur",
+  cell: (visit) => visit.inspector ?? "–",
+};
 
 type VisitListScreenProps = {
   list: Answer<typeof listVisits>;

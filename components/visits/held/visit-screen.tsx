@@ -6,7 +6,7 @@ import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
-import { recorder } from "#lib/text/names.ts";
+import { recorderName } from "#lib/text/names.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { Visit } from "#lib/visits/reads/visits.ts";
 import { FindingTables } from "./finding-tables.tsx";
@@ -40,7 +40,7 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
       <div className="flex flex-col gap-8">
         {withdrawn && (
           <Notice kind="warning" title="Dit bezoek is vervallen">
-            Op {longMoment(withdrawn.at)}, door {recorder(withdrawn.by)}. Reden: {withdrawn.reason}
+            Op {longMoment(withdrawn.at)}, door {recorderName(withdrawn.by)}. Reden: {withdrawn.reason}
           </Notice>
         )}
         <VisitFacts visit={visit} school={school} />

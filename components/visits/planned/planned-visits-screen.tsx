@@ -16,7 +16,7 @@ import { visitColumns } from "./visit-columns.tsx";
 type PlannedVisitsScreenProps = {
   list: PlannedVisitList;
   asked: Readonly<Record<string, string | undefined>>;
-  /** Whose visits can be asked for; none for an inspector, who sees her own. */
+  /** Whose visits can be asked for; none for an inspector, who sees their own. */
   inspectors: readonly { id: string; name: string }[];
 };
 

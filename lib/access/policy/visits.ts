@@ -11,7 +11,7 @@ export const visitsPolicy = {
   "independence.declare": { inspector: own },
   "planning.list-visits": { inspector: own, coordinator: all },
   "planning.read-visit": { inspector: own, coordinator: true },
-  // What stands in the way of a visit because of one of its inspectors: a colleague is not told.
+  // What stands in the way of a visit because of one of its inspectors: a colleague does not see it.
   "planning.read-obstacle": { inspector: own, coordinator: true },
   "planning.read-options": { coordinator: true },
   "visit.list": { inspector: own, coordinator: all, reviewer: schoolVisits },

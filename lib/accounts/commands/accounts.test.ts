@@ -16,11 +16,11 @@ test("account.create: a one-time password that opens the account and is stored n
   await inSmallWorld(async ({ database: { read }, people, by }) => {
     const made = await createAccount.run(by(people.admin), fresh, "k");
     const password = made.oneTimePassword ?? "";
-    const [own] = await read.select().from(credential).where(eq(credential.accountId, made.id));
-    expect(own).toMatchObject({ email: "nieuw@test.example", mustChange: 1, sessionVersion: 1 });
-    expect(own?.passwordHash).toMatch(/^\$argon2id\$/);
-    expect(await isPassword(own?.passwordHash ?? "", password)).toBe(true);
-    expect(await isPassword(own?.passwordHash ?? "", `${password}x`)).toBe(false);
+    const [stored] = await read.select().from(credential).where(eq(credential.accountId, made.id));
+    expect(stored).toMatchObject({ email: "nieuw@test.example", mustChange: 1, sessionVersion: 1 });
+    expect(stored?.passwordHash).toMatch(/^\$argon2id\$/);
+    expect(await isPassword(stored?.passwordHash ?? "", password)).toBe(true);
+    expect(await isPassword(stored?.passwordHash ?? "", `${password}x`)).toBe(false);
     expect(everythingIn(read)).not.toContain(password);
     const entry = await lastEntry(read);
     expect(entry).toMatchObject({ action: "account.create", written: ["inspector", "account"], closed: [] });
@@ -113,9 +113,9 @@ test("password.change: one's own, with the current one, long enough and another;
     for (const [input, problem] of refusals)
       await expectRefusal(read, () => changePassword.run(by(person), input), problem);
     await changePassword.run(by(person), { current, next });
-    const [own] = await read.select().from(credential).where(eq(credential.accountId, id));
-    expect(own).toMatchObject({ mustChange: 0, sessionVersion: 3 });
-    expect(await isPassword(own?.passwordHash ?? "", next)).toBe(true);
+    const [stored] = await read.select().from(credential).where(eq(credential.accountId, id));
+    expect(stored).toMatchObject({ mustChange: 0, sessionVersion: 3 });
+    expect(await isPassword(stored?.passwordHash ?? "", next)).toBe(true);
     expect(everythingIn(read)).not.toContain(next);
     expect(await lastEntry(read)).toMatchObject({
       action: "password.change",

@@ -151,8 +151,8 @@ export const resetPassword = command({
 /** An account that was not erased: an erased one can never sign in again. */
 async function getUsable(tx: Tx, id: string): Promise<FactRow<"account">> {
   const current = await getOpen(tx, "account", id, "Dit account");
-  const [own] = await tx.select().from(credential).where(eq(credential.accountId, id));
-  if (!own) throw conflict("Dit account is gewist.");
+  const [stored] = await tx.select().from(credential).where(eq(credential.accountId, id));
+  if (!stored) throw conflict("Dit account is gewist.");
   return current;
 }
 

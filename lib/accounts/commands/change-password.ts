@@ -18,26 +18,26 @@ export const changePassword = command({
   sample: plainSample({ current: "onbekend", next: "een heel lang wachtwoord" }),
   input: changePasswordInput,
   async prepare(input, { actor, database }) {
-    const own = await ownCredential(database.read, actor);
-    const isCurrent = await isPassword(own.passwordHash, input.current);
-    return { checked: own.passwordHash, isCurrent, passwordHash: await hashPassword(input.next) };
+    const stored = await ownCredential(database.read, actor);
+    const isCurrent = await isPassword(stored.passwordHash, input.current);
+    return { checked: stored.passwordHash, isCurrent, passwordHash: await hashPassword(input.next) };
   },
   load: ({ tx, actor }) => ownCredential(tx, actor),
-  async run({ tx }, own, { checked, isCurrent, passwordHash }) {
-    if (!isCurrent || own.passwordHash !== checked)
+  async run({ tx }, stored, { checked, isCurrent, passwordHash }) {
+    if (!isCurrent || stored.passwordHash !== checked)
       throw invalid([{ field: "current", message: "Dit is niet uw huidige wachtwoord." }]);
-    const sessionVersion = own.sessionVersion + 1;
+    const sessionVersion = stored.sessionVersion + 1;
     await tx
       .update(credential)
       .set({ passwordHash, mustChange: 0, sessionVersion })
-      .where(eq(credential.accountId, own.accountId));
-    return { subject: `account:${own.accountId}`, result: { id: own.accountId } };
+      .where(eq(credential.accountId, stored.accountId));
+    return { subject: `account:${stored.accountId}`, result: { id: stored.accountId } };
   },
 });
 
 async function ownCredential(read: Read, actor: Actor) {
   const accountId = isPerson(actor) ? actor.accountId : "";
-  const [own] = await read.select().from(credential).where(eq(credential.accountId, accountId));
-  if (!own) throw notFound("Dit account");
-  return own;
+  const [stored] = await read.select().from(credential).where(eq(credential.accountId, accountId));
+  if (!stored) throw notFound("Dit account");
+  return stored;
 }

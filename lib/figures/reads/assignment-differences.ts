@@ -38,7 +38,7 @@ export async function assignmentDifferences(
         coalesce(s.enteredOn is not null and ${isToVisit()} and open.quarter is null, 0)
           as isNowhere
       from (select f.id, f.number, max(f.seq) from school f group by f.id) c
-      left join standing s on s.schoolId = c.id
+      left join schoolStatus s on s.schoolId = c.id
       left join planned on planned.schoolId = c.id
       left join open on open.schoolId = c.id
       left join departure gone on gone.schoolId = c.id and gone.roundId = ${roundId} and gone.happenedOn <= ${on}

@@ -78,12 +78,12 @@ async function planDifference(
   return round.planDifference;
 }
 
-/** Numbers of the schools in `standing` for which a condition holds. */
+/** Numbers of the schools in `schoolStatus` for which a condition holds. */
 function numbers(read: Read, asOf: AsOf, condition: SQL): string[] {
   return read
     .all<{ number: string }>(sql`
       with ${schoolStatusCtes(asOf)}
-      select (select f.number from school f where f.id = standing.schoolId order by f.seq desc limit 1) as number
-      from standing where ${condition}`)
+      select (select f.number from school f where f.id = schoolStatus.schoolId order by f.seq desc limit 1) as number
+      from schoolStatus where ${condition}`)
     .map((row) => row.number);
 }

@@ -69,7 +69,7 @@ function schoolDifferences(
       with ${schoolStatusCtes(asOf)}
       select schoolId, case when enteredOn is null then 'outside'
         when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as value
-      from standing
+      from schoolStatus
     )`;
   };
   const on = left.on > right.on ? left.on : right.on;

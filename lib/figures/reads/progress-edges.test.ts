@@ -12,7 +12,7 @@ import { keurmerkStage, keurmerkSuspended } from "#lib/status/reads/school-statu
 import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
 import { factsOn } from "#lib/status/rules/facts.ts";
 import { keurmerkOn } from "#lib/status/rules/keurmerk.ts";
-import { begin, historyIn, type Recording, recording, tell } from "#lib/testing/generated-history.ts";
+import { begin, historyIn, type Recording, recordEach, recording } from "#lib/testing/generated-history.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
@@ -64,8 +64,8 @@ test("figures and keurmerk agree with their definition where facts meet on a day
           later: 0,
           recording: { what: "enrolment" as const, round: "r1", school: id, on: "2017-06-01" },
         }));
-        await tell(database, "2017-06-01", enrolments);
-        const last = await tell(database, from, meetings);
+        await recordEach(database, "2017-06-01", enrolments);
+        const last = await recordEach(database, from, meetings);
         const now = new Date(`${addDays(last, 1)}T10:00:00Z`);
         const entries = await read.select({ at: journal.at }).from(journal);
         const seqAtEndOf = (day: Day) => entries.filter((entry) => entry.at < endOfDay(day)).length;

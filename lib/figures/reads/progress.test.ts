@@ -6,7 +6,14 @@ import { endOfDay } from "#lib/calendar/amsterdam.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
 import type { AskContext } from "#lib/operation/query.ts";
-import { begin, firstDay, historyIn, recording, someDay, tell } from "#lib/testing/generated-history.ts";
+import {
+  begin,
+  firstDay,
+  historyIn,
+  recordEach,
+  recording,
+  someDay,
+} from "#lib/testing/generated-history.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
@@ -36,7 +43,7 @@ test("the database counts as the definition does, on any day, as known on any da
         withDatabase(async (database) => {
           const { read } = database;
           await begin(database);
-          const last = await tell(database, firstDay, recordings);
+          const last = await recordEach(database, firstDay, recordings);
           const now = new Date(`${addDays(last, 1)}T10:00:00Z`);
           const entries = await read.select({ seq: journal.seq, at: journal.at }).from(journal);
           const seqAtEndOf = (day: Day) => entries.filter((entry) => entry.at < endOfDay(day)).length;
@@ -60,12 +67,12 @@ test("what is recorded later never changes what was known then", async () => {
       withDatabase(async (database) => {
         const { read } = database;
         await begin(database);
-        const knownAt = await tell(database, firstDay, before);
+        const knownAt = await recordEach(database, firstDay, before);
         const now = new Date(`${addDays(knownAt, 2000)}T10:00:00Z`);
         const answers = () =>
           Promise.all(days.map((on) => ask({ read, actor: system, now }, { on, knownAt, round: "r1" })));
         const then = await answers();
-        await tell(database, addDays(knownAt, 1), after);
+        await recordEach(database, addDays(knownAt, 1), after);
         expect(await answers()).toEqual(then);
       }),
     ),

@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, type Markish, rectY, ruleY, text } from "@observablehq/plot";
 import { colour } from "#lib/charts/colours.ts";
-import { drawIn, type Frame, wholeTicks } from "#lib/charts/draw.ts";
+import { type ChartFrame, drawIn, wholeTicks } from "#lib/charts/draw.ts";
 import type { ProgressSeries, SeriesQuarter } from "#lib/figures/rules/progress-series.ts";
 import { number } from "#lib/text/dates.ts";
 
@@ -12,22 +12,22 @@ const ground = colour("--color-canvas");
 type Placed = SeriesQuarter & { at: number };
 
 /** Per quarter: first visits as a full bar, first verdicts as an open bar, and the plan as a line across both. */
-export function quarterChart({ quarters }: ProgressSeries, frame: Frame): string {
+export function quarterChart({ quarters }: ProgressSeries, frame: ChartFrame): string {
   const placed: Placed[] = quarters.map((quarter, at) => ({ ...quarter, at }));
   const top = Math.max(...placed.flatMap(({ plan, visits, verdicts }) => [plan, visits, verdicts]), 1);
   const high = frame.height - frame.top - frame.bottom;
   const wide = (frame.width - frame.left - frame.right) / Math.max(quarters.length, 1);
   const withValues = wide >= 44;
   const unit = top / high; // one pixel
-  const bar = (of: "visits" | "verdicts", from: number, to: number, look: object) =>
+  const bar = (figure: "visits" | "verdicts", from: number, to: number, look: object) =>
     rectY(
-      placed.filter((q) => q[of] > 0),
-      { x1: ({ at }) => at + from, x2: ({ at }) => at + to, y: of, ...look },
+      placed.filter((q) => q[figure] > 0),
+      { x1: ({ at }) => at + from, x2: ({ at }) => at + to, y: figure, ...look },
     );
-  const value = (of: "visits" | "verdicts", middle: number) =>
+  const value = (figure: "visits" | "verdicts", middle: number) =>
     text(
-      placed.filter((q) => q[of] > 0),
-      { x: ({ at }) => at + middle, y: of, text: (q: Placed) => number(q[of]), dy: -10 },
+      placed.filter((q) => q[figure] > 0),
+      { x: ({ at }) => at + middle, y: figure, text: (q: Placed) => number(q[figure]), dy: -10 },
     );
   const planned = placed.filter(({ plan }) => plan > 0);
   const marks: Markish[] = [
@@ -92,7 +92,7 @@ function tickText(quarters: readonly SeriesQuarter[], at: number, wide: number):
 }
 
 /** What bar and line mean, above the plot. */
-function key(frame: Frame): Markish[] {
+function key(frame: ChartFrame): Markish[] {
   const dy = 14 - frame.top;
   const place = { frameAnchor: "top-left" as const, dy };
   const names = ["bezoeken", "oordelen", "plan"];

@@ -2,7 +2,7 @@ import { axisX, axisY, dot, line, type Markish, ruleX, ruleY, text } from "@obse
 import type { Day } from "#lib/calendar/day.ts";
 import { quarterStart, quartersBetween } from "#lib/calendar/quarter.ts";
 import { colour } from "#lib/charts/colours.ts";
-import { drawIn, type Frame, wholeTicks } from "#lib/charts/draw.ts";
+import { type ChartFrame, drawIn, wholeTicks } from "#lib/charts/draw.ts";
 import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { monthOnScale, number, shortDay } from "#lib/text/dates.ts";
 
@@ -19,7 +19,7 @@ const at = (day: Day) => new Date(`${day}T00:00:00Z`);
  * The round over time: first visits, first verdicts, and what the plan asks. The lines differ in weight, dash and
  * marker and carry their names at their ends, so that colour says nothing alone.
  */
-export function roundChart(series: ProgressSeries, frame: Frame): string {
+export function roundChart(series: ProgressSeries, frame: ChartFrame): string {
   const { points, plan, population, startsOn, on } = series;
   const planned = plan?.points ?? [];
   const to = [series.endsOn, points.at(-1)?.on ?? "", planned.at(-1)?.on ?? ""].reduce((a, b) =>

@@ -12,9 +12,9 @@ import {
   firstDay,
   historyIn,
   type Recording,
+  recordEach,
   recording,
   someDay,
-  tell,
 } from "#lib/testing/generated-history.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
@@ -40,7 +40,7 @@ const contested: fc.Arbitrary<Recording> = fc.oneof(
     until: fc.constant(null),
   }),
 );
-const told = fc.oneof(
+const recorded = fc.oneof(
   { weight: 2, arbitrary: recording },
   { weight: 1, arbitrary: fc.record({ later: fc.nat(9), recording: contested }) },
 );
@@ -69,10 +69,10 @@ function definedFigures(history: History, on: Day, seq: number) {
 
 test("on every day, the series of a round counts as the definition does", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(told, { minLength: 20, maxLength: 60 }), (recordings) =>
+    fc.asyncProperty(fc.array(recorded, { minLength: 20, maxLength: 60 }), (recordings) =>
       withDatabase(async (database) => {
         await begin(database);
-        await tell(database, firstDay, recordings);
+        await recordEach(database, firstDay, recordings);
         const { read } = database;
         const history = await historyIn(read);
         const last = (await read.select().from(journal)).length;
@@ -95,12 +95,12 @@ test("a series is read once; later entries have one of their own, and what was r
       later: 1,
       recording: { what: "enrolment" as const, round: "r1", school, on: "2017-07-01" },
     });
-    await tell(database, firstDay, [enrol("s1")]);
+    await recordEach(database, firstDay, [enrol("s1")]);
     const { read } = database;
     const entered = async (seq: number) =>
       countsOn((await getRoundSeries(read, "r1", seq)).series, "2017-08-01").entered;
     expect(await getRoundSeries(read, "r1", 2)).toBe(await getRoundSeries(read, "r1", 2));
-    await tell(database, addDays(firstDay, 9), [enrol("s2")]);
+    await recordEach(database, addDays(firstDay, 9), [enrol("s2")]);
     expect([await entered(1), await entered(2), await entered(3)]).toEqual([0, 1, 2]);
 
     const enrolAll = (schools: string[], thenFail: boolean) =>

@@ -164,12 +164,12 @@ test("colours of a file are those of the light theme", () => {
 test("any series can be drawn: none, one or many points, with and without a plan", () => {
   const points = fc.array(fc.record({ visits: fc.nat(500), verdicts: fc.nat(500) }), { maxLength: 20 });
   fc.assert(
-    fc.property(points, fc.boolean(), fc.nat(300), fc.nat(40), (told, planned, population, years) => {
+    fc.property(points, fc.boolean(), fc.nat(300), fc.nat(40), (points, planned, population, years) => {
       const drawn = seriesCharts({
         ...series,
         population,
         endsOn: `${2018 + years}-12-31`,
-        points: told.map((point, n) => ({ ...point, on: `2017-07-${String(n + 1).padStart(2, "0")}` })),
+        points: points.map((point, n) => ({ ...point, on: `2017-07-${String(n + 1).padStart(2, "0")}` })),
         plan: planned ? series.plan : null,
         quarters: years % 2 ? series.quarters : [],
       });

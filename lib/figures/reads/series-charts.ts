@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { withPlainColours } from "#lib/charts/colours.ts";
-import { escaped, type Frame, fontSize, svg } from "#lib/charts/draw.ts";
+import { type ChartFrame, escaped, fontSize, svg } from "#lib/charts/draw.ts";
 import type { ChartName } from "#lib/figures/inputs/progress.ts";
 import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { quarterSentence, seriesSentence, seriesSource } from "#lib/figures/text/series.ts";
@@ -15,7 +15,7 @@ const charts = {
   quarters: { draw: quarterChart, title: quarterSentence },
 } as const;
 
-const frames: Record<ChartName, { wide: Frame; narrow: Frame }> = {
+const frames: Record<ChartName, { wide: ChartFrame; narrow: ChartFrame }> = {
   round: {
     wide: { width: 880, height: 340, left: 40, right: 108, top: 50, bottom: 44 },
     narrow: { width: 340, height: 300, left: 40, right: 106, top: 50, bottom: 44 },
@@ -43,7 +43,7 @@ function chart(name: ChartName, series: ProgressSeries): Chart {
   const { draw, title } = charts[name];
   const { wide, narrow } = frames[name];
   const label = title(series);
-  const drawing = (frame: Frame, width: string) =>
+  const drawing = (frame: ChartFrame, width: string) =>
     svg(frame, draw(series, frame), ` role="img" aria-label="${escaped(label)}" class="chart-${width}"`);
   return { title: label, wide: drawing(wide, "wide"), narrow: drawing(narrow, "narrow") };
 }

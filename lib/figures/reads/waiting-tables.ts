@@ -66,7 +66,7 @@ export function waitingTables(asOf: AsOf): SQL {
           when m.overOn <= ${on} then m.overOn
           else coalesce(m.grantedOn, r.finalOn, r.answeredOn, r.draftOn, i.heldOn)
         end as since
-      from standing s
+      from schoolStatus s
       join inspection i on i.schoolId = s.schoolId
       left join report r on r.visitId = i.visitId
       left join remedy m on m.schoolId = s.schoolId

@@ -16,7 +16,7 @@ import {
   followUpsIn,
   tellFollowUps,
 } from "#lib/testing/generated-follow-up.ts";
-import { firstDay, historyIn, tell } from "#lib/testing/generated-history.ts";
+import { firstDay, historyIn, recordEach } from "#lib/testing/generated-history.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
@@ -39,7 +39,7 @@ test("the database says of each school what the definition says, on any day, as 
             later: 0,
             recording: { what: "enrolment" as const, round: "r1", school, on: "2017-06-01" },
           }));
-          await tell(database, firstDay, entered);
+          await recordEach(database, firstDay, entered);
           const last = await tellFollowUps(database, "2017-09-01", followUps);
           const now = new Date(`${addDays(last, 1)}T10:00:00Z`);
           const entries = await read.select({ at: journal.at }).from(journal);
@@ -53,7 +53,7 @@ test("the database says of each school what the definition says, on any day, as 
             expect(
               answer.schools?.map(({ id, act, since, days }) => ({ id, act, since, days })).sort(byId),
             ).toEqual(expected.sort(byId));
-            const grouped = expected.map((one) => ({ ...one, schools: 1 }));
+            const grouped = expected.map((wait) => ({ ...wait, schools: 1 }));
             expect(answer.total).toEqual(countWaits(on, grouped));
             const perWait = (wait: string) => grouped.filter(({ act }) => waitOfAct[act] === wait);
             expect(answer.steps).toEqual(
@@ -72,13 +72,16 @@ type Known = Awaited<ReturnType<typeof historyIn>> & Awaited<ReturnType<typeof f
 
 function expectedOn(history: Known, on: Day, seq: number) {
   return schools.flatMap((id) => {
-    const own = <F extends { roundId: string; schoolId: string; happenedOn: Day }>(facts: readonly F[]) =>
-      facts.filter((f) => f.schoolId === id && f.roundId === "r1");
-    const visits = own(factsOn(history.visits, on, seq));
-    const isWaiting = waitingStatuses.includes(statusOf(visits, own(factsOn(history.verdicts, on, seq))));
-    if (!isWaiting || own(factsOn(history.enrolments, on, seq)).length === 0) return [];
-    const steps = own(factsOn(history.steps, on, seq));
-    const waiting = waitingOn(on, visits, steps, own(factsOn(history.remedies, on, seq)));
+    const ofSchool = <F extends { roundId: string; schoolId: string; happenedOn: Day }>(
+      facts: readonly F[],
+    ) => facts.filter((f) => f.schoolId === id && f.roundId === "r1");
+    const visits = ofSchool(factsOn(history.visits, on, seq));
+    const isWaiting = waitingStatuses.includes(
+      statusOf(visits, ofSchool(factsOn(history.verdicts, on, seq))),
+    );
+    if (!isWaiting || ofSchool(factsOn(history.enrolments, on, seq)).length === 0) return [];
+    const steps = ofSchool(factsOn(history.steps, on, seq));
+    const waiting = waitingOn(on, visits, steps, ofSchool(factsOn(history.remedies, on, seq)));
     return waiting ? [{ id, ...waiting, days: daysBetween(waiting.since, on) }] : [];
   });
 }
@@ -97,7 +100,7 @@ test("who may list schools sees them, only the coordinator the inspector, and fi
     const before = { on: "2017-10-10" };
     const school = { id: schoolId, number: "B-1", name: "Taalhuis Proef", place: "Ede" };
     const draft = { ...school, act: "await-reaction", since: "2017-10-09", days: 1 };
-    for (const role of roles.filter((one) => one !== "admin")) {
+    for (const role of roles.filter((wait) => wait !== "admin")) {
       const answer = await ask(people[role], before);
       expect(answer.total).toMatchObject({ schools: 1, medianDays: 1, longestDays: 1 });
       const sees = ["inspector", "coordinator", "reviewer"].includes(role);
@@ -135,7 +138,7 @@ test("pages follow one another without a gap or a repetition, the longest waitin
         },
       },
     ]);
-    const last = await tell(database, "2017-12-01", all);
+    const last = await recordEach(database, "2017-12-01", all);
     const context = { read: database.read, actor: system, now: new Date(`${addDays(last, 1)}T10:00:00Z`) };
     const ask = (params: object) => readWaiting.run(context, { round: "r1", ...params });
     const whole = (await ask({})).schools?.map(({ id }) => id);

@@ -10,15 +10,15 @@ const fact = (happenedOn: string, seq: number, untilSeq: number | null = null) =
   facts += 1;
   return { id: `f${facts}`, seq, untilSeq, firstSeq: seq, happenedOn };
 };
-const of = (schoolId: string) => ({ roundId: "r", schoolId });
+const inRound = (schoolId: string) => ({ roundId: "r", schoolId });
 const visit = (school: string, kind: VisitKind, on: string, seq: number, until: number | null = null) => ({
   ...fact(on, seq, until),
-  ...of(school),
+  ...inRound(school),
   kind,
 });
 const verdict = (school: string, given: Verdict, on: string, seq: number) => ({
   ...fact(on, seq),
-  ...of(school),
+  ...inRound(school),
   verdict: given,
 });
 const keurmerk = (schoolId: string, event: KeurmerkEventKind, on: string) => ({
@@ -33,11 +33,11 @@ const schools = ["A", "B", "C", "D", "E", "F", "G", "H"];
 const history: History = {
   rounds: [{ ...fact("2017-07-01", 1), id: "r", code: "r1", name: "r1", endsOn: "2018-06-30" }],
   schools: schools.map((number) => ({ ...fact("2017-01-01", 1), id: number, number })),
-  enrolments: schools.map((school) => ({ ...fact("2017-07-01", 1), ...of(school) })),
+  enrolments: schools.map((school) => ({ ...fact("2017-07-01", 1), ...inRound(school) })),
   assignments: [],
   departures: [
-    { ...fact("2017-11-30", 3), ...of("G") },
-    { ...fact("2017-12-15", 3), ...of("A") },
+    { ...fact("2017-11-30", 3), ...inRound("G") },
+    { ...fact("2017-12-15", 3), ...inRound("A") },
   ],
   visits: [
     visit("A", "classroom", "2017-09-30", 2),

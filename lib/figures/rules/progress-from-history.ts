@@ -2,14 +2,14 @@ import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { isBehind } from "#lib/status/rules/assignment.ts";
-import { openAssignments, placementsOf } from "#lib/status/rules/assignments-from-history.ts";
+import { countOpenAssignments, placementsOf } from "#lib/status/rules/assignments-from-history.ts";
 import {
   factsOn,
   type History,
-  knownAt,
   latest,
   type PlanFact,
   type RoundFact,
+  versionsKnownAt,
 } from "#lib/status/rules/facts.ts";
 import {
   type SchoolStatusOnDay,
@@ -71,7 +71,7 @@ function forPlacement(history: History, { roundId, on, seq }: AsOf) {
 
 function roundOn(history: History, { on, seq }: ProgressQuestion, code?: string): RoundFact | undefined {
   if (code === undefined) return latest(factsOn(history.rounds, on, seq));
-  return knownAt(history.rounds, seq).find((round) => round.code === code);
+  return versionsKnownAt(history.rounds, seq).find((round) => round.code === code);
 }
 
 function countsOf(
@@ -80,13 +80,13 @@ function countsOf(
   { on, seq }: ProgressQuestion,
   seqAtEndOf: (day: Day) => number,
 ): ProgressCounts {
-  const standings = schoolStatusesFrom(history, round.id, on, seq);
-  const entered = standings.filter((s) => s.entered);
+  const statuses = schoolStatusesFrom(history, round.id, on, seq);
+  const entered = statuses.filter((s) => s.entered);
   const withStatus = (status: Status) => entered.filter((s) => s.status === status && !unvisitedAndLeft(s));
-  const visited = standings.filter((s) => s.firstVisitOn !== null);
+  const visited = statuses.filter((s) => s.firstVisitOn !== null);
   const view = { roundId: round.id, on, seq };
-  const assigned = openAssignments(history, view, forPlacement(history, view));
-  const plan = latest(knownAt(history.plans, seq).filter((p) => p.roundId === round.id));
+  const assigned = countOpenAssignments(history, view, forPlacement(history, view));
+  const plan = latest(versionsKnownAt(history.plans, seq).filter((p) => p.roundId === round.id));
   return {
     byStatus: byStatusOf((status) => withStatus(status).length),
     rejectedKeurmerkLost: withStatus("rejected").filter((s) => s.keurmerkLost).length,
@@ -94,30 +94,28 @@ function countsOf(
     leftUnvisited: entered.filter((s) => s.left && s.firstVisitOn === null).length,
     firstVisits: perQuarter(visited.map((s) => s.firstVisitOn)),
     visitedSchools: visited.length,
-    firstVerdicts: perQuarter(standings.map((s) => s.firstVerdictOn)),
+    firstVerdicts: perQuarter(statuses.map((s) => s.firstVerdictOn)),
     plan: plan ? planCounts(history, plan, seq) : null,
     assigned,
     differing: {
       statuses: numbersOf(
         history,
-        standings.filter(
-          (s) => (s.entered && statusTraits[s.status].isVisited) !== (s.firstVisitOn !== null),
-        ),
+        statuses.filter((s) => (s.entered && statusTraits[s.status].isVisited) !== (s.firstVisitOn !== null)),
       ),
-      population: numbersOf(history, standings.filter(missesPopulation)),
+      population: numbersOf(history, statuses.filter(missesPopulation)),
       plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : [],
       assigned: {},
     },
   };
 }
 
-function unvisitedAndLeft(standing: SchoolStatusOnDay): boolean {
-  return standing.left && !statusTraits[standing.status].isVisited;
+function unvisitedAndLeft(school: SchoolStatusOnDay): boolean {
+  return school.left && !statusTraits[school.status].isVisited;
 }
 
 /** Its first visit is to come. */
-function isToVisit(standing: SchoolStatusOnDay): boolean {
-  return standing.entered && !statusTraits[standing.status].isVisited && !standing.left;
+function isToVisit(school: SchoolStatusOnDay): boolean {
+  return school.entered && !statusTraits[school.status].isVisited && !school.left;
 }
 
 /** Counted once on one side of the sum of the population and not once on the other. */
@@ -141,11 +139,11 @@ function planCounts(history: History, plan: PlanFact, seq: number): PlanCounts {
 function planSides(history: History, plan: PlanFact, seq: number) {
   const adopted = { adoptedOn: plan.happenedOn, targets: plan.targets };
   const start = planStart(adopted);
-  const standings = schoolStatusesFrom(history, plan.roundId, plan.happenedOn, seq);
+  const statuses = schoolStatusesFrom(history, plan.roundId, plan.happenedOn, seq);
   return {
-    toVisit: standings.filter(isToVisit),
+    toVisit: statuses.filter(isToVisit),
     firstVisits: openQuarters(adopted).length
-      ? standings.filter((s) => s.firstVisitOn !== null && start !== null && s.firstVisitOn >= start)
+      ? statuses.filter((s) => s.firstVisitOn !== null && start !== null && s.firstVisitOn >= start)
       : [],
   };
 }
@@ -170,7 +168,7 @@ function perQuarter(days: readonly (Day | null)[]): Partial<Record<Quarter, numb
   return counts;
 }
 
-function numbersOf(history: History, standings: readonly { schoolId: string }[]): string[] {
+function numbersOf(history: History, statuses: readonly { schoolId: string }[]): string[] {
   const numbers = new Map(history.schools.map((school) => [school.id, school.number]));
-  return standings.map((s) => numbers.get(s.schoolId) ?? s.schoolId);
+  return statuses.map((s) => numbers.get(s.schoolId) ?? s.schoolId);
 }

@@ -23,8 +23,8 @@ const series = seriesOf([
   school(null),
 ]);
 type Plan = { adoptedOn: Day; targets: Readonly<Record<string, number>> };
-const until = (on: Day, of: Plan | null = plan, knownAt = "2018-12-31") =>
-  progressSeriesFrom({ on, knownAt, seq: 9 }, round, series, of);
+const until = (on: Day, knownPlan: Plan | null = plan, knownAt = "2018-12-31") =>
+  progressSeriesFrom({ on, knownAt, seq: 9 }, round, series, knownPlan);
 
 test("goes by month ends until the day asked about", () => {
   expect(until("2017-10-15").points).toEqual([
@@ -85,10 +85,10 @@ test("the last point says what the whole says, and no line ever falls", () => {
     fc.property(fc.nat(400), fc.array(fc.nat(400)), (days, visits) => {
       const on = addDays(round.startsOn, days % 365);
       const many = seriesOf(visits.map((n) => school(addDays(round.startsOn, n))));
-      const told = progressSeriesFrom({ on, knownAt: on, seq: 1 }, round, many, null);
-      expect(told.points.at(-1)).toEqual({ on, visits: told.visits, verdicts: 0 });
-      expect(told.visits).toBe(visits.filter((n) => addDays(round.startsOn, n) <= on).length);
-      told.points.reduce((before, point) => {
+      const series = progressSeriesFrom({ on, knownAt: on, seq: 1 }, round, many, null);
+      expect(series.points.at(-1)).toEqual({ on, visits: series.visits, verdicts: 0 });
+      expect(series.visits).toBe(visits.filter((n) => addDays(round.startsOn, n) <= on).length);
+      series.points.reduce((before, point) => {
         expect(point.visits).toBeGreaterThanOrEqual(before.visits);
         expect(point.on > before.on).toBe(true);
         return point;

@@ -111,11 +111,11 @@ export function countsOn(series: RoundSeries, on: Day): DayCounts {
     firstVisits: perQuarter(series, "visitedSchools", at),
     visitedSchools: count("visitedSchools"),
     firstVerdicts: perQuarter(series, "judged", at),
-    assigned: openAssignments(series, on),
+    assigned: assignedOn(series, on),
   };
 }
 
-function openAssignments({ assignments }: RoundSeries, on: Day): Record<Quarter, number> {
+function assignedOn({ assignments }: RoundSeries, on: Day): Record<Quarter, number> {
   const isOpen = (end: Day | null) => end === null || end > on;
   return Object.fromEntries([...assignments].map(([quarter, ends]) => [quarter, ends.filter(isOpen).length]));
 }

@@ -13,27 +13,27 @@ const fact = (happenedOn: string) => {
   recorded += 1;
   return { id: `f${recorded}`, seq: recorded, untilSeq: null, firstSeq: recorded, happenedOn };
 };
-const of = { roundId: "r", schoolId: "s" };
+const schoolInRound = { roundId: "r", schoolId: "s" };
 const visit = (happenedOn: string, kind: VisitKind = "classroom"): VisitFact => ({
   ...fact(happenedOn),
-  ...of,
+  ...schoolInRound,
   kind,
 });
 const step = (held: VisitFact, taken: ReportStep, happenedOn: string): ReportStepFact => ({
   ...fact(happenedOn),
-  ...of,
+  ...schoolInRound,
   visitId: held.id,
   step: taken,
 });
 const granted = (happenedOn: string, until: string): RemedyFact => ({
   ...fact(happenedOn),
-  ...of,
+  ...schoolInRound,
   event: "granted",
   until,
 });
 const ended = (happenedOn: string): RemedyFact => ({
   ...fact(happenedOn),
-  ...of,
+  ...schoolInRound,
   event: "ended",
   until: null,
 });
@@ -178,7 +178,7 @@ test("counts: number, median, longest and the three ages, at their edges", () =>
 
 describe("the steps of a report", () => {
   const taken = (...steps: [ReportStep, string][]): StepTaken[] =>
-    steps.map(([one, happenedOn]) => ({ step: one, happenedOn }));
+    steps.map(([step, happenedOn]) => ({ step: step, happenedOn }));
   const check = (...steps: [ReportStep, string][]) =>
     reportErrors("2017-10-02", taken(...steps), "2017-12-31");
   test("follow the visit and one another, on one day if need be", () => {

@@ -90,10 +90,10 @@ function remedyOverOn(granted: RemedyFact, remedies: readonly RemedyFact[]): Day
 
 type Dated = { happenedOn: Day; firstSeq: number };
 
-function isAfter(one: Dated, other: Dated): boolean {
+function isAfter(fact: Dated, other: Dated): boolean {
   return (
-    one.happenedOn > other.happenedOn ||
-    (one.happenedOn === other.happenedOn && one.firstSeq > other.firstSeq)
+    fact.happenedOn > other.happenedOn ||
+    (fact.happenedOn === other.happenedOn && fact.firstSeq > other.firstSeq)
   );
 }
 

@@ -71,7 +71,7 @@ test.each<[string, Partial<Framework>, Partial<FrameworkComparison>]>([
   ],
   [
     "the name of an aspect",
-    { aspects: base.aspects.map((own) => (own.id === "y" ? { ...own, name: "Anders" } : own)) },
+    { aspects: base.aspects.map((aspect) => (aspect.id === "y" ? { ...aspect, name: "Anders" } : aspect)) },
     { aspects: [{ from: "Aspect y", to: "Anders" }] },
   ],
   [

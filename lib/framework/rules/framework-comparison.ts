@@ -79,9 +79,11 @@ function difference<Value>(from: Value, to: Value): Difference<Value> | null {
 }
 
 /** Whether two values are equal; the order of keys does not count. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
-    return one === other;
-  const [keys, others] = [Object.entries(one), new Map(Object.entries(other))];
-  return keys.length === others.size && keys.every(([key, value]) => isSame(value, others.get(key)));
+function isSame(left: unknown, right: unknown): boolean {
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null)
+    return left === right;
+  const [keys, rightValues] = [Object.entries(left), new Map(Object.entries(right))];
+  return (
+    keys.length === rightValues.size && keys.every(([key, value]) => isSame(value, rightValues.get(key)))
+  );
 }

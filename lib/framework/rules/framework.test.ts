@@ -41,8 +41,8 @@ test("the third version has the criteria of the second, with what to look at and
   expect(third?.filter(({ isCore }) => isCore)).toHaveLength(5);
 });
 
-test.each(shippedFrameworks)("$version names each criterion once", (one) => {
-  const criteria = criteriaOf(one);
+test.each(shippedFrameworks)("$version names each criterion once", (framework) => {
+  const criteria = criteriaOf(framework);
   expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length);
   expect(new Set(criteria.map(({ name }) => name)).size).toBe(criteria.length);
   for (const { id } of criteria) expect(id).toMatch(/^[a-z][a-z0-9-]+$/);

@@ -34,7 +34,7 @@ export const recordHolidays = command({
   load: async ({ tx }) => await tx.select().from(schoolHoliday).where(isNull(schoolHoliday.untilSeq)),
   async run({ write }, known, holidays) {
     const all = knownHolidays(known.map(asHoliday));
-    const fresh = holidays.filter((holiday) => !all.some((other) => isSame(holiday, other)));
+    const fresh = holidays.filter((holiday) => !all.some((known) => isSame(holiday, known)));
     const [first] = fresh;
     if (!first) throw conflict("Deze vakanties zijn al bekend. Er is niets veranderd.");
     let subject = "";
@@ -54,11 +54,11 @@ function asHoliday({ name, region, happenedOn, until }: FactRow<"schoolHoliday">
   return { name, region: region as Region, from: happenedOn, through: until };
 }
 
-function isSame(one: RegionHoliday, other: RegionHoliday): boolean {
+function isSame(left: RegionHoliday, right: RegionHoliday): boolean {
   return (
-    one.name === other.name &&
-    one.region === other.region &&
-    one.from === other.from &&
-    one.through === other.through
+    left.name === right.name &&
+    left.region === right.region &&
+    left.from === right.from &&
+    left.through === right.through
   );
 }

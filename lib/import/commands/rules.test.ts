@@ -80,14 +80,18 @@ test("the figures of the example files are those one counts in the text itself",
 
 test("what became known on one day is written in a fixed order, and what became known later, later", async () => {
   await withDatabase(async (database) => {
-    const one = file("s.csv", schoolHead, "S1,School,Ede,Gelderland,holder,2017-07-03,2017-07-03,2017-07-03");
-    const other = file("s2.csv", schoolHead, "S2,Late,Ede,Gelderland,holder,2017-08-01,2017-07-04,");
+    const first = file(
+      "s.csv",
+      schoolHead,
+      "S1,School,Ede,Gelderland,holder,2017-07-03,2017-07-03,2017-07-03",
+    );
+    const second = file("s2.csv", schoolHead, "S2,Late,Ede,Gelderland,holder,2017-08-01,2017-07-04,");
     const files = [
       verdicts("S1,2017-07-03,approved,,", "S2,2017-07-10,approved,,2017-07-12"),
       visits("S1,2017-07-03,classroom,", "S2,2017-07-10,classroom,2017-07-20"),
       plan("r,2017-07-03,2018-Q1,1"),
-      one,
-      other,
+      first,
+      second,
       file("r.csv", "code,name,startsOn,endsOn", "r,Ronde,2017-07-03,2018-12-31"),
     ];
     await load(database, files, true);
@@ -201,8 +205,8 @@ test("a key twice in one import is an error in every kind of file, also across f
 
 test("another verdict, motivation, target or round than what is known shows both; a new quarter joins the plan", async () => {
   await withDatabase(async (database) => {
-    const told = [visits("S1,2017-10-02,classroom,"), verdicts("S1,2017-11-01,rejected,Omdat,")];
-    await load(database, [round, school, ...told, plan("r,2018-01-12,2018-Q1,1")]);
+    const facts = [visits("S1,2017-10-02,classroom,"), verdicts("S1,2017-11-01,rejected,Omdat,")];
+    await load(database, [round, school, ...facts, plan("r,2018-01-12,2018-Q1,1")]);
     expect((await load(database, [plan("r,2018-01-12,2018-Q2,4", "r,2018-01-12,2018-Q1,1")])).entries).toBe(
       1,
     );
@@ -221,8 +225,8 @@ test("another verdict, motivation, target or round than what is known shows both
         /^o\.csv:2:verdict Bekend is “rejected”, .* “approved”/,
       ],
     );
-    const other = [verdicts("S1,2017-11-01,rejected,Anders,")];
-    await expectErrors(database, other, [/^o\.csv:2:motivation Bekend is “Omdat”, .* “Anders”/]);
+    const second = [verdicts("S1,2017-11-01,rejected,Anders,")];
+    await expectErrors(database, second, [/^o\.csv:2:motivation Bekend is “Omdat”, .* “Anders”/]);
   });
 });
 
@@ -274,7 +278,7 @@ test("what is no such file is reported: another encoding, an empty file, a colum
     const error = await load(database, files).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ImportRefused);
     const { errors } = error as ImportRefused;
-    const told = errors.map((e) => `${e.file}:${e.row}:${e.column} ${e.message}`);
+    const messages = errors.map((e) => `${e.file}:${e.row}:${e.column} ${e.message}`);
     for (const expected of [
       /^a\.csv:1: Het bestand is geen UTF-8/,
       /^b\.csv:1: Het bestand is leeg/,
@@ -284,7 +288,7 @@ test("what is no such file is reported: another encoding, an empty file, a colum
       /^f\.csv:2: Deze rij heeft meer cellen dan de kop/,
       /^f\.csv:3: Deze rij heeft te weinig cellen/,
     ])
-      expect(told).toContainEqual(expect.stringMatching(expected));
+      expect(messages).toContainEqual(expect.stringMatching(expected));
     expect(everythingIn(database.read)).toBe(before);
   });
 });

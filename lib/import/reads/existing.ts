@@ -59,7 +59,7 @@ export function getExisting(read: Read, numbers: readonly string[]): Existing {
     sql`select code, name, happenedOn as startsOn, endsOn from round where untilSeq is null`,
   );
   const wanted = JSON.stringify([...new Set(numbers)]);
-  const of = <Row extends { number: string }>(table: string, columns: string) =>
+  const factsByNumber = <Row extends { number: string }>(table: string, columns: string) =>
     Map.groupBy(
       read
         .all<Row & { open: boolean }>(sql`
@@ -71,21 +71,30 @@ export function getExisting(read: Read, numbers: readonly string[]): Existing {
       (row) => row.number,
     );
   const code = "(select r.code from round r where r.id = f.roundId and r.untilSeq is null) as round";
-  const profiles = of<ExistingProfile & { number: string }>(
+  const profiles = factsByNumber<ExistingProfile & { number: string }>(
     "schoolProfile",
     [...profileColumnNames, "happenedOn"].map((column) => `f.${column}`).join(", "),
   );
-  const keurmerk = of<ExistingKeurmerk & { number: string }>("keurmerkEvent", "f.event, f.happenedOn");
-  const enrolments = of<ExistingDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);
-  const departures = of<ExistingDay & { number: string }>("departure", `f.happenedOn, ${code}`);
-  const visits = of<ExistingVisit & { number: string }>("visit", `f.happenedOn as heldOn, f.kind, ${code}`);
-  const verdicts = of<ExistingVerdict & { number: string }>(
+  const keurmerk = factsByNumber<ExistingKeurmerk & { number: string }>(
+    "keurmerkEvent",
+    "f.event, f.happenedOn",
+  );
+  const enrolments = factsByNumber<ExistingDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);
+  const departures = factsByNumber<ExistingDay & { number: string }>("departure", `f.happenedOn, ${code}`);
+  const visits = factsByNumber<ExistingVisit & { number: string }>(
+    "visit",
+    `f.happenedOn as heldOn, f.kind, ${code}`,
+  );
+  const verdicts = factsByNumber<ExistingVerdict & { number: string }>(
     "verdict",
     `f.happenedOn as decidedOn, f.verdict, ${code}, case when f.motivationDigest is null then ''
       else (select t.body from erasableText t where t.digest = f.motivationDigest) end as motivation`,
   );
-  const assignments = of<ExistingAssignment & { number: string }>("assignment", `f.quarter, ${code}`);
-  const plannedVisits = of<ExistingPlannedVisit & { number: string }>(
+  const assignments = factsByNumber<ExistingAssignment & { number: string }>(
+    "assignment",
+    `f.quarter, ${code}`,
+  );
+  const plannedVisits = factsByNumber<ExistingPlannedVisit & { number: string }>(
     "plannedVisit",
     `f.day, f.startsAt, f.endsAt, f.inspectorId, f.secondInspectorId, ${code}`,
   );

@@ -102,8 +102,8 @@ async function attendanceOf(tx: Tx, exchangeDayId: string): Promise<FactRow<"att
 function isSame(known: readonly Presence[], people: readonly Presence[]): boolean {
   return (
     known.length === people.length &&
-    people.every((one) =>
-      known.some((row) => row.inspectorId === one.inspectorId && row.attended === one.attended),
+    people.every((person) =>
+      known.some((row) => row.inspectorId === person.inspectorId && row.attended === person.attended),
     )
   );
 }
@@ -123,7 +123,7 @@ async function writeAttendance(
   const added = people.filter(({ inspectorId }) => !known.some((row) => row.inspectorId === inspectorId));
   await write.addAll(
     "attendance",
-    added.map((one) => ({ ...one, id: newId(), happenedOn: day.happenedOn, exchangeDayId: day.id })),
+    added.map((person) => ({ ...person, id: newId(), happenedOn: day.happenedOn, exchangeDayId: day.id })),
   );
 }
 

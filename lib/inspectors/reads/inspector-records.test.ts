@@ -86,8 +86,8 @@ test("a record is read by its inspector and the coordinator, and says who may de
     const { by, people, otherInspector, interestId, schools } = world;
     await endInterest.run(by(people.inspector), { id: interestId, endsOn: "2018-02-05" });
     await proposeRemoval.run(by(people.coordinator), { id: interestId, reason: "Vergissing" });
-    const own = await readInspector.run(asked(world, people.inspector), { id: "own" });
-    expect(own).toMatchObject({
+    const record = await readInspector.run(asked(world, people.inspector), { id: "own" });
+    expect(record).toMatchObject({
       name: "inspector",
       home: { province: "Utrecht" },
       exchangeDays: [
@@ -106,9 +106,9 @@ test("a record is read by its inspector and the coordinator, and says who may de
       ],
       toHandOver: [{ school: "School B-2", day: "2018-02-20" }],
     });
-    const { interests } = await readInspector.run(asked(world, people.coordinator), { id: own.id });
+    const { interests } = await readInspector.run(asked(world, people.coordinator), { id: record.id });
     expect(interests).toMatchObject([{ removal: { mayDecide: false } }]);
-    const another = readInspector.run(asked(world, otherInspector), { id: own.id });
+    const another = readInspector.run(asked(world, otherInspector), { id: record.id });
     await expect(another).rejects.toMatchObject({ kind: "forbidden" });
     const nobody = readInspector.run(asked(world, people.coordinator), { id: "own" });
     await expect(nobody).rejects.toMatchObject({ kind: "not-found" });

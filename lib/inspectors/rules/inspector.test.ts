@@ -49,11 +49,11 @@ test("two replacements meet or they do not, whichever is asked", () => {
     .tuple(day, fc.option(day))
     .map(([startsOn, last]) => ({ startsOn, endsOn: last === null || last < startsOn ? null : last }));
   fc.assert(
-    fc.property(period, period, (one, other) => {
-      const meets = isReplacedBetween(one, other.startsOn, other.endsOn);
-      expect(meets).toBe(isReplacedBetween(other, one.startsOn, one.endsOn));
+    fc.property(period, period, (left, right) => {
+      const meets = isReplacedBetween(left, right.startsOn, right.endsOn);
+      expect(meets).toBe(isReplacedBetween(right, left.startsOn, left.endsOn));
       const days = Array.from({ length: 19 }, (_, n) => `2018-02-${n + 10}`);
-      const both = days.some((d) => isReplacedBetween(one, d, d) && isReplacedBetween(other, d, d));
+      const both = days.some((d) => isReplacedBetween(left, d, d) && isReplacedBetween(right, d, d));
       expect(meets).toBe(both);
     }),
   );

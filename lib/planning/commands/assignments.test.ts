@@ -192,16 +192,16 @@ test("the dossier of a school tells where it was planned and moved, to who reads
   await inPlanningWorld(async ({ assign, by, people, database }) => {
     await assign(["B-2"], "2018-Q1");
     await assign(["B-2"], "2018-Q2");
-    const told = async (role: "inspector" | "reviewer") => {
+    const assignmentsSeenBy = async (role: "inspector" | "reviewer") => {
       const { tidk } = await readSchool.run({ ...by(people[role]), read: database.read }, { id: "B-2" });
       return tidk?.timeline.filter(({ row }) => row.fact.type === "assignment");
     };
-    expect(await told("inspector")).toMatchObject([
+    expect(await assignmentsSeenBy("inspector")).toMatchObject([
       {
         row: { happenedOn: "2018-02-05", fact: { quarter: "2018-Q2" } },
         earlier: [{ row: { fact: { quarter: "2018-Q1" } } }],
       },
     ]);
-    expect(await told("reviewer")).toEqual([]);
+    expect(await assignmentsSeenBy("reviewer")).toEqual([]);
   });
 });

@@ -9,7 +9,12 @@ import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import { type Forecast, forecastOf, outcomes, type Projection } from "#lib/planning/rules/forecast.ts";
+import {
+  type Forecast,
+  forecastOf,
+  forecastOutcomes,
+  type Projection,
+} from "#lib/planning/rules/forecast.ts";
 import { verdictsTargetBy, visitsTargetBy } from "#lib/planning/rules/forecast-targets.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { asSchoolHolidays, knownThrough } from "#lib/register/rules/known-holidays.ts";
@@ -31,7 +36,7 @@ const forecastOfLineAnswer: z.ZodType<Forecast> = z.strictObject({
   neededPerWeek: z.number().nullable(),
   quarter: projectionAnswer,
   round: projectionAnswer,
-  outcome: z.enum(outcomes),
+  outcome: z.enum(forecastOutcomes),
 });
 
 export const forecastAnswer = viewAnswer.extend({

@@ -47,7 +47,7 @@ export function getRoundSchools(
       case when ${hasStatus(reinspectedStatuses)} then ${isLostStage(stage)} else 0 end as isLost,
       ${searchCondition(q ?? "", true)}
         and ${province === undefined ? sql`true` : sql`p.province = ${province}`} as isAskedFor
-    from standing s
+    from schoolStatus s
     join school c on c.id = s.schoolId and ${knownAt("c", seq)}
     ${profileJoin(sql`s.schoolId`, on, seq)}
     left join assignment a on a.schoolId = s.schoolId and a.roundId = ${roundId} and ${knownAt("a", seq)}

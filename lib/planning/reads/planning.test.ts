@@ -84,7 +84,11 @@ test("per quarter and year: what remains of the target, and who has no day yet",
     await schedule("B-2");
     const figures = async () => {
       const { quarters, years } = await planning();
-      return [...quarters.slice(2, 4), ...years].map((one) => [one.assigned, one.remaining, one.withoutDay]);
+      return [...quarters.slice(2, 4), ...years].map((period) => [
+        period.assigned,
+        period.remaining,
+        period.withoutDay,
+      ]);
     };
     expect(await figures()).toEqual([
       [2, 2, 1],
@@ -122,10 +126,10 @@ test("schools and visits are asked for by inspector, and visits by the name of t
   await onBoard(async ({ planning, schedule, people, otherInspector }) => {
     await schedule("B-2");
     await schedule("B-3", { inspector: otherInspector.inspectorId });
-    const own = await planning({ inspector: people.inspector.inspectorId });
-    expect(own.schools.map(({ number }) => number)).toEqual(["B-2"]);
-    expect(own.visits.map(({ school }) => school)).toEqual(["School B-2"]);
-    expect(own.inspectors).toHaveLength(2);
+    const planned = await planning({ inspector: people.inspector.inspectorId });
+    expect(planned.schools.map(({ number }) => number)).toEqual(["B-2"]);
+    expect(planned.visits.map(({ school }) => school)).toEqual(["School B-2"]);
+    expect(planned.inspectors).toHaveLength(2);
     expect((await planning({ q: "b-3" })).visits.map(({ school }) => school)).toEqual(["School B-3"]);
     expect(await planning({ province: "Utrecht" })).toMatchObject({ schools: [], visits: [], nowhere: 0 });
   });

@@ -23,8 +23,8 @@ export type ForecastBasis = {
 export type Projection = { day: Day; target: number | null; expected: number; low: number; high: number };
 
 /** Whether the target of the round is met: also at the slowest pace, not even at the fastest, or neither. */
-export const outcomes = ["met", "missed", "open"] as const;
-export type Outcome = (typeof outcomes)[number];
+export const forecastOutcomes = ["met", "missed", "open"] as const;
+export type ForecastOutcome = (typeof forecastOutcomes)[number];
 
 export type Forecast = {
   done: number;
@@ -35,7 +35,7 @@ export type Forecast = {
   neededPerWeek: number | null;
   quarter: Projection;
   round: Projection;
-  outcome: Outcome;
+  outcome: ForecastOutcome;
 };
 
 /** Where a count goes from a day on; null where there were too few lesson days to say so. */

@@ -1,4 +1,4 @@
-import type { Forecast, Outcome, Projection } from "#lib/planning/rules/forecast.ts";
+import type { Forecast, ForecastOutcome, Projection } from "#lib/planning/rules/forecast.ts";
 import { number } from "#lib/text/dates.ts";
 
 /** What is foreseen of each line: first visits, and first verdicts. */
@@ -17,7 +17,7 @@ export function forecastHeadline(line: ForecastLine, forecast: Forecast, populat
   return `Bij dit tempo zijn er aan het einde van de ronde ${formatRange(forecast.round)} van de ${number(population)} scholen ${verbs[line]}`;
 }
 
-export const outcomeNames: Record<Outcome, string> = {
+export const forecastOutcomeNames: Record<ForecastOutcome, string> = {
   met: "Op schema",
   open: "Onzeker",
   missed: "Niet op schema",

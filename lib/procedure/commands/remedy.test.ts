@@ -14,7 +14,7 @@ const ended = { school: "B-1", event: "ended", happenedOn: "2017-10-18" };
 
 test("remedy.record: a period and its end, by the coordinator alone", async () => {
   await inSmallWorld(async ({ database: { read }, people, by }) => {
-    for (const role of roles.filter((one) => one !== "coordinator"))
+    for (const role of roles.filter((name) => name !== "coordinator"))
       await expectRefusal(read, () => recordRemedy.run(by(people[role]), granted), { kind: "forbidden" });
     const { id } = await recordRemedy.run(by(people.coordinator), granted);
     expect(await lastEntry(read)).toMatchObject({

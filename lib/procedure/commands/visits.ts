@@ -45,8 +45,8 @@ export const recordVisit = command({
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
     const round = await getRound(tx, input.round, input.heldOn);
-    const own = isPerson(actor) ? actor.inspectorId : null;
-    const inspectorId = input.inspector ?? own;
+    const ownInspectorId = isPerson(actor) ? actor.inspectorId : null;
+    const inspectorId = input.inspector ?? ownInspectorId;
     if (inspectorId) await getOpen(tx, "inspector", inspectorId, "De inspecteur");
     const framework = await getFrameworkOf(tx, { frameworkVersion: null, heldOn: input.heldOn });
     const visits = getOpenOfSchool(tx, "visit", { roundId: round.id, schoolId: school.id });

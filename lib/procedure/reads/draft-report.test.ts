@@ -30,7 +30,7 @@ const report = (world: PlanningWorld, person: Person, id: string) =>
 /** A visit of two inspectors, who differed about one criterion, with something in every part of the form. */
 async function submitted(world: PlanningWorld): Promise<string> {
   const { by, people, otherInspector } = world;
-  const [own, second] = [people.inspector.inspectorId ?? "", otherInspector.inspectorId ?? ""];
+  const [first, second] = [people.inspector.inspectorId ?? "", otherInspector.inspectorId ?? ""];
   const { id: location } = await openLocation.run(by(people.coordinator), {
     school: "B-2",
     name: "Stationsplein",
@@ -41,20 +41,20 @@ async function submitted(world: PlanningWorld): Promise<string> {
   });
   const { id } = await scheduleVisit.run(by(people.coordinator), {
     school: "B-2",
-    inspector: own,
+    inspector: first,
     secondInspector: second,
     locations: [location],
     day,
     startsAt: "09:00",
     endsAt: "12:00",
   });
-  const whole = completeDraft(framework, [own, second]);
-  const isHers = ({ field }: MadeSave) => field.includes(second);
+  const whole = completeDraft(framework, [first, second]);
+  const isOfSecond = ({ field }: MadeSave) => field.includes(second);
   const lesson = whole.find(({ field }) => field.startsWith("lesson."))?.field.split(".")[1] ?? "";
   const send = (person: Person, saves: readonly MadeSave[]) =>
     saveDraft.run(by(person, afternoon), { id, account: person.accountId, saves });
   await send(people.inspector, [
-    ...whole.filter((one) => !isHers(one)),
+    ...whole.filter((answer) => !isOfSecond(answer)),
     makeSave("preparation.notes", "Vooraf: twee klachten"),
     makeSave(fieldOf.item("lesson", lesson, "notes"), "Werkaantekening"),
     makeSave("feedback.notes", "Besproken met de leiding"),
@@ -62,7 +62,9 @@ async function submitted(world: PlanningWorld): Promise<string> {
     makeSave("intake.notes", "Acht dossiers bekeken"),
   ]);
   await send(otherInspector, [
-    ...whole.filter((one) => isHers(one) && one.field !== fieldOf.finding(second, "intake-goal", "score")),
+    ...whole.filter(
+      (answer) => isOfSecond(answer) && answer.field !== fieldOf.finding(second, "intake-goal", "score"),
+    ),
     makeSave(fieldOf.finding(second, "intake-goal", "score"), 1),
     makeSave(fieldOf.finding(second, "intake-goal", "rationale"), "Indruk van een van beiden"),
     makeSave(fieldOf.settled("intake-goal", "score"), 2),

@@ -28,7 +28,7 @@ export function reportErrors(heldOn: Day, taken: readonly StepTaken[], today: Da
   const wrong = (field: "step" | "happenedOn", message: string) => errors.push({ field, message });
   let before: Day | null = heldOn;
   for (const [at, place] of order.entries()) {
-    const [step, second] = taken.filter((one) => place.includes(one.step));
+    const [step, second] = taken.filter((stepTaken) => place.includes(stepTaken.step));
     if (second)
       wrong(
         "step",

@@ -38,7 +38,7 @@ test("a draw happens once; its seed is stored, and a replacement is the next of 
     await expectRefusal(read, again, { kind: "conflict" });
     const { draw } = await list(world);
     expect(draw).toMatchObject({ seed: expect.stringMatching(/^[0-9a-f]{32}$/), learners: 80, size: 1 });
-    const order = draw?.candidates.map((one) => one.id) ?? [];
+    const order = draw?.candidates.map((candidate) => candidate.id) ?? [];
     expect(order.toSorted()).toEqual(ids.toSorted());
     const [drawn = "", second = "", third = ""] = order;
     const silent = () => replaceDrawn.run(coordinator, { id, location: drawn, reason: " " });

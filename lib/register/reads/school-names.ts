@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
-import type { Province } from "#lib/register/rules/province-distance.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 import { profileJoin } from "./profile.ts";
 
 type Profile = { name: string; place: string; province: Province };

@@ -6,8 +6,8 @@ import { schoolHolidays } from "./school-holidays.ts";
 export type RegionHoliday = { name: string; region: Region; from: Day; through: Day };
 
 /** Whether two holidays of the same region have a day in common. */
-export function sharesDay(one: RegionHoliday, other: RegionHoliday): boolean {
-  return one.region === other.region && one.from <= other.through && other.from <= one.through;
+export function sharesDay(holiday: RegionHoliday, other: RegionHoliday): boolean {
+  return holiday.region === other.region && holiday.from <= other.through && other.from <= holiday.through;
 }
 
 /** The holidays that ship with the application, each for one region. */

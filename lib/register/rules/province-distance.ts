@@ -1,6 +1,4 @@
-import { provinces } from "./school.ts";
-
-export type Province = (typeof provinces)[number];
+import { type Province, provinces } from "./school.ts";
 
 /** Provinces that border on each other, or are joined by a road over the water, each pair once. */
 const borders: readonly (readonly [Province, Province])[] = [
@@ -40,5 +38,5 @@ export function bordersBetween(from: Province, to: Province): number {
 }
 
 function neighboursOf(province: Province): Province[] {
-  return borders.flatMap(([one, other]) => (one === province ? [other] : other === province ? [one] : []));
+  return borders.flatMap(([left, right]) => (left === province ? [right] : right === province ? [left] : []));
 }

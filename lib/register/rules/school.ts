@@ -12,6 +12,7 @@ export const provinces = [
   "Noord-Brabant",
   "Limburg",
 ] as const;
+export type Province = (typeof provinces)[number];
 
 /** Letters that do not come apart into a plain letter and a mark. */
 const undivided: Record<string, string> = {

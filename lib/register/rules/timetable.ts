@@ -1,7 +1,7 @@
 import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Weekday, weekdayOf } from "#lib/calendar/weekday.ts";
-import type { Province } from "./province-distance.ts";
+import type { Province } from "./school.ts";
 
 /** A lesson of every week, for a group of some level. */
 export type Lesson = { weekday: Weekday; startsAt: ClockTime; endsAt: ClockTime; level: string };

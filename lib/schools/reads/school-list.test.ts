@@ -39,7 +39,7 @@ async function write(database: Database, schools: readonly SomeSchool[]): Promis
     for (const [at, school] of schools.entries()) {
       const schoolId = `s${at}`;
       const { name, place, province, learners } = school;
-      const of = { schoolId, roundId: "r" };
+      const schoolInRound = { schoolId, roundId: "r" };
       await write.add("school", schoolId, { happenedOn, number: `BoW-${10 ** school.digits}${at}` });
       await write.add("schoolProfile", schoolId, {
         happenedOn,
@@ -52,17 +52,18 @@ async function write(database: Database, schools: readonly SomeSchool[]): Promis
         sortKey: sortKeyOf(name),
         searchKey: plainText(`${name} ${place}`),
       });
-      await write.add("enrolment", schoolId, { happenedOn, ...of });
+      await write.add("enrolment", schoolId, { happenedOn, ...schoolInRound });
       const event = { groundDigest: null, letterSentOn: null, until: null };
       if (school.stage)
         await write.add("keurmerkEvent", schoolId, { happenedOn, schoolId, event: school.stage, ...event });
       const kind = { kind: "classroom" as const, inspectorId: null, frameworkVersion: null };
-      if (school.visit) await write.add("visit", schoolId, { happenedOn: school.visit, ...of, ...kind });
+      if (school.visit)
+        await write.add("visit", schoolId, { happenedOn: school.visit, ...schoolInRound, ...kind });
       if (school.verdict) {
         const judged = { happenedOn: school.verdict, motivationDigest: null };
-        await write.add("verdict", schoolId, { ...judged, verdict: "approved", ...of });
+        await write.add("verdict", schoolId, { ...judged, verdict: "approved", ...schoolInRound });
       }
-      if (school.left) await write.add("departure", schoolId, { happenedOn: school.left, ...of });
+      if (school.left) await write.add("departure", schoolId, { happenedOn: school.left, ...schoolInRound });
     }
     await write.append({ now, actor: "system", action: "round.open", subject: "round:r" });
   });

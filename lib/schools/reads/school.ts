@@ -86,7 +86,7 @@ export const readSchool = query({
         ${keurmerkSuspended(sql`c.id`, view.on, view.seq)} as suspended
       from (select ${school.id} as id) c
       ${profileJoin(sql`c.id`, view.on, view.seq)}
-      left join standing s on s.schoolId = c.id`);
+      left join schoolStatus s on s.schoolId = c.id`);
     const timeline = allows(actor, "school.read-status")
       ? await getTimeline(read, school.id, view, {
           motivations: allows(actor, "verdict.read-motivation"),

@@ -43,7 +43,7 @@ export function wantedCtes({ read, actor }: ReadContext, params: WantedSchools, 
     listed as (
       select s.schoolId as id, n.number, ${profileSelection(listedProfileColumns)}, p.sortKey, p.searchKey, s.status,
         s.leftOn, s.firstVisitOn, s.lastVisitOn, s.verdictOn, s.firstVerdictOn
-      from standing s
+      from schoolStatus s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
       where s.enteredOn is not null

@@ -41,7 +41,7 @@ const fromRegister = Object.fromEntries(
   }),
 ) as Record<ListedProfileColumn, ListColumn>;
 const { name, place, ...more } = fromRegister;
-const { number, ...standing } = others;
+const { number, ...statusColumns } = others;
 
 /** The columns of the list of schools, in the order in which they stand; the name is always there. */
 export const listColumns: Readonly<Record<SchoolColumn, ListColumn>> = {
@@ -49,7 +49,7 @@ export const listColumns: Readonly<Record<SchoolColumn, ListColumn>> = {
   place,
   number,
   ...more,
-  ...standing,
+  ...statusColumns,
 };
 export const schoolColumns = Object.keys(listColumns) as readonly SchoolColumn[];
 

@@ -1,7 +1,7 @@
 import { notFound } from "#lib/access/problem.ts";
 import type { Operation } from "#lib/server/operation.ts";
 import type { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
-import { type Answer, apiHeaders } from "./answer.ts";
+import { type ApiAnswer, apiHeaders } from "./answer.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { methodNotAllowed, problemAnswer } from "./problem-answer.ts";
 import type { ApiRequest } from "./request.ts";
@@ -9,7 +9,7 @@ import { type Route, RouteTable } from "./route-table.ts";
 import { runCommand } from "./run-command.ts";
 import { runQuestion } from "./run-question.ts";
 
-export type Dispatch = (request: ApiRequest) => Promise<Answer>;
+export type Dispatch = (request: ApiRequest) => Promise<ApiAnswer>;
 
 /**
  * The one way into the API, in development and production: finds the operation of an address and answers with it.
@@ -33,7 +33,7 @@ function routeOf(operation: Operation, cache: ResponseCache): Route {
   return { method, path, answer: (request, params) => runQuestion(operation, request, params, cache) };
 }
 
-async function answerFrom(table: RouteTable, request: ApiRequest): Promise<Answer> {
+async function answerFrom(table: RouteTable, request: ApiRequest): Promise<ApiAnswer> {
   const found = table.find(request.path);
   if (!found) throw notFound("Dit adres");
   const { methods, params } = found;

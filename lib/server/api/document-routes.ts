@@ -1,7 +1,7 @@
 import { frameworkSchema } from "#lib/framework/reads/framework-file.ts";
 import { openApiDocument } from "#lib/server/openapi/document.ts";
 import { reportPdf } from "#lib/server/report-pdf.ts";
-import { type Answer, jsonAnswer } from "./answer.ts";
+import { type ApiAnswer, jsonAnswer } from "./answer.ts";
 import type { Route } from "./route-table.ts";
 
 /** The addresses of the API that are no operation of their own. */
@@ -16,7 +16,7 @@ export const documentRoutes: readonly Route[] = [
 ];
 
 /** Readable by everybody, from everywhere: it holds no data. */
-function readableByAll(document: unknown): Answer {
+function readableByAll(document: unknown): ApiAnswer {
   const answer = jsonAnswer(document);
   return { ...answer, headers: { ...answer.headers, "Access-Control-Allow-Origin": "*" } };
 }

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { operations } from "#lib/server/operations.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
-import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
+import { cookieOf, setClock } from "#lib/testing/cached-server.ts";
 import { withServer } from "#lib/testing/listening.ts";
+import { serveFrom } from "#lib/testing/serve-from.ts";
 import { inSmallWorld, noon, type SmallWorld } from "#lib/testing/small-world.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import { apiRouter } from "./node-router.ts";
@@ -61,13 +62,13 @@ async function inDevelopment({ path, init }: Asked, cookie: string): Promise<Res
 }
 
 /** What a caller can tell of an answer; length and connection are a matter of the server. */
-async function told(response: Response) {
+async function partsOf(response: Response) {
   const { status, headers } = response;
   const names = ["content-type", "content-disposition", "cache-control", "allow", "api-version"];
-  const of = [...names, "access-control-allow-origin"].map((name) => [name, headers.get(name)]);
+  const shown = [...names, "access-control-allow-origin"].map((name) => [name, headers.get(name)]);
   return {
     status,
-    headers: Object.fromEntries(of),
+    headers: Object.fromEntries(shown),
     cached: headers.has("etag"),
     body: await response.text(),
   };
@@ -85,12 +86,12 @@ async function inBoth(
     const dispatch = createDispatcher(operations, new ResponseCache("build"));
     const router = apiRouter(dispatch, async (_request, response) => void response.writeHead(418).end());
     await withServer(router, async (address) => {
-      await work(async (one, cookie) => {
-        const direct = await fetch(`${address}/api/v1${one.path}`, {
-          ...one.init,
-          headers: { ...(one.init?.headers as Record<string, string>), cookie },
+      await work(async (question, cookie) => {
+        const direct = await fetch(`${address}/api/v1${question.path}`, {
+          ...question.init,
+          headers: { ...(question.init?.headers as Record<string, string>), cookie },
         });
-        return [await inDevelopment(one, cookie), direct];
+        return [await inDevelopment(question, cookie), direct];
       }, world);
     });
   });
@@ -100,9 +101,9 @@ test("development and production give the same answers, whoever asks what", asyn
   await inBoth(async (both, { database, people }) => {
     for (const person of [people.inspector, people.coordinator, null]) {
       const cookie = person ? await cookieOf(database, person.accountId) : "";
-      for (const [name, one] of Object.entries(asked)) {
-        const [development, production] = await both(one, cookie);
-        expect.soft(await told(production), name).toEqual(await told(development));
+      for (const [name, question] of Object.entries(asked)) {
+        const [development, production] = await both(question, cookie);
+        expect.soft(await partsOf(production), name).toEqual(await partsOf(development));
         expect.soft(production.status, name).not.toBe(418);
         expect.soft(production.status, name).toBeLessThan(500);
       }

@@ -1,5 +1,5 @@
 import { Problem, problemKinds, TooBusy } from "#lib/access/problem.ts";
-import { type Answer, apiHeaders } from "./answer.ts";
+import { type ApiAnswer, apiHeaders } from "./answer.ts";
 
 const titles: Record<keyof typeof problemKinds, string> = {
   invalid: "Invalid input",
@@ -17,7 +17,7 @@ const problemHeaders = { "Content-Type": "application/problem+json; charset=utf-
 const unexpected = "Er ging iets mis. Uw gegevens zijn niet gewijzigd. Probeer het opnieuw.";
 
 /** A problem as RFC 9457 `application/problem+json`; anything that is not a `Problem` says nothing of its cause. */
-export function problemAnswer(error: unknown): Answer {
+export function problemAnswer(error: unknown): ApiAnswer {
   const problem = error instanceof Problem ? error : null;
   if (!problem) logUnexpected(error);
   const status = problem ? problemKinds[problem.kind] : 500;
@@ -37,7 +37,7 @@ function headersOf(error: unknown): Record<string, string> {
 }
 
 /** Which methods an address has is a matter of HTTP alone: no operation can end so. */
-export function methodNotAllowed(allow: string): Answer {
+export function methodNotAllowed(allow: string): ApiAnswer {
   const body = {
     type: "urn:toezicht:problem:method-not-allowed",
     title: "Method not allowed",

@@ -1,11 +1,11 @@
-import type { Answer } from "./answer.ts";
+import type { ApiAnswer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
 
 /** What answers one method of one address. `path` is a template below `/api/v1`, such as `/visits/{id}`. */
 export type Route = {
   method: "GET" | "POST";
   path: string;
-  answer(request: ApiRequest, params: Record<string, string>): Promise<Answer>;
+  answer(request: ApiRequest, params: Record<string, string>): Promise<ApiAnswer>;
 };
 
 type Address = { parts: readonly string[]; methods: Map<string, Route> };

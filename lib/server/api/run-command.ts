@@ -1,7 +1,7 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
 import type { CommandOperation } from "#lib/server/operation.ts";
 import { readContext } from "#lib/server/request-context.ts";
-import { type Answer, jsonAnswer } from "./answer.ts";
+import { type ApiAnswer, jsonAnswer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
 import { readJsonBody } from "./request-body.ts";
 
@@ -12,7 +12,7 @@ export async function runCommand(
   operation: CommandOperation,
   request: ApiRequest,
   path: Record<string, string>,
-): Promise<Answer> {
+): Promise<ApiAnswer> {
   assertSameSite(request);
   const context = await readContext(request.headers.get("cookie") ?? undefined);
   if (context.actor.role === "nobody") throw new Problem("unauthenticated", "U bent niet ingelogd.");

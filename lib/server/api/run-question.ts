@@ -6,7 +6,7 @@ import type { QuestionOperation } from "#lib/server/operation.ts";
 import { readContext } from "#lib/server/request-context.ts";
 import type { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { runCached } from "#lib/server/response-cache/run-cached.ts";
-import { type Answer, apiHeaders, jsonAnswer } from "./answer.ts";
+import { type ApiAnswer, apiHeaders, jsonAnswer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
 
 /** Asks a query for a request. All refusals come before the first byte of a file. */
@@ -15,7 +15,7 @@ export async function runQuestion(
   request: ApiRequest,
   path: Record<string, string>,
   cache: ResponseCache,
-): Promise<Answer> {
+): Promise<ApiAnswer> {
   const raw = { ...queryOf(request.search), ...path };
   const context = await readContext(request.headers.get("cookie") ?? undefined);
   if (operation.kind === "export")
@@ -30,7 +30,7 @@ export async function runQuestion(
 }
 
 /** The asker keeps the answer itself, and asks with its name: no cache on the way may hold it. */
-function withEtag(answer: Answer, { headers }: ApiRequest): Answer {
+function withEtag(answer: ApiAnswer, { headers }: ApiRequest): ApiAnswer {
   const digest = createHash("sha256").update(String(answer.body)).digest("base64url");
   const etag = `"${digest.slice(0, 32)}"`;
   const named = { ...answer, headers: { ...answer.headers, ETag: etag } };

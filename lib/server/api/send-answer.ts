@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { createGzip, gzip } from "node:zlib";
 import { acceptsGzip, leastZipped } from "#lib/server/response-cache/response-cache.ts";
 import { securityHeaders } from "../security-headers.js";
-import type { Answer } from "./answer.ts";
+import type { ApiAnswer } from "./answer.ts";
 
 const zippable = /json|text\/|svg/;
 
@@ -13,9 +13,9 @@ const zippable = /json|text\/|svg/;
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers: own, body }: Answer,
+  { status, headers: answerHeaders, body }: ApiAnswer,
 ): Promise<void> {
-  const headers: Record<string, string | number> = { ...securityHeaders, ...own };
+  const headers: Record<string, string | number> = { ...securityHeaders, ...answerHeaders };
   if (body === null) {
     response.writeHead(status, headers).end();
     return;

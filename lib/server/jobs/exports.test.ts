@@ -11,7 +11,7 @@ import { listSchools, type SchoolList, type SchoolRow } from "#lib/schools/reads
 import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/schools/rules/school-columns.ts";
 import { operations } from "#lib/server/operations.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
-import { begin, firstDay, recording, someDay, tell } from "#lib/testing/generated-history.ts";
+import { begin, firstDay, recording, someDay, recordEach } from "#lib/testing/generated-history.ts";
 import { nameSchools } from "#lib/testing/many-schools.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
@@ -64,7 +64,7 @@ test("a file holds what the pages of the list show, whatever is recorded while i
         await withDatabase(async (database) => {
           await begin(database);
           await nameSchools(database, firstDay);
-          const day = await tell(database, firstDay, before);
+          const day = await recordEach(database, firstDay, before);
           const asked = [];
           for (const { filters, statusFilters, forMinistry } of questions) {
             const actor = viewer(forMinistry ? "ministry" : "coordinator");
@@ -80,7 +80,7 @@ test("a file holds what the pages of the list show, whatever is recorded while i
             const file = makeExport({ read, actor: order.actor, now: order.now, seq: order.seq }, order);
             begun.push({ ...each, file, start: (await file.next()).value });
           }
-          await tell(database, day, meanwhile);
+          await recordEach(database, day, meanwhile);
           for (const { listed, file, start, close } of begun) {
             let text = start ? start.text : "";
             for await (const more of file) text += more.text;

@@ -79,10 +79,10 @@ async function follow(steps: readonly Step[], world: SmallWorld, server: CachedS
   let asked = 0;
   let writes = 0;
 
-  const doWrite = async (which: number, of: number) => {
+  const doWrite = async (which: number, nth: number) => {
     writes += 1;
     const now = await getNow(database.read);
-    await record(world, { which, account: accounts[of]?.accountId ?? "", n: writes, now }).catch(() => {});
+    await record(world, { which, account: accounts[nth]?.accountId ?? "", n: writes, now }).catch(() => {});
   };
   const ask = async (who: number, path: string, again: boolean) => {
     asked += 1;

@@ -1,5 +1,5 @@
 import { isPerson } from "#lib/access/actor.ts";
-import { type Answer, jsonAnswer } from "#lib/server/api/answer.ts";
+import { type ApiAnswer, jsonAnswer } from "#lib/server/api/answer.ts";
 import type { Operation } from "#lib/server/operation.ts";
 import type { RequestContext } from "#lib/server/request-context.ts";
 import { type CacheScope, seesLike } from "./cache-key.ts";
@@ -7,7 +7,7 @@ import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response
 import { hasChanged, todayAt } from "./state.ts";
 
 type Headers = { get(name: string): string | null };
-type Cached = CachedResponse<Answer["headers"]>;
+type Cached = CachedResponse<ApiAnswer["headers"]>;
 
 /**
  * Answers a query from the cache, or runs it and caches what it answers – unless something was recorded, or midnight
@@ -21,7 +21,7 @@ export async function runCached(
   context: RequestContext,
   raw: Readonly<Record<string, string>>,
   { headers }: { headers: Headers },
-): Promise<Answer> {
+): Promise<ApiAnswer> {
   const { actor, read, now, head } = context;
   if (!isPerson(actor) || actor.mustChangePassword) return jsonAnswer(await operation.run(context, raw));
   const state = { head, today: todayAt(now) };
@@ -30,7 +30,7 @@ export async function runCached(
   if (headers.get("if-none-match")?.includes(key))
     return { status: 304, headers: cachedHeaders(key), body: null };
   const zips = acceptsGzip(headers.get("accept-encoding"));
-  const known = cache.get<Answer["headers"]>(key);
+  const known = cache.get<ApiAnswer["headers"]>(key);
   if (known) return answerWith(await cache.packed(key, known, zips));
 
   const fresh = jsonAnswer(await operation.run(context, raw));
@@ -43,10 +43,10 @@ export async function runCached(
   return answerWith(await cache.packed(key, made, zips));
 }
 
-function answerWith({ headers, body }: Cached): Answer {
+function answerWith({ headers, body }: Cached): ApiAnswer {
   return { status: 200, headers, body };
 }
 
-function cachedHeaders(key: string): Answer["headers"] {
+function cachedHeaders(key: string): ApiAnswer["headers"] {
   return { ETag: key, "Cache-Control": "private, no-cache", Vary: "Accept-Encoding, Cookie" };
 }

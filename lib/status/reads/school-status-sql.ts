@@ -6,7 +6,7 @@ import { lostStages } from "#lib/status/rules/keurmerk.ts";
 import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
 
 /**
- * The common table expression `standing`, to follow `with`: one row for each school with an enrolment, visit or
+ * The common table expression `schoolStatus`, to follow `with`: one row for each school with an enrolment, visit or
  * verdict in the round: schoolId, enteredOn, leftOn, firstVisitOn, lastVisitOn, firstVerdictOn, verdictOn, status.
  * Days are null where nothing happened. The status follows the same first-rule-that-holds as `statusOf`.
  * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
@@ -25,7 +25,7 @@ export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string):
       union all select f.schoolId, null, null, null, null, f.happenedOn,
         f.happenedOn || printf('%015d', f.firstSeq) || f.verdict ${seen("verdict")}
     ),
-    standing as (
+    schoolStatus as (
       select schoolId, min(enteredOn) as enteredOn, min(leftOn) as leftOn, min(visitOn) as firstVisitOn,
         max(visitOn) as lastVisitOn, min(judgedOn) as firstVerdictOn, max(judgedOn) as verdictOn,
         case
@@ -39,12 +39,12 @@ export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string):
     )`;
 }
 
-/** Whether a row of `standing` has one of some statuses. */
+/** Whether a row of `schoolStatus` has one of some statuses. */
 export function hasStatus(some: readonly Status[]): SQL {
   return sql`status in ${[...some]}`;
 }
 
-/** Whether the first visit of an entered school in `standing` is to come; one that left is not visited any more. */
+/** Whether the first visit of an entered school in `schoolStatus` is to come; one that left is not visited any more. */
 export function isToVisit(): SQL {
   return sql`(${hasStatus(unvisitedStatuses)} and leftOn is null)`;
 }

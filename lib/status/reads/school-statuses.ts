@@ -16,7 +16,7 @@ export function getSchoolStatuses(read: Read, asOf: AsOf, schoolId?: string): (i
     with ${schoolStatusCtes(asOf, schoolId)}
     select s.schoolId as id, s.status, s.enteredOn is not null and s.leftOn is null as takesPart,
       a.quarter as assignedTo
-    from standing s
+    from schoolStatus s
     left join assignment a on a.schoolId = s.schoolId and a.roundId = ${roundId} and ${knownAt("a", seq)}`);
   const known = new Map(rows.map(({ id, ...row }) => [id, { ...row, takesPart: row.takesPart === 1 }]));
   return (id) => known.get(id) ?? { status: "to-visit", takesPart: false, assignedTo: null };

@@ -2,16 +2,16 @@ import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import type { Placement } from "./assignment.ts";
-import { type AssignmentFact, type DepartureFact, factsOn, knownAt } from "./facts.ts";
+import { type AssignmentFact, type DepartureFact, factsOn, versionsKnownAt } from "./facts.ts";
 
 type Facts = { assignments: readonly AssignmentFact[]; departures: readonly DepartureFact[] };
-type Standing = { schoolId: string; firstVisitOn: Day | null; isToVisit: boolean };
+type FirstVisitState = { schoolId: string; firstVisitOn: Day | null; isToVisit: boolean };
 
 /** Schools with an open assignment, per quarter; a quarter whose assignments all came to an end has 0. */
-export function openAssignments(facts: Facts, view: AsOf, standings: readonly Standing[]) {
+export function countOpenAssignments(facts: Facts, view: AsOf, statuses: readonly FirstVisitState[]) {
   const counts: Record<Quarter, number> = {};
   for (const { quarter, schoolId } of assignmentsAt(facts, view)) {
-    const isOpen = visitOf(standings, schoolId) === null && !hasLeft(facts, view, schoolId);
+    const isOpen = visitOf(statuses, schoolId) === null && !hasLeft(facts, view, schoolId);
     counts[quarter] = (counts[quarter] ?? 0) + Number(isOpen);
   }
   return counts;
@@ -24,7 +24,7 @@ export function openAssignments(facts: Facts, view: AsOf, standings: readonly St
 export function placementsOf(
   facts: Facts,
   view: AsOf,
-  standings: readonly Standing[],
+  statuses: readonly FirstVisitState[],
   adopted: number,
 ): (Placement & { schoolId: string })[] {
   const known = assignmentsAt(facts, view);
@@ -34,26 +34,26 @@ export function placementsOf(
     ever.filter((fact) => fact.schoolId === schoolId).sort((a, b) => a.seq - b.seq)[0];
   const planned = (schoolId: string) =>
     atAdoption.length > 0 ? atAdoption.find((fact) => fact.schoolId === schoolId) : first(schoolId);
-  const ids = new Set([...standings, ...ever].map(({ schoolId }) => schoolId));
+  const ids = new Set([...statuses, ...ever].map(({ schoolId }) => schoolId));
   return [...ids].map((schoolId) => {
     const current = known.find((fact) => fact.schoolId === schoolId)?.quarter ?? null;
-    const visitedOn = visitOf(standings, schoolId);
-    const standing = standings.find((s) => s.schoolId === schoolId);
+    const visitedOn = visitOf(statuses, schoolId);
+    const status = statuses.find((s) => s.schoolId === schoolId);
     return {
       schoolId,
       planned: planned(schoolId)?.quarter ?? null,
       now: visitedOn ? quarterOf(visitedOn) : hasLeft(facts, view, schoolId) ? null : current,
-      isNowhere: current === null && standing?.isToVisit === true,
+      isNowhere: current === null && status?.isToVisit === true,
     };
   });
 }
 
 function assignmentsAt({ assignments }: Facts, { roundId, seq }: AsOf): AssignmentFact[] {
-  return knownAt(assignments, seq).filter((fact) => fact.roundId === roundId);
+  return versionsKnownAt(assignments, seq).filter((fact) => fact.roundId === roundId);
 }
 
-function visitOf(standings: readonly Standing[], schoolId: string): Day | null {
-  return standings.find((s) => s.schoolId === schoolId)?.firstVisitOn ?? null;
+function visitOf(statuses: readonly FirstVisitState[], schoolId: string): Day | null {
+  return statuses.find((s) => s.schoolId === schoolId)?.firstVisitOn ?? null;
 }
 
 function hasLeft({ departures }: Facts, { roundId, on, seq }: AsOf, schoolId: string): boolean {

@@ -44,13 +44,13 @@ export type History = {
 };
 
 /** What was known at journal position `seq`. */
-export function knownAt<F extends Version>(versions: readonly F[], seq: number): F[] {
+export function versionsKnownAt<F extends Version>(versions: readonly F[], seq: number): F[] {
   return versions.filter((v) => v.seq <= seq && (v.untilSeq === null || v.untilSeq > seq));
 }
 
 /** What was known at journal position `seq` to have happened by `on`. */
 export function factsOn<F extends Fact>(versions: readonly F[], on: Day, seq: number): F[] {
-  return knownAt(versions, seq).filter((fact) => fact.happenedOn <= on);
+  return versionsKnownAt(versions, seq).filter((fact) => fact.happenedOn <= on);
 }
 
 /** The last of the facts by the day they happened; within a day the one first recorded last. */

@@ -35,18 +35,18 @@ test("what a visit saw is corrected with a reason, and stands beside what it was
     });
     const visit = await read();
     expect(visit.contents?.lessons).toMatchObject([{ learners: 14, startsAt: "09:45", endsAt: "11:30" }]);
-    const told = visit.contentCorrections?.map(({ field, before, after }) => [
+    const changes = visit.contentCorrections?.map(({ field, before, after }) => [
       field.replace(lesson ?? "", "1"),
       before,
       after,
     ]);
-    expect(told?.toSorted()).toEqual([
+    expect(changes?.toSorted()).toEqual([
       ["feedback.given", true, false],
       ["intake.notes", null, "Zes dossiers"],
       ["lesson.1.learners", "12", "14"],
       ["lesson.1.startsAt", "09:30", "09:45"],
     ]);
-    expect(visit.contentCorrections?.every((one) => one.reason === reason)).toBe(true);
+    expect(visit.contentCorrections?.every((correction) => correction.reason === reason)).toBe(true);
     expect((await verifyJournal(database.read)).wrong).toBeNull();
   });
 });
@@ -57,8 +57,8 @@ test("what cannot be is told field by field, and then nothing is changed", async
     const id = await submitted(world);
     const visit = await readVisit.run({ read: database.read, ...by(people.coordinator) }, { id });
     const lesson = visit.contents?.lessons[0]?.id;
-    const correct = (contents: object[], of = id) =>
-      correctVisit.run(by(people.coordinator, afternoon), { id: of, reason: "Anders", contents });
+    const correct = (contents: object[], visitId = id) =>
+      correctVisit.run(by(people.coordinator, afternoon), { id: visitId, reason: "Anders", contents });
     const wrong = [
       { field: `lesson.${lesson}.learners`, value: "veel" },
       { field: `lesson.${lesson}.group`, value: " " },

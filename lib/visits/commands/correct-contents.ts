@@ -15,14 +15,14 @@ type PartTable = (typeof tables)[EvidenceKind] | "visitSection";
 type Part = { table: PartTable; row: FactRow<PartTable>; changes: Record<string, string | number | null> };
 
 /** New values of fields of the form, by their names there. */
-export type ContentChange = { field: string; value: DraftValue };
+export type NewContentValue = { field: string; value: DraftValue };
 
 /** Corrects lessons, interviews, documents and notes of a visit that was submitted: all that is given, or nothing. */
 export async function correctContents(
   tx: Tx,
   write: EntryWriter,
   visitId: string,
-  given: readonly ContentChange[],
+  given: readonly NewContentValue[],
 ): Promise<void> {
   const errors: FieldError[] = [];
   const parts = new Map<string, Part>();
@@ -63,11 +63,11 @@ async function openPart(
   key: string,
 ): Promise<Part | null> {
   if (kind === "lesson" || kind === "interview" || kind === "document") {
-    const of = items[kind];
+    const columns = items[kind];
     const [row] = await tx
       .select()
-      .from(of)
-      .where(and(eq(of.id, key), eq(of.visitId, visitId), isNull(of.untilSeq)));
+      .from(columns)
+      .where(and(eq(columns.id, key), eq(columns.visitId, visitId), isNull(columns.untilSeq)));
     return row ? { table: tables[kind], row: row as FactRow<PartTable>, changes: {} } : null;
   }
   const [row] = await tx

@@ -55,7 +55,7 @@ export const announceVisit = command({
   },
 });
 
-/** An inspector declares before the visit that nothing ties her to the school; an interest that is known refuses it. */
+/** An inspector declares before the visit that nothing ties them to the school; a known interest refuses it. */
 export const declareIndependence = command({
   action: "independence.declare",
   path: "/planned-visits/{id}/declarations",
@@ -83,7 +83,7 @@ export const declareIndependence = command({
   },
 });
 
-/** Writes down that an inspector declared herself independent for a visit that is planned or held. */
+/** Writes down that an inspector declared to be independent for a visit that is planned or held. */
 export async function addDeclaration(
   write: EntryWriter,
   { id: visitId, roundId, schoolId }: { id: string; roundId: string; schoolId: string },

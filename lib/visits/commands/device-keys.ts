@@ -12,8 +12,8 @@ import { openDeviceKeyInput } from "#lib/visits/inputs/visit-draft.ts";
 export type DeviceKey = { account: string; key: string; wrapped: string };
 
 /**
- * Gives a signed-in person the key to what she keeps on a device. The device stores it wrapped; nobody else's session
- * opens it, and neither does hers on another device.
+ * Gives a signed-in person the key to what they keep on a device. The device stores it wrapped; nobody else's session
+ * opens it, and neither does their own on another device.
  */
 export const openDeviceKey = mutation({
   action: "visit-draft.open-key",

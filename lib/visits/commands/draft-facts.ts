@@ -2,10 +2,10 @@ import type { EntryWriter } from "#db/journal/entry.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import {
+  amountIn,
   type EvidenceKind,
   fieldOf,
   flagIn,
-  parseAmount,
   textIn,
   timeIn,
 } from "#lib/visits/rules/draft/fields.ts";
@@ -50,7 +50,7 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
       ...part(lesson),
       groupDigest: await textOf(lesson, "group"),
       level: lineOf(lesson, "level"),
-      learners: parseAmount(fields, fieldOf.item("lesson", lesson.id, "learners")),
+      learners: amountIn(fields, fieldOf.item("lesson", lesson.id, "learners")),
       startsAt: timeIn(fields, fieldOf.item("lesson", lesson.id, "startsAt")),
       endsAt: timeIn(fields, fieldOf.item("lesson", lesson.id, "endsAt")),
       teacher: lineOf(lesson, "teacher"),
@@ -77,7 +77,7 @@ export async function addDraftFacts(write: EntryWriter, draft: CheckedDraft): Pr
       visitId,
       section,
       isDone: done ? Number(flagIn(fields, `${section}.${done}`) === true) : null,
-      amount: amount ? parseAmount(fields, `${section}.${amount}`) : null,
+      amount: amount ? amountIn(fields, `${section}.${amount}`) : null,
       notesDigest: await keep(`${section}.notes`),
     });
   }

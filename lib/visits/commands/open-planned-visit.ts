@@ -12,11 +12,11 @@ export async function getOpenPlannedVisit(tx: Tx, id: string): Promise<FactRow<"
   return planned;
 }
 
-/** The inspector's record of who asks, when the visit is hers; null for anybody else. */
+/** The inspector's record of who asks, when the visit is theirs; null for anybody else. */
 export function ownInspector(
   { inspectorId, secondInspectorId }: FactRow<"plannedVisit">,
   actor: Actor,
 ): string | null {
-  const own = isPerson(actor) ? actor.inspectorId : null;
-  return own !== null && [inspectorId, secondInspectorId].includes(own) ? own : null;
+  const inspector = isPerson(actor) ? actor.inspectorId : null;
+  return inspector !== null && [inspectorId, secondInspectorId].includes(inspector) ? inspector : null;
 }

@@ -37,10 +37,10 @@ test.each([
   ["a visit that ends before it begins", { endsAt: "9:00" }, /klaar voordat het begint/],
   ["a time that is none", { startsAt: "half tien" }, /Schrijf de tijd als 9:30/],
   ["a location of nobody", { locations: ["geen"] }, /Deze locatie is niet gevonden/],
-])("what cannot be planned is refused: %s", async (_what, changes, said) => {
+])("what cannot be planned is refused: %s", async (_what, changes, message) => {
   await inPlanningWorld(async (world) => {
     const input = { ...visitTo("B-2", world), ...changes };
-    await expect(scheduleVisit.run(world.by(world.people.coordinator), input)).rejects.toThrow(said);
+    await expect(scheduleVisit.run(world.by(world.people.coordinator), input)).rejects.toThrow(message);
     expect(await rows(world)).toEqual([]);
   });
 });
@@ -52,8 +52,8 @@ test.each([
 ])("an interest keeps an inspector away from %s, also as the second of two", async (_what, school, tie) => {
   await inPlanningWorld(async (world) => {
     const { by, people, otherInspector } = world;
-    const own = { kind: "employment", startsOn: "2015-01-01", ...tie };
-    await declareInterest.run(by(people.inspector), own);
+    const interest = { kind: "employment", startsOn: "2015-01-01", ...tie };
+    await declareInterest.run(by(people.inspector), interest);
     const schedule = (input: object) => scheduleVisit.run(by(people.coordinator), input);
     const asked = visitTo(school, world);
     await expect(schedule(asked)).rejects.toThrow(/heeft een belang bij deze school/);

@@ -24,8 +24,8 @@ test("submitting turns the draft into facts in one entry; the draft is gone and 
   await inPlanningWorld(async (world) => {
     const { people, database } = world;
     const id = await planned(world);
-    const own = people.inspector.inspectorId ?? "";
-    const made = completeDraft(framework, [own]);
+    const inspectorId = people.inspector.inspectorId ?? "";
+    const made = completeDraft(framework, [inspectorId]);
     await save(world, people.inspector, id, made);
     expect(
       (await listDrafts.run({ read: database.read, ...world.by(people.inspector) }, {})).drafts,
@@ -39,7 +39,11 @@ test("submitting turns the draft into facts in one entry; the draft is gone and 
     expect(visit.findings).toHaveLength(35);
     expect(visit.frameworkVersion).toBe("voorbeeld-3");
     await save(world, people.inspector, id, made.slice(0, 3));
-    const again = { id, account: people.inspector.accountId, saves: headIds(fieldsFrom(made.map(byHer))) };
+    const again = {
+      id,
+      account: people.inspector.accountId,
+      saves: headIds(fieldsFrom(made.map(byInspector))),
+    };
     const replay = await submitVisit.run(world.by(people.inspector, afternoon), again, "submission-1");
     expect(replay).toEqual(outcome);
     const all = await database.read.select().from(draftSave);
@@ -51,7 +55,7 @@ test("submitting turns the draft into facts in one entry; the draft is gone and 
   });
 });
 
-const byHer = (one: MadeSave) => ({ ...one, by: "inspector" });
+const byInspector = (answer: MadeSave) => ({ ...answer, by: "inspector" });
 
 test("a draft that is not complete, or that was not seen as a whole, is not submitted", async () => {
   await inPlanningWorld(async (world) => {
@@ -101,12 +105,12 @@ test("a visit that was held on a day of another framework, or on no day at all, 
   });
 });
 
-test("a coordinator records for an inspector, and declares nothing for her", async () => {
+test("a coordinator records for an inspector, and declares nothing for them", async () => {
   await inPlanningWorld(async (world) => {
     const { people, database } = world;
     const id = await planned(world);
-    const own = people.inspector.inspectorId ?? "";
-    const made = completeDraft(framework, [own]);
+    const inspectorId = people.inspector.inspectorId ?? "";
+    const made = completeDraft(framework, [inspectorId]);
     const declared = made.filter(({ field }) => field.startsWith("independent."));
     await expectRefusal(database.read, () => save(world, people.coordinator, id, declared), {
       kind: "forbidden",
@@ -115,7 +119,7 @@ test("a coordinator records for an inspector, and declares nothing for her", asy
       world,
       people.coordinator,
       id,
-      made.filter((one) => !declared.includes(one)),
+      made.filter((answer) => !declared.includes(answer)),
     );
     await submit(world, people.coordinator, id);
     const visit = await readVisit.run({ read: database.read, ...world.by(people.coordinator) }, { id });
@@ -159,11 +163,11 @@ test("two inspectors settle, and what each found is kept; what comes in later st
       id,
       all.filter(({ field }) => !field.includes(b)),
     );
-    const hers = [
+    const savesOfSecond = [
       makeSave(fieldOf.finding(b, "intake-goal", "score"), 4),
       ...all.filter(({ field }) => field.includes(b)),
     ];
-    await save(world, otherInspector, id, hers);
+    await save(world, otherInspector, id, savesOfSecond);
     await expectRefusal(database.read, () => submit(world, people.inspector, id), { kind: "invalid" });
     await save(world, people.inspector, id, [makeSave(fieldOf.settled("intake-goal", "score"), 4)]);
     await submit(world, otherInspector, id);

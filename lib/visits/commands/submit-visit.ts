@@ -64,9 +64,9 @@ export const submitVisit = command({
         await addDeclaration(write, { id, roundId, schoolId }, inspectorId, today);
     const draft = { visitId: id, fields, framework, inspectorIds };
     const [inspectorId = null, second] = inspectorIds;
-    const of = { id, roundId, schoolId, heldOn, kind, inspectorId };
+    const visit = { id, roundId, schoolId, heldOn, kind, inspectorId };
     const locations = visitedOf(subject, fields);
-    await addHeldVisit(tx, write, { ...of, framework, findings: findingsOf(draft), locations });
+    await addHeldVisit(tx, write, { ...visit, framework, findings: findingsOf(draft), locations });
     if (second) await write.add("secondInspector", newId(), { visitId: id, inspectorId: second });
     await addDraftFacts(write, draft);
     await clearDraft(tx, id);
@@ -74,18 +74,18 @@ export const submitVisit = command({
   },
 });
 
-/** A person submits what she saw: answers that came in since, or have yet to come in, are looked at first. */
+/** A person submits what they saw: answers that came in since, or have yet to come in, are looked at first. */
 function assertSeen(seen: readonly string[], heads: readonly string[], known: ReadonlySet<string>): void {
   if (seen.some((id) => !known.has(id)))
     throw conflict("Nog niet alle antwoorden zijn op de server. Het bezoek is nog niet ingediend.");
-  const standing = new Set(seen);
-  if (heads.length !== standing.size || heads.some((id) => !standing.has(id)))
+  const seenIds = new Set(seen);
+  if (heads.length !== seenIds.size || heads.some((id) => !seenIds.has(id)))
     throw conflict(
       "Er kwamen antwoorden bij van een ander apparaat. Bekijk ze en dien het bezoek daarna in.",
     );
 }
 
-/** The day that was typed, or else the one that the form was opened for; what is no day is told by the check. */
+/** The day that was typed, or else the one that the form was opened for; the check reports what is no day. */
 function heldOnOf(subject: DraftSubject, typed: string): Day {
   const day = parseDay(typed) ?? "";
   return isDay(day) ? day : subject.day;

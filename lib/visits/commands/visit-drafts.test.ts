@@ -19,12 +19,13 @@ test("saves in any order, each any number of times, are each there once", async 
       fc.asyncProperty(fc.infiniteStream(fc.nat()), async (random) => {
         const made = Array.from({ length: 12 }, (_, n) => makeSave("preparation.notes", `tekst ${n}`));
         const queue = made
-          .flatMap((one) => Array.from({ length: 1 + ((random.next().value ?? 0) % 5) }, () => one))
-          .map((one) => ({ one, at: random.next().value ?? 0 }))
+          .flatMap((answer) => Array.from({ length: 1 + ((random.next().value ?? 0) % 5) }, () => answer))
+          .map((answer) => ({ answer, at: random.next().value ?? 0 }))
           .sort((a, b) => a.at - b.at);
-        for (const { one } of queue) await save(world, inspector, id, [one]);
+        for (const { answer } of queue) await save(world, inspector, id, [answer]);
         const { saves } = await read(world, inspector, id);
-        for (const { id: saved } of made) expect(saves.filter((one) => one.id === saved)).toHaveLength(1);
+        for (const { id: saved } of made)
+          expect(saves.filter((answer) => answer.id === saved)).toHaveLength(1);
       }),
       { numRuns: runs(10) },
     );

@@ -45,8 +45,8 @@ export const openDraft = mutation({
     assertNotInFuture("day", day, today);
     await assertIndependent(tx, inspectorId, school.id, day, day);
     const begun = { roundId: round.id, schoolId: school.id, kind, inspectorId };
-    const own = await tx.select().from(visitDraft).where(eq(visitDraft.schoolId, school.id));
-    const known = own.find(
+    const drafts = await tx.select().from(visitDraft).where(eq(visitDraft.schoolId, school.id));
+    const known = drafts.find(
       (draft) => draft.inspectorId === inspectorId && draft.kind === kind && draft.day === day,
     );
     if (known) return { id: known.id };
@@ -139,10 +139,12 @@ async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, s
 
 /** Who holds visits gives the own scores; others record those of who holds this one. Nobody declares for another. */
 function assertOwnField(actor: Actor, field: string, inspectorIds: readonly string[]): void {
-  const [of, inspectorId = ""] = field.split(".");
-  if (of !== "finding" && of !== "independent") return;
-  const own = isPerson(actor) && holdsVisits(actor.role) ? actor.inspectorId : null;
+  const [kind, inspectorId = ""] = field.split(".");
+  if (kind !== "finding" && kind !== "independent") return;
+  const ownInspectorId = isPerson(actor) && holdsVisits(actor.role) ? actor.inspectorId : null;
   const isTheirs =
-    own !== null || of === "independent" ? inspectorId === own : inspectorIds.includes(inspectorId);
+    ownInspectorId !== null || kind === "independent"
+      ? inspectorId === ownInspectorId
+      : inspectorIds.includes(inspectorId);
   if (!isTheirs) throw new Problem("forbidden", "Dit antwoord is van een andere inspecteur.");
 }

@@ -19,8 +19,8 @@ async function oldVisit({ database, visitId }: SmallWorld): Promise<string> {
   const { roundId, schoolId, kind, inspectorId } = pattern;
   await database.withTx(async (tx) => {
     const write = await EntryWriter.after(tx);
-    const of = { roundId, schoolId, kind, inspectorId, happenedOn: "2017-11-01" };
-    await write.add("visit", "old", { ...of, frameworkVersion: "voorbeeld-1" });
+    const visit = { roundId, schoolId, kind, inspectorId, happenedOn: "2017-11-01" };
+    await write.add("visit", "old", { ...visit, frameworkVersion: "voorbeeld-1" });
     const found = { visitId: "old", criterion: "intake", score: 3, rationaleDigest: null };
     await write.add("finding", "old-finding", found);
     await write.append({

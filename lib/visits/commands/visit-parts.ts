@@ -23,11 +23,11 @@ const parts = {
 
 /** A visit that is withdrawn has no lessons, interviews and documents any more, nor what rested on them. */
 export async function withdrawParts(tx: Tx, write: EntryWriter, visitId: string): Promise<void> {
-  for (const [table, of] of Object.entries(parts)) {
+  for (const [table, columns] of Object.entries(parts)) {
     const rows = await tx
-      .select({ id: of.id, seq: of.seq })
-      .from(of)
-      .where(and(eq(of.visitId, visitId), isNull(of.untilSeq)));
+      .select({ id: columns.id, seq: columns.seq })
+      .from(columns)
+      .where(and(eq(columns.visitId, visitId), isNull(columns.untilSeq)));
     for (const row of rows) await write.withdraw(table as keyof typeof parts, row);
   }
 }

@@ -94,10 +94,10 @@ test("a school is told of a day; a visit that moves has to be told anew", async 
   await inPlanningWorld(async (world) => {
     const { by, people, database } = world;
     const id = await schedule(world);
-    const tell = (announcedOn: string) => announceVisit.run(by(people.coordinator), { id, announcedOn });
-    await expect(tell("2018-02-06")).rejects.toThrow(/in de toekomst/);
-    await tell("2018-02-02");
-    await expect(tell("2018-02-02")).rejects.toThrow(/al vastgelegd/);
+    const announce = (announcedOn: string) => announceVisit.run(by(people.coordinator), { id, announcedOn });
+    await expect(announce("2018-02-06")).rejects.toThrow(/in de toekomst/);
+    await announce("2018-02-02");
+    await expect(announce("2018-02-02")).rejects.toThrow(/al vastgelegd/);
     await scheduleVisit.run(by(people.coordinator), {
       school: "B-2",
       day: "2018-03-08",
@@ -105,9 +105,9 @@ test("a school is told of a day; a visit that moves has to be told anew", async 
       endsAt: "12:30",
       inspector: people.inspector.inspectorId,
     });
-    await tell("2018-02-05");
-    const told = await database.read.select().from(announcement);
-    expect(told.map(({ day, happenedOn }) => [day, happenedOn])).toEqual([
+    await announce("2018-02-05");
+    const announced = await database.read.select().from(announcement);
+    expect(announced.map(({ day, happenedOn }) => [day, happenedOn])).toEqual([
       ["2018-03-01", "2018-02-02"],
       ["2018-03-08", "2018-02-05"],
     ]);

@@ -30,12 +30,12 @@ export const readVisitOptionsParams = z
       .meta({ description: "Ids of the locations to be seen, with commas between" }),
   })
   .superRefine(({ day, startsAt, endsAt }, context) => {
-    const say = (field: string, message: string) =>
+    const addError = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
     if (day === undefined && startsAt === undefined && endsAt === undefined) return;
-    if (day === undefined) say("day", "Vul in op welke dag het bezoek is.");
-    if (startsAt === undefined) say("startsAt", "Vul in hoe laat het bezoek begint.");
-    if (endsAt === undefined) say("endsAt", "Vul in hoe laat het bezoek klaar is.");
+    if (day === undefined) addError("day", "Vul in op welke dag het bezoek is.");
+    if (startsAt === undefined) addError("startsAt", "Vul in hoe laat het bezoek begint.");
+    if (endsAt === undefined) addError("endsAt", "Vul in hoe laat het bezoek klaar is.");
     if (startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt)
-      say("endsAt", "Het bezoek is klaar voordat het begint.");
+      addError("endsAt", "Het bezoek is klaar voordat het begint.");
   });

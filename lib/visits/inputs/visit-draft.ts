@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choiceInput, dayInput, newIdInput, textInput } from "#lib/operation/plain.ts";
-import { canHold, fieldKind } from "#lib/visits/rules/draft/fields.ts";
+import { fieldKind, isValueOf } from "#lib/visits/rules/draft/fields.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 
 const visitId = textInput("Kies een bezoek.", 60);
@@ -54,7 +54,7 @@ const saveInput = z
     const kind = fieldKind(field);
     if (kind === null)
       context.addIssue({ code: "custom", path: ["field"], message: "Dit veld bestaat niet." });
-    else if (!canHold(kind, value))
+    else if (!isValueOf(kind, value))
       context.addIssue({
         code: "custom",
         path: ["value"],

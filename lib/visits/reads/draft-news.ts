@@ -5,12 +5,12 @@ import { idOr } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { readDraftSavesParams } from "#lib/visits/inputs/visit-draft.ts";
 import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
-import { getSaves, storedSaveAnswer } from "./draft-saves.ts";
+import { getSaves, numberedSaveAnswer } from "./draft-saves.ts";
 import { type DraftSubject, getDraftSubject } from "./draft-subject.ts";
 
 /** What came in of a draft after some number. It is short: a device gets it after every answer that it sends. */
 export const draftNewsAnswer = z.strictObject({
-  saves: z.array(storedSaveAnswer),
+  saves: z.array(numberedSaveAnswer),
   people: z
     .record(z.string(), z.string())
     .meta({ description: "The names of the people who saved these, by account" }),

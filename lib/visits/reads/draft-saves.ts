@@ -5,10 +5,10 @@ import { draftSave } from "#db/schema/visit-drafts.ts";
 import type { DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
 
 /** A save as the server stores it; `number` is the order in which saves came in. */
-export type StoredSave = Save & { number: number };
+export type NumberedSave = Save & { number: number };
 
 export const draftValueAnswer = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-export const storedSaveAnswer: z.ZodType<StoredSave> = z.strictObject({
+export const numberedSaveAnswer: z.ZodType<NumberedSave> = z.strictObject({
   number: z.int(),
   id: z.string(),
   field: z.string(),
@@ -27,7 +27,7 @@ export async function getSaves(
   read: Read,
   visitId: string,
   { after = 0, late = false }: { after?: number; late?: boolean } = {},
-): Promise<StoredSave[]> {
+): Promise<NumberedSave[]> {
   const rows = await read
     .select()
     .from(draftSave)

@@ -36,10 +36,10 @@ export async function getDraftSubject(read: Read, id: string): Promise<DraftSubj
   return subject;
 }
 
-/** Whose visit it is for a rule: the asker's own, where she is one of its inspectors, or else the first inspector's. */
+/** Whose visit it is for a rule: the asker's own, where they are one of its inspectors, or else the first inspector's. */
 export function ownerFor(inspectorIds: readonly (string | null)[], actor: Actor): string | null {
-  const own = isPerson(actor) ? actor.inspectorId : null;
-  return own !== null && inspectorIds.includes(own) ? own : (inspectorIds[0] ?? null);
+  const ownId = isPerson(actor) ? actor.inspectorId : null;
+  return ownId !== null && inspectorIds.includes(ownId) ? ownId : (inspectorIds[0] ?? null);
 }
 
 /**

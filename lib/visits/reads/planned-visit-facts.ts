@@ -24,8 +24,8 @@ export type PlannedFact = FactRow<"plannedVisit">;
 
 /** Visits that are planned and still to come, in the order in which they are to be held: of a round, or of all. */
 export async function getPlannedVisits(read: Read, roundId?: string): Promise<PlannedFact[]> {
-  const inRound = (of: typeof plannedVisit | typeof visit) =>
-    roundId === undefined ? undefined : eq(of.roundId, roundId);
+  const inRound = (columns: typeof plannedVisit | typeof visit) =>
+    roundId === undefined ? undefined : eq(columns.roundId, roundId);
   const planned = await read
     .select()
     .from(plannedVisit)
@@ -80,6 +80,6 @@ async function getPlanningState(read: Read, round: Round, seq: number, today: Da
     interests.set(id, known);
     return known;
   };
-  const standingOf = getSchoolStatuses(read, { roundId: round.id, on: today, seq });
-  return { today, kinship, interestsOf, recordOf, standingOf };
+  const statusOfSchool = getSchoolStatuses(read, { roundId: round.id, on: today, seq });
+  return { today, kinship, interestsOf, recordOf, statusOfSchool };
 }

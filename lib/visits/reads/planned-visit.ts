@@ -77,8 +77,8 @@ export const readPlannedVisit = query({
     const fact = await getOpen(read, "plannedVisit", id, "Dit geplande bezoek");
     const { code } = await getOpen(read, "round", fact.roundId, "De ronde");
     const view = await resolveAsOf(context, { round: code });
-    const own = isPerson(actor) ? actor.inspectorId : null;
-    const isOwn = own !== null && inspectorsOf(fact).includes(own);
+    const ownInspectorId = isPerson(actor) ? actor.inspectorId : null;
+    const isOwn = ownInspectorId !== null && inspectorsOf(fact).includes(ownInspectorId);
     const [row] = await getPlannedRows(read, { role: "system" }, { ...view, today: view.on }, id);
     if (!row) throw notFound("Dit geplande bezoek");
     const places = await getPlaces(read, fact);
@@ -89,12 +89,23 @@ export const readPlannedVisit = query({
       places: places.map(({ place }) => place),
       schoolHolidays: getSchoolHolidays(read, view.seq),
     });
-    return { fact, row, view, own, isOwn, places, visitDay, returns: await getReturns(read, fact) };
+    return {
+      fact,
+      row,
+      view,
+      ownInspectorId,
+      isOwn,
+      places,
+      visitDay,
+      returns: await getReturns(read, fact),
+    };
   },
-  resource: ({ isOwn, own }) => ({ inspectorId: isOwn ? own : null }),
-  shape({ row, view, own, isOwn, places, visitDay, returns }, { actor }): PlannedVisit {
-    const resource = { inspectorId: isOwn ? own : null, visitKind: row.kind };
-    const hasDeclared = row.inspectors.some(({ id, declaredOn }) => id === own && declaredOn !== null);
+  resource: ({ isOwn, ownInspectorId }) => ({ inspectorId: isOwn ? ownInspectorId : null }),
+  shape({ row, view, ownInspectorId, isOwn, places, visitDay, returns }, { actor }): PlannedVisit {
+    const resource = { inspectorId: isOwn ? ownInspectorId : null, visitKind: row.kind };
+    const hasDeclared = row.inspectors.some(
+      ({ id, declaredOn }) => id === ownInspectorId && declaredOn !== null,
+    );
     return {
       ...row,
       obstacles: obstaclesFor(actor, row.obstacles),

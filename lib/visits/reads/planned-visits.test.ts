@@ -37,7 +37,7 @@ function planned(world: PlanningWorld, school: string, changes: object = {}) {
   });
 }
 
-test("an inspector sees her own planned visits, the coordinator all; a visit that was held is none any more", async () => {
+test("an inspector sees their own planned visits, the coordinator all; a visit that was held is none any more", async () => {
   await inPlanningWorld(async (world) => {
     const { by, people, otherInspector } = world;
     const { id } = await planned(world, "B-2");
@@ -49,8 +49,8 @@ test("an inspector sees her own planned visits, the coordinator all; a visit tha
       ["School B-3", "2018-02-20"],
       ["School B-2", "2018-03-01"],
     ]);
-    const own = await listPlannedVisits.run(ask(world, people.inspector), {});
-    expect(own.visits).toMatchObject([
+    const ownList = await listPlannedVisits.run(ask(world, people.inspector), {});
+    expect(ownList.visits).toMatchObject([
       {
         schoolName: "School B-2",
         announcedOn: "2018-02-02",
@@ -142,8 +142,8 @@ test("before somebody is chosen it shows who is free, trained, independent, how 
   await inPlanningWorld(async (world) => {
     const { by, people, otherInspector } = world;
     const coordinator = by(people.coordinator);
-    const own = people.inspector.inspectorId;
-    await setInspectorHome.run(coordinator, { id: own, province: "Limburg" });
+    const inspector = people.inspector.inspectorId;
+    await setInspectorHome.run(coordinator, { id: inspector, province: "Limburg" });
     await planned(world, "B-4", { startsAt: "11:00", endsAt: "13:00" });
     const moment = { id: "B-2", day: "2018-03-01", startsAt: "9:00", endsAt: "12:00" };
     const options = () => readVisitOptions.run(ask(world, people.coordinator), moment);
@@ -162,7 +162,7 @@ test("before somebody is chosen it shows who is free, trained, independent, how 
     ]);
     await planned(world, "B-2");
     const again = await options();
-    expect(again.planned).toMatchObject({ day: "2018-03-01", inspectorId: own });
+    expect(again.planned).toMatchObject({ day: "2018-03-01", inspectorId: inspector });
     expect(again.moment?.candidates[0]).toMatchObject({ name: "inspector", load: 1 });
   });
 });
@@ -197,9 +197,9 @@ test("the timeline of a school tells what was planned, told, declared and given 
     await announceVisit.run(by(people.coordinator), { id, announcedOn: "2018-02-05" });
     await declareIndependence.run(by(people.inspector), { id, independent: true });
     await giveBackVisit.run(by(people.inspector), { id, reason: "Ziek" });
-    const told = async (actor: Actor) =>
+    const timelineOf = async (actor: Actor) =>
       (await readSchool.run(ask(world, actor), { id: "B-2" })).tidk?.timeline ?? [];
-    const timeline = await told(people.inspector);
+    const timeline = await timelineOf(people.inspector);
     expect(timeline.slice(0, 4).map(({ row }) => row.fact)).toMatchObject([
       { type: "visit-return", day: "2018-03-08", cause: "given-back", inspector: "inspector", text: "Ziek" },
       { type: "declaration", inspector: "inspector" },
@@ -208,7 +208,7 @@ test("the timeline of a school tells what was planned, told, declared and given 
     ]);
     expect(timeline[3]?.earlier.map(({ row }) => row.fact)).toMatchObject([{ day: "2018-03-01" }]);
     expect(timeline[3]?.withdrawn).not.toBeNull();
-    const types = new Set((await told(people.reviewer)).map(({ row }) => row.fact.type));
+    const types = new Set((await timelineOf(people.reviewer)).map(({ row }) => row.fact.type));
     expect([...types].sort()).toEqual(["enrolment", "registration"]);
   });
 });

@@ -84,8 +84,8 @@ export type VisitContents = z.output<typeof visitContentsAnswer>;
 
 /** What was recorded during a visit, as known now. Asks no policy. */
 export async function getVisitContents(read: Read, visitId: string): Promise<VisitContents> {
-  const open = <T extends typeof lessonObservation | typeof interview | typeof seenDocument>(of: T) =>
-    and(eq(of.visitId, visitId), isNull(of.untilSeq));
+  const open = <T extends typeof lessonObservation | typeof interview | typeof seenDocument>(columns: T) =>
+    and(eq(columns.visitId, visitId), isNull(columns.untilSeq));
   const lessons = await read
     .select()
     .from(lessonObservation)

@@ -15,7 +15,7 @@ import { receiptCode } from "#lib/text/receipt.ts";
 import { readDraftParams } from "#lib/visits/inputs/visit-draft.ts";
 import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
 import { dayCardAnswer, getDayCard } from "./day-card.ts";
-import { authorsOf, getSaves, storedSaveAnswer } from "./draft-saves.ts";
+import { authorsOf, getSaves, numberedSaveAnswer } from "./draft-saves.ts";
 import { type DraftSubject, getDraftSubject, mustDeclareOf, ownerFor } from "./draft-subject.ts";
 
 /** The proof that a visit was submitted: its code is the start of the hash of the journal entry. */
@@ -37,7 +37,7 @@ const visitDraftAnswer = z.strictObject({
   mustDeclare: z.array(z.string()).meta({
     description: "The inspectors who have to declare to be independent before the asker can submit",
   }),
-  saves: z.array(storedSaveAnswer).optional().meta({ description: "Where “after” was asked" }),
+  saves: z.array(numberedSaveAnswer).optional().meta({ description: "Where “after” was asked" }),
   people: z
     .record(z.string(), z.string())
     .meta({ description: "The names of the people who saved something, by account" }),

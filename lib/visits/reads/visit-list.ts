@@ -10,7 +10,7 @@ import { textsOf } from "#lib/operation/texts.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import { listVisitsParams } from "#lib/visits/inputs/visit-list.ts";
 
-const visitRowAnswer = z.strictObject({
+const listedVisitAnswer = z.strictObject({
   id: z.string(),
   schoolId: z.string(),
   schoolName: z.string(),
@@ -19,10 +19,10 @@ const visitRowAnswer = z.strictObject({
   kind: visitKindAnswer,
   inspector: z.string().nullable(),
 });
-export type VisitRow = z.output<typeof visitRowAnswer>;
+export type ListedVisit = z.output<typeof listedVisitAnswer>;
 
 const visitListAnswer = z.strictObject({
-  visits: z.array(visitRowAnswer),
+  visits: z.array(listedVisitAnswer),
   next: z.string().nullable().meta({ description: "`after` of the next page; null on the last one" }),
 });
 type VisitList = z.output<typeof visitListAnswer>;
@@ -39,7 +39,7 @@ export const listVisits = query({
   async load({ read, actor, now, seq }, { limit, after }) {
     const [heldOn, id] = after?.split("|") ?? [];
     const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
-    const rows = read.all<Omit<VisitRow, "inspector"> & { nameDigest: string | null }>(sql`
+    const rows = read.all<Omit<ListedVisit, "inspector"> & { nameDigest: string | null }>(sql`
       select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest
       from visit v
       ${profileJoin(sql`v.schoolId`, dayOf(now), seq)}
@@ -50,7 +50,7 @@ export const listVisits = query({
       read,
       rows.map((row) => row.nameDigest),
     );
-    return rows.map(({ nameDigest, ...row }): VisitRow => ({ ...row, inspector: text(nameDigest) }));
+    return rows.map(({ nameDigest, ...row }): ListedVisit => ({ ...row, inspector: text(nameDigest) }));
   },
   shape(rows, _context, { limit }): VisitList {
     const visits = rows.slice(0, limit);

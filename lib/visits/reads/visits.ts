@@ -9,7 +9,7 @@ import { idOr } from "#lib/operation/sample.ts";
 import { factHistoryAnswer } from "#lib/operation/versions.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
 import { contentCorrectionAnswer, getContentCorrections } from "./content-corrections.ts";
-import { getSaves, storedSaveAnswer } from "./draft-saves.ts";
+import { getSaves, numberedSaveAnswer } from "./draft-saves.ts";
 import { findingCorrectionAnswer, getFindingCorrections } from "./finding-corrections.ts";
 import { visitContentsAnswer } from "./visit-contents.ts";
 import { getVisitDetails, heldVisitAnswer, resourceOf, visitFindingAnswer } from "./visit-details.ts";
@@ -27,7 +27,7 @@ const visitAnswer = heldVisitAnswer.extend({
   corrections: z.array(findingCorrectionAnswer).nullable(),
   contentCorrections: z.array(contentCorrectionAnswer).nullable(),
   lateAnswers: z
-    .array(storedSaveAnswer)
+    .array(numberedSaveAnswer)
     .nullable()
     .meta({ description: "Answers that a device sent after the visit was submitted: no part of it" }),
   mayCorrect: z.boolean(),

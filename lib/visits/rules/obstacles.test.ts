@@ -29,7 +29,7 @@ const state = (values: Partial<PlanningState> = {}): PlanningState => ({
   kinship: { entities: [], relations: [] },
   interestsOf: () => [],
   recordOf: () => trained,
-  standingOf: () => ({ status: "to-visit", takesPart: true, assignedTo: "2018-Q1" }),
+  statusOfSchool: () => ({ status: "to-visit", takesPart: true, assignedTo: "2018-Q1" }),
   ...values,
 });
 
@@ -78,19 +78,19 @@ test.each<[string, Partial<PlannedVisitToCheck>, Partial<PlanningState>, object[
   [
     "a school that was moved to another quarter",
     {},
-    { standingOf: () => ({ status: "to-visit", takesPart: true, assignedTo: "2018-Q2" }) },
+    { statusOfSchool: () => ({ status: "to-visit", takesPart: true, assignedTo: "2018-Q2" }) },
     [{ kind: "other-quarter", assignedTo: "2018-Q2" }],
   ],
   [
     "not a quarter once the school was visited",
     { kind: "reinspection" },
-    { standingOf: () => ({ status: "rejected", takesPart: true, assignedTo: null }) },
+    { statusOfSchool: () => ({ status: "rejected", takesPart: true, assignedTo: null }) },
     [],
   ],
   [
     "a school that left the round",
     {},
-    { standingOf: () => ({ status: "to-visit", takesPart: false, assignedTo: "2018-Q1" }) },
+    { statusOfSchool: () => ({ status: "to-visit", takesPart: false, assignedTo: "2018-Q1" }) },
     [{ kind: "school-left" }],
   ],
   ["a day that has passed", {}, { today: "2018-03-02" }, [{ kind: "day-passed" }]],

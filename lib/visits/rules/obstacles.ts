@@ -47,7 +47,7 @@ export type PlanningState = {
   interestsOf: (inspectorId: string) => readonly Interest[];
   recordOf: (inspectorId: string) => InspectorRecord;
   /** Where the school stands in the round; `assignedTo` is the quarter of its first visit. */
-  standingOf: (schoolId: string) => { status: Status; takesPart: boolean; assignedTo: Quarter | null };
+  statusOfSchool: (schoolId: string) => { status: Status; takesPart: boolean; assignedTo: Quarter | null };
 };
 
 /** The obstacles of planned visits, by visit; those without any are left out. */
@@ -62,10 +62,10 @@ export function obstaclesOf(
 function obstaclesTo(
   visit: PlannedVisitToCheck,
   all: readonly PlannedVisitToCheck[],
-  { today, kinship, interestsOf, recordOf, standingOf }: PlanningState,
+  { today, kinship, interestsOf, recordOf, statusOfSchool }: PlanningState,
 ): Obstacle[] {
   const { day, inspectorIds } = visit;
-  const { status, takesPart, assignedTo } = standingOf(visit.schoolId);
+  const { status, takesPart, assignedTo } = statusOfSchool(visit.schoolId);
   const obstacles: Obstacle[] = inspectorIds.flatMap((inspectorId): Obstacle[] => {
     const interests = interestsOf(inspectorId);
     const hasConflictOfInterest =
@@ -92,15 +92,15 @@ function obstaclesTo(
 
 /** Whether an inspector would be at two visits at once. */
 export function meetAt(
-  one: Pick<PlannedVisitToCheck, "day" | "startsAt" | "endsAt" | "inspectorIds">,
+  planned: Pick<PlannedVisitToCheck, "day" | "startsAt" | "endsAt" | "inspectorIds">,
   other: Pick<PlannedVisitToCheck, "day" | "startsAt" | "endsAt" | "inspectorIds">,
   inspectorId: string,
 ): boolean {
   return (
-    one.day === other.day &&
-    one.startsAt < other.endsAt &&
-    other.startsAt < one.endsAt &&
-    one.inspectorIds.includes(inspectorId) &&
+    planned.day === other.day &&
+    planned.startsAt < other.endsAt &&
+    other.startsAt < planned.endsAt &&
+    planned.inspectorIds.includes(inspectorId) &&
     other.inspectorIds.includes(inspectorId)
   );
 }

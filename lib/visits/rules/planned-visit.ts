@@ -31,17 +31,17 @@ export type VisitNeeds = {
 /** What stands in the way of planning a visit. A first visit belongs in the quarter that the school is assigned to. */
 export function planningErrors({ kind, day, today, round, status, assignedTo }: VisitNeeds): FieldError[] {
   const errors: FieldError[] = [];
-  const say = (field: string, message: string) => errors.push({ field, message });
-  if (day < today) say("day", "Deze dag is al voorbij.");
-  if (day < round.startsOn || day > round.endsOn) say("day", "Deze dag valt buiten de ronde.");
+  const addError = (field: string, message: string) => errors.push({ field, message });
+  if (day < today) addError("day", "Deze dag is al voorbij.");
+  if (day < round.startsOn || day > round.endsOn) addError("day", "Deze dag valt buiten de ronde.");
   const { isInspected, isVisited } = statusTraits[status];
   if (kind === "reinspection" && !isInspected)
-    say("kind", "Er was nog geen inspectiebezoek: een herinspectie kan nog niet.");
+    addError("kind", "Er was nog geen inspectiebezoek: een herinspectie kan nog niet.");
   if (kind === "classroom" && isInspected)
-    say("kind", "Deze school had al een inspectiebezoek. Plan een herinspectie.");
-  if (!isVisited && assignedTo === null) say("day", "Deel de school eerst in een kwartaal in.");
+    addError("kind", "Deze school had al een inspectiebezoek. Plan een herinspectie.");
+  if (!isVisited && assignedTo === null) addError("day", "Deel de school eerst in een kwartaal in.");
   if (!isVisited && assignedTo !== null && assignedTo !== quarterOf(day))
-    say(
+    addError(
       "day",
       `De school is ingedeeld in kwartaal ${assignedTo.slice(6)} van ${assignedTo.slice(0, 4)}. Kies een dag in dat kwartaal, of verplaats de school eerst.`,
     );

@@ -29,7 +29,7 @@ const moment = (day: string, startsAt: string, endsAt: string, places = [brug]):
   places,
   schoolHolidays: shippedHolidays,
 });
-const said = ({ flags }: VisitDay) =>
+const flagNames = ({ flags }: VisitDay) =>
   flags.map((flag) => ("place" in flag && flag.place ? `${flag.kind} ${flag.place}` : flag.kind));
 const levels = ({ lessons }: VisitDay) => lessons.map(({ place, lesson }) => `${place} ${lesson.level}`);
 
@@ -99,7 +99,7 @@ test.each<[string, VisitMoment, string[], string[]]>([
   ],
 ])("%s", (_what, when, flags, lessons) => {
   const day = visitDayOf(when);
-  expect(said(day)).toEqual(flags);
+  expect(flagNames(day)).toEqual(flags);
   expect(levels(day)).toEqual(lessons);
 });
 

@@ -41,7 +41,7 @@ export function fieldInWords(
   nthOf: (itemId: string) => number | undefined,
 ): string {
   const [kind = "", second = "", third = "", fourth = ""] = field.split(".");
-  const criterion = (id: string) => criteriaOf(framework).find((one) => one.id === id)?.name ?? id;
+  const criterion = (id: string) => criteriaOf(framework).find((known) => known.id === id)?.name ?? id;
   if (kind === "finding") return `${findingParts[fourth] ?? fourth}: ${criterion(third)}`;
   if (kind === "settled") return `Samen gekozen, ${findingParts[third]?.toLowerCase()}: ${criterion(second)}`;
   if (kind === "independent") return "Onafhankelijkheid verklaard";

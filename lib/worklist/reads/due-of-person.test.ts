@@ -67,8 +67,8 @@ test("a planned visit that cannot go on, or whose day passed, is told to its ins
       "not-declared": ["School B-2"],
       obstacle: ["School B-2"],
     });
-    const told = { "not-announced": ["School B-2"], obstacle: ["School B-2"] };
-    expect(await dueFor(world, people.coordinator)).toEqual(told);
+    const announced = { "not-announced": ["School B-2"], obstacle: ["School B-2"] };
+    expect(await dueFor(world, people.coordinator)).toEqual(announced);
     expect(await dueFor(world, otherInspector)).toEqual({});
     const passed = { "day-passed": ["School B-2"], obstacle: ["School B-2"] };
     expect(await dueFor(world, people.coordinator, "2018-02-09T12:00:00Z")).toEqual(passed);

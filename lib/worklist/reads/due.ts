@@ -39,7 +39,7 @@ export const listVerdictsDue = query({
     const schools = context.read.all<VerdictDue>(sql`
       with ${schoolStatusCtes({ roundId: round.id, on, seq })}
       select s.schoolId as id, n.number, p.name, p.place, s.lastVisitOn, s.status
-      from standing s
+      from schoolStatus s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
       where s.enteredOn is not null and (
@@ -80,7 +80,7 @@ export const listKeurmerkDue = query({
     const schools = context.read.all<KeurmerkDue>(sql`
       with ${schoolStatusCtes({ roundId: round.id, on, seq })}
       select s.schoolId as id, n.number, p.name, p.place, s.status as verdict, s.verdictOn, ${stage} as stage
-      from standing s
+      from schoolStatus s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
       where s.enteredOn is not null and s.status in ('approved', 'rejected') and not ${isLostStage(stage)} and not exists (

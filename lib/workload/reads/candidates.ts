@@ -10,7 +10,8 @@ import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts"
 import { conflictsOfInterest, familyOf } from "#lib/inspectors/rules/independence.ts";
 import { unassignableOn } from "#lib/inspectors/rules/inspector.ts";
 import { schoolNames } from "#lib/register/reads/school-names.ts";
-import { bordersBetween, type Province } from "#lib/register/rules/province-distance.ts";
+import { bordersBetween } from "#lib/register/rules/province-distance.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 import { inspectorsOf, type PlannedFact } from "#lib/visits/reads/planned-visit-facts.ts";
 import { meetAt } from "#lib/visits/rules/obstacles.ts";
 import { type Candidate, sortByFitness } from "#lib/workload/rules/candidate.ts";

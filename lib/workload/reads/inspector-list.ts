@@ -97,13 +97,13 @@ function hasLeft({ reasons }: InspectorRow): boolean {
 
 function rowOf(facts: InspectorFacts, id: string): InspectorRow {
   const { on, names, quarters } = facts;
-  const own = <Row extends { inspectorId: string }>(rows: readonly Row[]) =>
+  const ofInspector = <Row extends { inspectorId: string }>(rows: readonly Row[]) =>
     rows.filter(({ inspectorId }) => inspectorId === id);
   const record = facts.records(id);
   const dayOfEvent = (event: string) =>
     record.events.find((known) => known.event === event)?.happenedOn ?? null;
-  const attendance = own(facts.attendance);
-  const replacement = own(facts.replacements).find(
+  const attendance = ofInspector(facts.attendance);
+  const replacement = ofInspector(facts.replacements).find(
     ({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || endsOn >= on),
   );
   return {
@@ -114,11 +114,11 @@ function rowOf(facts: InspectorFacts, id: string): InspectorRow {
     leftOn: dayOfEvent("left"),
     attended: attendance.filter(({ attended }) => attended === 1).length,
     expected: attendance.length,
-    home: own(facts.homes)[0]?.province ?? null,
+    home: ofInspector(facts.homes)[0]?.province ?? null,
     reasons: unassignableOn(record, on),
-    interests: own(interestsInForce(facts)).length,
-    openRemovals: own(facts.removals).length,
-    work: workByQuarter(own(facts.work), quarters),
+    interests: ofInspector(interestsInForce(facts)).length,
+    openRemovals: ofInspector(facts.removals).length,
+    work: workByQuarter(ofInspector(facts.work), quarters),
     replacement: replacement ? replacementOf(facts, replacement) : null,
   };
 }

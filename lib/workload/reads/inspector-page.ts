@@ -109,10 +109,10 @@ export const readInspector = query({
   },
   resource: ({ id }) => ({ inspectorId: id }),
   shape({ id, facts, interests, removals, names, proposers, text, toHandOver }, { actor }): InspectorPage {
-    const own = <Row extends { inspectorId: string }>(rows: readonly Row[]) =>
+    const ofInspector = <Row extends { inspectorId: string }>(rows: readonly Row[]) =>
       rows.filter(({ inspectorId }) => inspectorId === id);
     const record = facts.records(id);
-    const [home] = own(facts.homes);
+    const [home] = ofInspector(facts.homes);
     const nameOf = (schoolId: string) => names.get(schoolId) ?? schoolId;
     const shown = (removal: (typeof removals)[number]): Removal => ({
       id: removal.id,
@@ -132,7 +132,7 @@ export const readInspector = query({
         .filter(({ happenedOn }) => happenedOn <= facts.on)
         .toReversed()
         .map(({ id: day, happenedOn }) => {
-          const row = own(facts.attendance).find(({ exchangeDayId }) => exchangeDayId === day);
+          const row = ofInspector(facts.attendance).find(({ exchangeDayId }) => exchangeDayId === day);
           return { id: day, happenedOn, attended: row ? row.attended === 1 : null };
         }),
       interests: interests.map((interest): InterestShown => {
@@ -151,11 +151,11 @@ export const readInspector = query({
           removal: removal ? shown(removal) : null,
         };
       }),
-      replacements: own(facts.replacements)
+      replacements: ofInspector(facts.replacements)
         .toReversed()
         .map((row) => replacementOf(facts, row)),
       round: facts.round?.code ?? null,
-      work: workByQuarter(own(facts.work), facts.quarters),
+      work: workByQuarter(ofInspector(facts.work), facts.quarters),
       toHandOver: toHandOver.map(({ schoolId, day }) => ({ schoolId, school: nameOf(schoolId), day })),
     };
   },

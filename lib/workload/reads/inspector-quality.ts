@@ -88,7 +88,9 @@ async function countDeclarations(read: Read, roundId: string): Promise<Inspector
   const second = await getSecondInspectors(read);
   const days = inspections.map(({ id, inspectorId, happenedOn }) => {
     const other = second.get(id);
-    const declared = [inspectorId, ...(other ? [other] : [])].map((one) => dayOf.get(`${id} ${one}`));
+    const declared = [inspectorId, ...(other ? [other] : [])].map((inspector) =>
+      dayOf.get(`${id} ${inspector}`),
+    );
     return {
       heldOn: happenedOn,
       declaredOn: declared.includes(undefined) ? undefined : declared.toSorted().at(-1),

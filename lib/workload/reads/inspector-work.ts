@@ -4,13 +4,17 @@ import { visit } from "#db/schema/visits.ts";
 import { isInspection } from "#lib/access/visit-kind.ts";
 import { inspectorsOf, type PlannedFact } from "#lib/visits/reads/planned-visit-facts.ts";
 import { getSecondInspectors } from "#lib/visits/reads/second-inspectors.ts";
-import type { Work } from "#lib/workload/rules/inspector-work.ts";
+import type { InspectorVisit } from "#lib/workload/rules/inspector-work.ts";
 
 /**
  * The visits of a round that were held and those of `planned`, which are still to come, for each inspector of them. Asks
  * no policy.
  */
-export async function getWork(read: Read, roundId: string, planned: readonly PlannedFact[]): Promise<Work[]> {
+export async function getWork(
+  read: Read,
+  roundId: string,
+  planned: readonly PlannedFact[],
+): Promise<InspectorVisit[]> {
   const held = await read
     .select()
     .from(visit)

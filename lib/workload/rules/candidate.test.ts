@@ -52,7 +52,7 @@ test("whoever cannot hold the visit never stands before somebody who can, and no
     fc.property(fc.array(any, { maxLength: 12 }), (all) => {
       const order = sortByFitness(all);
       expect(new Set(order)).toEqual(new Set(all));
-      const able = order.map((one) => [canHold(one), canHold(one) && isFree(one)]);
+      const able = order.map((candidate) => [canHold(candidate), canHold(candidate) && isFree(candidate)]);
       expect(able).toEqual(
         able.toSorted((a, b) => Number(b[0]) - Number(a[0]) || Number(b[1]) - Number(a[1])),
       );

@@ -2,7 +2,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
 
 /** A visit that an inspector held or has still to hold. */
-export type Work = { inspectorId: string; schoolId: string; day: Day; isHeld: boolean };
+export type InspectorVisit = { inspectorId: string; schoolId: string; day: Day; isHeld: boolean };
 
 export type QuarterWork = { quarter: Quarter; held: number; planned: number };
 
@@ -10,7 +10,7 @@ export type QuarterWork = { quarter: Quarter; held: number; planned: number };
 export type Spread = { least: number; median: number; most: number };
 
 /** An inspector's work in each of some quarters. */
-export function workByQuarter(work: readonly Work[], quarters: readonly Quarter[]): QuarterWork[] {
+export function workByQuarter(work: readonly InspectorVisit[], quarters: readonly Quarter[]): QuarterWork[] {
   return quarters.map((quarter) => {
     const within = work.filter(({ day }) => quarterOf(day) === quarter);
     const held = within.filter(({ isHeld }) => isHeld).length;

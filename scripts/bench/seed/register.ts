@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { demoSchools } from "#lib/demo/schools.ts";
-import type { Province } from "#lib/register/rules/province-distance.ts";
+import type { Province } from "#lib/register/rules/school.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 import { add, type SeedEvent } from "./event.ts";
 import { moment } from "./moment.ts";

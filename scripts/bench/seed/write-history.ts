@@ -4,7 +4,7 @@ import { type FactTable, type FactValues, factTables } from "#db/fact-tables.ts"
 import { EntryWriter } from "#db/journal/entry.ts";
 import { type Database, openDatabase, type Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
-import { type Cast, type DemoAccount, makeAccounts, one } from "#lib/demo/accounts.ts";
+import { type Cast, type DemoAccount, makeAccounts, pickFrom } from "#lib/demo/accounts.ts";
 import type { SeedEvent, Step } from "./event.ts";
 import { type Extent, history, yearsOf } from "./history.ts";
 import { moment } from "./moment.ts";
@@ -51,7 +51,7 @@ async function writeSome(tx: Tx, cast: Cast, events: Iterator<SeedEvent>): Promi
 
 async function writeEntry(tx: Tx, cast: Cast, event: SeedEvent, nth: number): Promise<void> {
   const write = await EntryWriter.after(tx);
-  const person = one(cast[event.by], nth);
+  const person = pickFrom(cast[event.by], nth);
   for (const step of event.steps) await take(tx, write, event, step, person.inspectorId);
   const { at: now, action, subject, reason } = event;
   await write.append({ now, actor: person.accountId, action, subject, reason });

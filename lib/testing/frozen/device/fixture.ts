@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { type Database, openDatabase } from "#db/open.ts";
 import { setClock } from "#lib/testing/cached-server.ts";
+import { serveFrom } from "#lib/testing/serve-from.ts";
 import { temporaryFile } from "#lib/testing/temporary-database.ts";
 import type { DeviceDump } from "./dump.ts";
 import type { RecordedRequest } from "./network.ts";
-import { serveFrom } from "./serve-from.ts";
 
 /** After everything that is in the fixtures happened. */
 const evening = "2018-03-01T18:00:00Z";

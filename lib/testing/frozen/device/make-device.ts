@@ -19,12 +19,12 @@ import { cookieOf, setClock } from "#lib/testing/cached-server.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { afternoon, framework, save } from "#lib/testing/draft-world.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
+import { serveFrom } from "#lib/testing/serve-from.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
 import { headIds } from "#lib/visits/rules/draft/saves.ts";
 import { dumpDevice } from "./dump.ts";
 import { Network } from "./network.ts";
-import { serveFrom } from "./serve-from.ts";
 
 // Makes the fixture of a version, to be run before the next one changes anything:
 //   node lib/testing/frozen/device/make-device.ts lib/testing/frozen/device/version-0.2.0
@@ -104,9 +104,9 @@ async function recordAsFirst(world: PlanningWorld, visits: Visits): Promise<void
   const { people, otherInspector } = world;
   const work = await signIn(world, people.inspector);
   const { user: person } = work;
-  const own = people.inspector.inspectorId ?? "";
+  const inspectorId = people.inspector.inspectorId ?? "";
   const fill = async (store: DraftStore) => {
-    for (const { field, value } of completeDraft(framework, [own])) await store.set(field, value);
+    for (const { field, value } of completeDraft(framework, [inspectorId])) await store.set(field, value);
   };
   const submit = (store: DraftStore) => queueSubmission(person, store.visit.visit, headIds(store.fields));
 
@@ -142,8 +142,8 @@ async function recordAsFirst(world: PlanningWorld, visits: Visits): Promise<void
 /** What is on the device alone, by account: the ids of the answers. */
 async function unsentOn(...inspectors: Person[]): Promise<Record<string, string[]>> {
   const rows = await deviceDatabase.saves.filter(({ state }) => state !== "stored").toArray();
-  const of = (whose: string) => rows.filter(({ account }) => account === whose).map(({ id }) => id);
-  return Object.fromEntries(inspectors.map(({ accountId }) => [accountId, of(accountId)]));
+  const unsentOf = (whose: string) => rows.filter(({ account }) => account === whose).map(({ id }) => id);
+  return Object.fromEntries(inspectors.map(({ accountId }) => [accountId, unsentOf(accountId)]));
 }
 
 /** The file in which somebody carries the answers of this device to another. */

@@ -35,8 +35,8 @@ export class Network {
   readonly fetch = async (path: string, init: RequestInit = {}): Promise<Response> => {
     if (this.isDown) throw new TypeError("Failed to fetch");
     const method = init.method ?? "GET";
-    const own = Object.fromEntries(new Headers(init.headers));
-    const headers = { ...own, ...ofBrowser, ...(method === "POST" && { origin: site }) };
+    const given = Object.fromEntries(new Headers(init.headers));
+    const headers = { ...given, ...ofBrowser, ...(method === "POST" && { origin: site }) };
     const body = typeof init.body === "string" ? init.body : null;
     const sent = { account: this.#account, method, path, headers, body };
     const response = await send(sent, this.#cookie);

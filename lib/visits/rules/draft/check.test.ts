@@ -15,7 +15,8 @@ function fail(): never {
   throw new Error("voorbeeld-3 does not ship.");
 }
 
-const fieldsOf = (saves: readonly MadeSave[]) => fieldsFrom(saves.map((one) => ({ ...one, by: "account" })));
+const fieldsOf = (saves: readonly MadeSave[]) =>
+  fieldsFrom(saves.map((answer) => ({ ...answer, by: "account" })));
 
 function check(inspectorIds: readonly string[], saves: readonly MadeSave[]) {
   return checkDraft({ fields: fieldsOf(saves), framework, inspectorIds, mustDeclare: inspectorIds });
@@ -23,7 +24,10 @@ function check(inspectorIds: readonly string[], saves: readonly MadeSave[]) {
 
 /** The complete draft with one field replaced. */
 function draftWith(field: string, value: MadeSave["value"]): MadeSave[] {
-  return [...completeDraft(framework, ["a"]).filter((one) => one.field !== field), makeSave(field, value)];
+  return [
+    ...completeDraft(framework, ["a"]).filter((answer) => answer.field !== field),
+    makeSave(field, value),
+  ];
 }
 
 test("a draft with everything in it passes; an empty one is told all that it lacks", () => {

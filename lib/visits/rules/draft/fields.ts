@@ -55,8 +55,8 @@ export function fieldKind(field: string): FieldKind | null {
   if (single) return single;
   const [kind = "", item = "", part = "", ...more] = field.split(".");
   if (kind in itemFields && more.length === 0 && new RegExp(`^${id}$`).test(item)) {
-    const own: Readonly<Record<string, FieldKind>> = itemFields[kind as EvidenceKind];
-    const found = own[part];
+    const partKinds: Readonly<Record<string, FieldKind>> = itemFields[kind as EvidenceKind];
+    const found = partKinds[part];
     if (found) return found;
   }
   return patterns.find(([pattern]) => pattern.test(field))?.[1] ?? null;
@@ -76,7 +76,7 @@ export const longestLine = 500;
 export const unseen = "unseen";
 
 /** Whether a field can hold a value; null clears any field. */
-export function canHold(kind: FieldKind, value: DraftValue): boolean {
+export function isValueOf(kind: FieldKind, value: DraftValue): boolean {
   if (value === null) return true;
   switch (kind) {
     case "text":
@@ -123,7 +123,7 @@ export function flagIn(fields: DraftFields, field: string): boolean | null {
 }
 
 /** A whole number that was typed; null when it is none. */
-export function parseAmount(fields: DraftFields, field: string): number | null {
+export function amountIn(fields: DraftFields, field: string): number | null {
   const text = textIn(fields, field);
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }

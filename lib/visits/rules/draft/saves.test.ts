@@ -54,13 +54,15 @@ const histories = fc
     const server: Save[] = [];
     const devices: Save[][] = [[], [], []];
     steps.forEach(({ device, field, value, seesAll }, nth) => {
-      const own = devices[device] as Save[];
-      if (seesAll) own.splice(0, own.length, ...server);
+      const savesOnDevice = devices[device] as Save[];
+      if (seesAll) savesOnDevice.splice(0, savesOnDevice.length, ...server);
       const name = `field-${field}`;
-      const bases = fieldFrom(own.filter((one) => one.field === name)).heads.map(({ id }) => id);
+      const bases = fieldFrom(savesOnDevice.filter((answer) => answer.field === name)).heads.map(
+        ({ id }) => id,
+      );
       const savedAt = new Date(Date.UTC(2018, 1, 5, 9, 0, nth % 7)).toISOString();
       const made = { ...save(`s${nth}`, value, bases, savedAt), field: name, device: `d${device}` };
-      own.push(made);
+      savesOnDevice.push(made);
       server.push(made);
     });
     return server;
@@ -71,9 +73,9 @@ test("any order, and any number of replays, leave the same draft", () => {
     fc.property(histories, fc.infiniteStream(fc.nat()), (saves, random) => {
       const next = () => random.next().value ?? 0;
       const replayed = saves
-        .flatMap((one) => Array.from({ length: 1 + (next() % 5) }, () => ({ one, at: next() })))
+        .flatMap((answer) => Array.from({ length: 1 + (next() % 5) }, () => ({ answer, at: next() })))
         .sort((a, b) => a.at - b.at)
-        .map(({ one }) => one);
+        .map(({ answer }) => answer);
       expect(fieldsFrom(replayed).size).toBe(fieldsFrom(saves).size);
       for (const [name, field] of fieldsFrom(saves)) expect(fieldsFrom(replayed).get(name)).toEqual(field);
       expect(headIds(fieldsFrom(replayed))).toEqual(headIds(fieldsFrom(saves)));
@@ -85,9 +87,9 @@ test("what stands is what nobody replaced: no value that a person did not see is
   fc.assert(
     fc.property(histories, (saves) => {
       const fields = fieldsFrom(saves);
-      for (const one of saves) {
-        const isReplaced = saves.some(({ bases }) => bases.includes(one.id));
-        const stands = fields.get(one.field)?.heads.some(({ id }) => id === one.id) === true;
+      for (const answer of saves) {
+        const isReplaced = saves.some(({ bases }) => bases.includes(answer.id));
+        const stands = fields.get(answer.field)?.heads.some(({ id }) => id === answer.id) === true;
         expect(stands).toBe(!isReplaced);
       }
     }),

@@ -29,15 +29,15 @@ export type DraftFields = ReadonlyMap<string, DraftField>;
 /** The field that some saves of one field leave; they may come in any order, each any number of times. */
 export function fieldFrom(saves: readonly Save[]): DraftField {
   const replaced = new Set(saves.flatMap(({ bases }) => bases));
-  const standing = new Map(saves.filter(({ id }) => !replaced.has(id)).map((save) => [save.id, save]));
-  const heads = [...standing.values()].sort(latestFirst);
+  const unreplaced = new Map(saves.filter(({ id }) => !replaced.has(id)).map((save) => [save.id, save]));
+  const heads = [...unreplaced.values()].sort(latestFirst);
   const values = new Set(heads.map(({ value }) => value));
   return { heads, value: heads[0]?.value ?? null, isConflict: values.size > 1 };
 }
 
 export function fieldsFrom(saves: readonly Save[]): DraftFields {
   const byField = Map.groupBy(saves, ({ field }) => field);
-  return new Map([...byField].map(([field, own]) => [field, fieldFrom(own)]));
+  return new Map([...byField].map(([field, savesOfField]) => [field, fieldFrom(savesOfField)]));
 }
 
 /** The saves that a draft rests on: what a person saw who submits it. */

@@ -35,8 +35,8 @@ function ordered(fields: DraftFields, kind: EvidenceKind, removed: boolean): Omi
 /** Every item that was ever added, or that anything was written about. */
 function itemIds(fields: DraftFields, kind: EvidenceKind): string[] {
   const ids = [...fields.keys()].flatMap((field) => {
-    const [of, id = ""] = field.split(".");
-    return of === kind ? [id] : [];
+    const [prefix, id = ""] = field.split(".");
+    return prefix === kind ? [id] : [];
   });
   return [...new Set(ids)];
 }
@@ -90,7 +90,7 @@ export function evidenceIn(
 }
 
 /** How a criterion stands: the finding of the visit, or why there is none yet. */
-export type Outcome =
+export type CriterionOutcome =
   | { kind: "open" }
   | { kind: "differs"; originals: Original[] }
   | ({ kind: "found"; originals: Original[] } & FindingValues);
@@ -105,7 +105,7 @@ export function outcomeOf(
   fields: DraftFields,
   inspectorIds: readonly string[],
   criterion: Criterion["id"],
-): Outcome {
+): CriterionOutcome {
   const originals = originalsIn(fields, inspectorIds, criterion);
   const [first, second] = originals;
   if (!first) return { kind: "open" };
