@@ -19,15 +19,15 @@ export async function showInspector(asked: string): Promise<ReactNode> {
     needs: "inspector.read",
     async children() {
       const inspector = await readInspector.run(context, { id: asked });
-      const of = { inspectorId: inspector.id };
+      const resource = { inspectorId: inspector.id };
       return (
         <InspectorScreen
           inspector={inspector}
           isOwn={await isOwnRecord(inspector.id)}
           may={{
-            record: allows(context.actor, "inspector.record", of),
-            replace: allows(context.actor, "inspector.replace", of),
-            declare: allows(context.actor, "interest.declare", of),
+            record: allows(context.actor, "inspector.record", resource),
+            replace: allows(context.actor, "inspector.replace", resource),
+            declare: allows(context.actor, "interest.declare", resource),
           }}
         />
       );

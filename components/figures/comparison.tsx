@@ -9,21 +9,21 @@ import { statusNames } from "#lib/status/text.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { DifferentSchools, EntriesBetween } from "./difference-lists.tsx";
 
-type Figure = { label: string; of(progress: Progress): number };
+type Figure = { label: string; countIn(progress: Progress): number };
 
 const figures: readonly Figure[] = [
-  { label: "Scholen in de ronde", of: (p) => p.population },
-  { label: "Bezocht", of: (p) => p.visited },
-  { label: "Geïnspecteerd", of: (p) => p.inspected },
+  { label: "Scholen in de ronde", countIn: (p) => p.population },
+  { label: "Bezocht", countIn: (p) => p.visited },
+  { label: "Geïnspecteerd", countIn: (p) => p.inspected },
   ...statuses.flatMap(figuresOfStatus),
-  { label: "Buiten de planning", of: (p) => p.outsidePlan },
-  { label: "Vertrokken zonder bezoek", of: (p) => p.leftUnvisited },
+  { label: "Buiten de planning", countIn: (p) => p.outsidePlan },
+  { label: "Vertrokken zonder bezoek", countIn: (p) => p.leftUnvisited },
 ];
 
 function figuresOfStatus(status: Status): Figure[] {
-  const figure: Figure = { label: statusNames[status], of: ({ byStatus }) => byStatus[status] };
+  const figure: Figure = { label: statusNames[status], countIn: ({ byStatus }) => byStatus[status] };
   if (status !== "rejected") return [figure];
-  return [figure, { label: "Afgekeurd, keurmerk verloren", of: (p) => p.rejectedKeurmerkLost }];
+  return [figure, { label: "Afgekeurd, keurmerk verloren", countIn: (p) => p.rejectedKeurmerkLost }];
 }
 
 /** Two views side by side: the figures, and what lies behind their difference as far as the reader may see it. */
@@ -31,7 +31,8 @@ export function Comparison({ differences, mayOpen }: { differences: ProgressDiff
   const { left, right, schools, entries } = differences;
   const names = [nameOf(left, right), nameOf(right, left)];
   const [leftName = "", rightName = ""] = names[0] === names[1] ? ["Links", "Rechts"] : names;
-  const isSame = figures.every(({ of }) => of(left) === of(right)) && !schools?.total && !entries?.total;
+  const isSame =
+    figures.every(({ countIn }) => countIn(left) === countIn(right)) && !schools?.total && !entries?.total;
   return (
     <section
       aria-labelledby="comparison"
@@ -59,9 +60,13 @@ export function Comparison({ differences, mayOpen }: { differences: ProgressDiff
           rowKey={({ label }) => label}
           columns={[
             { header: "Cijfer", cell: ({ label }) => label },
-            { header: leftName, numeric: true, cell: ({ of }) => number(of(left)) },
-            { header: rightName, numeric: true, cell: ({ of }) => number(of(right)) },
-            { header: "Verschil", numeric: true, cell: ({ of }) => <Difference by={of(right) - of(left)} /> },
+            { header: leftName, numeric: true, cell: ({ countIn }) => number(countIn(left)) },
+            { header: rightName, numeric: true, cell: ({ countIn }) => number(countIn(right)) },
+            {
+              header: "Verschil",
+              numeric: true,
+              cell: ({ countIn }) => <Difference by={countIn(right) - countIn(left)} />,
+            },
           ]}
         />
       )}

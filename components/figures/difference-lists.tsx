@@ -42,7 +42,7 @@ export function DifferentSchools({ schools, names, view, mayOpen }: DifferentSch
           { header: names[1], cell: ({ to }) => <StatusOrAbsenceBadge value={to} /> },
         ]}
       />
-      <Rest list={schools} one="school" more="scholen" />
+      <Rest list={schools} singular="school" plural="scholen" />
     </div>
   );
 }
@@ -71,7 +71,7 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
           { header: "Wat", cell: ({ sentence }) => sentence },
         ]}
       />
-      <Rest list={entries} one="regel" more="regels" />
+      <Rest list={entries} singular="regel" plural="regels" />
       <p className="mt-3">
         <Link href={journalPaths.journal({ before: last + 1 })} className="inline-flex min-h-6 items-center">
           Bekijk ze in het logboek
@@ -81,12 +81,12 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
   );
 }
 
-function Rest({ list, one, more }: { list: LimitedList<unknown>; one: string; more: string }) {
+function Rest({ list, singular, plural }: { list: LimitedList<unknown>; singular: string; plural: string }) {
   const rest = list.total - list.shown.length;
   if (rest <= 0) return null;
   return (
     <p className="mt-3">
-      En nog {number(rest)} {rest === 1 ? one : more}.
+      En nog {number(rest)} {rest === 1 ? singular : plural}.
     </p>
   );
 }

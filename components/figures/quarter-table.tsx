@@ -52,8 +52,8 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
 
 /** The sums of the columns, as a row without a quarter. */
 function totalOf(quarters: readonly ProgressQuarter[]): ProgressQuarter {
-  const sum = (of: (quarter: ProgressQuarter) => number) =>
-    quarters.reduce((total, quarter) => total + of(quarter), 0);
+  const sum = (countIn: (quarter: ProgressQuarter) => number) =>
+    quarters.reduce((total, quarter) => total + countIn(quarter), 0);
   return {
     quarter: "",
     target: sum((q) => q.target),

@@ -31,8 +31,8 @@ export function PlanningMonth(props: PlanningMonthProps) {
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
         <h2 id="month">{monthName(month)}</h2>
         <nav aria-label="Maanden" className="flex flex-wrap gap-3 print:hidden">
-          <MonthLink asked={asked} month={monthsFrom(month, -1)} said="Vorige maand" />
-          <MonthLink asked={asked} month={monthsFrom(month, 1)} said="Volgende maand" />
+          <MonthLink asked={asked} month={monthsFrom(month, -1)} label="Vorige maand" />
+          <MonthLink asked={asked} month={monthsFrom(month, 1)} label="Volgende maand" />
         </nav>
       </div>
       <p className="mb-4 text-ink-muted">
@@ -116,11 +116,11 @@ function DayCell({ day, isToday, visits, marks }: DayCellProps) {
   );
 }
 
-function MonthLink({ asked, month, said }: { asked: Asked; month: Month; said: string }) {
+function MonthLink({ asked, month, label }: { asked: Asked; month: Month; label: string }) {
   if (!isMonth(month)) return null;
   return (
     <LinkButton size="small" scroll={false} href={viewAddress("maand", asked, { month })}>
-      {said}
+      {label}
       <span className="sr-only">: {monthName(month)}</span>
     </LinkButton>
   );

@@ -20,12 +20,12 @@ export function TallyList({ nowhere, quarters, years }: Tallies) {
         <span className="text-lg">{number(nowhere)}</span>
       </li>
       {quarters.map((quarter) => (
-        <Tally key={quarter.quarter} name={`K${quarter.quarter.slice(6)}`} of={quarter}>
-          <Balance of={quarter} />
+        <Tally key={quarter.quarter} name={`K${quarter.quarter.slice(6)}`} figures={quarter}>
+          <Balance figures={quarter} />
         </Tally>
       ))}
       {years.map((year) => (
-        <Tally key={year.year} name={year.year} of={year} />
+        <Tally key={year.year} name={year.year} figures={year} />
       ))}
     </ul>
   );
@@ -33,8 +33,8 @@ export function TallyList({ nowhere, quarters, years }: Tallies) {
 
 type Figures = Omit<PlanningYear, "year">;
 
-function Tally({ name, of, children }: { name: string; of: Figures; children?: ReactNode }) {
-  const { target, held, assigned, remaining, withoutDay } = of;
+function Tally({ name, figures, children }: { name: string; figures: Figures; children?: ReactNode }) {
+  const { target, held, assigned, remaining, withoutDay } = figures;
   return (
     <li className="tally">
       <b>{name}</b> {children}
@@ -52,13 +52,13 @@ function Tally({ name, of, children }: { name: string; of: Figures; children?: R
   );
 }
 
-function Balance({ of }: { of: Figures }) {
-  const said = quarterBalance(of);
-  const isClosed = said === "klopt";
+function Balance({ figures }: { figures: Figures }) {
+  const balance = quarterBalance(figures);
+  const isClosed = balance === "klopt";
   return (
     <span className={`inline-flex items-center gap-1 ${isClosed ? "text-positive" : "text-warning"}`}>
       <ToneIcon tone={isClosed ? "positive" : "warning"} />
-      {said}
+      {balance}
     </span>
   );
 }

@@ -22,8 +22,8 @@ export function viewOf(asked: SchoolListParams, withStatus: boolean): SchoolList
   return { ...filters, columns: chosen, sort: sort === "name" ? undefined : sort };
 }
 
-export function isSameView(one: SchoolListParams, other: SchoolListParams): boolean {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-    (name) => (one[name] ?? "") === (other[name] ?? ""),
+export function isSameView(view: SchoolListParams, other: SchoolListParams): boolean {
+  return [...new Set([...Object.keys(view), ...Object.keys(other)])].every(
+    (name) => (view[name] ?? "") === (other[name] ?? ""),
   );
 }

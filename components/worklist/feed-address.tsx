@@ -6,17 +6,17 @@ import { TextField } from "#components/ui/fields/text-field.tsx";
 
 /** An address to be copied. It is shown this once. */
 export function FeedAddress({ address }: { address: string }) {
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   const place = useRef<HTMLDivElement>(null);
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(address);
-      setSaid("Gekopieerd.");
+      setAnnounced("Gekopieerd.");
     } catch {
       // A browser may refuse; the address is then selected for the keyboard.
       place.current?.querySelector("input")?.select();
-      setSaid("Kopieer het adres met Ctrl+C, of op een Mac met Cmd+C.");
+      setAnnounced("Kopieer het adres met Ctrl+C, of op een Mac met Cmd+C.");
     }
   }
 
@@ -33,7 +33,7 @@ export function FeedAddress({ address }: { address: string }) {
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={copy}>Kopieer het adres</Button>
-        <span role="status">{said}</span>
+        <span role="status">{announced}</span>
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function FeedForm({ feed }: FeedFormProps) {
   const [isAsked, setAsked] = useState(false);
   const resultRef = useRef<HTMLDivElement>(null);
 
-  function tell(next: Outcome) {
+  function show(next: Outcome) {
     setOutcome(next);
     requestAnimationFrame(() => resultRef.current?.focus());
   }
@@ -33,13 +33,13 @@ export function FeedForm({ feed }: FeedFormProps) {
     const made = await make.send({});
     if (!made) return;
     // The answer to a repeated request does not hold the address again: a new one has to be made.
-    tell(made.address === null ? "lost" : { address: new URL(made.address, location.origin).href });
+    show(made.address === null ? "lost" : { address: new URL(made.address, location.origin).href });
   }
 
   async function revokeFeed() {
     const done = await revoke.send({});
     setAsked(false);
-    if (done) tell("revoked");
+    if (done) show("revoked");
   }
 
   return (

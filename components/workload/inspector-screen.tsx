@@ -55,8 +55,8 @@ export function InspectorScreen({ inspector, isOwn, may }: InspectorScreenProps)
             <p>Er is geen vervanging vastgelegd.</p>
           ) : (
             <ul className="flex list-disc flex-col gap-1 pl-5">
-              {inspector.replacements.map((one) => (
-                <li key={one.id}>{describeReplacement(one)}</li>
+              {inspector.replacements.map((replacement) => (
+                <li key={replacement.id}>{describeReplacement(replacement)}</li>
               ))}
             </ul>
           )}
@@ -93,14 +93,14 @@ function HandOver({ visits, isOwn }: { visits: InspectorPage["toHandOver"]; isOw
 
 function trainingOf({ events, home }: InspectorPage) {
   const dayOf = (event: string) => events.find((known) => known.event === event)?.happenedOn;
-  const said = (event: "recruited" | "course-completed" | "left") => {
+  const dayInWords = (event: "recruited" | "course-completed" | "left") => {
     const day = dayOf(event);
     return day === undefined ? "Nog niet" : dutchDay(day);
   };
   return [
-    { term: inspectorEventNames.recruited, description: said("recruited") },
-    { term: inspectorEventNames["course-completed"], description: said("course-completed") },
-    ...(dayOf("left") ? [{ term: inspectorEventNames.left, description: said("left") }] : []),
+    { term: inspectorEventNames.recruited, description: dayInWords("recruited") },
+    { term: inspectorEventNames["course-completed"], description: dayInWords("course-completed") },
+    ...(dayOf("left") ? [{ term: inspectorEventNames.left, description: dayInWords("left") }] : []),
     {
       term: "Reist vanuit",
       description: home ? `${home.province}, sinds ${dutchDay(home.since)}` : "Niet bekend",

@@ -39,7 +39,7 @@ export default async function SchoolsPage({ searchParams }: PageProps) {
   const context = await getContext();
   const asked = await addressIn(searchParams);
   const withStatus = allows(context.actor, "school.read-status");
-  const besides = async (children: ReactNode) => {
+  const withViews = async (children: ReactNode) => {
     const { views } = await listViews.run(context, {});
     return (
       <>
@@ -53,16 +53,16 @@ export default async function SchoolsPage({ searchParams }: PageProps) {
   };
   return await showPage({
     needs: "school.list",
-    invalid: (errors) => besides(<SchoolFilters asked={asked} withStatus={withStatus} errors={errors} />),
+    invalid: (errors) => withViews(<SchoolFilters asked={asked} withStatus={withStatus} errors={errors} />),
     missing: () =>
-      besides(
+      withViews(
         <EmptyState title="Er zijn nog geen scholen">
           Op deze dag was er nog geen ronde. Kies een latere dag, of importeer het register.
         </EmptyState>,
       ),
     forbidden: mayEver(context.actor, "school.list")
       ? () =>
-          besides(
+          withViews(
             <Notice
               kind="warning"
               title="U mag de status van scholen niet zien"

@@ -30,7 +30,9 @@ const schools = [school("a", null), school("b", "2017-Q4"), school("c", "2018-Q1
 
 test("a column for each quarter that takes schools or still has some, and one for those assigned nowhere", () => {
   const columns = columnsOf(1, quarters, schools);
-  expect(columns.map(({ name, isOpen, schools: own }) => [name, isOpen, own.map(({ id }) => id)])).toEqual([
+  expect(
+    columns.map(({ name, isOpen, schools: inColumn }) => [name, isOpen, inColumn.map(({ id }) => id)]),
+  ).toEqual([
     ["Nog in te delen", true, ["a"]],
     ["4e kwartaal 2017", false, ["b"]],
     ["1e kwartaal 2018", true, ["c"]],

@@ -27,7 +27,7 @@ export function columnsOf(
   quarters: readonly PlanningQuarter[],
   schools: readonly PlannedSchool[],
 ): BoardColumn[] {
-  const own = Map.groupBy(schools, ({ quarter }) => quarter);
+  const byQuarter = Map.groupBy(schools, ({ quarter }) => quarter);
   return [
     {
       quarter: null,
@@ -35,7 +35,7 @@ export function columnsOf(
       balance: nowhere === 0 ? "Alle scholen zijn ingedeeld" : schoolsSaid(nowhere),
       balanceWith: () => "",
       isOpen: true,
-      schools: own.get(null) ?? [],
+      schools: byQuarter.get(null) ?? [],
     },
     ...quarters
       .filter(({ isOpen, assigned }) => isOpen || assigned > 0)
@@ -45,7 +45,7 @@ export function columnsOf(
         balance: formatBalance(quarter),
         balanceWith: (more: number) => balanceWith(quarter, more),
         isOpen: quarter.isOpen,
-        schools: own.get(quarter.quarter) ?? [],
+        schools: byQuarter.get(quarter.quarter) ?? [],
       })),
   ];
 }

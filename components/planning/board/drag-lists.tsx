@@ -70,10 +70,10 @@ function useChosenByColumn(columns: readonly BoardColumn[], chosen: ReadonlySet<
     () =>
       new Map(
         columns.map(({ quarter, schools }) => {
-          const own = schools.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+          const chosenHere = schools.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
           const last = before.current.get(quarter) ?? nobody;
-          const isSame = own.length === last.length && own.every((id, at) => id === last[at]);
-          return [quarter, isSame ? last : own] as const;
+          const isSame = chosenHere.length === last.length && chosenHere.every((id, at) => id === last[at]);
+          return [quarter, isSame ? last : chosenHere] as const;
         }),
       ),
     [columns, chosen],

@@ -47,10 +47,10 @@ export function ReportFindings({ report, hasSeen }: ReportFindingsProps) {
 function Overview({ report: { framework, findings } }: { report: DraftReport }) {
   const { sufficient, insufficient } = framework.words.report;
   const rows = framework.aspects.map(({ id, name, criteria }) => {
-    const own = findings.filter(({ criterion }) => criteria.some((one) => one.id === criterion));
-    const scored = own.filter(({ score }) => score !== null);
+    const found = findings.filter(({ criterion }) => criteria.some((known) => known.id === criterion));
+    const scored = found.filter(({ score }) => score !== null);
     const enough = scored.filter(({ score }) => isSufficient(framework, score)).length;
-    return { id, name, enough, short: scored.length - enough, unseen: own.length - scored.length };
+    return { id, name, enough, short: scored.length - enough, unseen: found.length - scored.length };
   });
   return (
     <DataTable
@@ -71,8 +71,8 @@ function AspectTable({ report, aspect, hasSeen }: ReportFindingsProps & { aspect
   const { framework, findings, evidence } = report;
   const rows = aspect.criteria.map((criterion) => ({
     ...criterion,
-    found: findings.find((one) => one.criterion === criterion.id),
-    restsOn: evidence.filter((one) => one.criterion === criterion.id),
+    found: findings.find((known) => known.criterion === criterion.id),
+    restsOn: evidence.filter((item) => item.criterion === criterion.id),
   }));
   type Row = Criterion & Pick<(typeof rows)[number], "found" | "restsOn">;
   const columns: (Column<Row> | false)[] = [

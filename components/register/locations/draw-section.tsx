@@ -13,7 +13,7 @@ import { ReplaceForm } from "./replace-form.tsx";
 /** Which locations are to be seen in the round: the draw, or the button that does it. */
 export function DrawSection({ list, mayDraw }: { list: LocationList; mayDraw: boolean }) {
   const { draw } = list;
-  const unseen = list.locations.filter((one) => one.isOpen && !one.seenInRound);
+  const unseen = list.locations.filter((location) => location.isOpen && !location.seenInRound);
   return (
     <section aria-labelledby="draw" className="flex flex-col gap-4">
       <h2 id="draw">Loting</h2>

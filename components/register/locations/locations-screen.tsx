@@ -14,9 +14,9 @@ type LocationsScreenProps = { list: LocationList; may: LocationActions };
 /** Where a school teaches and when, which of it was seen, and what the draw says. */
 export function LocationsScreen({ list, may }: LocationsScreenProps) {
   const { school } = list;
-  const open = list.locations.filter((one) => one.isOpen);
+  const open = list.locations.filter((location) => location.isOpen);
   const drawn = list.draw?.outcome.map(({ id }) => id) ?? [];
-  const unseen = open.filter((one) => !one.seenInRound);
+  const unseen = open.filter((location) => !location.seenInRound);
   const openNew = <LinkButton href={registerPaths.openLocation(school.id)}>Locatie openen</LinkButton>;
   return (
     <>

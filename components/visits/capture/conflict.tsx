@@ -8,17 +8,17 @@ import { useBundle, useField } from "./capture-context.tsx";
 type ConflictProps = {
   field: string;
   /** How a value reads. */
-  say: (value: DraftValue) => string;
+  textOf: (value: DraftValue) => string;
   /** Whether both answers can be kept under each other. */
   joins?: boolean;
 };
 
 /** Two answers that do not know of each other, side by side, until a person chooses. */
-export function Conflict({ field, say, joins = false }: ConflictProps) {
+export function Conflict({ field, textOf, joins = false }: ConflictProps) {
   const { heads, isConflict, choose } = useField(field);
   const { people } = useBundle();
   if (!isConflict) return null;
-  const values = heads.map(({ value }) => say(value)).filter((text) => text !== "");
+  const values = heads.map(({ value }) => textOf(value)).filter((text) => text !== "");
   return (
     <section
       aria-label="Twee antwoorden"
@@ -31,10 +31,10 @@ export function Conflict({ field, say, joins = false }: ConflictProps) {
         {heads.map((head) => (
           <li key={head.id} className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
             <p className="text-sm text-ink-muted">{writer(head, people)}</p>
-            <p className="grow whitespace-pre-wrap wrap-break-word">{say(head.value) || "(leeg)"}</p>
+            <p className="grow whitespace-pre-wrap wrap-break-word">{textOf(head.value) || "(leeg)"}</p>
             <Button onClick={() => choose(head.value)}>
               Dit antwoord houden
-              <span className="sr-only">: {say(head.value)}</span>
+              <span className="sr-only">: {textOf(head.value)}</span>
             </Button>
           </li>
         ))}

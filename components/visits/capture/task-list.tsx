@@ -78,13 +78,13 @@ type ItemRowProps = { item: EvidenceItem & { title: string }; count: number; cur
 /** A item with its place in the order: Alt and an arrow move it, and so do the buttons. */
 function ItemRow({ item, count, current }: ItemRowProps) {
   const { store, goTo } = useCapture();
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   const sectionId = itemSectionId(item.kind, item.id);
 
   function move(step: -1 | 1) {
     moveItem(store, item, step);
     const nth = Math.min(count, Math.max(1, item.nth + step));
-    setSaid(`Nu ${evidenceKindNames[item.kind].toLowerCase()} ${nth} van ${count}`);
+    setAnnounced(`Nu ${evidenceKindNames[item.kind].toLowerCase()} ${nth} van ${count}`);
   }
   function onKey(event: KeyboardEvent) {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -116,7 +116,7 @@ function ItemRow({ item, count, current }: ItemRowProps) {
         />
       </span>
       <span role="status" className="sr-only">
-        {said}
+        {announced}
       </span>
     </li>
   );

@@ -18,26 +18,26 @@ export function tasksIn(fields: DraftFields, framework: Framework, inspectorIds:
   const outcomes = criteriaOf(framework).map(({ id }) => outcomeOf(fields, inspectorIds, id).kind);
   const found = outcomes.filter((kind) => kind === "found").length;
   const differing = outcomes.filter((kind) => kind === "differs").length;
-  const of = (...names: string[]) =>
+  const hasAny = (...names: string[]) =>
     names.some((name) => textIn(fields, name) !== "" || flagIn(fields, name) !== null);
   const [firstCriterion] = criteriaOf(framework);
   return [
     {
       sectionId: sectionIds.preparation,
       title: "Voorbereiding",
-      mark: flagIn(fields, "preparation.previousRead") ? done : of("preparation.notes") ? begun : todo,
+      mark: flagIn(fields, "preparation.previousRead") ? done : hasAny("preparation.notes") ? begun : todo,
     },
     {
       sectionId: sectionIds.feedback,
       title: "Korte terugkoppeling",
-      mark: flagIn(fields, "feedback.given") === null ? (of("feedback.notes") ? begun : todo) : done,
+      mark: flagIn(fields, "feedback.given") === null ? (hasAny("feedback.notes") ? begun : todo) : done,
     },
     {
       sectionId: sectionIds.intake,
       title: "Intake",
-      mark: of("intake.dossiers", "intake.notes") ? done : todo,
+      mark: hasAny("intake.dossiers", "intake.notes") ? done : todo,
     },
-    { sectionId: sectionIds.guidance, title: "Begeleiding", mark: of("guidance.notes") ? done : todo },
+    { sectionId: sectionIds.guidance, title: "Begeleiding", mark: hasAny("guidance.notes") ? done : todo },
     {
       sectionId: criterionSectionId(firstCriterion?.id ?? ""),
       title: "Bevindingen per criterium",

@@ -30,17 +30,17 @@ export function ChangeOverview({ framework, changes }: ChangeOverviewProps) {
 }
 
 function keyOf(change: Change): string {
-  if (change.of === "finding") return change.criterion.id;
-  return change.of === "content" ? change.field : change.of;
+  if (change.part === "finding") return change.criterion.id;
+  return change.part === "content" ? change.field : change.part;
 }
 
 function nameOf(change: Change): string {
-  if (change.of === "finding") return change.criterion.name;
-  if (change.of === "content") return change.label;
-  return change.of === "heldOn" ? "Dag van het bezoek" : "Soort bezoek";
+  if (change.part === "finding") return change.criterion.name;
+  if (change.part === "content") return change.label;
+  return change.part === "heldOn" ? "Dag van het bezoek" : "Soort bezoek";
 }
 
 function shown(framework: Framework | null, change: Change, side: "before" | "after"): ReactNode {
-  if (change.of !== "finding") return change[side];
+  if (change.part !== "finding") return change[side];
   return framework && <ValueShown framework={framework} value={change[side]} />;
 }

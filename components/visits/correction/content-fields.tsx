@@ -25,19 +25,19 @@ export function ContentFields({ groups, values, onChange, errors }: ContentField
       {groups.map(({ title, fields }) => (
         <Details key={title} summary={title} open={fields.some(({ field }) => errorAt(errors, field))}>
           <div className="flex flex-col gap-6 py-2">
-            {fields.map((one) => {
-              const value = values[one.field] ?? one.now;
+            {fields.map((content) => {
+              const value = values[content.field] ?? content.now;
               return (
                 <BesideNow
-                  key={one.field}
-                  now={one.now === "" ? <p>Niet ingevuld</p> : <Lines text={nameOf(one)} />}
-                  changed={value.trim() !== one.now.trim()}
+                  key={content.field}
+                  now={content.now === "" ? <p>Niet ingevuld</p> : <Lines text={nameOf(content)} />}
+                  changed={value.trim() !== content.now.trim()}
                 >
                   <ContentInput
-                    one={one}
+                    content={content}
                     value={value}
                     onChange={onChange}
-                    error={errorAt(errors, one.field)}
+                    error={errorAt(errors, content.field)}
                   />
                 </BesideNow>
               );
@@ -54,13 +54,13 @@ function nameOf({ now, options }: ContentField): string {
 }
 
 type ContentInputProps = Pick<ContentFieldsProps, "onChange"> & {
-  one: ContentField;
+  content: ContentField;
   value: string;
   error: string | undefined;
 };
 
-function ContentInput({ one, value, onChange, error }: ContentInputProps) {
-  const { field, label, input, options } = one;
+function ContentInput({ content, value, onChange, error }: ContentInputProps) {
+  const { field, label, input, options } = content;
   const common = { id: field, label, value, error, optional: "obvious" as const };
   const onValueChange = (next: string) => onChange(field, next);
   if (input === "choice") return <SelectField {...common} options={options} onValueChange={onValueChange} />;

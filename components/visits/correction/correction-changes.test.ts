@@ -31,8 +31,8 @@ test("every change is told with what stands now and what it becomes, in the orde
     "purpose-route": { ...unanswered, score: 4, rationale: "" },
   };
   expect(changes({ heldOn: "2018-01-31", kind: "reinspection", findings })).toMatchObject([
-    { of: "heldOn", before: "01-02-2018", after: "31-01-2018" },
-    { of: "kind", before: "Inspectiebezoek", after: "Herinspectie" },
+    { part: "heldOn", before: "01-02-2018", after: "31-01-2018" },
+    { part: "kind", before: "Inspectiebezoek", after: "Herinspectie" },
     { criterion: { id: "purpose-route" }, before: { score: undefined }, after: { score: 4 } },
     { criterion: { id: "intake-goal" }, before: { score: 2 }, after: { score: 3 } },
   ]);
@@ -40,7 +40,7 @@ test("every change is told with what stands now and what it becomes, in the orde
 
 test("findings that go with another kind of visit are changes as well", () => {
   expect(changes({ kind: "no-lessons", findings: {} as typeof now.findings })).toMatchObject([
-    { of: "kind", after: "no-lessons" },
-    { of: "finding", after: { score: undefined } },
+    { part: "kind", after: "no-lessons" },
+    { part: "finding", after: { score: undefined } },
   ]);
 });

@@ -15,9 +15,9 @@ export type VisitValues = { heldOn: string; kind: string; findings: CriterionAns
 
 /** One value that a correction would change, with what stands now and what would stand. */
 export type Change =
-  | { of: "heldOn" | "kind"; before: string; after: string }
-  | { of: "finding"; criterion: Criterion; before: FindingAnswers; after: FindingAnswers }
-  | ({ of: "content" } & ContentChange);
+  | { part: "heldOn" | "kind"; before: string; after: string }
+  | { part: "finding"; criterion: Criterion; before: FindingAnswers; after: FindingAnswers }
+  | ({ part: "content" } & ContentChange);
 
 /** What is filled in about a criterion differs from what stands now. */
 export function isChanged(before = unanswered, after = unanswered): boolean {
@@ -36,17 +36,17 @@ export function changesOf(
   const dayOf = (typed: string) => (parseDay(typed) ? dutchDay(parseDay(typed) ?? "") : typed);
   const changes: Change[] = [];
   if (dayOf(before.heldOn) !== dayOf(after.heldOn))
-    changes.push({ of: "heldOn", before: dayOf(before.heldOn), after: dayOf(after.heldOn) });
+    changes.push({ part: "heldOn", before: dayOf(before.heldOn), after: dayOf(after.heldOn) });
   if (before.kind !== after.kind) {
     const nameOf = (kind: string) => kindNames.get(kind as VisitKind) ?? kind;
-    changes.push({ of: "kind", before: nameOf(before.kind), after: nameOf(after.kind) });
+    changes.push({ part: "kind", before: nameOf(before.kind), after: nameOf(after.kind) });
   }
   for (const criterion of criteria) {
-    const own = {
+    const findings = {
       before: before.findings[criterion.id] ?? unanswered,
       after: after.findings[criterion.id] ?? unanswered,
     };
-    if (isChanged(own.before, own.after)) changes.push({ of: "finding", criterion, ...own });
+    if (isChanged(findings.before, findings.after)) changes.push({ part: "finding", criterion, ...findings });
   }
   return changes;
 }

@@ -17,11 +17,11 @@ type FindingFieldsProps = {
   onChange: (criterion: string, part: Partial<FindingAnswers>) => void;
   errors: readonly FieldError[];
   /** Puts something beside the fields of a criterion; what it gives has a key. */
-  around?: (criterion: string, fields: ReactNode) => ReactNode;
+  wrap?: (criterion: string, fields: ReactNode) => ReactNode;
 };
 
 /** Every criterion of the framework under its aspect, with how far one is and a way to each aspect. */
-export function FindingFields({ framework, values, onChange, errors, around }: FindingFieldsProps) {
+export function FindingFields({ framework, values, onChange, errors, wrap }: FindingFieldsProps) {
   const criteria = criteriaOf(framework);
   const progress = `${countFilled(criteria, values)} van ${criteria.length} criteria ingevuld`;
   const isGrouped = criteria.length > framework.aspects.length;
@@ -36,7 +36,7 @@ export function FindingFields({ framework, values, onChange, errors, around }: F
         </p>
         {isGrouped && <AspectLinks aspects={framework.aspects} values={values} />}
       </div>
-      {framework.aspects.map(({ id, name, criteria: own }) => (
+      {framework.aspects.map(({ id, name, criteria: criteriaOfAspect }) => (
         <section
           key={id}
           aria-labelledby={isGrouped ? aspectId(id) : undefined}
@@ -47,7 +47,7 @@ export function FindingFields({ framework, values, onChange, errors, around }: F
               {name}
             </h3>
           )}
-          {own.map(({ id: criterion, name: criterionName }) => {
+          {criteriaOfAspect.map(({ id: criterion, name: criterionName }) => {
             const fields = (
               <div key={criterion} className="flex flex-col gap-2">
                 {findingFieldNames.map((field) => (
@@ -65,7 +65,7 @@ export function FindingFields({ framework, values, onChange, errors, around }: F
                 ))}
               </div>
             );
-            return around ? around(criterion, fields) : fields;
+            return wrap ? wrap(criterion, fields) : fields;
           })}
         </section>
       ))}

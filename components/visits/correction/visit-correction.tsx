@@ -74,9 +74,9 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
       { heldOn, kind, findings: after },
       kindNames,
     ),
-    ...seen.map((change) => ({ of: "content" as const, ...change })),
+    ...seen.map((change) => ({ part: "content" as const, ...change })),
   ];
-  const changedParts = new Set(changes.map(({ of }) => of));
+  const changedParts = new Set(changes.map(({ part }) => part));
 
   return (
     <>
@@ -120,7 +120,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
                 values={values}
                 errors={form.errors}
                 onChange={change}
-                around={(criterion, fields) => (
+                wrap={(criterion, fields) => (
                   <BesideNow
                     key={criterion}
                     now={<ValueShown framework={framework} value={before[criterion] ?? unanswered} />}

@@ -109,8 +109,8 @@ export function contentChanges(
     .flatMap(({ field, label, now }) => {
       const value = (values[field] ?? now).trim();
       if (value === now.trim()) return [];
-      const said = (text: string) => valueInWords(field, text, framework);
-      return [{ field, label, before: said(now), after: said(value), value }];
+      const inWords = (text: string) => valueInWords(field, text, framework);
+      return [{ field, label, before: inWords(now), after: inWords(value), value }];
     });
 }
 

@@ -50,7 +50,7 @@ export function FindingTables({ framework, findings, contents }: FindingTablesPr
 
 function FindingTable({ framework, aspect, findings, contents }: FindingTablesProps & { aspect: Aspect }) {
   const rows: Row[] = aspect.criteria.map((criterion) => {
-    const isAbout = (one: { criterion: string }) => one.criterion === criterion.id;
+    const isAbout = (known: { criterion: string }) => known.criterion === criterion.id;
     const originals = contents.originals.filter(isAbout);
     const differ = new Set(originals.map(({ score }) => score)).size > 1;
     return {

@@ -7,19 +7,19 @@ import { DocumentTable, InterviewTable, LessonTable } from "./seen-tables.tsx";
 /** What was seen during a visit; nothing where only scores were recorded. */
 export function VisitContentsShown({ contents }: { contents: VisitContents }) {
   const { lessons, interviews, documents, notes } = contents;
-  const told = Object.keys(sectionNames).flatMap(
+  const notesToShow = Object.keys(sectionNames).flatMap(
     (section) => notes.find((note) => note.section === section && saysSomething(note)) ?? [],
   );
-  if (lessons.length + interviews.length + documents.length + told.length === 0) return null;
+  if (lessons.length + interviews.length + documents.length + notesToShow.length === 0) return null;
   return (
     <section aria-labelledby="seen" className="flex flex-col gap-6">
       <h2 id="seen">Wat is gezien</h2>
       {lessons.length > 0 && <LessonTable rows={lessons} />}
       {interviews.length > 0 && <InterviewTable rows={interviews} />}
       {documents.length > 0 && <DocumentTable rows={documents} />}
-      {told.length > 0 && (
+      {notesToShow.length > 0 && (
         <DefinitionList
-          items={told.map((note) => ({
+          items={notesToShow.map((note) => ({
             term: sectionNames[note.section] ?? note.section,
             description: <NoteShown note={note} />,
           }))}

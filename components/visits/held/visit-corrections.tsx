@@ -55,7 +55,7 @@ function changesOfVisit({ history, corrections }: Visit): Row[] {
   const versions = [history, ...history.earlier];
   return history.earlier.flatMap(({ row: before, reason }, at) => {
     const { row: after, recorded } = versions[at] ?? history;
-    const of = { recorded, reason };
+    const correction = { recorded, reason };
     const day = {
       what: "Dag van het bezoek",
       before: dutchDay(before.heldOn),
@@ -67,10 +67,15 @@ function changesOfVisit({ history, corrections }: Visit): Row[] {
       after: visitKindNames[after.kind],
     };
     const changed = [
-      ...(before.heldOn === after.heldOn ? [] : [{ ...day, ...of }]),
-      ...(before.kind === after.kind ? [] : [{ ...kind, ...of }]),
+      ...(before.heldOn === after.heldOn ? [] : [{ ...day, ...correction }]),
+      ...(before.kind === after.kind ? [] : [{ ...kind, ...correction }]),
     ];
-    const unseen = { what: "Bevindingen", before: "U ziet deze niet", after: "U ziet deze niet", ...of };
+    const unseen = {
+      what: "Bevindingen",
+      before: "U ziet deze niet",
+      after: "U ziet deze niet",
+      ...correction,
+    };
     return changed.length === 0 && corrections === null ? [unseen] : changed;
   });
 }

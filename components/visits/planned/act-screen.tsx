@@ -77,14 +77,14 @@ const forms: Record<ActPage, Form> = {
 /** What there is to record about a planned visit. */
 export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage }) {
   const { command, intro, questions, submit, danger, outcome } = forms[page];
-  const own = visitPaths.plannedVisit(visit.id);
+  const visitPath = visitPaths.plannedVisit(visit.id);
   return (
     <>
       <PageHeader
         title={actPages[page].label}
         breadcrumb={[
           { href: visitPaths.plannedVisits(), label: "Geplande bezoeken" },
-          { href: own, label: visit.schoolName },
+          { href: visitPath, label: visit.schoolName },
         ]}
       >
         {intro}
@@ -102,8 +102,8 @@ export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage 
           questions={questions(visit)}
           submit={submit}
           danger={danger}
-          cancel={own}
-          then={outcome ? visitPaths.plannedVisits({ klaar: outcome }) : own}
+          cancel={visitPath}
+          then={outcome ? visitPaths.plannedVisits({ klaar: outcome }) : visitPath}
         />
       </div>
     </>

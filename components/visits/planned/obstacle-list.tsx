@@ -11,16 +11,16 @@ type ObstacleListProps = {
 /** What stands in the way of a visit since it was planned. */
 export function ObstacleList({ obstacles, inspectors, places }: ObstacleListProps) {
   if (obstacles.length === 0) return null;
-  const said = obstacles.map((obstacle) =>
+  const sentences = obstacles.map((obstacle) =>
     describeObstacle(obstacle, {
-      inspector: (id) => inspectors.find((one) => one.id === id)?.name ?? "De inspecteur",
-      place: (id) => places.find((one) => one.id === id)?.name ?? "Een locatie",
+      inspector: (id) => inspectors.find((inspector) => inspector.id === id)?.name ?? "De inspecteur",
+      place: (id) => places.find((place) => place.id === id)?.name ?? "Een locatie",
     }),
   );
   return (
     <Notice kind="warning" title="Dit bezoek kan zo niet doorgaan">
       <ul>
-        {said.map((sentence) => (
+        {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

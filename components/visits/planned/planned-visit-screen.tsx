@@ -70,8 +70,8 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
             </p>
           ) : (
             <ul className="grid items-start gap-4 lg:grid-cols-2">
-              {visit.places.map((one) => (
-                <Place key={one.id} place={one} />
+              {visit.places.map((place) => (
+                <Place key={place.id} place={place} />
               ))}
             </ul>
           )}

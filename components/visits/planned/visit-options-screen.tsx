@@ -78,7 +78,7 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
   const { school, places, planned, kind, round } = options;
   const { day, startsAt, endsAt, visitDay, errors, candidates } = moment;
   const able = candidates.filter(canHold);
-  const unable = candidates.filter((one) => !canHold(one));
+  const unable = candidates.filter((candidate) => !canHold(candidate));
   return (
     <>
       <section aria-labelledby="lands" className="flex flex-col gap-4">
@@ -117,7 +117,11 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
               locations: places.filter(({ isChosen }) => isChosen).map(({ id }) => id),
             }}
             planned={planned}
-            candidates={able.map((one) => ({ id: one.id, name: one.name, about: describeCandidate(one) }))}
+            candidates={able.map((candidate) => ({
+              id: candidate.id,
+              name: candidate.name,
+              about: describeCandidate(candidate),
+            }))}
             submit={planned ? "Planning wijzigen" : "Bezoek plannen"}
           />
         )}
@@ -125,9 +129,9 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
           <div className="flex flex-col gap-2">
             <h3>Deze inspecteurs kunnen dit bezoek niet doen</h3>
             <ul className="list-disc pl-6">
-              {unable.map((one) => (
-                <li key={one.id}>
-                  {one.name} {formatReasons(one)}.
+              {unable.map((candidate) => (
+                <li key={candidate.id}>
+                  {candidate.name} {formatReasons(candidate)}.
                 </li>
               ))}
             </ul>

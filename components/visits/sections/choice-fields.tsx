@@ -40,7 +40,7 @@ function Radio({ field, id = field, label, optional, options, toOption, toValue 
       />
       <Conflict
         field={field}
-        say={(one) => options.find((option) => option.value === toOption(one))?.label ?? ""}
+        textOf={(value) => options.find((option) => option.value === toOption(value))?.label ?? ""}
       />
       <SaveStatusBadge status={status} />
     </div>

@@ -29,23 +29,23 @@ export function CriterionList({ current }: { current: string }) {
           <h3 className="mt-3 text-base">
             {name}{" "}
             <span className="font-normal text-ink-muted tabular-nums">
-              {criteria.filter((one) => scores[one.id] !== "").length} van {criteria.length}
+              {criteria.filter((criterion) => scores[criterion.id] !== "").length} van {criteria.length}
             </span>
           </h3>
           <ul>
-            {criteria.map((one) => (
+            {criteria.map((criterion) => (
               <li
-                key={one.id}
+                key={criterion.id}
                 className="flex items-center justify-between gap-2 border-b border-line text-sm"
               >
                 <SectionLink
-                  sectionId={criterionSectionId(one.id)}
-                  field={`score-${one.id}`}
-                  isCurrent={one.id === current}
+                  sectionId={criterionSectionId(criterion.id)}
+                  field={`score-${criterion.id}`}
+                  isCurrent={criterion.id === current}
                 >
-                  {one.name}
+                  {criterion.name}
                 </SectionLink>
-                <span className="font-semibold tabular-nums">{scores[one.id] || "–"}</span>
+                <span className="font-semibold tabular-nums">{scores[criterion.id] || "–"}</span>
               </li>
             ))}
           </ul>

@@ -17,7 +17,7 @@ import { EvidenceChoice, letterOf, toggleNth } from "./evidence-choice.tsx";
 export function CriterionSection({ id }: { id: string }) {
   const { framework, goTo } = useCapture();
   const criteria = criteriaOf(framework);
-  const at = criteria.findIndex((one) => one.id === id);
+  const at = criteria.findIndex((known) => known.id === id);
   const criterion = criteria[at];
   if (!criterion) return <p>Dit criterium staat niet in het kader van dit bezoek.</p>;
   const step = (by: -1 | 1) => {

@@ -28,8 +28,8 @@ export function DifferencesSection() {
       <p>
         Bekijk samen wat u zag en kies een score. Wat ieder van u eerst vond, blijft bij het bezoek bewaard.
       </p>
-      {differing.map((one) => (
-        <Settle key={one.id} {...one} />
+      {differing.map((criterion) => (
+        <Settle key={criterion.id} {...criterion} />
       ))}
     </>
   );
@@ -47,7 +47,9 @@ function Settle({ id, name, originals }: SettleProps) {
       <ul className="grid gap-3 sm:grid-cols-2">
         {originals.map(({ inspectorId, ...found }) => (
           <li key={inspectorId} className="rounded-md border border-line bg-surface p-3">
-            <p className="text-ink-muted">{inspectors.find((one) => one.id === inspectorId)?.name}</p>
+            <p className="text-ink-muted">
+              {inspectors.find((inspector) => inspector.id === inspectorId)?.name}
+            </p>
             {findingFieldNames.map((part) => (
               <FoundShown key={part} value={found[part]} />
             ))}

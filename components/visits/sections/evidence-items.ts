@@ -38,7 +38,7 @@ export function addItem(store: DraftStore, kind: EvidenceKind): string {
 /** Moves an item one place up or down among its kind; at the end of the list nothing happens. */
 export function moveItem(store: DraftStore, { kind, id }: EvidenceItem, step: -1 | 1): void {
   const items = itemsIn(store.fields, kind);
-  const at = items.findIndex((one) => one.id === id);
+  const at = items.findIndex((item) => item.id === id);
   const passed = items[at + step];
   if (!passed) return;
   const beyond = items[at + 2 * step]?.order;

@@ -38,7 +38,7 @@ export const DraftText = memo(function DraftText({ field, label, hint, optional 
         onValueChange={set}
         onKeyDown={onKey}
       />
-      <Conflict field={field} say={asText} joins />
+      <Conflict field={field} textOf={asText} joins />
       <SaveStatusBadge status={status} />
     </div>
   );
@@ -63,7 +63,7 @@ export const DraftLine = memo(function DraftLine(props: DraftLineProps) {
         value={asText(value)}
         onValueChange={set}
       />
-      <Conflict field={field} say={asText} />
+      <Conflict field={field} textOf={asText} />
       <SaveStatusBadge status={status} />
     </div>
   );

@@ -19,7 +19,7 @@ const levels = ["Alfa", "0–A1", "A1", "A2", "B1", "B2"].map((level) => ({ valu
 export function ItemSection({ kind, id }: { kind: EvidenceKind; id: string }) {
   const { store, goTo } = useCapture();
   const title = useDraft((fields) => {
-    const item = itemsIn(fields, kind).find((one) => one.id === id);
+    const item = itemsIn(fields, kind).find((known) => known.id === id);
     return item ? itemTitle(fields, item) : null;
   });
   if (title === null) return <p>Dit onderdeel is weggehaald. In de lijst kunt u het terugzetten.</p>;

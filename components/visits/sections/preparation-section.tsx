@@ -58,7 +58,7 @@ function Independence() {
         checked={value === true}
         onCheckedChange={(checked) => set(checked)}
       />
-      <Conflict field={field} say={(one) => (one === true ? "Verklaard" : "Niet verklaard")} />
+      <Conflict field={field} textOf={(value) => (value === true ? "Verklaard" : "Niet verklaard")} />
       <SaveStatusBadge status={status} />
     </div>
   );

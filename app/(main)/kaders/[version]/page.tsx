@@ -16,7 +16,7 @@ export default async function FrameworkPage({ params }: PageProps) {
     children: async () => {
       const framework = await readFramework.run(context, { version });
       const { frameworks } = await listFrameworks.run(context, {});
-      const at = frameworks.findIndex((own) => own.version === version);
+      const at = frameworks.findIndex((framework) => framework.version === version);
       const listed = frameworks[at];
       if (!listed) throw notFound("Dit kader");
       const other = (frameworks[at + 1] ?? frameworks[at - 1])?.version;

@@ -19,7 +19,7 @@ export default async function ReplaceInspectorPage({ params }: PageProps) {
     async children() {
       const inspector = await readInspector.run(context, { id });
       const { on, replacements } = inspector;
-      const others = (await listInspectors.run(context, {})).filter((one) => one.id !== inspector.id);
+      const others = (await listInspectors.run(context, {})).filter((listed) => listed.id !== inspector.id);
       const open = replacements.filter(({ endsOn }) => endsOn === null || endsOn >= on);
       return (
         <>
@@ -30,10 +30,10 @@ export default async function ReplaceInspectorPage({ params }: PageProps) {
             {open.length > 0 && (
               <section aria-labelledby="known" className="flex flex-col gap-6">
                 <h2 id="known">Nu vastgelegd</h2>
-                {open.map((one) => (
-                  <div key={one.id} className="flex flex-col gap-4">
-                    <p>{describeReplacement(one)}.</p>
-                    <EndReplacementForm inspectorId={inspector.id} replacement={one} today={on} />
+                {open.map((replacement) => (
+                  <div key={replacement.id} className="flex flex-col gap-4">
+                    <p>{describeReplacement(replacement)}.</p>
+                    <EndReplacementForm inspectorId={inspector.id} replacement={replacement} today={on} />
                   </div>
                 ))}
               </section>
@@ -42,7 +42,7 @@ export default async function ReplaceInspectorPage({ params }: PageProps) {
               <h2 id="new">Nieuwe vervanging</h2>
               <ReplacementForm
                 inspectorId={inspector.id}
-                others={others.map((one) => ({ value: one.id, label: one.name }))}
+                others={others.map((other) => ({ value: other.id, label: other.name }))}
                 today={on}
               />
             </section>

@@ -16,7 +16,7 @@ export default async function InterestPage({ params }: PageProps) {
     needs: "inspector.read",
     async children() {
       const inspector = await readInspector.run(context, { id });
-      const interest = inspector.interests.find((one) => one.id === asked);
+      const interest = inspector.interests.find((known) => known.id === asked);
       if (!interest) throw notFound("Dit belang");
       const isOwn = await isOwnRecord(inspector.id);
       return <InterestScreen inspector={inspector} interest={interest} isOwn={isOwn} />;

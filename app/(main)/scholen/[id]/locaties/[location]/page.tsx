@@ -18,7 +18,7 @@ export default async function ChangeLocationPage({ params }: PageProps) {
     needs: "location.change",
     async children() {
       const { school, on, locations } = await listLocations.run(context, { id });
-      const location = locations.find((one) => one.id === asked);
+      const location = locations.find((known) => known.id === asked);
       if (!location) throw notFound("Deze locatie");
       return (
         <>

@@ -16,7 +16,7 @@ export default async function TimetablePage({ params }: PageProps) {
     needs: "location.record-timetable",
     async children() {
       const { school, on, locations } = await listLocations.run(context, { id });
-      const location = locations.find((one) => one.id === asked);
+      const location = locations.find((known) => known.id === asked);
       if (!location) throw notFound("Deze locatie");
       return (
         <>
