@@ -17,7 +17,7 @@ export type Cast = Record<Role, Person[]>;
 export async function makeAccounts(database: Database): Promise<{ accounts: DemoAccount[]; cast: Cast }> {
   const cast = Object.fromEntries(roles.map((role) => [role, [] as Person[]])) as Cast;
   const accounts: DemoAccount[] = [];
-  const now = momentOn("2017-06-19", 10 * 60);
+  const now = momentOn("2017-06-19", "10:00");
   for (const { role, name, email } of demoPeople) {
     const made = await createAccount.run({ database, actor: { role: "system" }, now }, { role, name, email });
     const account = await getOpen(database.read, "account", made.id, "Dit account");

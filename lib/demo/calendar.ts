@@ -1,4 +1,5 @@
-import { startOfDay } from "#lib/calendar/amsterdam.ts";
+import { instantOf } from "#lib/calendar/amsterdam.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { weekdayOf } from "#lib/calendar/weekday.ts";
 
@@ -25,7 +26,7 @@ export function workday(day: Day): Day {
   return weekday > 5 ? addDays(day, 8 - weekday) : day;
 }
 
-/** A moment of a day in Amsterdam, in minutes after its start. */
-export function momentOn(day: Day, minutes: number): Date {
-  return new Date(Date.parse(startOfDay(day)) + minutes * 60_000);
+/** A moment of a day in Amsterdam, `minutesLater` than a time of it. */
+export function momentOn(day: Day, time: ClockTime, minutesLater = 0): Date {
+  return new Date(Date.parse(instantOf(day, time)) + minutesLater * 60_000);
 }

@@ -1,4 +1,5 @@
 import type { Person } from "#lib/access/actor.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
@@ -8,7 +9,7 @@ import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { findingFieldNames } from "#lib/visits/rules/finding.ts";
 import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
-import { round } from "./register-story.ts";
+import { roundCode } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 import { demoFindings } from "./texts.ts";
@@ -22,19 +23,19 @@ const device = "tablet";
 export function capturedVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent[] {
   const by = pickFrom(cast.inspector, n);
   const id = newId();
-  const at = (minute: number) => momentOn(heldOn, minute + (n % 60));
-  const saves = savesOf(answersOf(by.inspectorId ?? "", n), at(600));
+  const at = (time: ClockTime) => momentOn(heldOn, time, n % 60);
+  const saves = savesOf(answersOf(by.inspectorId ?? "", n), at("10:00"));
   const draft = { id, account: by.accountId };
   return [
     {
-      at: at(540),
+      at: at("09:00"),
       by,
       command: openDraft,
-      input: { id, school: school.number, round, kind: "classroom", day: heldOn },
+      input: { id, school: school.number, round: roundCode, kind: "classroom", day: heldOn },
     },
-    { at: at(600), by, command: saveDraft, input: { ...draft, saves } },
+    { at: at("10:00"), by, command: saveDraft, input: { ...draft, saves } },
     {
-      at: at(960),
+      at: at("16:00"),
       by,
       command: submitVisit,
       input: { ...draft, saves: saves.map((save) => save.id) },
@@ -48,7 +49,7 @@ export function begunVisit(id: string, by: Person, day: Day): StoryEvent {
     ["preparation.previousRead", true],
     ["preparation.notes", "Vragen naar de groepen op de tweede locatie. Intakeverslagen zijn opgevraagd."],
   ];
-  const at = momentOn(day, 870);
+  const at = momentOn(day, "14:30");
   return { at, by, command: saveDraft, input: { id, account: by.accountId, saves: savesOf(answers, at) } };
 }
 

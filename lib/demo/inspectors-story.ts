@@ -1,4 +1,5 @@
 import type { Person } from "#lib/access/actor.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { recordExchangeDay } from "#lib/inspectors/commands/exchange-days.ts";
 import { recordInspector, setInspectorHome } from "#lib/inspectors/commands/inspectors.ts";
@@ -47,9 +48,9 @@ export function inspectors(cast: Cast): StoryEvent[] {
   });
   return [
     ...cast.inspector.flatMap((person, n) => [
-      record(person, "recruited", n < 6 ? "2017-05-22" : "2017-06-12", momentOn("2017-06-20", 600 + n)),
+      record(person, "recruited", n < 6 ? "2017-05-22" : "2017-06-12", momentOn("2017-06-20", "10:00", n)),
       {
-        at: momentOn("2017-06-20", 660 + n),
+        at: momentOn("2017-06-20", "11:00", n),
         by,
         command: setInspectorHome,
         input: { id: person.inspectorId, province: homes[n] },
@@ -60,7 +61,7 @@ export function inspectors(cast: Cast): StoryEvent[] {
         person,
         "course-completed",
         n < 6 ? "2017-06-30" : "2017-07-06",
-        momentOn("2017-07-07", 540 + n),
+        momentOn("2017-07-07", "09:00", n),
       ),
     ),
     ...exchangeDays.map(({ day, absent }): StoryEvent => {
@@ -69,7 +70,7 @@ export function inspectors(cast: Cast): StoryEvent[] {
         attended: !absent.includes(n),
       }));
       return {
-        at: momentOn(day, 1050),
+        at: momentOn(day, "17:30"),
         by,
         command: recordExchangeDay,
         input: { happenedOn: day, attendance },
@@ -81,8 +82,8 @@ export function inspectors(cast: Cast): StoryEvent[] {
 
 /** What some inspectors declared; one of it seems to be a mistake, and waits for a second person. */
 function interests(cast: Cast): StoryEvent[] {
-  const declared = (n: number, minute: number, interest: object): StoryEvent => ({
-    at: momentOn("2017-07-06", minute),
+  const declared = (n: number, time: ClockTime, interest: object): StoryEvent => ({
+    at: momentOn("2017-07-06", time),
     by: pickFrom(cast.inspector, n),
     command: declareInterest,
     input: interest,
@@ -90,17 +91,17 @@ function interests(cast: Cast): StoryEvent[] {
   const mistaken = newId();
   return [
     // A former employer, whose owner has another school as well.
-    declared(2, 600, {
+    declared(2, "10:00", {
       kind: "employment",
       school: "BOW-1031",
       startsOn: "2012-09-01",
       endsOn: "2016-12-31",
     }),
-    declared(1, 610, { kind: "family", school: "BOW-1020", startsOn: "2014-03-01" }),
-    declared(6, 620, { kind: "training", legalEntity: "Statenbrug Groep B.V.", startsOn: "2015-02-02" }),
-    declared(5, 630, { id: mistaken, kind: "freelance", school: "BOW-1135", startsOn: "2016-01-04" }),
+    declared(1, "10:10", { kind: "family", school: "BOW-1020", startsOn: "2014-03-01" }),
+    declared(6, "10:20", { kind: "training", legalEntity: "Statenbrug Groep B.V.", startsOn: "2015-02-02" }),
+    declared(5, "10:30", { id: mistaken, kind: "freelance", school: "BOW-1135", startsOn: "2016-01-04" }),
     {
-      at: momentOn("2018-02-01", 690),
+      at: momentOn("2018-02-01", "11:30"),
       by: pickFrom(cast.coordinator, 1),
       command: proposeRemoval,
       input: {

@@ -3,7 +3,7 @@ import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { leaveRound } from "#lib/register/commands/register.ts";
 import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
-import { round } from "./register-story.ts";
+import { roundCode } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 import { grounds } from "./texts.ts";
@@ -19,7 +19,7 @@ export function answer(
   const effectiveOn = workday(addDays(decidedOn, 14));
   const becomesHolder = school.keurmerk === "aspirant";
   return {
-    at: momentOn(effectiveOn, 600 + n),
+    at: momentOn(effectiveOn, "10:00", n),
     by: pickFrom(cast.reviewer, n),
     command: recordKeurmerk,
     input: {
@@ -41,13 +41,13 @@ export function aside(
   if (!stopped || !suspended) return [];
   return [
     {
-      at: momentOn("2018-01-22", 640),
+      at: momentOn("2018-01-22", "10:40"),
       by: pickFrom(cast.reviewer),
       command: leaveRound,
-      input: { school: stopped.number, round, leftOn: "2018-01-19" },
+      input: { school: stopped.number, round: roundCode, leftOn: "2018-01-19" },
     },
     {
-      at: momentOn("2018-01-24", 700),
+      at: momentOn("2018-01-24", "11:40"),
       by: pickFrom(cast.reviewer, 1),
       command: recordKeurmerk,
       input: {

@@ -6,7 +6,7 @@ import { recordTimetable } from "#lib/register/commands/timetables.ts";
 import type { Lesson } from "#lib/register/rules/timetable.ts";
 import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
-import { round } from "./register-story.ts";
+import { roundCode } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 
@@ -50,7 +50,7 @@ export function calledSchools(toVisit: readonly DemoSchool[]): CalledSchool[] {
 export function locations(cast: Cast, called: readonly CalledSchool[]): StoryEvent[] {
   const by = pickFrom(cast.coordinator, 1);
   return called.flatMap(({ school, places: ids }, n) => {
-    const at = momentOn("2018-01-17", 560 + n * 12);
+    const at = momentOn("2018-01-17", "09:20", n * 12);
     const places = ids.flatMap((id, nth): StoryEvent[] => {
       const { number, place, province } = school;
       const contact = `${contacts[(n + nth) % contacts.length]}, 06 000000${String(10 + n * 6 + nth).slice(-2)}`;
@@ -67,10 +67,10 @@ export function locations(cast: Cast, called: readonly CalledSchool[]): StoryEve
       return nth === 3 ? [opened] : [opened, { at, by, command: recordTimetable, input: week }];
     });
     const draw: StoryEvent = {
-      at: momentOn("2018-01-29", 600 + n),
+      at: momentOn("2018-01-29", "10:00", n),
       by,
       command: performDraw,
-      input: { school: school.number, round },
+      input: { school: school.number, round: roundCode },
     };
     return n < drawnSchools ? [...places, draw] : places;
   });

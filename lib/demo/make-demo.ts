@@ -6,7 +6,7 @@ import { story } from "./story.ts";
 import { Storyteller } from "./storyteller.ts";
 
 /** The morning on which the demonstration's clock starts: Monday 5 February 2018. */
-const clockStart = momentOn("2018-02-05", 9 * 60);
+const clockStart = momentOn("2018-02-05", "09:00");
 
 /** Makes a database file with the story of the demonstration, told through the commands. The file must not exist. */
 export async function makeDemo(file: string): Promise<DemoAccount[]> {

@@ -10,7 +10,7 @@ import { lessonDays, momentOn } from "./calendar.ts";
 import { begunVisit } from "./captured-visits-story.ts";
 import { trainedInspectors } from "./inspectors-story.ts";
 import type { CalledSchool } from "./locations-story.ts";
-import { round } from "./register-story.ts";
+import { roundCode } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 
@@ -53,7 +53,7 @@ export function plannedVisits(
     input: {
       id,
       school: school.number,
-      round,
+      round: roundCode,
       day,
       locations,
       startsAt: "09:00",
@@ -62,10 +62,10 @@ export function plannedVisits(
     },
   });
   return [
-    ...planned.map((visit, n) => schedule(visit, momentOn("2018-01-25", 540 + n * 4))),
+    ...planned.map((visit, n) => schedule(visit, momentOn("2018-01-25", "09:00", n * 4))),
     ...planned.slice(0, announcedCount).map(
       ({ id }, n): StoryEvent => ({
-        at: momentOn("2018-01-30", 570 + n * 5),
+        at: momentOn("2018-01-30", "09:30", n * 5),
         by: coordinator,
         command: announceVisit,
         input: { id, announcedOn: "2018-01-30" },
@@ -73,7 +73,7 @@ export function plannedVisits(
     ),
     ...planned.slice(2, declaredCount + 2).map(
       ({ id, by }, n): StoryEvent => ({
-        at: momentOn("2018-01-31", 600 + n * 7),
+        at: momentOn("2018-01-31", "10:00", n * 7),
         by,
         command: declareIndependence,
         input: { id, independent: true },
@@ -82,7 +82,7 @@ export function plannedVisits(
     ...planned.slice(3, 4).map(({ id, by }) => begunVisit(id, by, "2018-02-02")),
     ...returns(planned, schedule),
     {
-      at: momentOn("2018-02-02", 660),
+      at: momentOn("2018-02-02", "11:00"),
       by: coordinator,
       command: replaceInspector,
       input: {
@@ -103,17 +103,17 @@ function returns(
   const [given, off] = [pickFrom(planned, givenBack), pickFrom(planned, cancelled)];
   return [
     {
-      at: momentOn("2018-02-01", 560),
+      at: momentOn("2018-02-01", "09:20"),
       by: given.by,
       command: giveBackVisit,
       input: { id: given.id, reason: "Die dag ben ik op een studiedag; een andere dag kan wel." },
     },
     {
-      at: momentOn("2018-02-01", 610),
+      at: momentOn("2018-02-01", "10:10"),
       by: off.by,
       command: recordNotHeld,
       input: { id: off.id, cause: "school-cancelled", note: "De school heeft die week toetsen." },
     },
-    schedule({ ...off, id: newId(), day: "2018-02-22" }, momentOn("2018-02-01", 640)),
+    schedule({ ...off, id: newId(), day: "2018-02-22" }, momentOn("2018-02-01", "10:40")),
   ];
 }

@@ -2,7 +2,7 @@ import { assignQuarter } from "#lib/planning/commands/assignments.ts";
 import { adoptPlan } from "#lib/planning/commands/planning.ts";
 import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
-import { round } from "./register-story.ts";
+import { roundCode } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 
@@ -16,12 +16,12 @@ export function planning(cast: Cast, toVisit: readonly DemoSchool[]): StoryEvent
     const schools = toVisit.slice(placed, placed + target).map((school) => school.number);
     placed += target;
     return {
-      at: momentOn("2018-01-05", 870 + n),
+      at: momentOn("2018-01-05", "14:30", n),
       by,
       command: assignQuarter,
-      input: { round, schools, quarter },
+      input: { round: roundCode, schools, quarter },
     };
   });
-  const adoption = { round, adoptedOn: "2018-01-12", targets };
-  return [...assignments, { at: momentOn("2018-01-12", 930), by, command: adoptPlan, input: adoption }];
+  const adoption = { round: roundCode, adoptedOn: "2018-01-12", targets };
+  return [...assignments, { at: momentOn("2018-01-12", "15:30"), by, command: adoptPlan, input: adoption }];
 }

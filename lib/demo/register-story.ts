@@ -7,17 +7,17 @@ import { demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 
 /** The code of the story's round. */
-export const round = "tidk-2017-2018";
+export const roundCode = "tidk-2017-2018";
 
 /** The round is opened, and Blik op Werk enters the 217 schools in its population. */
 export function register(cast: Cast): StoryEvent[] {
   const by = pickFrom(cast.reviewer);
   const opening: StoryEvent = {
-    at: momentOn("2017-06-26", 600),
+    at: momentOn("2017-06-26", "10:00"),
     by: pickFrom(cast.coordinator),
     command: openRound,
     input: {
-      code: round,
+      code: roundCode,
       name: "Toezicht in de klas 2017–2018",
       startsOn: "2017-07-01",
       endsOn: "2018-12-31",
@@ -26,7 +26,7 @@ export function register(cast: Cast): StoryEvent[] {
   return [
     opening,
     ...demoSchools.flatMap((school, n) => {
-      const at = momentOn("2017-07-03", 540 + n);
+      const at = momentOn("2017-07-03", "09:00", n);
       const { number, name, place, province, legalEntity, learners, keurmerk, keurmerkSince } = school;
       const profile = { number, name, place, province, legalEntity, learners, registeredOn: keurmerkSince };
       return [
@@ -37,7 +37,12 @@ export function register(cast: Cast): StoryEvent[] {
           command: recordKeurmerk,
           input: { id: number, event: keurmerk, effectiveOn: keurmerkSince },
         },
-        { at, by, command: enrolSchool, input: { school: number, round, enteredOn: "2017-07-01" } },
+        {
+          at,
+          by,
+          command: enrolSchool,
+          input: { school: number, round: roundCode, enteredOn: "2017-07-01" },
+        },
       ];
     }),
   ];

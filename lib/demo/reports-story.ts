@@ -1,10 +1,11 @@
 import type { ReportStep } from "#lib/access/report-step.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { recordRemedy } from "#lib/procedure/commands/remedy.ts";
 import { recordReport } from "#lib/procedure/commands/reports.ts";
 import { type Cast, pickFrom } from "./accounts.ts";
 import { momentOn, workday } from "./calendar.ts";
-import { round } from "./register-story.ts";
+import { roundCode } from "./register-story.ts";
 import type { DemoSchool } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
 
@@ -74,12 +75,12 @@ function courseOf(n: number, heldOn: Day): Course {
 
 function followUpOf(cast: Cast, school: DemoSchool, n: number, heldOn: Day, course: Course): StoryEvent[] {
   const { draft, answered, final, granted, until } = course;
-  const took = (step: ReportStep, happenedOn: Day | undefined, minutes: number): StoryEvent[] =>
+  const took = (step: ReportStep, happenedOn: Day | undefined, time: ClockTime): StoryEvent[] =>
     happenedOn === undefined || happenedOn > lastDay
       ? []
       : [
           {
-            at: momentOn(happenedOn, minutes + (n % 60)),
+            at: momentOn(happenedOn, time, n % 60),
             by: step === "draft-sent" ? pickFrom(cast.inspector, n) : pickFrom(cast.coordinator, n),
             command: recordReport,
             aboutVisitTo: { school: school.number, heldOn },
@@ -89,17 +90,17 @@ function followUpOf(cast: Cast, school: DemoSchool, n: number, heldOn: Day, cour
   const period: StoryEvent[] = granted
     ? [
         {
-          at: momentOn(granted, 690 + n),
+          at: momentOn(granted, "11:30", n),
           by: pickFrom(cast.coordinator, n),
           command: recordRemedy,
-          input: { school: school.number, round, event: "granted", happenedOn: granted, until },
+          input: { school: school.number, round: roundCode, event: "granted", happenedOn: granted, until },
         },
       ]
     : [];
   return [
-    ...took("draft-sent", draft, 660),
-    ...took(n % 4 === 3 ? "reaction-term-passed" : "reaction-received", answered, 600),
-    ...took("final", final, 740),
+    ...took("draft-sent", draft, "11:00"),
+    ...took(n % 4 === 3 ? "reaction-term-passed" : "reaction-received", answered, "10:00"),
+    ...took("final", final, "12:20"),
     ...period,
   ];
 }

@@ -9,7 +9,7 @@ import { answer, aside } from "./keurmerk-story.ts";
 import { calledSchools, locations } from "./locations-story.ts";
 import { plannedVisits } from "./planned-visits-story.ts";
 import { planning } from "./planning-story.ts";
-import { register, round } from "./register-story.ts";
+import { register, roundCode } from "./register-story.ts";
 import { afterFirstVisit, afterInspection } from "./reports-story.ts";
 import { type DemoSchool, demoSchools } from "./schools.ts";
 import type { StoryEvent } from "./storyteller.ts";
@@ -59,12 +59,12 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
   if (n >= judged2017) return held;
   const decidedOn = workday(addDays(heldOn, 21 + (n % 9)));
   const verdict: StoryEvent = {
-    at: momentOn(decidedOn, 840 + n),
+    at: momentOn(decidedOn, "14:00", n),
     by: pickFrom(cast.coordinator, n),
     command: giveVerdict,
     input: {
       school: school.number,
-      round,
+      round: roundCode,
       decidedOn,
       verdict: isRejected ? "rejected" : "approved",
       motivation: isRejected ? rejections[rejectedAt.indexOf(n)] : pickFrom(approvals, n),
@@ -83,12 +83,12 @@ function visitBy(
   at?: Date,
 ): StoryEvent {
   return {
-    at: at ?? momentOn(heldOn, 960 + (n % 60)),
+    at: at ?? momentOn(heldOn, "16:00", n % 60),
     by: pickFrom(cast.inspector, n),
     command: recordVisit,
     input: {
       school: school.number,
-      round,
+      round: roundCode,
       heldOn,
       kind: "classroom",
       independent: true,
@@ -99,10 +99,10 @@ function visitBy(
 
 function schoolVisit(cast: Cast, school: DemoSchool, n: number, heldOn: Day): StoryEvent {
   return {
-    at: momentOn(heldOn, 1020 + n),
+    at: momentOn(heldOn, "17:00", n),
     by: pickFrom(cast.reviewer, n),
     command: recordVisit,
-    input: { school: school.number, round, heldOn, kind: "no-lessons" },
+    input: { school: school.number, round: roundCode, heldOn, kind: "no-lessons" },
   };
 }
 
@@ -111,7 +111,7 @@ function mistakenDay(cast: Cast, school: DemoSchool | undefined, heldOn: Day): S
   if (!school) return [];
   return [
     {
-      at: momentOn("2018-01-16", 620),
+      at: momentOn("2018-01-16", "10:20"),
       by: pickFrom(cast.coordinator),
       command: correctVisit,
       aboutVisitTo: { school: school.number, heldOn },
@@ -137,12 +137,12 @@ function early2018(cast: Cast, inspected: readonly DemoSchool[]): StoryEvent[] {
   return inspected.slice(judged2017, judged2017 + judgedEarly2018).map((school, n) => {
     const decidedOn = workday(addDays("2018-01-15", n * 3));
     return {
-      at: momentOn(decidedOn, 900 + n),
+      at: momentOn(decidedOn, "15:00", n),
       by: pickFrom(cast.coordinator, n),
       command: giveVerdict,
       input: {
         school: school.number,
-        round,
+        round: roundCode,
         decidedOn,
         verdict: "approved",
         motivation: pickFrom(approvals, n),
@@ -160,14 +160,14 @@ function lateEntries(
   if (!visited || !judged) return [];
   const decidedOn = "2017-12-22";
   return [
-    visitBy(cast, visited, 4, "2017-12-19", false, momentOn("2018-02-05", 495)),
+    visitBy(cast, visited, 4, "2017-12-19", false, momentOn("2018-02-05", "08:15")),
     {
-      at: momentOn("2018-02-05", 510),
+      at: momentOn("2018-02-05", "08:30"),
       by: pickFrom(cast.coordinator),
       command: giveVerdict,
       input: {
         school: judged.number,
-        round,
+        round: roundCode,
         decidedOn,
         verdict: "approved",
         motivation: pickFrom(approvals),

@@ -24,7 +24,7 @@ export function startMailWorker(
       await makeDigests(database, await nowOf(), settings.site);
       await sendDueMail(database, await nowOf(), settings);
     } catch (error) {
-      console.error(error instanceof Error ? error.stack : "The post failed with what is no Error");
+      console.error(error instanceof Error ? error.stack : "The mail worker failed with what is no Error");
     }
     if (isStopped) return;
     timer = setTimeout(() => {

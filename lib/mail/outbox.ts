@@ -14,11 +14,11 @@ import { getMailRecipients } from "./readers.ts";
 
 export type OutgoingMail = typeof outgoingMail.$inferSelect;
 
-const from = "07:00";
-const madeFor = "mail.digestsMadeFor";
-/** Days after which a mail is no longer tried, and after which nothing is kept of it. */
-const tried = 3;
-const kept = 30;
+const earliestTime = "07:00";
+const lastDigestDay = "mail.digestsMadeFor";
+/** For how long a mail is tried, and how long something is kept of it. */
+const daysToTry = 3;
+const daysToKeep = 30;
 
 /**
  * Puts a digest for everybody for whom something is due into the outbox, once a working day, from seven o'clock on. It
@@ -26,7 +26,7 @@ const kept = 30;
  */
 export async function makeDigests({ read, withTx }: Database, now: Date, site: string): Promise<void> {
   const day = dayOf(now);
-  if (!isWorkingDay(day) || clockTimeOf(now) < from || (await isMade(read, day))) return;
+  if (!isWorkingDay(day) || clockTimeOf(now) < earliestTime || (await isMade(read, day))) return;
   const mails: OutgoingMail[] = [];
   for (const person of await getMailRecipients(read)) {
     const digest = await digestFor(read, person, now, site);
@@ -36,17 +36,17 @@ export async function makeDigests({ read, withTx }: Database, now: Date, site: s
   }
   await withTx(async (tx) => {
     if (await isMade(tx, day)) return;
-    await tx.delete(outgoingMail).where(lt(outgoingMail.day, addDays(day, -kept)));
+    await tx.delete(outgoingMail).where(lt(outgoingMail.day, addDays(day, -daysToKeep)));
     if (mails.length > 0) await tx.insert(outgoingMail).values(mails).onConflictDoNothing();
     await tx
       .insert(setting)
-      .values({ name: madeFor, value: day })
+      .values({ name: lastDigestDay, value: day })
       .onConflictDoUpdate({ target: setting.name, set: { value: day } });
   });
 }
 
 async function isMade(read: Read, day: string): Promise<boolean> {
-  const [last] = await read.select().from(setting).where(eq(setting.name, madeFor));
+  const [last] = await read.select().from(setting).where(eq(setting.name, lastDigestDay));
   return last !== undefined && last.value >= day;
 }
 
@@ -69,7 +69,7 @@ export async function getDueMail(read: Read, now: Date): Promise<OutgoingMail[]>
       and(
         isNull(outgoingMail.sentAt),
         lte(outgoingMail.nextAt, now.toISOString()),
-        gte(outgoingMail.day, addDays(dayOf(now), -tried)),
+        gte(outgoingMail.day, addDays(dayOf(now), -daysToTry)),
       ),
     )
     .orderBy(asc(outgoingMail.nextAt), asc(outgoingMail.id));

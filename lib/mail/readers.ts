@@ -21,13 +21,13 @@ export async function getMailRecipients(read: Read): Promise<Person[]> {
   );
   const readers = [];
   for (const person of people)
-    if (mayEver(person, "due.read") && (await addressOf(read, person.accountId)) !== null)
+    if (mayEver(person, "due.read") && (await getMailAddress(read, person.accountId)) !== null)
       readers.push(person);
   return readers;
 }
 
 /** Where mail to an account goes; null when it is disabled or erased, or nobody signed in to it yet. */
-export async function addressOf(read: Read, accountId: string): Promise<string | null> {
+export async function getMailAddress(read: Read, accountId: string): Promise<string | null> {
   const current = await getOpenAccount(read, accountId);
   if (!current || current.disabled) return null;
   const [stored] = await read.select().from(credential).where(eq(credential.accountId, accountId));

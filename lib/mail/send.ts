@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Database } from "#db/open.ts";
 import { dropMail, getDueMail, markSent, takeMail } from "./outbox.ts";
-import { addressOf } from "./readers.ts";
+import { getMailAddress } from "./readers.ts";
 import type { MailSettings } from "./settings.ts";
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -21,7 +21,7 @@ export async function sendDueMail(
   const { from } = settings;
   const server = transport(settings);
   for (const mail of due) {
-    const to = await addressOf(read, mail.accountId);
+    const to = await getMailAddress(read, mail.accountId);
     if (to === null) await withTx((tx) => dropMail(tx, mail.id));
     else if (await withTx((tx) => takeMail(tx, mail, now))) {
       const { subject, body: text } = mail;
