@@ -128,6 +128,42 @@ export function getOpenOfSchool<T extends TableOfRound>(
   return (openOfSchool[table]?.(read).all({ roundId, schoolId }) ?? []) as FactRow<T>[];
 }
 
+const tablesOfVisit = [
+  "announcement",
+  "declaration",
+  "finding",
+  "findingEvidence",
+  "interview",
+  "lessonObservation",
+  "originalFinding",
+  "reportStep",
+  "secondInspector",
+  "seenDocument",
+  "visitedLocation",
+  "visitSection",
+] as const;
+type TableOfVisit = (typeof tablesOfVisit)[number];
+
+const openOfVisit = Object.fromEntries(
+  tablesOfVisit.map((table) => [
+    table,
+    preparedFor((on) => {
+      const columns = factTables[table];
+      return on
+        .select()
+        .from(columns)
+        .where(and(eq(columns.visitId, placeholder("visitId")), isNull(columns.untilSeq)))
+        .orderBy(sql`rowid`)
+        .prepare();
+    }),
+  ]),
+);
+
+/** The open facts about one visit, in the order in which they were written. Asks no policy. */
+export function getOpenOfVisit<T extends TableOfVisit>(read: Read, table: T, visitId: string): FactRow<T>[] {
+  return (openOfVisit[table]?.(read).all({ visitId }) ?? []) as FactRow<T>[];
+}
+
 /** A school's enrolment and departure in a round; null where there is none. */
 export function getMembership(read: Read, schoolInRound: SchoolInRound) {
   const [entered] = getOpenOfSchool(read, "enrolment", schoolInRound);

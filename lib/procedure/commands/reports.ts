@@ -1,9 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen } from "#db/rows.ts";
-import { reportStep } from "#db/schema/procedure.ts";
+import { getOpen, getOpenOfVisit } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -43,7 +41,7 @@ export const recordReport = command({
     const held = await getOpen(tx, "visit", input.id, "Dit bezoek");
     return {
       held,
-      known: await openSteps(tx, held.id),
+      known: getOpenOfVisit(tx, "reportStep", held.id),
       inspectorIds: await inspectorsOfVisit(tx, held),
     };
   },
@@ -85,7 +83,7 @@ export const correctReport = command({
   async load({ tx, input }) {
     const current = await getOpen(tx, "reportStep", input.id, "Deze stap");
     const held = await getOpen(tx, "visit", current.visitId, "Het bezoek");
-    const known = await openSteps(tx, held.id);
+    const known = getOpenOfVisit(tx, "reportStep", held.id);
     return { current, held, others: known.filter((other) => other.id !== current.id).map(taken) };
   },
   async run({ input, today, write }, { current, held, others }) {
@@ -108,7 +106,7 @@ export const correctReport = command({
 
 /** The report goes with its visit: its steps are closed by the entry that withdraws the visit. */
 export async function withdrawReport(tx: Tx, write: EntryWriter, visitId: string): Promise<void> {
-  for (const step of await openSteps(tx, visitId)) await write.withdraw("reportStep", step);
+  for (const step of getOpenOfVisit(tx, "reportStep", visitId)) await write.withdraw("reportStep", step);
 }
 
 /** A visit with a report stays an inspection, and stays before its report. */
@@ -117,18 +115,13 @@ export async function assertReportKeepsVisit(
   visitId: string,
   next: { heldOn: Day; kind: VisitKind },
 ): Promise<void> {
-  const [first] = (await openSteps(tx, visitId)).sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
+  const [first] = getOpenOfVisit(tx, "reportStep", visitId).sort((a, b) =>
+    a.happenedOn < b.happenedOn ? -1 : 1,
+  );
   if (first && !isInspection(next.kind))
     throw conflict("Over dit bezoek is een rapport. Laat eerst de stappen van het rapport vervallen.");
   if (first && first.happenedOn < next.heldOn)
     throw conflict(`Het conceptrapport is van ${dutchDay(first.happenedOn)}. Verander eerst die dag.`);
-}
-
-async function openSteps(tx: Tx, visitId: string): Promise<FactRow<"reportStep">[]> {
-  return await tx
-    .select()
-    .from(reportStep)
-    .where(and(eq(reportStep.visitId, visitId), isNull(reportStep.untilSeq)));
 }
 
 function taken({ step, happenedOn }: FactRow<"reportStep">): StepTaken {

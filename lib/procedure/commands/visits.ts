@@ -1,6 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getOpenOfSchool, getRound, getSchool } from "#db/rows.ts";
+import { getOpen, getOpenOfSchool, getOpenOfVisit, getRound, getSchool } from "#db/rows.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
@@ -15,12 +15,11 @@ import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { correctContents } from "#lib/visits/commands/correct-contents.ts";
 import { addDeclaration, hasDeclared } from "#lib/visits/commands/declarations.ts";
-import { assertKnownCriteria, openFindings, replaceFindings } from "#lib/visits/commands/findings.ts";
+import { assertKnownCriteria, replaceFindings } from "#lib/visits/commands/findings.ts";
 import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay } from "#lib/visits/commands/insert-visit.ts";
 import { plannedId } from "#lib/visits/commands/planned-id.ts";
 import { withdrawParts } from "#lib/visits/commands/visit-parts.ts";
 import { describeRecordedVisit } from "#lib/visits/commands/visit-sentence.ts";
-import { withdrawVisitedLocations } from "#lib/visits/commands/visited-locations.ts";
 import { correctVisitInput, recordVisitInput } from "#lib/visits/inputs/visits.ts";
 import { assertRemedyKeepsVisit } from "./remedy.ts";
 import { assertReportKeepsVisit, withdrawReport } from "./reports.ts";
@@ -122,12 +121,11 @@ export const correctVisit = command({
     }
     assertVerdictKeepsVisit(tx, current, kept);
     assertRemedyKeepsVisit(tx, current, kept);
-    const found = await openFindings(tx, current.id);
+    const found = getOpenOfVisit(tx, "finding", current.id);
     if (input.withdrawn) {
       await write.withdraw("visit", current);
       for (const row of found) await write.withdraw("finding", row);
       await withdrawReport(tx, write, current.id);
-      await withdrawVisitedLocations(tx, write, current.id);
       await withdrawParts(tx, write, current.id);
     } else {
       await assertReportKeepsVisit(tx, current.id, next);

@@ -1,14 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
-import { interview, lessonObservation, seenDocument, visitSection } from "#db/schema/visits.ts";
+import { getOpenOfVisit } from "#db/rows.ts";
 import { type FieldError, invalid } from "#lib/access/problem.ts";
 import type { EvidenceKind } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { contentAt, storedFrom, type VisitSection } from "#lib/visits/rules/visit-contents.ts";
 
-const items = { lesson: lessonObservation, interview, document: seenDocument } as const;
 const tables = { lesson: "lessonObservation", interview: "interview", document: "seenDocument" } as const;
 
 type PartTable = (typeof tables)[EvidenceKind] | "visitSection";
@@ -29,7 +27,7 @@ export async function correctContents(
   for (const [nth, { field, value }] of given.entries()) {
     const wrong = (message: string) => errors.push({ field: `contents.${nth}.value`, message });
     const place = contentAt(field);
-    const part = place && (parts.get(place.key) ?? (await openPart(tx, visitId, place.kind, place.key)));
+    const part = place && (parts.get(place.key) ?? openPart(tx, visitId, place.kind, place.key));
     if (!place || !part) {
       wrong("Dit onderdeel hoort niet bij het bezoek.");
       continue;
@@ -56,25 +54,12 @@ function endsBeforeItStarts({ table, row, changes }: Part): boolean {
   return startsAt !== null && endsAt !== null && endsAt <= startsAt;
 }
 
-async function openPart(
-  tx: Tx,
-  visitId: string,
-  kind: EvidenceKind | VisitSection,
-  key: string,
-): Promise<Part | null> {
+function openPart(tx: Tx, visitId: string, kind: EvidenceKind | VisitSection, key: string): Part | null {
   if (kind === "lesson" || kind === "interview" || kind === "document") {
-    const columns = items[kind];
-    const [row] = await tx
-      .select()
-      .from(columns)
-      .where(and(eq(columns.id, key), eq(columns.visitId, visitId), isNull(columns.untilSeq)));
-    return row ? { table: tables[kind], row: row as FactRow<PartTable>, changes: {} } : null;
+    const table = tables[kind];
+    const row = getOpenOfVisit(tx, table, visitId).find(({ id }) => id === key);
+    return row ? { table, row, changes: {} } : null;
   }
-  const [row] = await tx
-    .select()
-    .from(visitSection)
-    .where(
-      and(eq(visitSection.section, kind), eq(visitSection.visitId, visitId), isNull(visitSection.untilSeq)),
-    );
+  const row = getOpenOfVisit(tx, "visitSection", visitId).find(({ section }) => section === kind);
   return row ? { table: "visitSection", row, changes: {} } : null;
 }

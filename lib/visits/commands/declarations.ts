@@ -2,7 +2,8 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
 import { preparedFor } from "#db/prepared-statements.ts";
-import { announcement, declaration } from "#db/schema/planned-visits.ts";
+import { getOpenOfVisit } from "#db/rows.ts";
+import { declaration } from "#db/schema/planned-visits.ts";
 import { conflict } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
@@ -31,16 +32,8 @@ export const announceVisit = command({
   input: announceVisitInput,
   async load({ tx, input, actor }) {
     const planned = await getOpenPlannedVisit(tx, input.id);
-    const [known] = await tx
-      .select()
-      .from(announcement)
-      .where(
-        and(
-          eq(announcement.visitId, planned.id),
-          eq(announcement.day, planned.day),
-          isNull(announcement.untilSeq),
-        ),
-      );
+    const announcements = getOpenOfVisit(tx, "announcement", planned.id);
+    const known = announcements.find(({ day }) => day === planned.day);
     return { planned, known, inspectorId: ownInspector(planned, actor) };
   },
   resource: ({ inspectorId }) => ({ inspectorId }),

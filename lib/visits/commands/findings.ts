@@ -1,8 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
-import type { Tx } from "#db/open.ts";
-import { finding } from "#db/schema/visits.ts";
 import { invalid } from "#lib/access/problem.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -16,14 +13,6 @@ import {
 } from "#lib/visits/rules/finding.ts";
 
 const findingColumns = findingFieldNames.map((field) => findingFields[field].column);
-
-/** The findings of a visit as they are now. */
-export async function openFindings(tx: Tx, visitId: string): Promise<FactRow<"finding">[]> {
-  return await tx
-    .select()
-    .from(finding)
-    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
-}
 
 /** Refuses findings that the version of the framework of their visit does not know, or that lack a reason. */
 export function assertKnownCriteria(framework: Framework, findings: readonly Finding[]): void {

@@ -1,33 +1,20 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
-import {
-  findingEvidence,
-  interview,
-  lessonObservation,
-  originalFinding,
-  secondInspector,
-  seenDocument,
-  visitSection,
-} from "#db/schema/visits.ts";
+import { getOpenOfVisit } from "#db/rows.ts";
 
-const parts = {
-  secondInspector,
-  lessonObservation,
-  interview,
-  seenDocument,
-  visitSection,
-  findingEvidence,
-  originalFinding,
-};
+const parts = [
+  "visitedLocation",
+  "secondInspector",
+  "lessonObservation",
+  "interview",
+  "seenDocument",
+  "visitSection",
+  "findingEvidence",
+  "originalFinding",
+] as const;
 
-/** A visit that is withdrawn has no lessons, interviews and documents any more, nor what rested on them. */
+/** A visit that is withdrawn has no locations, lessons, interviews and documents any more, nor what rested on them. */
 export async function withdrawParts(tx: Tx, write: EntryWriter, visitId: string): Promise<void> {
-  for (const [table, columns] of Object.entries(parts)) {
-    const rows = await tx
-      .select({ id: columns.id, seq: columns.seq })
-      .from(columns)
-      .where(and(eq(columns.visitId, visitId), isNull(columns.untilSeq)));
-    for (const row of rows) await write.withdraw(table as keyof typeof parts, row);
-  }
+  for (const part of parts)
+    for (const row of getOpenOfVisit(tx, part, visitId)) await write.withdraw(part, row);
 }

@@ -5,7 +5,6 @@ import type { Tx } from "#db/open.ts";
 import { preparedFor } from "#db/prepared-statements.ts";
 import { getOpen } from "#db/rows.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
-import { visitedLocation } from "#db/schema/visits.ts";
 import { invalid } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -28,15 +27,6 @@ export async function addVisitedLocations(
   }
   const rows = [...new Set(seen)].map((locationId) => ({ id: newId(), visitId: held.id, locationId }));
   await write.addAll("visitedLocation", rows);
-}
-
-/** A visit that is withdrawn saw no locations. */
-export async function withdrawVisitedLocations(tx: Tx, write: EntryWriter, visitId: string): Promise<void> {
-  const seen = await tx
-    .select()
-    .from(visitedLocation)
-    .where(and(eq(visitedLocation.visitId, visitId), isNull(visitedLocation.untilSeq)));
-  for (const row of seen) await write.withdraw("visitedLocation", row);
 }
 
 /** What was planned and is still a location of the school on the day of the visit. */

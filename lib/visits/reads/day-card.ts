@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import { getSchool } from "#db/rows.ts";
+import { getOpenOfVisit, getSchool } from "#db/rows.ts";
 import { verdict } from "#db/schema/procedure.ts";
-import { finding, visit } from "#db/schema/visits.ts";
+import { visit } from "#db/schema/visits.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, isSufficient, stepOf } from "#lib/framework/rules/framework.ts";
 import { clockTimeAnswer, dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
@@ -68,10 +68,7 @@ async function getPreviousVisit(read: Read, { id, schoolId }: DraftSubject): Pro
   if (!before) return null;
   const { frameworkVersion, happenedOn: heldOn } = before;
   const framework = await getFrameworkOf(read, { frameworkVersion, heldOn });
-  const found = await read
-    .select()
-    .from(finding)
-    .where(and(eq(finding.visitId, before.id), isNull(finding.untilSeq)));
+  const found = getOpenOfVisit(read, "finding", before.id);
   const text = await textsOf(read, found.flatMap(digestsIn));
   const [given] = await read
     .select()

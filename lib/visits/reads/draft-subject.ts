@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
-import { getOpenOfSchool } from "#db/rows.ts";
+import { getOpenOfSchool, getOpenOfVisit } from "#db/rows.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { visitDraft } from "#db/schema/visit-drafts.ts";
-import { secondInspector, visit } from "#db/schema/visits.ts";
+import { visit } from "#db/schema/visits.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { Problem } from "#lib/access/problem.ts";
@@ -55,11 +55,8 @@ export async function inspectorsOfVisit(
   read: Read,
   { id, inspectorId }: Pick<FactRow<"visit">, "id" | "inspectorId">,
 ): Promise<string[]> {
-  const rows = await read
-    .select({ second: secondInspector.inspectorId })
-    .from(secondInspector)
-    .where(and(eq(secondInspector.visitId, id), isNull(secondInspector.untilSeq)));
-  return [...(inspectorId === null ? [] : [inspectorId]), ...rows.map(({ second }) => second)];
+  const second = getOpenOfVisit(read, "secondInspector", id);
+  return [...(inspectorId === null ? [] : [inspectorId]), ...second.map((row) => row.inspectorId)];
 }
 
 async function heldVisit(read: Read, id: string): Promise<DraftSubject | null> {

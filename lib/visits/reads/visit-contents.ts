@@ -1,14 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import {
-  findingEvidence,
-  interview,
-  lessonObservation,
-  originalFinding,
-  seenDocument,
-  visitSection,
-} from "#db/schema/visits.ts";
+import { getOpenOfVisit } from "#db/rows.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { clockTimeAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
@@ -84,33 +76,13 @@ export type VisitContents = z.output<typeof visitContentsAnswer>;
 
 /** What was recorded during a visit, as known now. Asks no policy. */
 export async function getVisitContents(read: Read, visitId: string): Promise<VisitContents> {
-  const open = <T extends typeof lessonObservation | typeof interview | typeof seenDocument>(columns: T) =>
-    and(eq(columns.visitId, visitId), isNull(columns.untilSeq));
-  const lessons = await read
-    .select()
-    .from(lessonObservation)
-    .where(open(lessonObservation))
-    .orderBy(lessonObservation.position);
-  const talks = await read.select().from(interview).where(open(interview)).orderBy(interview.position);
-  const documents = await read
-    .select()
-    .from(seenDocument)
-    .where(open(seenDocument))
-    .orderBy(seenDocument.position);
-  const sections = await read
-    .select()
-    .from(visitSection)
-    .where(and(eq(visitSection.visitId, visitId), isNull(visitSection.untilSeq)));
+  const lessons = getOpenOfVisit(read, "lessonObservation", visitId).sort(byPosition);
+  const talks = getOpenOfVisit(read, "interview", visitId).sort(byPosition);
+  const documents = getOpenOfVisit(read, "seenDocument", visitId).sort(byPosition);
+  const sections = getOpenOfVisit(read, "visitSection", visitId);
   const notes = visitSections.flatMap((name) => sections.filter(({ section }) => section === name));
-  const evidence = await read
-    .select()
-    .from(findingEvidence)
-    .where(and(eq(findingEvidence.visitId, visitId), isNull(findingEvidence.untilSeq)));
-  const originals = await read
-    .select()
-    .from(originalFinding)
-    .where(and(eq(originalFinding.visitId, visitId), isNull(originalFinding.untilSeq)))
-    .orderBy(sql`rowid`); // as they were written: the first inspector first
+  const evidence = getOpenOfVisit(read, "findingEvidence", visitId);
+  const originals = getOpenOfVisit(read, "originalFinding", visitId); // the first inspector first
   const nameOf = await inspectorNames(read);
   const text = await textsOf(read, [
     ...lessons.flatMap(({ groupDigest, notesDigest }) => [groupDigest, notesDigest]),
@@ -165,4 +137,8 @@ export async function getVisitContents(read: Read, visitId: string): Promise<Vis
       ...recordedFinding(row, text),
     })),
   };
+}
+
+function byPosition(a: { position: number }, b: { position: number }): number {
+  return a.position - b.position;
 }

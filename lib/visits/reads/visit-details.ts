@@ -2,10 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
-import { getOpen } from "#db/rows.ts";
-import { declaration } from "#db/schema/planned-visits.ts";
+import { getOpen, getOpenOfVisit } from "#db/rows.ts";
 import { location } from "#db/schema/register.ts";
-import { finding, visit, visitedLocation } from "#db/schema/visits.ts";
+import { visit, visitedLocation } from "#db/schema/visits.ts";
 import type { Resource } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
@@ -57,7 +56,7 @@ export async function getVisitDetails({ read, seq }: ReadContext, id: string): P
     round: (await getOpen(read, "round", roundId, "De ronde")).code,
     inspectorIds,
     inspectors: inspectorIds.map(nameOf),
-    declarations: await getDeclarations(read, id, nameOf),
+    declarations: getDeclarations(read, id, nameOf),
     places: await getPlaces(read, id),
     receipt: await getReceipt(read, { visit: history.row }),
     framework,
@@ -76,10 +75,7 @@ export function resourceOf({
 
 /** Findings in the order of the framework that they were recorded under. */
 async function getFindings(read: Read, visitId: string, framework: Framework): Promise<VisitFinding[]> {
-  const rows = await read
-    .select()
-    .from(finding)
-    .where(and(eq(finding.visitId, visitId), isNull(finding.untilSeq)));
+  const rows = getOpenOfVisit(read, "finding", visitId);
   const text = await textsOf(read, rows.flatMap(digestsIn));
   const order = criteriaOf(framework).map(({ id }) => id);
   return rows
@@ -87,17 +83,12 @@ async function getFindings(read: Read, visitId: string, framework: Framework): P
     .map((row) => ({ criterion: row.criterion, ...recordedFinding(row, text) }));
 }
 
-async function getDeclarations(
+function getDeclarations(
   read: Read,
   visitId: string,
   nameOf: (inspectorId: string) => string,
-): Promise<VisitDetails["declarations"]> {
-  const rows = await read
-    .select()
-    .from(declaration)
-    .where(and(eq(declaration.visitId, visitId), isNull(declaration.untilSeq)))
-    .orderBy(declaration.firstSeq);
-  return rows.map(({ inspectorId, happenedOn: declaredOn }) => ({
+): VisitDetails["declarations"] {
+  return getOpenOfVisit(read, "declaration", visitId).map(({ inspectorId, happenedOn: declaredOn }) => ({
     inspector: nameOf(inspectorId),
     declaredOn,
   }));

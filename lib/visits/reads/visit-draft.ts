@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
-import { declaration } from "#db/schema/planned-visits.ts";
+import { getOpenOfVisit } from "#db/rows.ts";
 import { allows } from "#lib/access/policy.ts";
 import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
@@ -63,10 +63,7 @@ export const readDraft = query({
     const subject = await getDraftSubject(read, id);
     const { visit, day: heldOn, inspectorIds } = subject;
     const saves = after === undefined ? undefined : await getSaves(read, id, { after });
-    const declared = await read
-      .select({ id: declaration.inspectorId })
-      .from(declaration)
-      .where(and(eq(declaration.visitId, id), isNull(declaration.untilSeq)));
+    const declared = getOpenOfVisit(read, "declaration", id);
     const nameOf = await inspectorNames(read);
     return {
       subject,
@@ -74,7 +71,7 @@ export const readDraft = query({
       inspectors: inspectorIds.map((inspectorId) => ({
         id: inspectorId,
         name: nameOf(inspectorId),
-        hasDeclared: declared.some((row) => row.id === inspectorId),
+        hasDeclared: declared.some((row) => row.inspectorId === inspectorId),
       })),
       card: await getDayCard(context, subject),
       framework: await getFrameworkOf(read, { frameworkVersion: visit?.frameworkVersion ?? null, heldOn }),
