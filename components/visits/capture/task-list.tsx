@@ -17,7 +17,7 @@ import { type EvidenceItem, itemsIn, removedItems } from "#lib/visits/rules/draf
 import { useCapture, useDraft } from "./capture-context.tsx";
 import { itemSectionId } from "./section-id.ts";
 import { SectionLink } from "./section-link.tsx";
-import { type Task, TaskMark, tasksIn } from "./tasks.tsx";
+import { type SectionTask, TaskMark, tasksIn } from "./tasks.tsx";
 
 /** Everything there is to do for a visit, in any order. */
 export function TaskList({ current }: { current: string }) {
@@ -37,7 +37,7 @@ export function TaskList({ current }: { current: string }) {
   );
 }
 
-function Tasks({ tasks, current }: { tasks: readonly Task[]; current: string }) {
+function Tasks({ tasks, current }: { tasks: readonly SectionTask[]; current: string }) {
   return (
     <ul className="flex flex-col">
       {tasks.map(({ sectionId, title, mark }) => (

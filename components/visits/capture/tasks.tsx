@@ -7,14 +7,18 @@ import { criterionSectionId, sectionIds } from "./section-id.ts";
 
 /** How far a part of the form is. */
 export type Mark = { state: "todo" | "begun" | "done" | "differs"; text: string };
-export type Task = { sectionId: string; title: string; mark: Mark | null };
+export type SectionTask = { sectionId: string; title: string; mark: Mark | null };
 
 const todo: Mark = { state: "todo", text: "Niet begonnen" };
 const begun: Mark = { state: "begun", text: "Begonnen" };
 const done: Mark = { state: "done", text: "Ingevuld" };
 
 /** The parts that there is one of: the preparation first, and the others after the lessons, interviews and documents. */
-export function tasksIn(fields: DraftFields, framework: Framework, inspectorIds: readonly string[]): Task[] {
+export function tasksIn(
+  fields: DraftFields,
+  framework: Framework,
+  inspectorIds: readonly string[],
+): SectionTask[] {
   const outcomes = criteriaOf(framework).map(({ id }) => outcomeOf(fields, inspectorIds, id).kind);
   const found = outcomes.filter((kind) => kind === "found").length;
   const differing = outcomes.filter((kind) => kind === "differs").length;

@@ -6,7 +6,7 @@ import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { asksForStatus, exportSchoolsParams } from "#lib/schools/inputs/schools.ts";
 import { usualColumnsFor } from "#lib/schools/rules/school-columns.ts";
 import { csvColumnsOf } from "./school-file.ts";
-import { schoolRow } from "./school-list.ts";
+import { toSchoolRow } from "./school-list.ts";
 import { orderOf } from "./school-order.ts";
 import { keurmerkColumns, type ListedSchool, wantedCtes } from "./wanted-schools.ts";
 
@@ -48,7 +48,7 @@ export const exportSchools = exportQuery({
         sql`select * from exportedSchool where rowid > ${done} order by rowid limit ${rowsAtOnce}`,
       );
       done += rows.length;
-      yield { text: csv.rows(rows.map((row) => schoolRow(row, withStatus))), done, total };
+      yield { text: csv.rows(rows.map((row) => toSchoolRow(row, withStatus))), done, total };
     }
   },
 });

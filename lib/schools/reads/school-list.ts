@@ -102,7 +102,7 @@ export const listSchools = query({
       sort: params.sort ?? "name",
       total,
       first,
-      schools: rows.map((row) => schoolRow(row, withStatus)),
+      schools: rows.map((row) => toSchoolRow(row, withStatus)),
       next,
       previous,
     };
@@ -112,7 +112,7 @@ export const listSchools = query({
 const otherColumns = schoolColumns.filter((column) => !isPublicColumn(column));
 
 /** A row as those may see it who see the status or not. */
-export function schoolRow(row: ListedSchool, withStatus: boolean): SchoolRow {
+export function toSchoolRow(row: ListedSchool, withStatus: boolean): SchoolRow {
   const { id, stage, suspended } = row;
   const keurmerk = { stage, suspended: suspended === 1 };
   const shown = { id, ...pickProperties(row, publicProfileColumns), keurmerk };

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { operations } from "#lib/server/operations.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
-import { cookieOf, serveFrom, setClock } from "#lib/testing/cached-server.ts";
+import { cookieOf, setClock } from "#lib/testing/cached-server.ts";
 import { makeSave } from "#lib/testing/draft.ts";
 import { afternoon, planned, save } from "#lib/testing/draft-world.ts";
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
+import { serveFrom } from "#lib/testing/serve-from.ts";
 import { declareIndependence } from "#lib/visits/commands/declarations.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import { fromRequest } from "./request.ts";

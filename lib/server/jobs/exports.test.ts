@@ -11,7 +11,7 @@ import { listSchools, type SchoolList, type SchoolRow } from "#lib/schools/reads
 import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/schools/rules/school-columns.ts";
 import { operations } from "#lib/server/operations.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
-import { begin, firstDay, recording, someDay, recordEach } from "#lib/testing/generated-history.ts";
+import { begin, firstDay, recordEach, recording, someDay } from "#lib/testing/generated-history.ts";
 import { nameSchools } from "#lib/testing/many-schools.ts";
 import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";

@@ -7,7 +7,7 @@ import type { ExportOrder } from "#lib/operation/export-query.ts";
 import { logUnexpected } from "#lib/server/api/problem-answer.ts";
 import { connectionClosed } from "#lib/server/connection-closed.ts";
 import { FairQueue, inLineFor } from "./fair-queue.ts";
-import { exportFailed, Job, type Progress } from "./job.ts";
+import { exportFailed, Job, type JobProgress } from "./job.ts";
 import type { Task } from "./task.ts";
 
 export type JobLimits = {
@@ -28,7 +28,7 @@ export const ordinaryLimits: JobLimits = {
 };
 
 /** A job that waits or runs. */
-export type JobStatus = Progress & { account: string; bytesWaiting: number };
+export type JobStatus = JobProgress & { account: string; bytesWaiting: number };
 
 // A program of its own, whose path is known at run time only: the build makes it, and without a build its sources run.
 const programFile =

@@ -6,7 +6,7 @@ import { type Piece, pieceSize } from "./task.ts";
 const bytesAhead = 4 * pieceSize;
 
 /** How far a job is, in rows; `total` is 0 until that is known. */
-export type Progress = { done: number; total: number };
+export type JobProgress = { done: number; total: number };
 
 /**
  * A file on its way from the thread to one client. The stream asks the thread for a piece whenever it has room for one,
@@ -19,7 +19,7 @@ export class Job {
   readonly body: ReadableStream<Uint8Array>;
   /** Once the first piece is there; rejects with the reason when there will be none. */
   readonly begun: Promise<void>;
-  progress: Progress = { done: 0, total: 0 };
+  progress: JobProgress = { done: 0, total: 0 };
   readonly #port: MessagePort;
   readonly #stalledAfterMs: number;
   readonly #firstPiece = Promise.withResolvers<void>();
