@@ -2,7 +2,7 @@
 
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
-import { FieldError } from "#components/ui/fields/field.tsx";
+import { FieldErrorText } from "#components/ui/fields/field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { useForm } from "#lib/client/use-form.ts";
@@ -62,7 +62,7 @@ export function ExchangeDayForm({ exchangeDayId, attendees, today }: ExchangeDay
         <p>Wie er was, legt u vast als de dag is geweest.</p>
       ) : (
         <div id="attendance" tabIndex={-1} className="flex flex-col gap-4">
-          <FieldError id="attendance" error={form.error("attendance")} />
+          <FieldErrorText id="attendance" error={form.error("attendance")} />
           {attendees.map(({ id, name }) => (
             <RadioGroupField
               key={id}
