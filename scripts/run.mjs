@@ -7,7 +7,17 @@ import { startProgram } from "./run/programs.mjs";
 import { build, check, test, testLong } from "./run/tasks.mjs";
 
 const [task, ...args] = process.argv.slice(2);
-const scripts = ["dev", "import", "progress", "init", "backup", "journal-verify", "bench", "db-generate"];
+const scripts = [
+  "dev",
+  "import",
+  "progress",
+  "init",
+  "backup",
+  "journal-verify",
+  "bench",
+  "db-generate",
+  "new",
+];
 const tasks = { build, check, test, "test-long": testLong };
 
 const node = await ensureNode();

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { root, say } from "./terminal.mjs";
 
 const oldest = [22, 12];
-const brought = "24.21.0";
+const brought = readFileSync(join(root, ".nvmrc"), "utf8").trim();
 
 /** Whether a version such as `22.12.0` runs the application. */
 export function isNewEnough(version) {
