@@ -129,7 +129,6 @@ for (const [role, paths] of rounds)
   test(`pages of the ${role}, from ${paths[0]}: axe finds nothing, nothing scrolls sideways`, async ({
     as,
   }) => {
-    test.slow();
     const page = await as(role);
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));

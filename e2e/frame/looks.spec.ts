@@ -1,4 +1,4 @@
-import { expectNoBarriers, savePicture, widths } from "#e2e/support/look.ts";
+import { expectNoBarriers, expectToFit, widths } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 
 const pages = [
@@ -17,13 +17,12 @@ const looks = {
 
 for (const [name, { media, at }] of Object.entries(looks))
   test(`the main pages in another look, ${name}: nothing is amiss`, async ({ as }) => {
-    test.slow();
     const page = await as("coordinator");
     await page.emulateMedia(media);
     for (const [title, path] of pages) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      for (const width of at) await savePicture(page, `look-${name}-${title}`, width);
+      for (const width of at) await expectToFit(page, `look-${name}-${title}`, width);
       if (name === "dark") await expectNoBarriers(page, `${title} in the dark`);
     }
   });

@@ -1,4 +1,12 @@
-import { accountOf, expect, signIn, test } from "#e2e/support/people.ts";
+import {
+  accountOf,
+  expect,
+  expectHydrated,
+  signIn,
+  signInOnScreen,
+  test,
+  waitForHydration,
+} from "#e2e/support/people.ts";
 
 test("an unknown address and a wrong password get the same sentence", async ({ page }) => {
   const { email } = accountOf("ministry");
@@ -28,6 +36,7 @@ test("somebody signs in and out", async ({ page }) => {
     httpOnly: true,
     secure: false,
   });
+  await expectHydrated(page);
   await page.getByRole("button", { name: "Uitloggen" }).click();
   await expect(page).toHaveURL(/\/inloggen/);
   expect((await page.request.get("/api/v1/progress")).status()).toBe(401);
@@ -48,15 +57,14 @@ test("a new account replaces its one-time password first; disabling it ends its 
   const oneTime = await admin.getByRole("status").locator("code").textContent();
 
   const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
+  const page = waitForHydration(await context.newPage());
   const login = async (password: string) => {
     await page.goto("/inloggen");
-    await page.getByLabel("E-mailadres").fill(email);
-    await page.getByLabel("Wachtwoord").fill(password);
-    await page.getByRole("button", { name: "Inloggen" }).click();
+    await signInOnScreen(page, { email, password });
   };
   await login(oneTime ?? "");
   await expect(page.getByRole("heading", { name: "Kies een eigen wachtwoord" })).toBeVisible();
+  await expectHydrated(page);
   expect((await page.request.get("/api/v1/progress")).status()).toBe(403);
   await page.getByLabel("Huidig of eenmalig wachtwoord").fill(oneTime ?? "");
   await page.getByLabel("Nieuw wachtwoord").fill("kort");

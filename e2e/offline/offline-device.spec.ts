@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { look, widths } from "#e2e/support/look.ts";
-import { accountOf, expect, signIn, test } from "#e2e/support/people.ts";
+import { accountOf, expect, signIn, signInOnScreen, test, waitForHydration } from "#e2e/support/people.ts";
 import {
   expectOnDevice,
   expectOnServer,
@@ -186,12 +186,9 @@ test("a user who signs in on a device where another did not sign out sees none o
   await page.close();
   await context.clearCookies(); // the session ran out
   await context.setOffline(false);
-  const other = await context.newPage();
-  const { email, password } = accountOf("ministry");
+  const other = waitForHydration(await context.newPage());
   await other.goto("/inloggen");
-  await other.getByLabel("E-mailadres").fill(email);
-  await other.getByLabel("Wachtwoord").fill(password);
-  await other.getByRole("button", { name: "Inloggen" }).click();
+  await signInOnScreen(other, accountOf("ministry"));
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Stand van zaken");
   await other.goto("/veld");
   await expect(other.getByText("U mag dit niet zien of doen.")).toBeVisible();

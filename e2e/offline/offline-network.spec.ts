@@ -1,5 +1,5 @@
 import { look, widths } from "#e2e/support/look.ts";
-import { accountOf, expect, test } from "#e2e/support/people.ts";
+import { accountOf, expect, signInOnScreen, test, waitForHydration } from "#e2e/support/people.ts";
 import {
   expectOnDevice,
   expectOnServer,
@@ -41,7 +41,7 @@ test("filled in without a network, reloaded, closed and opened again: every answ
   await inspector.keyboard.type("Cursisten", { delay: 20 });
   await expectOnDevice(inspector);
   await inspector.close(); // in the middle of a sentence
-  const again = await context.newPage();
+  const again = waitForHydration(await context.newPage());
   await again.goto("/veld");
   await again.getByRole("link", { name: visit.school.name }).click();
   await again.getByRole("link", { name: "Les 1 – Dinsdagochtend" }).click();
@@ -76,10 +76,7 @@ test("the session is revoked while offline: nothing is lost, and it is sent afte
   await context.setOffline(false);
   await expect(inspector.getByText(/U bent uitgelogd/)).toBeVisible();
   await inspector.getByRole("link", { name: "Inloggen om te versturen" }).click();
-  const { email, password } = accountOf("inspector", 2);
-  await inspector.getByLabel("E-mailadres").fill(email);
-  await inspector.getByLabel("Wachtwoord").fill(password);
-  await inspector.getByRole("button", { name: "Inloggen" }).click();
+  await signInOnScreen(inspector, accountOf("inspector", 2));
   await inspector.getByRole("link", { name: "Begeleiding" }).click();
   await expect(inspector.getByLabel(/over de begeleiding/)).toHaveValue("Voortgang per cursist besproken");
   await expectOnServer(inspector);

@@ -16,7 +16,6 @@ import { completeDraft } from "#lib/testing/draft.ts";
 test("the server is killed between commit and response: answers and submission are there exactly once", async ({
   browser,
 }) => {
-  test.slow();
   const server = await KillableServer.start();
   try {
     const inspector = await pageAt(browser, server, "inspector");
@@ -75,7 +74,6 @@ test("the server is killed between commit and response: answers and submission a
 test("the administrator ends the session while the inspector is offline: nothing is lost, and it is sent after signing in again", async ({
   browser,
 }) => {
-  test.slow();
   const server = await KillableServer.start();
   try {
     const [inspector, admin] = [

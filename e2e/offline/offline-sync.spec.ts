@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { look } from "#e2e/support/look.ts";
-import { expect, test } from "#e2e/support/people.ts";
+import { expect, test, waitForHydration } from "#e2e/support/people.ts";
 import {
   expectOnDevice,
   expectOnServer,
@@ -12,10 +12,9 @@ import {
 } from "#e2e/support/visit.ts";
 import { makeSave } from "#lib/testing/draft.ts";
 
-test("five hundred queued answers, each sent one to five times in shuffled order, are each there once", async ({
+test("a hundred queued answers, each sent one to five times in shuffled order, are each there once", async ({
   as,
 }) => {
-  test.slow();
   const inspector = await as("inspector", 1);
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [inspector], "Wachtrij");
   const context = inspector.context();
@@ -29,10 +28,10 @@ test("five hundred queued answers, each sent one to five times in shuffled order
   await context.setOffline(true);
   await expect(inspector.getByRole("radio").first()).toBeFocused();
   // Each round begins with a reload: what was chosen before it is not one save with what comes after.
-  for (let round = 0; round < 4; round++) {
-    for (let at = 0; at < 35; at++) {
+  for (let round = 0; round < 2; round++) {
+    for (let at = 0; at < 14; at++) {
       for (const key of [String(1 + ((at + round) % 4)), "a", "b", "c"]) await inspector.keyboard.press(key);
-      await inspector.keyboard.press(round % 2 === 0 ? "Alt+ArrowDown" : "Alt+ArrowUp");
+      if (at < 13) await inspector.keyboard.press(round === 0 ? "Alt+ArrowDown" : "Alt+ArrowUp");
     }
     await expectOnDevice(inspector);
     await inspector.reload();
@@ -43,7 +42,7 @@ test("five hundred queued answers, each sent one to five times in shuffled order
   await inspector.getByRole("button", { name: "Bestand maken" }).click();
   const file = JSON.parse(readFileSync(await (await download).path(), "utf8"));
   const saves: { id: string; field: string; value: unknown; savedAt: string }[] = file.visits[0].saves;
-  expect(saves.length).toBeGreaterThanOrEqual(500);
+  expect(saves.length).toBeGreaterThanOrEqual(100);
 
   await context.setOffline(false);
   let seed = 7;
@@ -129,7 +128,7 @@ test("two tabs of one browser are one draft: each shows what the other answers, 
 }) => {
   const first = await as("inspector", 5);
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [first], "Twee tabbladen");
-  const second = await first.context().newPage();
+  const second = waitForHydration(await first.context().newPage());
   for (const page of [first, second]) {
     await page.goto(`/bezoeken/${visit.id}#begeleiding`);
     await expectOpensOffline(page);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { look, savePicture, widths } from "#e2e/support/look.ts";
-import { expect, test } from "#e2e/support/people.ts";
+import { expectToFit, look, widths } from "#e2e/support/look.ts";
+import { expect, test, waitForHydration } from "#e2e/support/people.ts";
 import { fillByKeys, scoreByKeys, submitByKeys } from "#e2e/support/record-visit.ts";
 import { expectOnServer, expectOpensOffline, get, planVisit, post } from "#e2e/support/visit.ts";
 import { criteriaOf, frameworkInForce } from "#lib/framework/rules/framework.ts";
@@ -10,7 +10,6 @@ import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 const framework = frameworkInForce(shippedFrameworks, "2018-02-05");
 
 test("a whole visit is recorded, checked and submitted with the keyboard alone", async ({ as }) => {
-  test.slow();
   const page = await as("inspector", 4);
   const visit = await planVisit(await as("reviewer"), await as("coordinator"), [page], "Toetsen");
   await page.goto(`/bezoeken/${visit.id}`);
@@ -58,7 +57,6 @@ for (const width of [768, 390])
       as,
       baseURL,
     }) => {
-      test.slow();
       const desk = await as("inspector", width === 390 ? 5 : 0);
       const visit = await planVisit(await as("reviewer"), await as("coordinator"), [desk], "Aanraken");
       const context = await browser.newContext({
@@ -67,7 +65,7 @@ for (const width of [768, 390])
         hasTouch: true,
         storageState: await desk.context().storageState(),
       });
-      const page = await context.newPage();
+      const page = waitForHydration(await context.newPage());
       await page.goto(`/bezoeken/${visit.id}`);
       await expectOpensOffline(page);
       await page.getByRole("link", { name: "Voorbereiding" }).tap();
@@ -85,7 +83,7 @@ for (const width of [768, 390])
       await page.getByRole("link", { name: "‹ Alle onderdelen" }).tap();
       await page.getByRole("link", { name: "Bevindingen per criterium" }).tap();
       await expectLargeTargets(page);
-      await savePicture(page, "field-touch-criterion", width);
+      await expectToFit(page, "field-touch-criterion", width);
       const criteria = criteriaOf(framework);
       for (const [at, { name }] of criteria.entries()) {
         const criterion = page.getByRole("region", { name });

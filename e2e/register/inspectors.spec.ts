@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { look } from "#e2e/support/look.ts";
-import { expect, ownSchool, signIn, test } from "#e2e/support/people.ts";
+import { expect, ownSchool, signIn, test, waitForHydration } from "#e2e/support/people.ts";
 
 /** An inspector of this test alone, who has chosen a password: the name, and a page on which they are signed in. */
 async function ownInspector(admin: Page, browser: Browser, baseURL: string | undefined) {
@@ -16,7 +16,7 @@ async function ownInspector(admin: Page, browser: Browser, baseURL: string | und
   });
   expect(changed.ok()).toBe(true);
   await signIn(context.request, { email: account.email, password });
-  return { name: account.name, page: await context.newPage() };
+  return { name: account.name, page: waitForHydration(await context.newPage()) };
 }
 
 test("an inspector is trained, was at a terugkomdag and has an interest, which two people take away", async ({
@@ -24,7 +24,6 @@ test("an inspector is trained, was at a terugkomdag and has an interest, which t
   browser,
   baseURL,
 }) => {
-  test.slow();
   const { name, page: inspector } = await ownInspector(await as("admin"), browser, baseURL);
   const school = await ownSchool(await as("reviewer"), "Belangrijk");
   const page = await as("coordinator");

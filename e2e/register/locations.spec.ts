@@ -1,4 +1,4 @@
-import { look, savePicture } from "#e2e/support/look.ts";
+import { expectToFit, look } from "#e2e/support/look.ts";
 import { expect, ownSchool, test } from "#e2e/support/people.ts";
 
 test("a location is opened, gets its timetable by keyboard, is drawn, and replaced with a reason", async ({
@@ -83,7 +83,7 @@ test("Blik op Werk records a merger, and both dossiers tell it", async ({ as }) 
   await reviewer.getByRole("button", { name: "Herkomst vastleggen" }).press("Enter");
   await expect(reviewer).toHaveURL(`/scholen/${after.id}`);
   await expect(reviewer.getByText("Voortgekomen uit", { exact: true })).toBeVisible();
-  for (const width of [320, 1280]) await savePicture(reviewer, "reviewer-school-related", width);
+  for (const width of [320, 1280]) await expectToFit(reviewer, "reviewer-school-related", width);
   const inspector = await as("inspector");
   await inspector.goto(`/scholen/${before.id}`);
   await inspector.getByRole("definition").getByRole("link", { name: after.name }).click();

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import type { Role } from "#lib/access/actor.ts";
 import { freePort } from "../../scripts/server/free-port.ts";
-import { signIn } from "./people.ts";
+import { signIn, waitForHydration } from "./people.ts";
 
 type Account = { role: Role; email: string; password: string };
 
@@ -48,7 +48,7 @@ export class KillableServer {
         NEXTAUTH_URL: this.address,
       },
     });
-    for (let tries = 0; tries < 600; tries++) {
+    while (this.#process.exitCode === null) {
       const isUp = await fetch(`http://127.0.0.1:${this.#port}/inloggen`).then(
         ({ ok }) => ok,
         () => false,
@@ -56,7 +56,7 @@ export class KillableServer {
       if (isUp) return;
       await new Promise((done) => setTimeout(done, 100));
     }
-    throw new Error("The server does not come up.");
+    throw new Error(`The server ended with ${this.#process.exitCode}.`);
   }
 
   accountOf(role: Role): Account {
@@ -78,6 +78,7 @@ export class KillableServer {
     this.#process?.kill("SIGKILL");
     this.#proxy.closeAllConnections();
     await new Promise((done) => this.#proxy.close(done));
+    rmSync(this.#directory, { recursive: true });
   }
 
   #forward(incoming: IncomingMessage, answer: ServerResponse): void {
@@ -105,5 +106,5 @@ export class KillableServer {
 export async function pageAt(browser: Browser, server: KillableServer, role: Role): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address });
   await signIn(context.request, server.accountOf(role));
-  return await context.newPage();
+  return waitForHydration(await context.newPage());
 }

@@ -5,23 +5,21 @@ import { expect, type Page } from "@playwright/test";
 export const widths = [320, 768, 1280] as const;
 
 const screens = "test-results/screens";
-mkdirSync(screens, { recursive: true });
+/** Pictures for people to look at take long: they are made when asked for. */
+const withPictures = Boolean(process.env.TIDK_PICTURES);
+if (withPictures) mkdirSync(screens, { recursive: true });
 
-/** Saves a picture for people to look at, and checks the page with axe. */
+/** Checks the page at this width: nothing scrolls sideways, and axe finds nothing. */
 export async function look(page: Page, name: string, width: number): Promise<void> {
-  await savePicture(page, name, width);
+  await expectToFit(page, name, width);
   if (width !== 768) await expectNoBarriers(page, `${name} at ${width} px`);
 }
 
-/** Saves a picture for people to look at; nothing may scroll sideways. */
-export async function savePicture(page: Page, name: string, width: number): Promise<void> {
+/** Nothing scrolls sideways at this width. */
+export async function expectToFit(page: Page, name: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-  await page.screenshot({
-    path: `${screens}/${name}-${width}.jpg`,
-    type: "jpeg",
-    quality: 80,
-    fullPage: true,
-  });
+  const path = `${screens}/${name}-${width}.jpg`;
+  if (withPictures) await page.screenshot({ path, type: "jpeg", quality: 80, fullPage: true });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(sideways, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import type { Role } from "#lib/access/actor.ts";
 
 type Account = { role: Role; email: string; password: string };
@@ -23,12 +29,36 @@ export async function signIn(request: APIRequestContext, { email, password }: Om
   return answer.status();
 }
 
+/** Signs in on the page that asks for it. */
+export async function signInOnScreen(page: Page, { email, password }: Omit<Account, "role">) {
+  await expect(page.getByLabel("E-mailadres")).toBeVisible();
+  await expectHydrated(page);
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord").fill(password);
+  await page.getByRole("button", { name: "Inloggen" }).click();
+}
+
+/**
+ * Waits until a page with scripts of ours can be used, however slow the machine is: before hydration a key or a click
+ * goes to a node about to be replaced, or submits a form as a page without scripts does.
+ */
+export async function expectHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const hasScripts = document.querySelector('script[src^="/_next/"]') !== null;
+    const heading = document.querySelector("main h1");
+    return !hasScripts || Object.keys(heading ?? {}).some((key) => /^__react/.test(key));
+  });
+  // What listens to keys is added in an effect, just after: once the browser has nothing else to do.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+}
+
 type People = {
   /** A page of a signed-in person; one browser context per person and test. */
   as: (role: Role, nth?: number) => Promise<Page>;
 };
 
 export const test = base.extend<People>({
+  page: async ({ page }, use) => use(waitForHydration(page)),
   as: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (role, nth = 0) => {
@@ -41,20 +71,23 @@ export const test = base.extend<People>({
   },
 });
 
-/** A page that is opened waits for hydration, as a user would: before it a key or a click can go to a node about to be replaced. */
-function waitForHydration(page: Page): Page {
-  const goto = page.goto.bind(page);
+/** A page that waits for hydration whenever it is opened or loaded again, as a user would. */
+export function waitForHydration(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...parameters) => {
     const answer = await goto(...parameters);
-    const isHydrated = () =>
-      Object.keys(document.querySelector("main h1") ?? {}).some((key) => /^__react/.test(key));
-    await page.waitForFunction(isHydrated, undefined, { timeout: 5000 }).catch(() => undefined); // not every answer is a page
+    await expectHydrated(page);
+    return answer;
+  };
+  page.reload = async (...parameters) => {
+    const answer = await reload(...parameters);
+    await expectHydrated(page);
     return answer;
   };
   return page;
 }
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** A school for this test alone, put into the register by Blik op Werk. */
 export async function ownSchool(
