@@ -5,6 +5,7 @@ import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world
 import { stubBrowsers } from "#lib/testing/sync/device.ts";
 import type { Screen } from "#lib/testing/sync/screen.ts";
 import { SyncWorld } from "#lib/testing/sync/sync-world.ts";
+import { turn } from "#lib/testing/sync/turn.ts";
 import { headIds } from "#lib/visits/rules/draft/saves.ts";
 
 // A form that is open, with its timers in our hands: a second passes when a test says so.
@@ -50,11 +51,7 @@ function forms() {
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 5000; turn++) {
-    if (await isSo()) return;
-    await new Promise((done) => setImmediate(done));
-  }
-  throw new Error("It does not come to rest.");
+  while (!(await isSo())) await turn(); // what never comes to rest ends with the time that a test has
 }
 
 /** Whether everything that was typed in a form is sent, or its page is gone. */
@@ -155,6 +152,24 @@ test("what is asked for an open form under the session of another is not stored 
   await first.sync();
   expect(form.tab.isDead).toBe(true);
   expect(device.requests.map(({ status }) => status)).toEqual([409, 200]);
+});
+
+test("a submission that waits is not refused because somebody else signed in", async () => {
+  const { first, device, form } = forms();
+  const { tab, user, store } = form;
+  await world.type(first, "intake.notes");
+  await first.sync();
+  await tab.run(() => tab.modules.submission.queueSubmission(user, world.visit, headIds(store.fields)));
+  world.signIn(device, world.accounts[1]);
+  await first.sync();
+  expect(tab.isDead).toBe(true);
+  world.signIn(device, world.accounts[0]);
+  await first.open(true);
+  const unsent = () => first.form?.tab.modules.session.countUnsent(user.account);
+  expect(await unsent()).toBe(1);
+  expect(first.form?.store.visit).toMatchObject({ submitProblem: null, refusal: null });
+  await first.sync(); // to its own account: what it lacks is told
+  expect(await unsent()).toBe(0);
 });
 
 test("what is typed while a submission waits goes first, and the submission then is not refused for lacking it", async () => {

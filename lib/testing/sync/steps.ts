@@ -41,6 +41,10 @@ const sync = fc.tuple(nth, aField, fc.array(fate, { maxLength: 3 })).map(([on, f
     const screen = screenAt(world, on);
     if (screen.form) screen.form.tab.type = () => world.type(screen, field);
     await screen.sync(fates);
+    const { form, device } = screen;
+    const others = [...world.cookies].filter(([account]) => account !== form?.user.account);
+    const isOfAnother = form !== null && others.some(([, cookie]) => cookie === device.cookie);
+    if (fates.length === 0) expect(isOfAnother, "the form of one account is open under another").toBe(false);
   }),
 );
 
