@@ -11,21 +11,21 @@ type CorrectionOptions<V> = {
   /** What stands there. */
   now: V;
   /** What changes besides the values of the form itself. */
-  besides?: () => object;
+  otherChanges?: () => object;
   onScreen?: (error: FieldError) => FieldError;
   done: string;
 };
 
 /** The form of a correction: it sends the reason with what differs from what stands there, or that it is withdrawn. */
 export function useCorrection<V extends object>(options: CorrectionOptions<V>): Form<V & Correction> {
-  const { path, now, besides, onScreen, done } = options;
+  const { path, now, otherChanges, onScreen, done } = options;
   return useForm({
     path,
     values: { ...now, reason: "", withdrawn: false },
     input: ({ reason, withdrawn, ...values }) => {
       if (withdrawn) return { reason, withdrawn };
       const changed = Object.entries(values).filter(([field, value]) => value !== now[field as keyof V]);
-      return { reason, ...Object.fromEntries(changed), ...besides?.() };
+      return { reason, ...Object.fromEntries(changed), ...otherChanges?.() };
     },
     onScreen,
     done,

@@ -1,11 +1,12 @@
-import { EntryWriter } from "#db/journal/entry.ts";
+import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Database } from "#db/open.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
+import { record } from "./generated-history.ts";
 
 /** A round with many schools with long names, in one entry: enough for a file of several pages and pieces. */
 export async function makeManySchools(database: Database, count: number): Promise<void> {
-  await inOneEntry(database, "2017-07-03", async (write) => {
+  await record(database, "2017-07-03", async (write) => {
     await write.add("round", "r", {
       happenedOn: "2017-07-01",
       code: "r1",
@@ -23,7 +24,7 @@ export async function makeManySchools(database: Database, count: number): Promis
 
 /** Gives the schools of a generated history a name and a place, so that lists show them. */
 export async function nameSchools(database: Database, on: Day): Promise<void> {
-  await inOneEntry(database, on, async (write) => {
+  await record(database, on, async (write) => {
     for (const id of ["s1", "s2", "s3", "s4", "s5"]) await addName(write, id, `Taalhuis “${id}”, Ede; =1`);
   });
 }
@@ -37,18 +38,5 @@ async function addName(write: EntryWriter, schoolId: string, name: string): Prom
     searchKey: plainText(name),
     place: "Ede",
     province: "Gelderland",
-  });
-}
-
-async function inOneEntry(
-  database: Database,
-  day: Day,
-  work: (write: EntryWriter) => Promise<void>,
-): Promise<void> {
-  await database.withTx(async (tx) => {
-    const write = await EntryWriter.after(tx);
-    await work(write);
-    const now = new Date(`${day}T12:00:00Z`);
-    await write.append({ now, actor: "system", action: "school.register", subject: "x:1" });
   });
 }

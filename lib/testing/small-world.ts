@@ -3,6 +3,7 @@ import { getOpen } from "#db/rows.ts";
 import { type Person, type Role, roles } from "#lib/access/actor.ts";
 import { createAccount } from "#lib/accounts/commands/accounts.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
+import type { SampleWorld } from "#lib/operation/sample.ts";
 import { openRound } from "#lib/planning/commands/planning.ts";
 import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
@@ -15,15 +16,11 @@ import { withCopy } from "./temporary-database.ts";
  * A round, one school with a visit, a verdict and a keurmerk, a person of each role and a second inspector, and a view
  * that the coordinator keeps.
  */
-export type SmallWorld = {
+export type SmallWorld = Pick<
+  SampleWorld,
+  "people" | "otherInspector" | "schoolId" | "visitId" | "verdictId" | "keurmerkId" | "viewId"
+> & {
   database: Database;
-  people: Record<Role, Person>;
-  otherInspector: Person;
-  schoolId: string;
-  visitId: string;
-  verdictId: string;
-  keurmerkId: string;
-  viewId: string;
   /** What a command is run with, by whom and when. */
   by(actor: WriteContext["actor"], at?: string): WriteContext;
 };

@@ -52,7 +52,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const form = useCorrection({
     path: `/visits/${id}/corrections`,
     now: { heldOn: now.heldOn, kind: now.kind as string },
-    besides() {
+    otherChanges() {
       sent.current = seen;
       return {
         findings: changedParts.has("finding") ? findingsInput(criteria, after) : undefined,

@@ -116,8 +116,8 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
   });
 
   test("a few bytes that unpack to very many, whatever size they give themselves", async () => {
-    for (const told of [unpackedLimit + 1, 1, 0xffffffff]) {
-      const bomb = packed("xl/workbook.xml", Buffer.alloc(unpackedLimit + 1, "a"), told);
+    for (const declaredSize of [unpackedLimit + 1, 1, 0xffffffff]) {
+      const bomb = packed("xl/workbook.xml", Buffer.alloc(unpackedLimit + 1, "a"), declaredSize);
       expect(bomb.length).toBeLessThan(100_000);
       expect((await read(bomb)).errors).toEqual([expect.stringMatching(/uitgepakt te groot/)]);
     }
@@ -211,11 +211,11 @@ test("a workbook is imported as a CSV file is, and the same again changes nothin
 });
 
 /** A packed file with one compressed part, which says of itself that it is so large once unpacked. */
-function packed(path: string, content: Buffer, told = content.length): Buffer {
-  return packedRaw(path, deflateRawSync(content), told);
+function packed(path: string, content: Buffer, declaredSize = content.length): Buffer {
+  return packedRaw(path, deflateRawSync(content), declaredSize);
 }
 
-function packedRaw(path: string, deflated: Buffer, told: number): Buffer {
+function packedRaw(path: string, deflated: Buffer, declaredSize: number): Buffer {
   const file = packXlsx(new Map([[path, "x".repeat(deflated.length)]]));
   const central = file.lastIndexOf("PK\x01\x02", undefined, "latin1");
   deflated.copy(file, 30 + path.length);
@@ -224,7 +224,7 @@ function packedRaw(path: string, deflated: Buffer, told: number): Buffer {
     [central + 10, central + 24],
   ] as const) {
     file.writeUInt16LE(8, at);
-    file.writeUInt32LE(told, size);
+    file.writeUInt32LE(declaredSize, size);
   }
   return file;
 }

@@ -17,7 +17,7 @@ test("a visit that a device has is not sent again until something about it chang
     serveFrom(database);
     const id = await planned(world, true);
     const dispatch = createDispatcher(operations, new ResponseCache("build"));
-    const [own, other] = [
+    const [inspectorCookie, otherCookie] = [
       await cookieOf(database, people.inspector.accountId),
       await cookieOf(database, otherInspector.accountId),
     ];
@@ -27,20 +27,24 @@ test("a visit that a device has is not sent again until something about it chang
         fromRequest(new Request(url, { headers: { cookie, ...(etag && { "if-none-match": etag }) } })),
       );
     };
-    const first = await ask(own);
+    const first = await ask(inspectorCookie);
     const etag = first.headers.ETag ?? "";
     expect(first.status).toBe(200);
     expect(etag).toMatch(/^"[\w-]{32}"$/);
     expect(first.headers["Cache-Control"]).toBe("private, no-store");
-    expect(await ask(own, etag)).toMatchObject({ status: 304, body: null, headers: { ETag: etag } });
+    expect(await ask(inspectorCookie, etag)).toMatchObject({
+      status: 304,
+      body: null,
+      headers: { ETag: etag },
+    });
     await save(world, people.inspector, id, [makeSave("intake.notes", "Zes dossiers")]);
-    const named = await ask(own, etag); // who saved something is named, once
+    const named = await ask(inspectorCookie, etag); // who saved something is named, once
     expect(named.status).toBe(200);
     await save(world, people.inspector, id, [makeSave("intake.notes", "Zeven dossiers")]);
-    expect((await ask(own, named.headers.ETag)).status).toBe(304);
+    expect((await ask(inspectorCookie, named.headers.ETag)).status).toBe(304);
     await declareIndependence.run(by(otherInspector, afternoon), { id, independent: true });
-    expect((await ask(own, named.headers.ETag)).status).toBe(200);
-    expect((await ask(other, etag)).status).toBe(409);
-    expect((await ask(other, etag, otherInspector.accountId)).status).toBe(200);
+    expect((await ask(inspectorCookie, named.headers.ETag)).status).toBe(200);
+    expect((await ask(otherCookie, etag)).status).toBe(409);
+    expect((await ask(otherCookie, etag, otherInspector.accountId)).status).toBe(200);
   });
 });

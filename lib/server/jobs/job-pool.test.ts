@@ -49,16 +49,16 @@ async function wholeFile(from: JobPool, accountId?: string): Promise<string[]> {
 }
 
 /** Waits until nothing waits or runs any more: the thread has ended each. */
-async function atRest(of: JobPool): Promise<void> {
-  while (of.status().length > 0) await setImmediate();
+async function atRest(pool: JobPool): Promise<void> {
+  while (pool.status().length > 0) await setImmediate();
 }
 
-async function withPool(limits: Partial<JobLimits>, work: (own: JobPool) => Promise<void>) {
-  const own = new JobPool(database.file, limits);
+async function withPool(limits: Partial<JobLimits>, work: (pool: JobPool) => Promise<void>) {
+  const pool = new JobPool(database.file, limits);
   try {
-    await work(own);
+    await work(pool);
   } finally {
-    await own.close();
+    await pool.close();
   }
 }
 
@@ -109,10 +109,10 @@ test("what is recorded while a slow client takes a file is written at once, and 
 });
 
 test("20 clients hang up, some before their turn and some on the way; nothing is left of theirs", async () => {
-  await withPool({ running: 2 }, async (own) => {
+  await withPool({ running: 2 }, async (pool) => {
     const hungUp = Array.from({ length: 20 }, async (_, n) => {
       const client = new AbortController();
-      const opened = own.open(await order(`account ${n}`), client.signal);
+      const opened = pool.open(await order(`account ${n}`), client.signal);
       if (n % 4 === 0) await opened;
       else if (n % 4 === 1) await setImmediate();
       client.abort();
@@ -122,30 +122,30 @@ test("20 clients hang up, some before their turn and some on the way; nothing is
       );
     });
     await Promise.all(hungUp);
-    await atRest(own);
-    expect(await wholeFile(own)).toHaveLength(schools);
+    await atRest(pool);
+    expect(await wholeFile(pool)).toHaveLength(schools);
   });
 });
 
 test("who hung up before its turn is never begun", async () => {
-  await withPool({ running: 1 }, async (own) => {
-    const first = await own.open(await order(), never);
+  await withPool({ running: 1 }, async (pool) => {
+    const first = await pool.open(await order(), never);
     const client = new AbortController();
-    const second = own.open(await order("gone"), client.signal);
-    expect(own.status().map(({ account }) => account)).toEqual(["", "gone"]);
+    const second = pool.open(await order("gone"), client.signal);
+    expect(pool.status().map(({ account }) => account)).toEqual(["", "gone"]);
     client.abort();
-    expect(own.status().map(({ account }) => account)).toEqual([""]);
+    expect(pool.status().map(({ account }) => account)).toEqual([""]);
     await expect(second).rejects.toThrow("De verbinding is verbroken.");
     await first.cancel();
-    await atRest(own);
+    await atRest(pool);
   });
 });
 
 test("too many at once are refused in words and told when to come back; who waits gets a turn", async () => {
-  await withPool({ running: 1, waiting: 1 }, async (own) => {
-    const first = await own.open(await order(), never);
-    const second = own.open(await order(), never);
-    const refused = await own.open(await order(), never).catch((error) => error);
+  await withPool({ running: 1, waiting: 1 }, async (pool) => {
+    const first = await pool.open(await order(), never);
+    const second = pool.open(await order(), never);
+    const refused = await pool.open(await order(), never).catch((error) => error);
     expect(refused).toBeInstanceOf(Problem);
     expect(refused).toMatchObject({
       kind: "unavailable",
@@ -158,15 +158,15 @@ test("too many at once are refused in words and told when to come back; who wait
 });
 
 test("who asks for many files keeps nobody else waiting for all of them", async () => {
-  await withPool({ running: 1 }, async (own) => {
-    const first = await own.open(await order("many"), never);
+  await withPool({ running: 1 }, async (pool) => {
+    const first = await pool.open(await order("many"), never);
     const begun: string[] = [];
     const all = ["many", "many", "many", "other", "many", "third"].map(async (account) => {
-      const body = await own.open(await order(account), never);
+      const body = await pool.open(await order(account), never);
       begun.push(account);
       await body.cancel();
     });
-    while (own.status().length < 7) await setImmediate();
+    while (pool.status().length < 7) await setImmediate();
     await first.cancel();
     await Promise.all(all);
     expect(begun).toEqual(["many", "other", "third", "many", "many", "many"]);
@@ -180,43 +180,43 @@ test("a file that cannot be made is refused before the first byte, and leaves no
 });
 
 test("a thread that dies breaks off what it was making; who waited gets the next thread", async () => {
-  await withPool({ running: 1 }, async (own) => {
-    const body = await own.open(await order(), never);
-    const waited = wholeFile(own);
-    while (own.status().length < 2) await setImmediate();
-    const [thread] = own.threads;
+  await withPool({ running: 1 }, async (pool) => {
+    const body = await pool.open(await order(), never);
+    const waited = wholeFile(pool);
+    while (pool.status().length < 2) await setImmediate();
+    const [thread] = pool.threads;
     await thread?.terminate();
     await expect(new Response(body).text()).rejects.toThrow(Problem); // no last piece: it does not look whole
     expect(await waited).toHaveLength(schools);
-    expect(own.threads[0]?.threadId).not.toBe(thread?.threadId);
-    await atRest(own);
+    expect(pool.threads[0]?.threadId).not.toBe(thread?.threadId);
+    await atRest(pool);
   });
 });
 
 test("where no thread can start, everybody is told", async () => {
-  const own = new JobPool(database.file, {}, ["lib", "server", "jobs", "no-such-program.ts"]);
-  const asked = [order(), order()].map(async (made) => await own.open(await made, never));
+  const pool = new JobPool(database.file, {}, ["lib", "server", "jobs", "no-such-program.ts"]);
+  const asked = [order(), order()].map(async (made) => await pool.open(await made, never));
   for (const each of asked) await expect(each).rejects.toMatchObject({ kind: "unavailable" });
-  expect(own.status()).toEqual([]);
-  await own.close();
+  expect(pool.status()).toEqual([]);
+  await pool.close();
 });
 
 test("who takes nothing at all loses the place", async () => {
-  await withPool({ stalledAfterMs: 20 }, async (own) => {
-    const body = await own.open(await order(), never);
-    await atRest(own);
+  await withPool({ stalledAfterMs: 20 }, async (pool) => {
+    const body = await pool.open(await order(), never);
+    await atRest(pool);
     await expect(new Response(body).text()).rejects.toThrow(Problem);
   });
 });
 
 test("a thread without work is ended, and asking for the headers alone starts none", async () => {
-  await withPool({ idleAfterMs: 1 }, async (own) => {
+  await withPool({ idleAfterMs: 1 }, async (pool) => {
     const made = { headers: { "Content-Type": "text/csv" }, order: await order() };
-    const head = await exportAnswer(own, made, new Request("http://x/", { method: "HEAD" }));
+    const head = await exportAnswer(pool, made, new Request("http://x/", { method: "HEAD" }));
     expect(head).toMatchObject({ body: null, headers: { "Content-Type": "text/csv" } });
-    expect(own.threads).toHaveLength(0);
-    await wholeFile(own);
-    while (own.threads.length > 0) await setImmediate();
-    expect(await wholeFile(own)).toHaveLength(schools);
+    expect(pool.threads).toHaveLength(0);
+    await wholeFile(pool);
+    while (pool.threads.length > 0) await setImmediate();
+    expect(await wholeFile(pool)).toHaveLength(schools);
   });
 });

@@ -152,9 +152,9 @@ export class SyncWorld {
     for (const _round of [1, 2])
       for (const device of this.devices)
         for (const account of this.accounts) {
-          for (const screen of this.screens.filter((one) => one.device === device)) screen.kill();
+          for (const screen of this.screens.filter((screen) => screen.device === device)) screen.kill();
           this.signIn(device, account);
-          const screen = this.screens.find((one) => one.device === device);
+          const screen = this.screens.find((screen) => screen.device === device);
           await screen?.open(true);
           await screen?.sync();
         }

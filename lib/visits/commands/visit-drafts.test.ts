@@ -68,21 +68,21 @@ test("who sends answers and says what they have gets what others saved since, an
       saveDraft.run(by(person, afternoon), { id, account: person.accountId, saves, after });
     const ask = (person: typeof inspector, after: number, account = person.accountId) =>
       readDraftSaves.run({ read: database.read, ...by(person, afternoon) }, { id, after, account });
-    const own = makeSave("intake.notes", "Zes dossiers");
-    expect(await send(inspector, [own])).toEqual({ stored: [own.id], isLate: false });
+    const mine = makeSave("intake.notes", "Zes dossiers");
+    expect(await send(inspector, [mine])).toEqual({ stored: [mine.id], isLate: false });
     const others = makeSave("guidance.notes", "Gesprekken");
     const { news } = await send(otherInspector, [others], 0);
-    expect(news).toMatchObject({ saves: [{ id: own.id, by: inspector.accountId }], isSubmitted: false });
+    expect(news).toMatchObject({ saves: [{ id: mine.id, by: inspector.accountId }], isSubmitted: false });
     expect(news?.people).toEqual({ [inspector.accountId]: "inspector" });
     expect(await ask(otherInspector, news?.last ?? 0)).toMatchObject({
       saves: [],
       people: {},
       last: news?.last,
     });
-    const again = await send(inspector, [own], 0);
-    expect(again.news?.saves.map((one) => one.id)).toEqual([others.id]);
+    const again = await send(inspector, [mine], 0);
+    expect(again.news?.saves.map((answer) => answer.id)).toEqual([others.id]);
     expect(again.news?.last).toBe(news?.last);
-    expect((await ask(inspector, 0)).saves.map((one) => one.id)).toEqual([own.id, others.id]);
+    expect((await ask(inspector, 0)).saves.map((answer) => answer.id)).toEqual([mine.id, others.id]);
     const asOther = () => ask(otherInspector, 0, inspector.accountId);
     await expectRefusal(database.read, asOther, { kind: "conflict" });
   });
