@@ -212,6 +212,8 @@ test("files are short and named for what they hold, and folders have twenty of t
     return lines > (isTest(file) ? 300 : 200);
   });
   expect(long).toEqual([]);
+  const stems = sources.map((file) => file.replace(/\.(tsx?|mjs)$/, ""));
+  expect(stems.filter((stem, at) => stems.indexOf(stem) !== at)).toEqual([]);
   expect(sources.filter((file) => /(^|\/)(utils|helpers|common|index)\.\w+$/.test(file))).toEqual([]);
   const counts = Object.entries(Object.groupBy(code, dirname)).map(
     ([folder, inside = []]) => [folder, inside.length] as const,
@@ -273,4 +275,25 @@ test("outside the policy and the names on a screen, nothing depends on which rol
   ];
   const asked = code.filter((file) => /^(app|components|lib|db)\//.test(file) && !allowed.includes(file));
   expect(asked.filter((file) => byRole.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("no object is spread that is written out on the spot: each property or prop has its own place", () => {
+  expect(sources.filter((file) => /\.\.\.\{/.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+/** What Next asks of a page or a route by name. */
+const namesForNext = ["metadata", "dynamic", "generateMetadata", "GET", "POST"];
+
+test("an exported name means one thing in the whole house", () => {
+  const statement = /^export (?:async )?(?:type|interface|const|function|class) (\w+)/gm;
+  // Scripts and tests try the house: their names stay with them.
+  const house = code.filter((file) => /^(app|components|db|lib)\//.test(file));
+  const exported = house.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(statement)].map(([, name = ""]) => ({ name, file })),
+  );
+  expect(exported.length).toBeGreaterThan(2000);
+  const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(
+    ([name, places]) => new Set(places.map(({ file }) => file)).size > 1 && !namesForNext.includes(name),
+  );
+  expect(twice.map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(", ")}`)).toEqual([]);
 });
