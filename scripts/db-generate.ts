@@ -15,18 +15,23 @@ await main(async () => {
   const { values } = readArguments({ name: { type: "string" } }, usage);
   if (!values.name) throw new Usage(`--name is missing.\n${usage}`);
   const before = migrations().length;
-  const kit = join(dirname(createRequire(import.meta.url).resolve("drizzle-kit")), "bin.cjs");
-  const { status } = spawnSync(process.execPath, [kit, "generate", "--name", values.name], {
-    stdio: "inherit",
-  });
-  const made = migrations()[before];
-  if (status !== 0 || !made) return status ?? 1;
+  generate(["--name", values.name]);
   const statements = missingGuards(guardsAfterMigrating());
+  const areGuardsAlone = migrations().length === before && statements.length > 0;
+  if (areGuardsAlone) generate(["--custom", "--name", values.name]);
+  const made = migrations()[before];
+  if (!made) return 0;
   const parts = statements.map((statement) => `--> statement-breakpoint\n${statement}\n`);
   appendFileSync(join(folder, `${made}.sql`), `\n${parts.join("")}`);
   console.log(`${made}.sql: ${statements.length} statements for guards of facts`);
   return 0;
 });
+
+function generate(options: readonly string[]): void {
+  const kit = join(dirname(createRequire(import.meta.url).resolve("drizzle-kit")), "bin.cjs");
+  const { status } = spawnSync(process.execPath, [kit, "generate", ...options], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`drizzle-kit ended with ${status}.`);
+}
 
 /** The names of the migrations in their order. */
 function migrations(): string[] {
