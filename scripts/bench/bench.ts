@@ -1,57 +1,46 @@
-import type { Pace } from "./contest.ts";
-import type { Figure, Sample } from "./figures.ts";
-import { middle, ratioOf } from "./figures.ts";
-import type { Application, Server } from "./servers/servers.ts";
+import type { Extent, Figure, Turns } from "./figures.ts";
+import type { Application, Server } from "./servers.ts";
 import type { World } from "./worlds.ts";
 
-/** What every measurement works with. */
+/** What every group of figures works with. */
 export type Bench = {
-  /** The worlds by their part: the one of every day, and two that differ in size alone. */
+  /** The world of every day, and two that differ in size alone. */
   worlds: { ordinary: World; small: World; large: World };
-  pace: Pace;
+  /** How long to measure. `days` are asked one after another; `files` is how much is asked where files are made. */
+  pace: Turns & { days: number; files: Extent };
   application: Application;
-  /** The built empty Next application that the application is held against; null where nothing is built. */
-  next: Server | null;
-  /** The folder where answers are kept for the yardsticks that send them again. */
-  answers: string;
+  /** The empty Next application that the application is held against; null where nothing is built. */
+  emptyApp: Server | null;
 };
 
-/** A rate beside its yardsticks; what is asked is a ratio to the first of them. */
-export function rated(
-  name: string,
-  samples: readonly Sample[],
-  [first, ...others]: readonly { name: string; samples: readonly Sample[] }[],
-  asked?: number,
-): Figure[] {
-  const ratio = first && ratioOf(samples, first.samples);
-  const main: Figure = {
-    name,
-    sample: middle(samples),
-    ratio,
-    yardstick: first?.name,
-    ...(asked !== undefined && ratio !== undefined
-      ? { asked: `at least ${asked} of ${first?.name}`, reached: ratio >= asked }
-      : {}),
-  };
-  const also = others.map((other) => ({
-    name: "  the same",
-    ratio: ratioOf(samples, other.samples),
-    yardstick: other.name,
-  }));
-  return [main, ...also];
-}
-
-/** A yardstick on a line of its own. */
-export function yardstick(name: string, samples: readonly Sample[]): Figure {
-  return { name: `  ${name}`, sample: middle(samples) };
-}
+/** Figures that belong together; a group is one file in `groups`, and one line in `groups/groups.ts`. */
+export type Group = { title: string; figures: Figure[] };
 
 /** A number of schools, for the name of a figure. */
 export function count(schools: number): string {
   return schools.toLocaleString("en");
 }
 
-/** A size for the name of a figure. */
-export function kB(bytes: number): string {
-  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
+/** The figures of a group as a table. */
+export function table({ title, figures }: Group): void {
+  const digits = (value: number | undefined, places: number) => value?.toFixed(places) ?? "";
+  const rows = figures.map(({ name, sample, value, ratio, asked, reached }) => ({
+    figure: name,
+    measured: value ?? `${digits(sample?.perSecond, 0)}/s`,
+    "p50 ms": digits(sample?.p50, 2),
+    "p99 ms": digits(sample?.p99, 2),
+    ratio: digits(ratio, 2),
+    asked: asked ?? "",
+    reached: reached === undefined ? "" : reached ? "yes" : "NO",
+  }));
+  console.log(`\n${title}`);
+  console.table(rows);
+}
+
+/** The closing line: what was asked and not reached. */
+export function closingLine(groups: readonly Group[]): string {
+  const asked = groups.flatMap(({ figures }) => figures).filter(({ reached }) => reached !== undefined);
+  const missed = asked.filter(({ reached }) => !reached).map(({ name }) => name);
+  if (missed.length === 0) return `All ${asked.length} figures that something is asked of were reached.`;
+  return `Not reached (${missed.length} of ${asked.length}): ${missed.join("; ")}.`;
 }

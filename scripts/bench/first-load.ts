@@ -1,16 +1,13 @@
 import { gzipSync } from "node:zlib";
 
-/** The scripts that a page makes a browser fetch before anybody touches it; sizes in bytes after gzip. */
-export type FirstLoad = { path: string; scripts: { src: string; bytes: number }[]; bytes: number };
-
-/** Asks for a page as a browser does and weighs every script that its HTML makes a browser fetch. */
-export async function firstLoad(baseUrl: string, path: string, cookie = ""): Promise<FirstLoad> {
+/** Asks for a page as a browser does and weighs every script that its HTML makes a browser fetch: bytes after gzip. */
+export async function firstLoad(baseUrl: string, path: string, cookie = "") {
   const answer = await fetch(new URL(path, baseUrl), { headers: { cookie }, redirect: "error" });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
   const scripts = await Promise.all(
     scriptsIn(await answer.text()).map(async (src) => ({ src, bytes: await gzipped(new URL(src, baseUrl)) })),
   );
-  return { path, scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 /**

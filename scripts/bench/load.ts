@@ -1,44 +1,56 @@
-import { runChild } from "./child.ts";
-import type { Extent } from "./contest.ts";
-import { type Sample, sampleOf } from "./figures.ts";
-import type { Server } from "./servers/servers.ts";
+import autocannon from "autocannon";
+import { type Extent, type Sample, sampleOf } from "./figures.ts";
 
-/**
- * Requests to fire, in order and round again. An extent in seconds leaves some unanswered, which is no way to treat
- * writes.
- */
-export type Job = {
-  url: string;
-  connections: number;
-  extent: Extent;
+/** How many clients ask at once. */
+export const connections = 10;
+
+/** Requests to fire, in order and round again. Writes go by a number of answers: seconds leave some unanswered. */
+export type Requests = {
   method: "GET" | "POST";
   headers: Record<string, string>;
   requests: readonly { path: string; body?: string }[];
 };
 
-/** What came of it: the time of each answer in milliseconds, and how many had which status. */
-export type Shots = {
-  elapsedMs: number;
-  times: number[];
-  statuses: Record<string, number>;
-  errors: number;
-};
-
-/** Fires a job from a process of its own. Every answer must have the expected status: else nothing was measured. */
-export async function load(job: Job, expected = job.method === "POST" ? 201 : 200): Promise<Sample> {
-  const { elapsedMs, times, statuses, errors } = await runChild<Shots>("cannon.ts", [], job);
-  const wrong = Object.keys(statuses).filter((status) => Number(status) !== expected);
-  if (wrong.length > 0 || errors > 0 || times.length === 0)
-    throw new Error(
-      `${job.requests[0]?.path} answered ${JSON.stringify(statuses)} with ${errors} errors; ${expected} was expected.`,
-    );
-  return sampleOf(times, elapsedMs);
+/** Fires requests and times each answer. Every one must have the expected status: else nothing was measured. */
+export async function load(
+  url: string,
+  extent: Extent,
+  { method, headers, requests }: Requests,
+  over = connections,
+): Promise<Sample> {
+  const times: number[] = [];
+  const statuses: Record<string, number> = {};
+  let [next, errors, begun, ended] = [0, 0, performance.now(), 0];
+  const setupRequest = (request: autocannon.Request) => ({
+    ...request,
+    ...requests[next++ % requests.length],
+  });
+  const [only] = requests.length === 1 ? requests : [];
+  const clients = "answers" in extent ? Math.min(over, extent.answers) : over;
+  const end = "seconds" in extent ? { duration: extent.seconds } : { amount: extent.answers, sampleInt: 100 };
+  await new Promise<void>((done, fail) => {
+    const request = { method, headers, ...(only ?? { setupRequest }) };
+    const options = { url, connections: clients, timeout: 30, requests: [request], ...end };
+    const shooting = autocannon(options, (error) => (error ? fail(error) : done()));
+    shooting.once("start", () => {
+      begun = performance.now();
+    });
+    shooting.on("response", (_client, status, _bytes, time) => {
+      ended = performance.now();
+      times.push(time);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+    });
+    shooting.on("reqError", () => {
+      errors += 1;
+    });
+  });
+  const expected = method === "POST" ? 201 : 200;
+  if (Object.keys(statuses).join() !== String(expected) || errors > 0)
+    throw new Error(`${requests[0]?.path} answered ${JSON.stringify(statuses)} with ${errors} errors.`);
+  return sampleOf(times, ended - begun);
 }
 
-export const connections = 10;
-
-/** What is asked of a server over ten connections: one question again and again. */
-export function asking(server: Pick<Server, "url">, path: string, headers: Record<string, string> = {}) {
-  return (extent: Extent) =>
-    load({ url: server.url, connections, extent, method: "GET", headers, requests: [{ path }] });
+/** What asks one question again and again. */
+export function asking(url: string, path: string, headers: Record<string, string> = {}) {
+  return (extent: Extent) => load(url, extent, { method: "GET", headers, requests: [{ path }] });
 }

@@ -1,27 +1,24 @@
 import { createHash } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { percentile } from "./figures.ts";
-import { removeScratch } from "./folders.ts";
 import { progressPath, someDays } from "./questions.ts";
-import { sourcesApplication } from "./servers/servers.ts";
-import { signInAs } from "./session.ts";
+import { sourcesApplication } from "./servers.ts";
+import { signInAs } from "./sign-in.ts";
 import { twentyExports } from "./twenty-exports.ts";
 import { copyOf, inventedWorld } from "./worlds.ts";
 
-afterAll(removeScratch);
-
 test("twenty ask for 10,000 schools at once and ten hang up: the others get the whole file, three times over", async () => {
   const world = inventedWorld(10_000, 1);
-  const copy = await copyOf(world);
-  const app = await sourcesApplication.start(copy.file);
+  const file = await copyOf(world);
+  const app = await sourcesApplication.start(file);
   try {
-    const headers = await signInAs(app.url, copy.accounts, "coordinator");
+    const headers = await signInAs("coordinator", file);
     const path = `/api/v1/schools/export?format=open&on=${world.visitDays.through}`;
     const alone = await (await fetch(app.url + path, { headers })).text();
     expect(alone.split("\n").length).toBeGreaterThan(9000);
     const digest = createHash("sha256").update(alone).digest("hex");
-    const days = someDays(world.visitDays.from, world.visitDays.through, 200);
-    const questions = days.map((on) => progressPath({ on }));
+    const days = someDays(world.visitDays, 200);
+    const questions = days.map((on) => progressPath(on));
     await fetch(app.url + (questions[0] ?? ""), { headers });
     for (let round = 1; round <= 3; round += 1) {
       const { files, answers, memory } = await twentyExports(app, headers, path, questions);

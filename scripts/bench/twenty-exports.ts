@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { get } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import { residentMiB } from "./memory.ts";
-import type { Server } from "./servers/servers.ts";
+import type { Server } from "./servers.ts";
 
 /** What happened while twenty asked for a file at once and ten of them hung up. */
 export type TwentyExports = {

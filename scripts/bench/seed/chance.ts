@@ -24,12 +24,12 @@ export class Chance {
   }
 
   /** An id in the form of UUIDv7, of a moment. */
-  id(moment: Date): string {
+  id(at: Date): string {
     const hex = (digits: number) =>
-      Math.floor(this.next() * 16 ** digits)
+      this.whole(0, 16 ** digits - 1)
         .toString(16)
         .padStart(digits, "0");
-    const time = moment.getTime().toString(16).padStart(12, "0");
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${(8 + Math.floor(this.next() * 4)).toString(16)}${hex(3)}-${hex(6)}${hex(6)}`;
+    const time = at.getTime().toString(16).padStart(12, "0");
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${this.whole(8, 11).toString(16)}${hex(3)}-${hex(6)}${hex(6)}`;
   }
 }

@@ -1,0 +1,13 @@
+import type { Bench, Group } from "../bench.ts";
+import { measureAnswers } from "./answers.ts";
+import { measureExport } from "./export.ts";
+import { measureScale } from "./scale.ts";
+import { measureVisits } from "./visits.ts";
+
+/** How each group of figures is measured, by its name. */
+export const groups: Readonly<Record<string, (bench: Bench) => Promise<Group>>> = {
+  answers: measureAnswers,
+  visits: measureVisits,
+  scale: measureScale,
+  export: measureExport,
+};
