@@ -107,6 +107,7 @@ test("a cut tail with a matching head shows only against a hash kept elsewhere",
 
 test("corrections and proper erasures hold; the erased texts are gone", async () => {
   await inSmallWorld(async ({ database, people, by, visitId }) => {
+    const before = await verifyJournal(database.read);
     await correctVisit.run(by(people.coordinator), {
       id: visitId,
       heldOn: "2017-10-03",
@@ -117,7 +118,7 @@ test("corrections and proper erasures hold; the erased texts are gone", async ()
     await eraseAccount.run(by(people.admin), { id: people.ministry.accountId, confirmed: true });
     const { wrong, last } = await verifyJournal(database.read);
     expect(wrong).toBeNull();
-    expect(last).toBe(18);
+    expect(last).toBe(before.last + 4);
     const file = new Sqlite(database.file, { readonly: true });
     const everything = JSON.stringify(
       ["journal", "erasableText", "receipt", "credential", "finding"].map((table) =>

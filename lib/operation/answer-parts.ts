@@ -43,3 +43,13 @@ export const fieldErrorAnswer: z.ZodType<FieldError> = z.strictObject({
 export function answerPerKey<K extends string, V extends z.ZodType>(keys: readonly K[], value: V) {
   return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 }
+
+/** What a command answers: the entry that it wrote and what that is about. A command that answers more extends it. */
+export const outcomeAnswer = z
+  .strictObject({
+    seq: z.int().min(1).meta({ description: "Position of the entry in the journal" }),
+    hash: z.string().meta({ description: "Hash of the entry" }),
+    id: z.string().optional().meta({ description: "What was made or changed" }),
+    schoolId: z.string().optional().meta({ description: "The school that it belongs to" }),
+  })
+  .meta({ id: "Recorded", description: "The journal entry that was written, and what it is about" });

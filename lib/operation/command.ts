@@ -1,17 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { hashOf } from "#db/journal/digest.ts";
 import { EntryWriter } from "#db/journal/entry.ts";
-import { journal } from "#db/journal/schema.ts";
 import type { Database, Tx } from "#db/open.ts";
-import { preparedFor } from "#db/prepared-statements.ts";
-import { receipt } from "#db/schema/operation.ts";
+import { addReceipt, receiptOf } from "#db/receipts.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import type { JournalArea } from "#lib/access/journal-area.ts";
 import type { Action, Resource } from "#lib/access/policy.ts";
-import { conflict } from "#lib/access/problem.ts";
 import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { outcomeAnswer } from "./answer-parts.ts";
 import type { Sentence } from "./entry-view.ts";
 import { parseInput } from "./parse.ts";
 import { assertAllowed, assertMayEver } from "./query.ts";
@@ -53,6 +50,8 @@ type CommandSpec<S extends z.ZodType, P, L, R> = {
   /** What the matrix of rights sends to it. */
   sample: Sample;
   input: S;
+  /** What it answers, where that is more than what was recorded; the matrix of rights holds every answer to it. */
+  answer?: z.ZodType<CommandOutcome<NoInfer<R>>>;
   /** Slow work such as hashing a password: before the transaction. */
   prepare?(input: z.output<S>, context: WriteContext): Promise<P>;
   /** Reads what the command is about; throws `not-found`. */
@@ -81,6 +80,7 @@ export type Command<S extends z.ZodType = z.ZodType, R = unknown> = {
   sentence: Sentence;
   sample: Sample;
   input: S;
+  answer: z.ZodType;
   run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<CommandOutcome<R>>;
 };
 
@@ -102,7 +102,7 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
     const prepared = (await spec.prepare?.(input, context)) as P;
     const bodyHash = idempotencyKey === undefined ? "" : hashOf({ action: spec.action, input: raw });
     return await within(context, async (tx) => {
-      const earlier = await receiptOf<R>(tx, actorName(actor), idempotencyKey, bodyHash);
+      const earlier = await receiptOf<CommandOutcome<R>>(tx, actorName(actor), idempotencyKey, bodyHash);
       if (earlier) return earlier;
       const rulesChecked = context.rulesChecked === true;
       const work = { tx, input, actor, now, today: dayOf(now), rulesChecked };
@@ -133,8 +133,20 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
       return outcome;
     });
   }
-  const { action, path, summary, area, sentence, sample, input } = spec;
-  return { kind: "command", method: "POST", action, path, summary, area, sentence, sample, input, run };
+  const { action, path, summary, area, sentence, sample, input, answer = outcomeAnswer } = spec;
+  return {
+    kind: "command",
+    method: "POST",
+    action,
+    path,
+    summary,
+    area,
+    sentence,
+    sample,
+    input,
+    answer,
+    run,
+  };
 }
 
 /** The actor as the journal names it. */
@@ -144,50 +156,4 @@ export function actorName(actor: Actor): string {
 
 async function within<T>(context: WriteContext, work: (tx: Tx) => Promise<T>): Promise<T> {
   return context.tx ? await work(context.tx) : await context.database.withTx(work);
-}
-
-const { placeholder } = sql;
-const earlierReceipt = preparedFor((on) =>
-  on
-    .select()
-    .from(receipt)
-    .where(and(eq(receipt.actor, placeholder("actor")), eq(receipt.key, placeholder("key"))))
-    .prepare(),
-);
-const entryUnderKey = preparedFor((on) =>
-  on
-    .select({ seq: journal.seq })
-    .from(journal)
-    .where(and(eq(journal.actor, placeholder("actor")), eq(journal.idempotencyKey, placeholder("key"))))
-    .prepare(),
-);
-const addReceipt = preparedFor((on) =>
-  on
-    .insert(receipt)
-    .values({
-      actor: placeholder("actor"),
-      key: placeholder("key"),
-      bodyHash: placeholder("bodyHash"),
-      subject: placeholder("subject"),
-      result: placeholder("result"),
-    })
-    .prepare(),
-);
-
-async function receiptOf<R>(
-  tx: Tx,
-  actor: string,
-  key: string | undefined,
-  bodyHash: string,
-): Promise<CommandOutcome<R> | null> {
-  if (key === undefined) return null;
-  const [known] = earlierReceipt(tx).all({ actor, key });
-  if (!known) {
-    const [used] = entryUnderKey(tx).all({ actor, key });
-    if (used) throw conflict("Deze opdracht is al uitgevoerd; wat erbij hoorde is daarna gewist.");
-    return null;
-  }
-  if (known.bodyHash !== bodyHash)
-    throw conflict("Deze opdracht is al eerder gebruikt met andere gegevens. Er is niets vastgelegd.");
-  return JSON.parse(known.result) as CommandOutcome<R>;
 }

@@ -18,6 +18,8 @@ type MutationSpec<S extends z.ZodType, L, R> = {
   /** What the matrix of rights sends to it. */
   sample: Sample;
   input: S;
+  /** What it answers; the matrix of rights holds every answer to it. */
+  answer: z.ZodType<NoInfer<R>>;
   bodyLimit?: number;
   load(work: MutationWork<z.output<S>>): Promise<L>;
   resource(loaded: L, input: z.output<S>, actor: Actor): Resource;
@@ -29,7 +31,7 @@ type MutationSpec<S extends z.ZodType, L, R> = {
  * the journal, and the same input again changes nothing.
  */
 export function mutation<S extends z.ZodType, L, R extends object>(spec: MutationSpec<S, L, R>) {
-  const { action, path, summary, sample, input: schema, bodyLimit } = spec;
+  const { action, path, summary, sample, input: schema, answer, bodyLimit } = spec;
   return {
     ...({ kind: "command", method: "POST", repeatable: true } as const),
     action,
@@ -37,6 +39,7 @@ export function mutation<S extends z.ZodType, L, R extends object>(spec: Mutatio
     summary,
     sample,
     input: schema,
+    answer,
     bodyLimit,
     async run({ actor, now, database, tx: joined }: WriteContext, raw: unknown): Promise<R> {
       assertMayEver(actor, action);

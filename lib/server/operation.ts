@@ -48,6 +48,7 @@ export type Operation =
       kind: "command";
       method: "POST";
       input: z.ZodType;
+      answer: z.ZodType;
       /** Bytes that a body may have, when it is more than usual. */
       bodyLimit?: number;
       /** The same input again changes nothing by itself: an idempotency key has no part in it. */

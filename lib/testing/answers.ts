@@ -6,6 +6,7 @@ import type { Database } from "#db/open.ts";
 import { account } from "#db/schema/accounts.ts";
 import type { Person } from "#lib/access/actor.ts";
 import { Problem } from "#lib/access/problem.ts";
+import type { Command, CommandOutcome, WriteContext } from "#lib/operation/command.ts";
 import type { Query } from "#lib/operation/query.ts";
 
 /** The people of a database who can sign in. */
@@ -45,4 +46,16 @@ export async function askDescribed<S extends z.ZodType, R>(
     answers.push(answer);
   }
   return answers;
+}
+
+/** Runs a command, and holds what it answers to its schema. */
+export async function runDescribed<S extends z.ZodType, R>(
+  command: Command<S, R>,
+  context: WriteContext,
+  input: object,
+): Promise<CommandOutcome<R>> {
+  const answer = await command.run(context, input);
+  const sent: unknown = JSON.parse(JSON.stringify(answer));
+  expect(command.answer.parse(sent), command.action).toEqual(sent);
+  return answer;
 }

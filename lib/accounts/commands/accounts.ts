@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
@@ -11,6 +12,7 @@ import { conflict } from "#lib/access/problem.ts";
 import { roleNames } from "#lib/access/text.ts";
 import { accountIdInput, changeRoleInput, createAccountInput } from "#lib/accounts/inputs/accounts.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { outcomeAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
 import { nameInLowerCase } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -20,6 +22,7 @@ import { hashPassword, oneTimePassword } from "./password.ts";
 
 /** What an administrator gets to hand over; the one-time password is shown once and kept nowhere. */
 type NewPassword = { id: string; oneTimePassword: string | null };
+const newPasswordAnswer = outcomeAnswer.extend({ id: z.string(), oneTimePassword: z.string().nullable() });
 
 const withoutPassword = (result: NewPassword): NewPassword => ({ ...result, oneTimePassword: null });
 
@@ -38,6 +41,7 @@ export const createAccount = command({
     `Account van ${account} gemaakt: ${nameInLowerCase(roleNames, row("account").role, "een rol")}.`,
   sample: plainSample({ email: "x@test.example", name: "X", role: "ministry" }),
   input: createAccountInput,
+  answer: newPasswordAnswer,
   prepare: newPassword,
   async load({ tx, input }) {
     const [known] = await tx.select().from(credential).where(eq(credential.email, input.email));
@@ -134,6 +138,7 @@ export const resetPassword = command({
   sentence: ({ account }) => `${account} kreeg een nieuw eenmalig wachtwoord.`,
   sample: (world, which) => ({ raw: { id: idOr(which, world.people.ministry.accountId) } }),
   input: accountIdInput,
+  answer: newPasswordAnswer,
   prepare: newPassword,
   load: ({ tx, input }) => getUsable(tx, input.id),
   async run({ tx }, current, { password, passwordHash }) {

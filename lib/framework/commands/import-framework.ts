@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import { and, count, gte, isNotNull, isNull, lt, max } from "drizzle-orm";
+import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
@@ -9,6 +10,7 @@ import { importFrameworkInput } from "#lib/framework/inputs/frameworks.ts";
 import { getFrameworks } from "#lib/framework/reads/frameworks.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
 import { exampleFramework } from "#lib/framework/rules/framework-versions.ts";
+import { countAnswer, dayAnswer, outcomeAnswer } from "#lib/operation/answer-parts.ts";
 import { command, type WriteContext } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -17,13 +19,14 @@ import { assertMayEver } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 
 /** What was imported, or would be. */
-export type ImportedFramework = {
-  written: boolean;
-  version: string;
-  label: string;
-  inForceFrom: Day;
-  criteria: number;
-};
+const importedFrameworkAnswer = z.strictObject({
+  written: z.boolean(),
+  version: z.string(),
+  label: z.string(),
+  inForceFrom: dayAnswer,
+  criteria: countAnswer,
+});
+export type ImportedFramework = z.output<typeof importedFrameworkAnswer>;
 
 const record = command({
   action: "framework.import",
@@ -59,6 +62,7 @@ const record = command({
 /** Imports a version of the framework: all of its file, or nothing. A check alone writes nothing. */
 export const importFramework = {
   ...record,
+  answer: outcomeAnswer.partial().extend(importedFrameworkAnswer.shape),
   bodyLimit: 512 * 1024,
   async run(context: WriteContext, raw: unknown, idempotencyKey?: string): Promise<ImportedFramework> {
     assertMayEver(context.actor, record.action);

@@ -4,6 +4,7 @@ import { schoolHoliday } from "#db/schema/register.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { Region } from "#lib/calendar/holiday-region.ts";
 import { readHolidays } from "#lib/import/reads/holiday-lines.ts";
+import { countAnswer, outcomeAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -26,6 +27,7 @@ export const recordHolidays = command({
   },
   sample: plainSample({ text: "naam;regio;van;tot en met\nHerfst;alle;19-10-2019;27-10-2019" }),
   input: recordHolidaysInput,
+  answer: outcomeAnswer.extend({ recorded: countAnswer }),
   async prepare({ text }) {
     const { holidays, errors } = await readHolidays(text);
     if (errors.length > 0) throw invalid(errors);

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { journalEnd } from "#db/journal/entry.ts";
 import type { Read, Tx } from "#db/open.ts";
 import { mayEver } from "#lib/access/policy.ts";
@@ -6,10 +6,12 @@ import { invalid, Problem } from "#lib/access/problem.ts";
 import { dayOf, startOfDay } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { importInput } from "#lib/import/inputs/import.ts";
+import { fileKinds } from "#lib/import/reads/columns.ts";
 import { type Existing, getExisting } from "#lib/import/reads/existing.ts";
 import type { ImportError, SourceFile } from "#lib/import/reads/file-table.ts";
 import { type ImportRows, importStateOf } from "#lib/import/reads/import-state.ts";
 import { readRows } from "#lib/import/reads/read-rows.ts";
+import { answerPerKey, countAnswer } from "#lib/operation/answer-parts.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
@@ -18,10 +20,15 @@ import { checkAssignments } from "./check-assignments.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
 import { checkVerdicts, checkVisits } from "./check-visits.ts";
-import { type Counts, type Findings, noFindings, type PlannedCommand, ranks } from "./planned-commands.ts";
+import { type Findings, noFindings, type PlannedCommand, ranks } from "./planned-commands.ts";
 
 export type ImportOptions = { files: readonly SourceFile[]; dryRun: boolean; history: boolean };
-export type ImportResult = { written: boolean; counts: Counts; entries: number };
+const importAnswer = z.strictObject({
+  written: z.boolean(),
+  counts: answerPerKey(fileKinds, z.strictObject({ added: countAnswer, known: countAnswer })),
+  entries: countAnswer,
+});
+export type ImportResult = z.output<typeof importAnswer>;
 
 /** What was wrong in the files, all at once. */
 export class ImportRefused extends Error {
@@ -74,6 +81,7 @@ export const runImport = {
   summary: "Import CSV files or Excel workbooks, or with dryRun see what an import would do",
   sample: plainSample({ files: [{ name: "a.csv", text: "code,name,startsOn,endsOn" }], dryRun: true }),
   input: importInput,
+  answer: importAnswer,
   bodyLimit: 4 * 1024 * 1024,
   repeatable: true,
   async run(context: WriteContext, raw: unknown): Promise<ImportResult> {

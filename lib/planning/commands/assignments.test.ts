@@ -5,6 +5,7 @@ import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { enrolSchool, leaveRound, registerSchool } from "#lib/register/commands/register.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { listJournal } from "#lib/server/journal-book.ts";
+import { runDescribed } from "#lib/testing/answers.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { expectRefusal, lastEntry } from "#lib/testing/traces.ts";
 import { assignQuarter } from "./assignments.ts";
@@ -33,7 +34,7 @@ async function inPlanningWorld(work: (world: PlanningWorld) => Promise<void>): P
       readPlanning.run({ ...by(people.coordinator, at), read: database.read }, asked);
     await work({
       ...world,
-      assign: (schools, quarter) => assignQuarter.run(context, { schools, quarter }),
+      assign: (schools, quarter) => runDescribed(assignQuarter, context, { schools, quarter }),
       planning,
       open: async (at) =>
         (await planning({}, at)).checks

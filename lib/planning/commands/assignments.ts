@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { getMembership, getOpenOfSchool, getRound, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
+import { outcomeAnswer, quarterAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
 import type { EntryView } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -30,6 +32,11 @@ export const assignQuarter = command({
     },
   }),
   input: assignQuarterInput,
+  answer: outcomeAnswer.extend({
+    moved: z
+      .array(z.strictObject({ from: quarterAnswer.nullable(), schools: z.array(z.string()) }))
+      .meta({ description: "Ids of the schools that were moved, by the quarter that they were in" }),
+  }),
   async load({ tx, input, today }) {
     const round = await getRound(tx, input.round, today);
     const candidates = new Map<string, Candidate>();

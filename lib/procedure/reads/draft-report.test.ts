@@ -14,6 +14,7 @@ import { readDraftSaves } from "#lib/visits/reads/draft-news.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
 import { fieldOf } from "#lib/visits/rules/draft/fields.ts";
 import { fieldsFrom, headIds } from "#lib/visits/rules/draft/saves.ts";
+import { reportedFields } from "#lib/visits/rules/finding.ts";
 import { readDraftReport } from "./draft-report.ts";
 
 const day = "2018-03-01";
@@ -95,11 +96,15 @@ test("the draft report stands ready at submission, without what inspectors wrote
     });
     expect(answer.declarations.map(({ inspector }) => inspector)).toEqual(answer.inspectors);
     expect(answer.findings).toHaveLength(35);
-    expect(answer.findings).toContainEqual({
-      criterion: "intake-goal",
-      score: 2,
-      rationale: "In drie dossiers ontbreekt het leerdoel",
-    });
+    for (const found of answer.findings)
+      expect(Object.keys(found).toSorted()).toEqual(["criterion", ...reportedFields].toSorted());
+    expect(answer.findings).toContainEqual(
+      expect.objectContaining({
+        criterion: "intake-goal",
+        score: 2,
+        rationale: "In drie dossiers ontbreekt het leerdoel",
+      }),
+    );
     expect(answer.notes).toContainEqual({
       section: "intake",
       isDone: null,

@@ -3,6 +3,7 @@ import { verifyJournal } from "#db/journal/verify.ts";
 import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
 import { getDrawnLocations, getDrawRule } from "#lib/register/reads/draws.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
+import { runDescribed } from "#lib/testing/answers.ts";
 import { somewhere } from "#lib/testing/locations.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
@@ -32,7 +33,7 @@ test("a draw happens once; its seed is stored, and a replacement is the next of 
     const { read } = database;
     const ids = await openThree(world);
     const coordinator = by(people.coordinator);
-    const { id, locations } = await performDraw.run(coordinator, { school: "B-2" });
+    const { id, locations } = await runDescribed(performDraw, coordinator, { school: "B-2" });
     expect(locations).toHaveLength(1);
     const again = () => performDraw.run(coordinator, { school: "B-2" });
     await expectRefusal(read, again, { kind: "conflict" });
@@ -44,7 +45,8 @@ test("a draw happens once; its seed is stored, and a replacement is the next of 
     const silent = () => replaceDrawn.run(coordinator, { id, location: drawn, reason: " " });
     await expectRefusal(read, silent, { kind: "invalid" });
     await closeLocation.run(coordinator, { id: second, closedOn: "2018-02-05" });
-    const replaced = await replaceDrawn.run(coordinator, { id, location: drawn, reason: "Lekkage" });
+    const replacement = { id, location: drawn, reason: "Lekkage" };
+    const replaced = await runDescribed(replaceDrawn, coordinator, replacement);
     expect(replaced.replacementId).toBe(third);
     expect(getDrawnLocations(read, (await roundOf(world)) ?? "", schools["B-2"])).toEqual([third]);
     for (const location of [drawn, third]) {

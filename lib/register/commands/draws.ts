@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
+import { z } from "zod";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
+import { outcomeAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -49,6 +51,11 @@ export const performDraw = command({
   sentence: ({ row, school }) => `Locaties van ${school(row("locationDraw").schoolId)} geloot.`,
   sample: (_world, which) => ({ raw: { school: idOr(which, "B-1") } }),
   input: performDrawInput,
+  answer: outcomeAnswer.extend({
+    id: z.string(),
+    schoolId: z.string(),
+    locations: z.array(z.string()).meta({ description: "Ids of the locations that were drawn" }),
+  }),
   prepare: async () => randomBytes(16).toString("hex"),
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);
@@ -90,6 +97,11 @@ export const replaceDrawn = command({
     raw: { id: idOr(which, world.drawId), location: world.locationId, reason: "Verbouwing" },
   }),
   input: replaceDrawnInput,
+  answer: outcomeAnswer.extend({
+    id: z.string(),
+    schoolId: z.string(),
+    replacementId: z.string().meta({ description: "Id of the location that takes its place" }),
+  }),
   async load({ tx, input }) {
     const draw = await getOpen(tx, "locationDraw", input.id, "Deze loting");
     await getOpen(tx, "location", input.location, "Deze locatie");

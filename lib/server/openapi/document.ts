@@ -60,7 +60,7 @@ function describeOperation(operation: Operation, schemas: DocumentSchemas) {
     ...common,
     parameters: operation.repeatable ? pathParameters : [...pathParameters, idempotencyKey],
     requestBody: { required: true, content: { "application/json": { schema, example } } },
-    responses: responsesOf("command", {}),
+    responses: responsesOf("command", schemas.answer(operation.answer)),
   };
 }
 

@@ -21,21 +21,9 @@ const problemSchema = {
   },
 };
 
-const recordedSchema = {
-  type: "object",
-  description: "The journal entry that was written, and what it is about",
-  required: ["seq", "hash"],
-  properties: {
-    seq: { type: "integer", minimum: 1, description: "Position of the entry in the journal" },
-    hash: { type: "string", description: "Hash of the entry" },
-    id: { type: "string", description: "What was made or changed" },
-    schoolId: { type: "string", description: "The school that it belongs to" },
-  },
-};
-
 /** What responses refer to. */
 export const responseComponents = {
-  schemas: { Problem: problemSchema, Recorded: recordedSchema },
+  schemas: { Problem: problemSchema },
   headers: {
     ApiVersion: { schema: { type: "string" }, description: "Version of this API" },
     FileName: { schema: { type: "string" }, description: "Name of the file" },
@@ -45,13 +33,13 @@ export const responseComponents = {
 const headers = { "API-Version": { $ref: "#/components/headers/ApiVersion" } };
 const fileHeaders = { ...headers, "Content-Disposition": { $ref: "#/components/headers/FileName" } };
 
-/** What an operation may answer with, by status. `answer` is the schema of what a query gives. */
+/** What an operation may answer with, by status. `answer` is the schema of what a query or command gives. */
 export function responsesOf(kind: Operation["kind"], answer: JsonSchema): Record<string, unknown> {
   switch (kind) {
     case "query":
       return { 200: json("The answer", answer), ...refusals(["conflict", "too-large", "unavailable"]) };
     case "command":
-      return { 201: json("Done", { $ref: "#/components/schemas/Recorded" }), ...refusals([]) };
+      return { 201: json("Done", answer), ...refusals([]) };
     case "file":
       return { 200: smallFile, ...refusals(["conflict", "too-large", "unavailable"]) };
     case "export":

@@ -30,10 +30,12 @@ export class DocumentSchemas {
 
   #extract(made: object): JsonSchema {
     const text = JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/');
-    const { $schema, $defs, ...schema } = JSON.parse(text) as JsonSchema;
+    const { $schema, $defs, id, ...schema } = JSON.parse(text) as JsonSchema;
     for (const [name, { id, ...definition }] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>))
       this.#add(name, definition);
-    return schema;
+    if (typeof id !== "string") return schema;
+    this.#add(id, schema);
+    return { $ref: `#/components/schemas/${id}` };
   }
 
   #add(name: string, definition: JsonSchema): void {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Tx } from "#db/open.ts";
 import { setting } from "#db/schema/operation.ts";
 import { isPerson } from "#lib/access/actor.ts";
@@ -9,7 +10,8 @@ import { plainSample } from "#lib/operation/sample.ts";
 import { openDeviceKeyInput } from "#lib/visits/inputs/visit-draft.ts";
 
 /** Both as base64: the key for what a device keeps, and the same key as only this server can open it for this account. */
-export type DeviceKey = { account: string; key: string; wrapped: string };
+const deviceKeyAnswer = z.strictObject({ account: z.string(), key: z.string(), wrapped: z.string() });
+export type DeviceKey = z.output<typeof deviceKeyAnswer>;
 
 /**
  * Gives a signed-in person the key to what they keep on a device. The device stores it wrapped; nobody else's session
@@ -21,6 +23,7 @@ export const openDeviceKey = mutation({
   summary: "Open the key of what an account keeps on a device, or make one",
   sample: plainSample({ device: "0199aaaa-0000-4000-8000-000000000001" }),
   input: openDeviceKeyInput,
+  answer: deviceKeyAnswer,
   load: async ({ tx }) => await getSecret(tx),
   resource: () => ({}),
   async run({ input: { device, wrapped }, actor }, secret): Promise<DeviceKey> {

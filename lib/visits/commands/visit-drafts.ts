@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { z } from "zod";
 import { hashOf } from "#db/journal/digest.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getRound, getSchool } from "#db/rows.ts";
@@ -11,7 +12,7 @@ import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { mutation } from "#lib/operation/mutation.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
-import { getDraftNews } from "#lib/visits/reads/draft-news.ts";
+import { draftNewsAnswer, getDraftNews } from "#lib/visits/reads/draft-news.ts";
 import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
 import { unseen } from "#lib/visits/rules/draft/fields.ts";
 import { assertSameAccount } from "#lib/visits/rules/draft/same-account.ts";
@@ -32,6 +33,7 @@ export const openDraft = mutation({
     resource: { inspectorId: ownerOf(world, which), visitKind: "reinspection" },
   }),
   input: openDraftInput,
+  answer: z.strictObject({ id: z.string() }),
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
     const round = await getRound(tx, input.round, input.day);
@@ -68,6 +70,12 @@ async function isKnown(tx: Tx, id: string): Promise<boolean> {
 
 const megabyte = 1024 * 1024;
 
+const savedAnswer = z.strictObject({
+  stored: z.array(z.string()).meta({ description: "Ids of the saves that the server has now" }),
+  isLate: z.boolean().meta({ description: "The visit was submitted already: they are kept apart from it" }),
+  news: draftNewsAnswer.optional().meta({ description: "What came in since, where `after` is asked" }),
+});
+
 /**
  * Takes in saves of a draft, in any order and as often as they come. Nothing that was typed is refused: what comes in
  * after the visit was submitted is kept apart from it. A device that says what it has gets the news in the same answer.
@@ -94,10 +102,14 @@ export const saveDraft = mutation({
     resource: { inspectorId: world.people.inspector.inspectorId, visitKind: "classroom" },
   }),
   input: saveDraftInput,
+  answer: savedAnswer,
   bodyLimit: 2 * megabyte,
   load: ({ tx, input }) => getDraftSubject(tx, input.id),
   resource: ({ inspectorIds, kind }) => ({ inspectorIds, visitKind: kind }),
-  async run({ tx, input: { id: visitId, account, saves, after }, actor, now }, subject) {
+  async run(
+    { tx, input: { id: visitId, account, saves, after }, actor, now },
+    subject,
+  ): Promise<z.output<typeof savedAnswer>> {
     const { inspectorIds, visit } = subject;
     assertSameAccount(actor, account);
     const rows = saves.map(({ bases, value, ...save }) => ({

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { getOpen } from "#db/rows.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { conflict } from "#lib/access/problem.ts";
+import { outcomeAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, plainSample } from "#lib/operation/sample.ts";
@@ -22,6 +24,10 @@ export const makeFeed = command({
   sentence: () => "Abonnement op de eigen agenda gemaakt.",
   sample: plainSample({}),
   input: makeFeedInput,
+  answer: outcomeAnswer.extend({
+    id: z.string(),
+    address: z.string().nullable().meta({ description: "Null when the command was known already" }),
+  }),
   async load({ tx, actor }) {
     const inspectorId = isPerson(actor) ? actor.inspectorId : null;
     return { inspectorId, earlier: await getFeeds(tx, ownerIdOf(actor)) };
