@@ -2,9 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { TextField } from "react-aria-components/TextField";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { controlLook, describedBy, Field } from "#components/ui/fields/field.tsx";
-import { useListbox } from "#components/ui/fields/use-listbox.ts";
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
 import { describeSearch, findHits, schoolHits } from "./palette-hits.ts";
 import type { Reach, ShortcutDialog } from "./reach.ts";
@@ -23,48 +27,52 @@ function Search({ reach, onGone }: { reach: Reach; onGone: () => void }) {
   const asks = reach.schools && q.length > 1;
   const { schools, busy, problem } = useSchoolSearch(asks ? q : null, 8);
   const hits = [...findHits(reach, text), ...(asks ? schoolHits(schools, busy ? q : "") : [])];
-  const list = useListbox({ id: "hits", count: hits.length, open: true, onPick: go });
   const hint = reach.progress ? "Een dag mag ook: 31-12-2017." : undefined;
   const message = describeSearch({ hits: hits.length, busy: asks && busy, problem });
 
-  function type(next: string) {
-    setText(next);
-    list.setActive(next.trim() === "" ? -1 : 0);
-  }
-
-  function go(index: number) {
-    const hit = hits[index];
-    if (!hit) return;
-    onGone();
-    router.push(hit.href);
-  }
-
   return (
-    <div className="flex flex-col gap-3">
-      <Field id="find" label={`${reach.schools ? "School, pagina" : "Pagina"} of actie`} hint={hint}>
-        <input
-          {...list.field}
-          id="find"
-          type="text"
-          enterKeyHint="go"
-          aria-describedby={describedBy({ id: "find", hint })}
-          className={controlLook}
-          value={text}
-          onChange={(event) => type(event.currentTarget.value)}
-          onKeyDown={list.onKey}
-        />
-      </Field>
-      <div id="hits" role="listbox" aria-label="Gevonden" className="palette-list">
-        {hits.map((hit, index) => (
-          <div key={`${hit.kind} ${hit.label} ${hit.href}`} {...list.option(index)} className="popover-item">
-            <span>{hit.label}</span>
-            <span className="popover-detail">{hit.kind}</span>
-          </div>
-        ))}
-      </div>
-      <p role="status" className={problem ? "font-semibold text-negative" : "text-ink-muted"}>
-        {message}
-      </p>
-    </div>
+    <I18nProvider locale="nl-NL">
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <div className="flex flex-col gap-3">
+          <Field
+            id="find"
+            labelId="find-label"
+            label={`${reach.schools ? "School, pagina" : "Pagina"} of actie`}
+            hint={hint}
+          >
+            <TextField
+              id="find"
+              aria-labelledby="find-label"
+              aria-describedby={describedBy({ id: "find", hint })}
+            >
+              <Input role="combobox" aria-expanded enterKeyHint="go" className={controlLook} />
+            </TextField>
+          </Field>
+          <ListBox
+            aria-label="Gevonden"
+            className="palette-list"
+            items={hits.map((hit) => ({ ...hit, id: `${hit.kind} ${hit.label} ${hit.href}` }))}
+          >
+            {({ id, href, label, kind }) => (
+              <ListBoxItem
+                id={id}
+                textValue={label}
+                className="popover-item"
+                onAction={() => {
+                  onGone();
+                  router.push(href);
+                }}
+              >
+                <span>{label}</span>
+                <span className="popover-detail">{kind}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+          <p role="status" className={problem ? "font-semibold text-negative" : "text-ink-muted"}>
+            {message}
+          </p>
+        </div>
+      </Autocomplete>
+    </I18nProvider>
   );
 }
