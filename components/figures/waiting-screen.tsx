@@ -1,8 +1,8 @@
 import { NextAct, whoActs } from "#components/procedure/next-act.tsx";
 import { SchoolLink } from "#components/schools/school-link.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";

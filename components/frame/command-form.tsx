@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button, LinkButton } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { FormActions } from "#components/ui/fields/form-actions.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import { toSummaryErrors } from "#lib/client/form-errors.ts";
 

@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { DownloadLinks } from "#components/ui/download-links.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { frameworkPaths } from "#lib/framework/paths.ts";

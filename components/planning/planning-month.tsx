@@ -1,5 +1,5 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { isMonth, type Month, monthOf, monthsFrom, weeksOf } from "#lib/calendar/month.ts";
 import { isPublicHoliday } from "#lib/calendar/public-holidays.ts";

@@ -1,9 +1,9 @@
 import { FailingChecks } from "#components/figures/checks.tsx";
 import { PlanningBoard } from "#components/planning/board/planning-board.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { RaisedNotice } from "#components/visits/planned/raised-notice.tsx";
 import { monthOf } from "#lib/calendar/month.ts";

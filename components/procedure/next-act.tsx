@@ -1,4 +1,4 @@
-import { LinkButton } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { WaitingSchool } from "#lib/figures/reads/waiting-answer.ts";
 import { partyOf, waitOfAct } from "#lib/figures/rules/waiting.ts";
 import { partyNames } from "#lib/figures/text/waiting.ts";

@@ -3,10 +3,10 @@
 import { choicesFor, type Inspection, inspectionsIn } from "#components/figures/follow-up.ts";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";

@@ -1,7 +1,7 @@
 import { inspectionsIn } from "#components/figures/follow-up.ts";
 import { relatedItem } from "#components/register/related-schools.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";

@@ -1,10 +1,9 @@
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
-import { Link, type LinkProps } from "./link.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "normal" | "small";
 
-type Look = {
+export type ButtonLook = {
   /** One primary button a page; the default is secondary. */
   variant?: ButtonVariant;
   /** `small` (32 px) only inside tables and beside a heading; everything else is 44 px. */
@@ -29,11 +28,11 @@ const variants: Record<ButtonVariant, string> = {
     "border-negative bg-negative text-on-negative hover:border-negative-strong hover:bg-negative-strong",
 };
 
-function look({ variant = "secondary", size = "normal" }: Omit<Look, "children">) {
+export function buttonLook({ variant = "secondary", size = "normal" }: Omit<ButtonLook, "children">) {
   return `${base} ${sizes[size]} ${variants[variant]}`;
 }
 
-export type ButtonProps = Look &
+export type ButtonProps = ButtonLook &
   Omit<ComponentProps<"button">, "className" | "disabled"> & {
     /** While sending: the button stays where it is and focusable, and further presses do nothing. */
     busy?: boolean;
@@ -48,7 +47,7 @@ export function Button({ variant, size, busy, type = "button", children, onClick
     <button
       {...rest}
       type={type}
-      className={look({ variant, size })}
+      className={buttonLook({ variant, size })}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest["aria-disabled"]}
       onClick={busy ? ignore : onClick}
@@ -56,16 +55,5 @@ export function Button({ variant, size, busy, type = "button", children, onClick
       {busy && <span aria-hidden="true" className="spinner" />}
       {children}
     </button>
-  );
-}
-
-export type LinkButtonProps = Look & Omit<LinkProps, "className">;
-
-/** A link that looks like a button: goes somewhere, changes nothing. */
-export function LinkButton({ variant, size, children, ...rest }: LinkButtonProps) {
-  return (
-    <Link {...rest} className={look({ variant, size })}>
-      {children}
-    </Link>
   );
 }

@@ -1,5 +1,5 @@
-import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import { visitColumns } from "#components/visits/planned/visit-columns.tsx";

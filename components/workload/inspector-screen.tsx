@@ -1,7 +1,7 @@
 import { InterestsSection } from "#components/inspectors/interests-section.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";

@@ -1,5 +1,5 @@
 import { DemoBanner } from "#components/frame/demo-banner.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DraftReport } from "#lib/procedure/reads/draft-report.ts";
 import { cssText } from "#lib/procedure/text.ts";
 import { apiPath } from "#lib/text/address.ts";

@@ -1,5 +1,5 @@
-import { LinkButton } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { weekdays } from "#lib/calendar/weekday.ts";
 import { registerPaths } from "#lib/register/paths.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 
 export type PagerProps = {
   /** Absent on the first page. */

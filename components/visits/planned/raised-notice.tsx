@@ -1,4 +1,4 @@
-import { LinkButton } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { visits } from "#lib/visits/text/planned-visits.ts";
