@@ -1,6 +1,7 @@
 import type { Bench, Group } from "../bench.ts";
 import { measureAnswers } from "./answers.ts";
 import { measureExport } from "./export.ts";
+import { measureKeystroke } from "./keystroke.ts";
 import { measureScale } from "./scale.ts";
 import { measureVisits } from "./visits.ts";
 
@@ -10,4 +11,5 @@ export const groups: Readonly<Record<string, (bench: Bench) => Promise<Group>>> 
   visits: measureVisits,
   scale: measureScale,
   export: measureExport,
+  keystroke: measureKeystroke,
 };
