@@ -2,7 +2,7 @@ import { SchoolLink } from "#components/schools/school-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { SortChoice } from "#components/ui/tables/sort-choice.tsx";
-import type { ColumnSort } from "#components/ui/tables/sort-link.tsx";
+import { type ColumnSort, sortedHeader } from "#components/ui/tables/sort-link.tsx";
 import { planningPaths } from "#lib/planning/paths.ts";
 import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
 import { columnName, schools as schoolsSaid } from "#lib/planning/text/planning.ts";
@@ -37,7 +37,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
         columns={[
           {
             header: "School",
-            sort: sortOf("school", sort, asked),
+            sort: sortedHeader("School", sortOf("school", sort, asked)),
             cell: ({ id, name, place, number }) => (
               <>
                 <SchoolLink id={id} name={name} />
@@ -50,7 +50,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
           { header: "Kwartaal", cell: ({ quarter }) => columnName(quarter) },
           {
             header: "Dag",
-            sort: sortOf("day", sort, asked),
+            sort: sortedHeader("Dag", sortOf("day", sort, asked)),
             cell: ({ id, name, visit }) =>
               visit ? (
                 `${longDay(visit.day)}, ${visit.startsAt}`

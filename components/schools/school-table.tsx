@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
+import { sortedHeader } from "#components/ui/tables/sort-link.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { listColumns, type SchoolColumn } from "#lib/schools/rules/school-columns.ts";
 import type { Status } from "#lib/status/rules/status.ts";
@@ -32,7 +33,7 @@ export function SchoolTable({ headers, rows, view }: SchoolTableProps) {
           header: name,
           numeric: listColumns[column].type === "amount",
           nowrap: ["code", "day"].includes(listColumns[column].type),
-          sort,
+          sort: sortedHeader(name, sort),
           cell: (row) =>
             column === "name" ? (
               <SchoolLink id={row[0]} name={String(row[1])} asked={view} />

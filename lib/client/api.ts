@@ -37,8 +37,13 @@ async function answerIn<T>(response: Response): Promise<T> {
   const { type, detail, errors } = (body ?? {}) as { type?: string; detail?: string; errors?: FieldError[] };
   const kind = type?.split(":").at(-1);
   throw new Problem(
-    kind !== undefined && kind in problemKinds ? (kind as ProblemKind) : "unavailable",
+    kind !== undefined && kind in problemKinds ? (kind as ProblemKind) : kindOf(response.status),
     detail ?? "Er ging iets mis. Probeer het opnieuw.",
     errors ?? [],
   );
+}
+
+/** What an answer says that is not of the application: a server before it may find a request too large. */
+function kindOf(status: number): ProblemKind {
+  return status === 413 ? "too-large" : "unavailable";
 }

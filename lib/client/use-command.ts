@@ -34,7 +34,7 @@ type CommandOptions<I> = {
 
 /**
  * Sends a command. The input is checked by the command's own schema before it leaves; where the schema cannot be
- * imported, the server checks. A retry of the same input carries the same idempotency key, so that a lost
+ * imported, the server checks. A retry of the same input to the same address carries the same idempotency key, so that a lost
  * answer does not make a second fact.
  */
 export function useCommand<R, I extends object = object>(
@@ -43,7 +43,7 @@ export function useCommand<R, I extends object = object>(
 ): CommandState<R, I> {
   const router = useRouter();
   const queries = useQueryClient();
-  const sent = useRef({ body: "", key: "" });
+  const sent = useRef({ request: "", key: "" });
   // What was wrong stays in sight while it is sent again.
   const [refusal, setRefusal] = useState({ errors: [] as readonly FieldError[], attempt: 0 });
 
@@ -53,15 +53,18 @@ export function useCommand<R, I extends object = object>(
       const checked = (await importSchema(schema))?.safeParse(input);
       if (checked && !checked.success) throw invalid(fieldErrors(checked.error));
       const body = JSON.stringify(input);
-      if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
-      return await callApi<R>(apiPath(path), {
+      const request = `${path} ${body}`;
+      if (sent.current.request !== request) sent.current = { request, key: crypto.randomUUID() };
+      const { key } = sent.current;
+      const result = await callApi<R>(apiPath(path), {
         method: "POST",
-        headers: { "Content-Type": "application/json", "Idempotency-Key": sent.current.key },
+        headers: { "Content-Type": "application/json", "Idempotency-Key": key },
         body,
       });
+      if (sent.current.key === key) sent.current = { request: "", key: "" }; // another may be under way meanwhile
+      return result;
     },
     onSuccess() {
-      sent.current = { body: "", key: "" };
       setRefusal(({ attempt }) => ({ errors: [], attempt }));
       router.refresh(); // pages seen before are older than this write: going back fetches them again
       void queries.invalidateQueries();

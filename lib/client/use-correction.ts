@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { FieldError } from "#lib/access/problem.ts";
 import { type Form, useForm } from "./use-form.ts";
 
@@ -18,7 +19,8 @@ type CorrectionOptions<V> = {
 
 /** The form of a correction: it sends the reason with what differs from what stands there, or that it is withdrawn. */
 export function useCorrection<V extends object>(options: CorrectionOptions<V>): Form<V & Correction> {
-  const { path, now, otherChanges, onScreen, done } = options;
+  const { path, otherChanges, onScreen, done } = options;
+  const [now] = useState(options.now); // what somebody else changes meanwhile is not put back
   return useForm({
     path,
     values: { ...now, reason: "", withdrawn: false },

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt } from "./form-errors.ts";
 import { type LoadSchema, useCommand } from "./use-command.ts";
@@ -48,6 +48,14 @@ export type Form<V extends object> = {
 export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V> {
   const { path, values: initial, schema, input = filledIn, onScreen, done } = options;
   const router = useRouter();
+  const [isLeaving, startLeaving] = useTransition();
+  const isOnScreen = useRef(false);
+  useEffect(() => {
+    isOnScreen.current = true;
+    return () => {
+      isOnScreen.current = false;
+    };
+  }, []);
   const [values, setValues] = useState(initial);
   const command = useCommand<R>(typeof path === "string" ? path : path(values), {
     schema: schema && (() => schema(values)),
@@ -60,7 +68,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     values,
     errors,
     attempt: command.attempt,
-    busy: command.busy,
+    busy: command.busy || isLeaving, // until the next page is there: a second press would be a second fact
     prepare: command.prepare,
     set: (part) => setValues((now) => ({ ...now, ...part })),
     reset: () => setValues(initial),
@@ -80,8 +88,8 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     async submit() {
       setSent(values);
       const result = await command.send(input(values));
-      if (result === null) return;
-      if (typeof done === "string") router.push(done);
+      if (result === null || !isOnScreen.current) return; // whoever went on meanwhile stays where they are
+      if (typeof done === "string") startLeaving(() => router.push(done));
       else done?.(result);
     },
   };

@@ -48,6 +48,13 @@ export async function lockOtherAccounts(): Promise<string> {
   return account;
 }
 
+/** Another user may have signed in meanwhile: this page must not go on showing them the answers of this one. */
+export async function assertSameUser(user: DeviceUser): Promise<void> {
+  if ((await lockOtherAccounts()) === user.account) return;
+  window.location.reload();
+  throw new Problem("unauthenticated", "Iemand anders is ingelogd.");
+}
+
 async function requestKey(input: { device: string; wrapped?: string }): Promise<DeviceUser> {
   const opened = await callApi<{ account: string; key: string; wrapped: string }>(apiPath("/device-keys"), {
     method: "POST",

@@ -35,7 +35,8 @@ export async function fetchVisit(user: DeviceUser, visit: string): Promise<Store
   if (news.saves.length === 0 && JSON.stringify(updated) === JSON.stringify(stored)) return updated;
   const row = await encryptVisit(user, updated);
   await putNews(user, visit, news, async () => {
-    await deviceDatabase.visits.put(row);
+    const wasPurged = stored !== null && !(await deviceDatabase.visits.get([account, visit]));
+    await deviceDatabase.visits.put(wasPurged ? { ...row, cursor: 0 } : row); // its saves went too: they are asked anew
   });
   emitSyncEvent({ account, visit, ids: [] });
   return updated;
@@ -54,7 +55,10 @@ export async function storeNews(user: DeviceUser, visit: string, news: DraftNews
   await changeStoredVisit(user, visit, { bundle: { ...stored.bundle, people } });
 }
 
-/** Stores saves together with the number of the last of them: with one and not the other, some would be missed. */
+/**
+ * Stores saves together with the number of the last of them: with one and not the other, some would be missed. An answer
+ * that waits here may have been changed since the server got it, and stays.
+ */
 async function putNews(
   user: DeviceUser,
   visit: string,
@@ -68,7 +72,8 @@ async function putNews(
     ),
   );
   await deviceDatabase.transaction("rw", deviceDatabase.visits, deviceDatabase.saves, async () => {
-    await deviceDatabase.saves.bulkPut(rows);
+    const here = await deviceDatabase.saves.bulkGet(rows.map(({ account, id }) => [account, id]));
+    await deviceDatabase.saves.bulkPut(rows.filter((_row, index) => here[index]?.state !== "waiting"));
     await putVisit();
   });
   if (rows.length > 0) emitSyncEvent({ account: user.account, visit, ids: rows.map(({ id }) => id) });

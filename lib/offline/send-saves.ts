@@ -3,7 +3,7 @@ import { callApi } from "#lib/client/api.ts";
 import { apiPath } from "#lib/text/address.ts";
 import type { DraftNews } from "#lib/visits/reads/draft-news.ts";
 import { deviceDatabase, type SaveRow, unsentSavesOfVisit } from "./database.ts";
-import type { DeviceUser } from "./device-session.ts";
+import { assertSameUser, type DeviceUser } from "./device-session.ts";
 import { storeNews } from "./fetch-visit.ts";
 import { decryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
 import { emitSyncEvent } from "./sync-events.ts";
@@ -20,7 +20,7 @@ const charactersPerRequest = 200_000;
 export async function sendSaves(user: DeviceUser, visit: string): Promise<boolean> {
   let isLate = false;
   for (let hasMore = true; hasMore; ) {
-    const rows = await claimSaves(user, visit);
+    const rows = await claimSaves(user, visit, savesAtOnce);
     const saves = await Promise.all(rows.map((row) => decryptSave(user, row)));
     for (const batch of toBatches(saves)) isLate = await sendBatch(user, visit, batch);
     hasMore = rows.length === savesAtOnce;
@@ -28,12 +28,12 @@ export async function sendSaves(user: DeviceUser, visit: string): Promise<boolea
   return isLate;
 }
 
-/** From now on these saves must not change: the server may have them any moment. */
-async function claimSaves(user: DeviceUser, visit: string): Promise<SaveRow[]> {
+/** From now on these saves must not change: the server, or a file, may have them any moment. */
+export async function claimSaves(user: DeviceUser, visit: string, most: number): Promise<SaveRow[]> {
   const { account } = user;
   const { saves } = deviceDatabase;
   return await deviceDatabase.transaction("rw", saves, async () => {
-    const rows = await unsentSavesOfVisit(user, visit).limit(savesAtOnce).toArray();
+    const rows = await unsentSavesOfVisit(user, visit).limit(most).toArray();
     await saves
       .where("[account+id]")
       .anyOf(rows.map(({ id }) => [account, id]))
@@ -57,19 +57,26 @@ function toBatches(saves: readonly StoredSave[]): StoredSave[][] {
   return batches;
 }
 
-async function sendBatch(user: DeviceUser, visit: string, batch: readonly StoredSave[]): Promise<boolean> {
+/** Sends a batch, and its halves where one of it is refused. `isOurs`: it was asked who is signed in. */
+async function sendBatch(
+  user: DeviceUser,
+  visit: string,
+  batch: readonly StoredSave[],
+  isOurs = false,
+): Promise<boolean> {
   try {
     return await postSaves(user, visit, batch);
   } catch (error) {
     const isAboutOneSave =
       error instanceof Problem && ["invalid", "conflict", "too-large"].includes(error.kind);
     if (!isAboutOneSave || batch.length === 1) throw error;
+    if (!isOurs) await assertSameUser(user); // what another account is refused is no reason to send it piece by piece
     const half = Math.ceil(batch.length / 2); // the other saves must not wait for the one that is refused
     const refusals: unknown[] = [];
     let isLate = false;
     for (const part of [batch.slice(0, half), batch.slice(half)])
       try {
-        isLate = await sendBatch(user, visit, part);
+        isLate = await sendBatch(user, visit, part, true);
       } catch (refusal) {
         refusals.push(refusal);
       }

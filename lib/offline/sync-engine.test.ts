@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { credential } from "#db/schema/accounts.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { framework, save, submit } from "#lib/testing/draft-world.ts";
 import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
@@ -144,6 +145,41 @@ test("where somebody else signed in nothing is sent, the page goes, and what is 
   await first.open(true);
   await first.sync();
   expect(await world.saved()).toMatchObject([{ value: "w0", by: world.accounts[0] }]);
+});
+
+test("what another account is refused is not sent piece by piece", async () => {
+  const { first, device, form } = forms();
+  for (const field of ["intake.notes", "guidance.notes"]) await world.type(first, field);
+  world.signIn(device, world.accounts[1]);
+  await first.sync();
+  expect(form.tab.isDead).toBe(true);
+  expect(device.requests.map(({ method, status }) => [method, status])).toEqual([
+    ["POST", 409],
+    ["GET", 200],
+  ]);
+});
+
+test("the form goes too where who signed in must first change their password", async () => {
+  const { first, device, form } = forms();
+  await planning.database.withTx(async (tx) => await tx.update(credential).set({ mustChange: 1 }));
+  await world.type(first, "intake.notes");
+  world.signIn(device, world.accounts[1]);
+  await first.sync();
+  await planning.database.withTx(async (tx) => await tx.update(credential).set({ mustChange: 0 }));
+  expect(form.tab.isDead).toBe(true);
+  expect(await world.saved()).toEqual([]);
+});
+
+test("what is typed after a file was made is an answer of its own", async () => {
+  const { first, form } = forms();
+  const { tab, user } = form;
+  await world.type(first, "intake.notes");
+  const file = await tab.run(() => tab.modules.transfer.exportUnsent(user));
+  await world.type(first, "intake.notes");
+  await first.sync();
+  const saved = await world.saved();
+  expect(saved.map(({ value }) => value)).toEqual(["w0", "w0 w1"]);
+  expect(file?.visits.flatMap(({ saves }) => saves)).toMatchObject([{ id: saved[0]?.id, value: "w0" }]);
 });
 
 test("what is asked for an open form under the session of another is not stored either", async () => {

@@ -1,9 +1,15 @@
 import { Problem } from "#lib/access/problem.ts";
 import { deviceDatabase, unsentSavesOfAccount } from "./database.ts";
-import { countUnsent, type DeviceUser, type SessionState, sessionStateAfter } from "./device-session.ts";
+import {
+  assertSameUser,
+  countUnsent,
+  type DeviceUser,
+  type SessionState,
+  sessionStateAfter,
+} from "./device-session.ts";
 import { purgeSubmittedVisits } from "./stored-visit.ts";
 import { onSyncEvent } from "./sync-events.ts";
-import { assertSameUser, exchangeVisit, refreshVisit } from "./sync-exchange.ts";
+import { exchangeVisit, refreshVisit } from "./sync-exchange.ts";
 
 /** How far this device is in step with the server. */
 export type SyncStatus = {
@@ -115,7 +121,12 @@ export class SyncEngine {
   }
 
   async #withLock(task: () => Promise<void>): Promise<void> {
-    await navigator.locks.request(`veld ${this.user.account}`, task);
+    try {
+      await navigator.locks.request(`veld ${this.user.account}`, task);
+    } catch (error) {
+      this.#running = null; // also where there is no lock to be had: the next call tries again
+      throw error;
+    }
   }
 
   async #syncOnce(): Promise<void> {

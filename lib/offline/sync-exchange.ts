@@ -1,5 +1,5 @@
 import { Problem } from "#lib/access/problem.ts";
-import { type DeviceUser, lockOtherAccounts, sessionStateAfter } from "./device-session.ts";
+import { assertSameUser, type DeviceUser, sessionStateAfter } from "./device-session.ts";
 import { fetchVisit } from "./fetch-visit.ts";
 import { sendSaves } from "./send-saves.ts";
 import { changeStoredVisit, getStoredVisit, retentionAfterReceipt } from "./stored-visit.ts";
@@ -32,13 +32,6 @@ export async function refreshVisit(user: DeviceUser, visit: string): Promise<voi
   }
 }
 
-/** Another user may have signed in meanwhile: this page must not go on showing them the answers of this one. */
-export async function assertSameUser(user: DeviceUser): Promise<void> {
-  if ((await lockOtherAccounts()) === user.account) return;
-  window.location.reload();
-  throw new Problem("unauthenticated", "Iemand anders is ingelogd.");
-}
-
 /** Returns whether a submission was sent. */
 async function submitVisit(user: DeviceUser, visit: string): Promise<boolean> {
   try {
@@ -62,7 +55,9 @@ async function storeRefusal(user: DeviceUser, visit: string, error: unknown): Pr
 
 /** What the server refused this user; throws what is no refusal, or is one of somebody else. */
 async function refusalIn(user: DeviceUser, error: unknown): Promise<Problem> {
-  if (!(error instanceof Problem) || sessionStateAfter(error)) throw error;
+  if (!(error instanceof Problem)) throw error;
+  if (error.kind === "password-change-required") await assertSameUser(user); // it may be another who must change theirs
+  if (sessionStateAfter(error)) throw error;
   await assertSameUser(user);
   return error;
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { deviceDatabase, type SaveRow } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
-import { encryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
-import { getStoredSaves, getStoredVisits } from "./stored-visit.ts";
+import { claimSaves } from "./send-saves.ts";
+import { decryptSave, encryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
+import { getStoredVisits } from "./stored-visit.ts";
 import { emitSyncEvent } from "./sync-events.ts";
 
 const product = "toezicht-in-de-klas";
@@ -33,12 +34,13 @@ const transferFile = z.object({
 
 export type TransferFile = z.output<typeof transferFile>;
 
-/** Everything of this user that is on this device alone. */
+/** Everything of this user that is on this device alone. What is typed after it is a new save: the file may be sent elsewhere. */
 export async function exportUnsent(user: DeviceUser): Promise<TransferFile> {
   const visits = [];
   for (const { visit, bundle } of await getStoredVisits(user)) {
-    const unsent = (await getStoredSaves(user, visit)).filter(({ state }) => state !== "stored");
-    if (unsent.length === 0) continue;
+    const rows = await claimSaves(user, visit, Number.MAX_SAFE_INTEGER);
+    if (rows.length === 0) continue;
+    const unsent = await Promise.all(rows.map((row) => decryptSave(user, row)));
     const { school, day } = bundle.card;
     visits.push({ visit, school: school.name, day, saves: unsent.map(toSentSave) });
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FieldError } from "#lib/access/problem.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { useCommand } from "#lib/client/use-command.ts";
@@ -28,37 +28,42 @@ export type Moves = {
 
 type Move = { schools: readonly string[]; quarter: Quarter | null | undefined };
 
-/** Where schools were sent ahead of the answer of the server, until it shows them there. */
-type Ahead = { from: readonly PlannedSchool[]; to: ReadonlyMap<string, Quarter | null> };
+/** A move that is shown ahead of the server, with the schools that stood there when it was done; null while under way. */
+type Ahead = { move: Move; doneOver: readonly PlannedSchool[] | null };
 
 export function useMoves(schools: readonly PlannedSchool[]): Moves {
   const command = useCommand<{ moved: Moved[] }, Move>("/assignments", {
     onMutate: sendAhead,
     onError: callBack,
   });
-  const [ahead, setAhead] = useState<Ahead | null>(null);
+  const [ahead, setAhead] = useState<readonly Ahead[]>([]);
   const [outcome, setOutcome] = useState<MoveResult | null>(null);
   const placed = useMemo(() => placedAhead(schools, ahead), [schools, ahead]);
+  const latest = useRef(schools);
+  useEffect(() => {
+    latest.current = schools;
+  }, [schools]);
 
-  function sendAhead({ schools: ids, quarter }: Move) {
-    if (quarter === undefined) return;
-    setAhead((before) => {
-      const to = new Map(before?.from === schools ? before.to : []);
-      for (const id of ids) to.set(id, quarter);
-      return { from: schools, to };
-    });
+  function sendAhead(move: Move) {
+    setAhead((before) => [...before.filter((other) => isAhead(other, schools)), { move, doneOver: null }]);
   }
 
-  function callBack({ schools: ids }: Move) {
-    setAhead((before) => {
-      const to = new Map(before?.to);
-      for (const id of ids) to.delete(id);
-      return before && { ...before, to };
-    });
+  function callBack(move: Move) {
+    setAhead((before) => before.filter((other) => other.move !== move));
+  }
+
+  /** Stays shown ahead until the server shows schools anew. */
+  async function send(move: Move) {
+    const result = await command.send(move);
+    if (result)
+      setAhead((before) =>
+        before.map((other) => (other.move === move ? { move, doneOver: latest.current } : other)),
+      );
+    return result;
   }
 
   async function move(ids: readonly string[], quarter: Quarter | null | undefined) {
-    const result = await command.send({ schools: ids, quarter });
+    const result = await send({ schools: ids, quarter });
     if (result) {
       setOutcome({ done: "moved", moved: result.moved, to: quarter ?? null });
       return true;
@@ -69,7 +74,7 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
 
   async function undo(moved: readonly Moved[]) {
     for (const [done, { from, schools: back }] of moved.entries())
-      if (!(await command.send({ schools: back, quarter: from }))) {
+      if (!(await send({ schools: back, quarter: from }))) {
         if (done > 0) setOutcome({ done: "partly-back", moved: moved.slice(done) });
         return;
       }
@@ -79,10 +84,17 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
   return { placed, errors: command.errors, outcome, busy: command.busy, move, undo };
 }
 
-function placedAhead(schools: readonly PlannedSchool[], ahead: Ahead | null): readonly PlannedSchool[] {
-  if (!ahead || ahead.from !== schools || ahead.to.size === 0) return schools;
+function placedAhead(schools: readonly PlannedSchool[], ahead: readonly Ahead[]): readonly PlannedSchool[] {
+  const to = new Map<string, Quarter | null>();
+  for (const { move } of ahead.filter((sent) => isAhead(sent, schools)))
+    for (const id of move.schools) if (move.quarter !== undefined) to.set(id, move.quarter);
+  if (to.size === 0) return schools;
   return schools.map((school) => {
-    const quarter = ahead.to.get(school.id);
+    const quarter = to.get(school.id);
     return quarter === undefined ? school : { ...school, quarter };
   });
+}
+
+function isAhead({ doneOver }: Ahead, schools: readonly PlannedSchool[]): boolean {
+  return doneOver === null || doneOver === schools;
 }

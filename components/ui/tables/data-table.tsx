@@ -1,13 +1,21 @@
 import type { ReactNode } from "react";
-import type { ColumnSort } from "./sort-link.tsx";
-import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow } from "./table.tsx";
+import {
+  Cell,
+  HeaderCell,
+  RowHeaderCell,
+  type SortedHeader,
+  Table,
+  TableBody,
+  TableHead,
+  TableRow,
+} from "./table.tsx";
 
 export type Column<Row> = {
   header: string;
   numeric?: boolean;
   /** For days and codes. */
   nowrap?: boolean;
-  sort?: ColumnSort;
+  sort?: SortedHeader;
   cell: (row: Row) => ReactNode;
 };
 

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
+import type { SortedHeader } from "./table.tsx";
 
 /** How a column is sorted now, in words ("oudste eerst"), and the address of the other direction. */
 export type ColumnSort = {
   href: string;
-  direction: "ascending" | "descending" | "none";
+  direction: SortedHeader["direction"];
   description: string;
 };
 
@@ -14,8 +15,13 @@ const arrows = {
   none: "M6 .8 9 5H3zM6 11.2 3 7h6z",
 };
 
+/** The header of a column by which the table can be sorted. */
+export function sortedHeader(header: string, sort: ColumnSort): SortedHeader {
+  return { direction: sort.direction, link: <SortLink sort={sort}>{header}</SortLink> };
+}
+
 /** The header of a column as the link that sorts on it; plain text where the table is a list of cards. */
-export function SortLink({ sort, children }: { sort: ColumnSort; children: ReactNode }) {
+function SortLink({ sort, children }: { sort: ColumnSort; children: ReactNode }) {
   const { href, direction, description } = sort;
   return (
     <>

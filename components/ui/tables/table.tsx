@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { type ColumnSort, SortLink } from "./sort-link.tsx";
 
 export type TableProps = {
   /** What the rows are; always there for screen readers, `captionHidden` where a heading has the same text. */
@@ -50,11 +49,13 @@ function alignment(numeric: boolean | undefined) {
   return numeric ? "table-numeric table-nowrap" : undefined;
 }
 
-/** With `sort` the header is a link that sorts the table on this column. */
-export function HeaderCell({ numeric, sort, children }: CellProps & { sort?: ColumnSort | undefined }) {
+/** How the table is sorted on a column, and the header that sorts it (`SortLink`): most tables need no links. */
+export type SortedHeader = { direction: "ascending" | "descending" | "none"; link: ReactNode };
+
+export function HeaderCell({ numeric, sort, children }: CellProps & { sort?: SortedHeader | undefined }) {
   return (
     <th scope="col" aria-sort={sort?.direction} className={numeric ? "table-numeric" : undefined}>
-      {sort ? <SortLink sort={sort}>{children}</SortLink> : children}
+      {sort?.link ?? children}
     </th>
   );
 }

@@ -41,6 +41,7 @@ function unpackParts(file: Buffer): Map<string, string> {
     if (++seen > partLimit)
       throw new NoWorkbook("Dit Excel-bestand heeft te veel onderdelen. Bewaar alleen de tabel, als CSV.");
     if (!/\.(xml|rels)$/.test(part.name)) return;
+    if (parts.has(part.name)) throw new NoWorkbook(damaged); // which of the two a reader shows is anybody's guess
     const pieces: Uint8Array[] = [];
     part.ondata = (error, piece, isLast) => {
       if (error) throw error;

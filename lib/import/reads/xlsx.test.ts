@@ -155,6 +155,11 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
       expect(() => unpackXlsx(file)).toThrow(/beschadigd/);
   });
 
+  test("two parts of one name", async () => {
+    const parts = [...unpackXlsx(await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] }))];
+    expect(() => unpackXlsx(streamed([...parts, ...parts.slice(-1)]))).toThrow(/beschadigd/);
+  });
+
   test("one cell very far away; one with a look and no content does not count", async () => {
     const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
     const withCell = (cell: string) =>
@@ -170,15 +175,7 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
 
 test("a workbook whose sizes follow its parts is read, as programs write it that do not look back", async () => {
   const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((_error, piece) => pieces.push(piece));
-  for (const [path, xml] of unpackXlsx(file)) {
-    const part = new ZipDeflate(path);
-    zip.add(part);
-    part.push(Buffer.from(xml), true);
-  }
-  zip.end();
-  expect(await read(Buffer.concat(pieces))).toEqual(await read(file));
+  expect(await read(streamed([...unpackXlsx(file)]))).toEqual(await read(file));
 });
 
 test("a workbook is imported as a CSV file is, and the same again changes nothing", async () => {
@@ -209,6 +206,19 @@ test("a workbook is imported as a CSV file is, and the same again changes nothin
     ).rejects.toMatchObject({ errors: [{ field: "files.0.text", message: "Kies een bestand." }] });
   });
 });
+
+/** A packed file of these parts, written by a program that does not look back: sizes follow their part. */
+function streamed(parts: readonly (readonly [string, string])[]): Buffer {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((_error, piece) => pieces.push(piece));
+  for (const [path, xml] of parts) {
+    const part = new ZipDeflate(path);
+    zip.add(part);
+    part.push(Buffer.from(xml), true);
+  }
+  zip.end();
+  return Buffer.concat(pieces);
+}
 
 /** A packed file with one compressed part, which says of itself that it is so large once unpacked. */
 function packed(path: string, content: Buffer, declaredSize = content.length): Buffer {

@@ -21,7 +21,7 @@ export type JobLimits = {
 };
 
 export const ordinaryLimits: JobLimits = {
-  running: 4,
+  running: 2,
   waiting: 40,
   stalledAfterMs: 60_000,
   idleAfterMs: 300_000,
@@ -59,7 +59,8 @@ export class JobPool {
       taskQueue: this.#queue,
       stricterFIFO: true,
       idleTimeout: this.#limits.idleAfterMs,
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 },
+      niceIncrement: 10, // who waits for an answer goes before who waits for a file
       execArgv: [],
       atomics: "disabled", // between two tasks the thread must hear its ports
       recordTiming: false,

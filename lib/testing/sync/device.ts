@@ -73,6 +73,7 @@ type Modules = {
   drafts: typeof import("#lib/offline/draft-store.ts");
   engines: typeof import("#lib/offline/sync-engine.ts");
   submission: typeof import("#lib/offline/submission.ts");
+  transfer: typeof import("#lib/offline/transfer-file.ts");
 };
 
 /** A tab has the code of the device and its memory to itself: it is loaded anew for each. */
@@ -111,6 +112,7 @@ export class Tab {
         drafts: await import("#lib/offline/draft-store.ts"),
         engines: await import("#lib/offline/sync-engine.ts"),
         submission: await import("#lib/offline/submission.ts"),
+        transfer: await import("#lib/offline/transfer-file.ts"),
       };
     });
   }
