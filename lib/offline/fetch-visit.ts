@@ -3,7 +3,14 @@ import { apiPath } from "#lib/text/address.ts";
 import type { DraftNews } from "#lib/visits/reads/draft-news.ts";
 import { deviceDatabase, type SaveRow, unsentSavesOfVisit } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
-import { encryptSave, encryptVisit, type StoredVisit, type VisitBundle } from "./stored-records.ts";
+import {
+  decryptSave,
+  encryptSave,
+  encryptVisit,
+  type StoredVisit,
+  toSentSave,
+  type VisitBundle,
+} from "./stored-records.ts";
 import { changeStoredVisit, getStoredVisit, retentionAfterReceipt } from "./stored-visit.ts";
 import { emitSyncEvent } from "./sync-events.ts";
 
@@ -55,10 +62,7 @@ export async function storeNews(user: DeviceUser, visit: string, news: DraftNews
   await changeStoredVisit(user, visit, { bundle: { ...stored.bundle, people } });
 }
 
-/**
- * Stores saves together with the number of the last of them: with one and not the other, some would be missed. An answer
- * that waits here may have been changed since the server got it, and stays.
- */
+/** Stores saves together with the number of the last of them: with one and not the other, some would be missed. */
 async function putNews(
   user: DeviceUser,
   visit: string,
@@ -71,10 +75,38 @@ async function putNews(
       encryptSave(user, visit, { ...save, state: "stored", since }),
     ),
   );
-  await deviceDatabase.transaction("rw", deviceDatabase.visits, deviceDatabase.saves, async () => {
-    const here = await deviceDatabase.saves.bulkGet(rows.map(({ account, id }) => [account, id]));
-    await deviceDatabase.saves.bulkPut(rows.filter((_row, index) => here[index]?.state !== "waiting"));
+  const { visits, saves } = deviceDatabase;
+  const keys = rows.map(({ account, id }): [string, string] => [account, id]);
+  const same = await sealsOfSame(user, news, await saves.bulkGet(keys));
+  const put = await deviceDatabase.transaction("rw", visits, saves, async () => {
+    const here = await saves.bulkGet(keys);
+    const wanted = rows.filter((_row, index) => {
+      const local = here[index];
+      return !local || local.state === "stored" || same.has(String(local.sealed.iv));
+    });
+    await saves.bulkPut(wanted);
     await putVisit();
+    return wanted;
   });
-  if (rows.length > 0) emitSyncEvent({ account: user.account, visit, ids: rows.map(({ id }) => id) });
+  if (put.length > 0) emitSyncEvent({ account: user.account, visit, ids: put.map(({ id }) => id) });
+}
+
+/**
+ * Which saves on this device are the same as what came down, by their seal, which is another after every change. One with
+ * the same id and other content is not replaced while it is on this device alone: a file may have brought an older value.
+ */
+async function sealsOfSame(
+  user: DeviceUser,
+  news: DraftNews,
+  here: readonly (SaveRow | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const same = new Set<string>();
+  for (const [index, { id, field, value, bases, savedAt, device }] of news.saves.entries()) {
+    const local = here[index];
+    if (!local || local.state === "stored") continue;
+    const sent = toSentSave(await decryptSave(user, local));
+    const isSame = JSON.stringify(sent) === JSON.stringify({ id, field, value, bases, savedAt, device });
+    if (isSame) same.add(String(local.sealed.iv));
+  }
+  return same;
 }

@@ -57,7 +57,7 @@ function toBatches(saves: readonly StoredSave[]): StoredSave[][] {
   return batches;
 }
 
-/** Sends a batch, and its halves where one of it is refused. `isOurs`: it was asked who is signed in. */
+/** Sends a batch, and its parts where one of it is refused. `isOurs`: it was asked who is signed in. */
 async function sendBatch(
   user: DeviceUser,
   visit: string,
@@ -67,14 +67,12 @@ async function sendBatch(
   try {
     return await postSaves(user, visit, batch);
   } catch (error) {
-    const isAboutOneSave =
-      error instanceof Problem && ["invalid", "conflict", "too-large"].includes(error.kind);
-    if (!isAboutOneSave || batch.length === 1) throw error;
+    const parts = error instanceof Problem ? partsAfter(error, batch) : [];
+    if (parts.length < 2) throw error;
     if (!isOurs) await assertSameUser(user); // what another account is refused is no reason to send it piece by piece
-    const half = Math.ceil(batch.length / 2); // the other saves must not wait for the one that is refused
     const refusals: unknown[] = [];
     let isLate = false;
-    for (const part of [batch.slice(0, half), batch.slice(half)])
+    for (const part of parts)
       try {
         isLate = await sendBatch(user, visit, part, true);
       } catch (refusal) {
@@ -83,6 +81,20 @@ async function sendBatch(
     if (refusals.length > 0) throw refusals[0];
     return isLate;
   }
+}
+
+/** The parts in which a refused batch is sent again: the other saves must not wait for the one that is refused. */
+function partsAfter({ kind }: Problem, batch: readonly StoredSave[]): StoredSave[][] {
+  if (kind === "forbidden") return [...Map.groupBy(batch, ({ field }) => inspectorOf(field)).values()];
+  if (batch.length === 1 || !["invalid", "conflict", "too-large"].includes(kind)) return [];
+  const half = Math.ceil(batch.length / 2);
+  return [batch.slice(0, half), batch.slice(half)];
+}
+
+/** The inspector whose own answer a field is, if any: a right differs by that alone, so few parts tell what is refused. */
+function inspectorOf(field: string): string | undefined {
+  const [kind, inspectorId] = field.split(".");
+  return kind === "finding" || kind === "independent" ? inspectorId : undefined;
 }
 
 type SavesTaken = { isLate: boolean; news?: DraftNews };

@@ -135,8 +135,9 @@ export class SyncEngine {
     this.#update({ isSending: true });
     try {
       const visits = await this.#visitsToSend();
-      for (const visit of visits) await exchangeVisit(this.user, visit);
+      const failures = await this.#exchange(visits);
       if (asksAll) await this.#askNews(visits);
+      if (failures.length > 0) throw failures[0];
       if (asksAll || visits.length > 0) this.#update({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -145,6 +146,19 @@ export class SyncEngine {
       this.#update({ isSending: false });
       await this.#count();
     }
+  }
+
+  /** What goes wrong with one visit does not stop the others, unless the user is no longer signed in. */
+  async #exchange(visits: readonly string[]): Promise<unknown[]> {
+    const failures: unknown[] = [];
+    for (const visit of visits)
+      try {
+        await exchangeVisit(this.user, visit);
+      } catch (error) {
+        if (sessionStateAfter(error) === "signed-out") throw error;
+        failures.push(error);
+      }
+    return failures;
   }
 
   async #askNews(sent: readonly string[]): Promise<void> {
