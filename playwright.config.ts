@@ -18,7 +18,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
   fullyParallel: true,
-  workers: 2,
+  workers: 4, // a page waits more than it works
   retries: 0,
   forbidOnly: true,
   timeout: 10 * 60_000, // no stopwatches, neither this nor those below: they end what hangs, on however slow a machine

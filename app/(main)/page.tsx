@@ -4,7 +4,7 @@ import { CompareForm } from "#components/figures/compare-form.tsx";
 import { ProgressScreen } from "#components/figures/progress-screen.tsx";
 import { ViewForm } from "#components/figures/view-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { allows, mayEver } from "#lib/access/policy.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";

@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { earliest } from "#lib/calendar/day.ts";
 import type { ChartName } from "#lib/figures/inputs/progress.ts";
 import { figurePaths } from "#lib/figures/paths.ts";

@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
 
 /** Shown in place of a page that is refused or missing, with the reason. */

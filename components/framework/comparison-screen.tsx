@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { frameworkPaths } from "#lib/framework/paths.ts";

@@ -2,7 +2,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { DownloadLinks } from "#components/ui/download-links.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { frameworkPaths } from "#lib/framework/paths.ts";
 import type { ListedFramework } from "#lib/framework/reads/framework-list.ts";

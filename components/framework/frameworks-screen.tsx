@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { frameworkPaths } from "#lib/framework/paths.ts";
 import type { FrameworkList, ListedFramework } from "#lib/framework/reads/framework-list.ts";

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { toBase64 } from "#lib/client/base64.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportResult } from "#lib/import/commands/run-import.ts";

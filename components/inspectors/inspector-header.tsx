@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Crumb, PageHeader } from "#components/ui/page-header.tsx";
+import { type Crumb, PageHeader } from "#components/ui/page/page-header.tsx";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
 
 type InspectorHeaderProps = {

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";
 import { options, type QueryParameters } from "#lib/client/options.ts";

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageTitle } from "#components/ui/page/page-title.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useSyncStatus } from "#components/visits/capture/capture-context.tsx";
 import { describeOpenError } from "#components/visits/capture/use-capture-state.ts";
@@ -32,9 +32,9 @@ export function DeviceScreen() {
   }, []);
   return (
     <>
-      <PageHeader title="Op dit apparaat">
+      <PageTitle title="Op dit apparaat">
         Bezoeken die u hebt meegenomen, en antwoorden die nog niet op de server staan.
-      </PageHeader>
+      </PageTitle>
       {problem !== null ? (
         <Notice kind="error" title="Dit apparaat kan nu niet worden gelezen" role="alert">
           {problem}

@@ -1,7 +1,7 @@
 import { WaitingSection } from "#components/figures/waiting-section.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
 import type { WaitingAnswer } from "#lib/figures/reads/waiting-answer.ts";
 import { planningPaths } from "#lib/planning/paths.ts";

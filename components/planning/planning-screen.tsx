@@ -4,7 +4,7 @@ import { Details } from "#components/ui/details.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { RaisedNotice } from "#components/visits/planned/raised-notice.tsx";
 import { monthOf } from "#lib/calendar/month.ts";
 import type { PlanningView } from "#lib/planning/inputs/planning-view.ts";

@@ -5,7 +5,7 @@ import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { factTitle } from "#components/schools/timeline-texts.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { useCorrection } from "#lib/client/use-correction.ts";

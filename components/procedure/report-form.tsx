@@ -8,7 +8,7 @@ import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { useForm } from "#lib/client/use-form.ts";

@@ -3,7 +3,7 @@
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { useCorrection } from "#lib/client/use-correction.ts";
 import type { GivenVerdict } from "#lib/procedure/reads/verdict.ts";

@@ -1,4 +1,4 @@
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { planningPaths } from "#lib/planning/paths.ts";

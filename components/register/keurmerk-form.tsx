@@ -4,7 +4,7 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { filledIn, useForm } from "#lib/client/use-form.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";

@@ -4,7 +4,7 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import type { ComboBoxItem } from "#components/ui/fields/combo-box-item.ts";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { SchoolChoice } from "#components/visits/held/school-choice.tsx";
 import { filledIn, useForm } from "#lib/client/use-form.ts";
 import { relationKinds } from "#lib/register/rules/school-relation.ts";

@@ -1,6 +1,6 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { ColumnChoice } from "#components/ui/tables/column-choice.tsx";
 import { FilterChips } from "#components/ui/tables/filter-chips.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";

@@ -3,7 +3,7 @@ import { relatedItem } from "#components/register/related-schools.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";

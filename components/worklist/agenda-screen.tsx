@@ -1,6 +1,6 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import { visitColumns } from "#components/visits/planned/visit-columns.tsx";
 import { longDay } from "#lib/text/dates.ts";

@@ -2,7 +2,7 @@ import { SchoolLink } from "#components/schools/school-link.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { daysBetween, dutchDay } from "#lib/calendar/day.ts";
 import type { Answer } from "#lib/client/options.ts";

@@ -3,7 +3,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";

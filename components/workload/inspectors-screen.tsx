@@ -2,7 +2,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";

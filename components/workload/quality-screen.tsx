@@ -1,5 +1,5 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { coolingOffText, formatInspectorCount } from "#lib/inspectors/text.ts";
 import { longDay, number, share } from "#lib/text/dates.ts";

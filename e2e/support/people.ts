@@ -52,6 +52,21 @@ export async function expectHydrated(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** Who signed in already in this process: signing in costs the server a tenth of a second of hashing each time. */
+const signedIn = new Map<string, Cookies>();
+
+/** Signs a context in, with the session of an earlier test while that holds. */
+async function signInAs(context: BrowserContext, account: Account): Promise<void> {
+  const known = signedIn.get(account.email);
+  if (known) await context.addCookies(known);
+  if (known && (await context.request.get("/api/v1/session")).ok()) return;
+  await context.clearCookies();
+  await signIn(context.request, account);
+  signedIn.set(account.email, await context.cookies());
+}
+
 type People = {
   /** A page of a signed-in person; one browser context per person and test. */
   as: (role: Role, nth?: number) => Promise<Page>;
@@ -64,7 +79,7 @@ export const test = base.extend<People>({
     await use(async (role, nth = 0) => {
       const context = await browser.newContext({ baseURL });
       contexts.push(context);
-      await signIn(context.request, accountOf(role, nth));
+      await signInAs(context, accountOf(role, nth));
       return waitForHydration(await context.newPage());
     });
     for (const context of contexts) await context.close();

@@ -3,7 +3,7 @@ import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { filtersOf, PlanningFilters } from "#components/planning/planning-filters.tsx";
 import { PlanningScreen } from "#components/planning/planning-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { planningViewParams, planningViews } from "#lib/planning/inputs/planning-view.ts";

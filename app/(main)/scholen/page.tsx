@@ -7,7 +7,7 @@ import { ViewMenu } from "#components/schools/view-menu.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { allows, mayEver } from "#lib/access/policy.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { listSchools } from "#lib/schools/reads/school-list.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ForecastScreen } from "#components/planning/forecast-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";

@@ -1,4 +1,4 @@
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { registerPaths } from "#lib/register/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 

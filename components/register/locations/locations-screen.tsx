@@ -1,6 +1,6 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { registerPaths } from "#lib/register/paths.ts";
 import { formatLocationCount } from "#lib/register/text/locations.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";

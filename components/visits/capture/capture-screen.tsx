@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageTitle } from "#components/ui/page/page-title.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
@@ -20,7 +20,7 @@ export default function CaptureScreen({ visit }: { visit: string }) {
     case "locked":
       return (
         <>
-          <PageHeader title="U bent uitgelogd" />
+          <PageTitle title="U bent uitgelogd" />
           <Notice
             kind="warning"
             actions={<a href={accountPaths.signIn(visitPaths.visit(visit))}>Inloggen</a>}
@@ -32,7 +32,7 @@ export default function CaptureScreen({ visit }: { visit: string }) {
     case "missing":
       return (
         <>
-          <PageHeader title="Dit bezoek kan nu niet worden geopend" />
+          <PageTitle title="Dit bezoek kan nu niet worden geopend" />
           <Notice kind="warning" actions={<a href={visitPaths.device}>Op dit apparaat</a>}>
             {state.message}
           </Notice>

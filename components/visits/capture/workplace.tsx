@@ -3,7 +3,8 @@
 import { type ReactNode, useRef } from "react";
 import { OfflineStatus } from "#components/offline/offline-status.tsx";
 import { SyncBar } from "#components/offline/sync-bar.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { CrumbTrail } from "#components/ui/page/crumb-trail.tsx";
+import { PageTitle } from "#components/ui/page/page-title.tsx";
 import { CriterionSection } from "#components/visits/sections/criterion-section.tsx";
 import { DayCardView } from "#components/visits/sections/day-card.tsx";
 import { DifferencesSection } from "#components/visits/sections/differences-section.tsx";
@@ -35,10 +36,19 @@ export function Workplace() {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnSection(hash, heading);
   const header = (
-    <PageHeader title={card.school.name} breadcrumb={[{ href: visitPaths.visits(), label: "Bezoeken" }]}>
+    <PageTitle
+      title={card.school.name}
+      above={
+        <CrumbTrail>
+          <a href={visitPaths.visits()} className="inline-flex min-h-6 items-center">
+            Bezoeken
+          </a>
+        </CrumbTrail>
+      }
+    >
       {visitKindNames[card.kind]} van {longDay(card.day)}, {card.school.place}
       {inspectors.length > 1 && `. Samen: ${inspectors.map(({ name }) => name).join(" en ")}`}.
-    </PageHeader>
+    </PageTitle>
   );
   if (receipt) return <ReceiptView header={header} receipt={receipt} />;
   const isList = section.is === "tasks";

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import {
   type ContentChange,
   type ContentValues,

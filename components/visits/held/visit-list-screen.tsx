@@ -1,7 +1,7 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";
 import type { Scope } from "#lib/access/policy.ts";

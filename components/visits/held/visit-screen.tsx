@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";

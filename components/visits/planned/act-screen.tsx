@@ -1,5 +1,5 @@
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { PlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 import { notHeldCauses, type ReturnCause } from "#lib/visits/rules/planned-visit.ts";

@@ -2,7 +2,7 @@ import { DownloadVisit } from "#components/offline/download-visit.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { registerPaths } from "#lib/register/paths.ts";

@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import { planningPaths } from "#lib/planning/paths.ts";

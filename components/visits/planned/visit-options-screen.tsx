@@ -2,7 +2,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { planningPaths } from "#lib/planning/paths.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { VisitForm } from "#components/visits/held/visit-form.tsx";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { allows } from "#lib/access/policy.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { ExchangeDaysTable } from "#components/inspectors/exchange-days-table.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { VisitOptionsScreen } from "#components/visits/planned/visit-options-screen.tsx";
 import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { planningPaths } from "#lib/planning/paths.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { PlannedVisitsScreen } from "#components/visits/planned/planned-visits-screen.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { RuleForm } from "#components/register/locations/rule-form.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { getDrawRule } from "#lib/register/reads/draws.ts";

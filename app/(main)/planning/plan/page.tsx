@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { PlanForm } from "#components/planning/plan-form.tsx";
 import { PlanVersions } from "#components/planning/plan-versions.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { getContext } from "#lib/server/context.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ExchangeDayCorrection } from "#components/inspectors/exchange-day-correction.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { notFound } from "#lib/access/problem.ts";
 import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { getContext } from "#lib/server/context.ts";

@@ -3,7 +3,7 @@ import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VerdictForm } from "#components/procedure/verdict-form.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
