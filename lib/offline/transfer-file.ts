@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini"; // a part of zod: the page without a connection is fetched whole
 import { deviceDatabase, type SaveRow } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
 import { claimSaves } from "./send-saves.ts";
