@@ -18,7 +18,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
   fullyParallel: true,
-  workers: 4, // a page waits more than it works
+  workers: 3, // a page waits now and then: two would leave a part of two cores idle
   retries: 0,
   forbidOnly: true,
   timeout: 10 * 60_000, // no stopwatches, neither this nor those below: they end what hangs, on however slow a machine

@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium-headless-shell",
+];
 
 /** The Chromium of this server, which prints pages as PDF: the one that is named, or else one on PATH; else null. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
