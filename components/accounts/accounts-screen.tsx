@@ -15,9 +15,9 @@ import { AccountDialog } from "./account-dialog.tsx";
 import type { AccountOutcome } from "./account-outcome.ts";
 import { NewAccountForm } from "./new-account-form.tsx";
 
-/** Beheer: the accounts. */
-export function AccountsScreen() {
-  const { data: accounts } = useSuspenseQuery(options.accounts());
+/** Beheer: the accounts, as the account that is signed in sees them. */
+export function AccountsScreen({ account }: { account: string }) {
+  const { data: accounts } = useSuspenseQuery(options.accounts(account));
   const [outcome, setOutcome] = useState<AccountOutcome | null>(null);
   const [managed, setManaged] = useState<Account | null>(null);
 

@@ -59,9 +59,11 @@ export function InterestForm({ inspectorId, school: given, back }: InterestFormP
           { value: "legalEntity", label: "In een rechtspersoon: een bedrijf of stichting met scholen" },
         ]}
       />
-      {form.values.target === "school" ? (
+      {/* Hidden rather than gone: what was typed and not chosen yet is there again. */}
+      <div hidden={form.values.target !== "school"}>
         <SchoolChoice {...form.field("school")} />
-      ) : (
+      </div>
+      {form.values.target === "legalEntity" && (
         <TextField
           {...form.field("legalEntity")}
           label="Naam van de rechtspersoon"

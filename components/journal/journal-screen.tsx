@@ -14,11 +14,11 @@ import { longMoment, number } from "#lib/text/dates.ts";
 import { recorderName } from "#lib/text/names.ts";
 import { ChainState } from "./chain-state.tsx";
 
-type JournalScreenProps = { asked: QueryParameters; mayOpenSchools: boolean };
+type JournalScreenProps = { account: string; asked: QueryParameters; mayOpenSchools: boolean };
 
-/** Logboek: what was recorded, as sentences, the latest first. */
-export function JournalScreen({ asked, mayOpenSchools }: JournalScreenProps) {
-  const { data } = useSuspenseQuery(options.journal(asked));
+/** Logboek: what was recorded, as sentences, the latest first, as far as the account that is signed in sees it. */
+export function JournalScreen({ account, asked, mayOpenSchools }: JournalScreenProps) {
+  const { data } = useSuspenseQuery(options.journal(account, asked));
   const { lines, next, head } = data;
   return (
     <>

@@ -12,24 +12,29 @@ export type Answer<Q extends { run: (...args: never[]) => Promise<unknown> }> = 
 /** Parameters as they are in an address. */
 export type QueryParameters = Readonly<Record<string, string | undefined>>;
 
+/**
+ * `account` is whose answer it is, where the answer stays a while: when another account signs in in another tab, this one
+ * is not loaded anew and still holds what was read before.
+ */
 function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
   action: string,
   path: string,
   parameters: QueryParameters = {},
+  account?: string,
 ) {
   const filled = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value));
   return queryOptions({
-    queryKey: [action, path, filled],
+    queryKey: [action, path, filled, account],
     queryFn: ({ signal }) => callApi<Answer<Q>>(apiPath(path, filled), { signal }),
   });
 }
 
 /** The options of every query that a component reads by itself: its key has one owner. */
 export const options = {
-  journal: (parameters: QueryParameters) =>
-    read<ReturnType<typeof journalQuery>>("journal.list", "/journal", parameters),
+  journal: (account: string, parameters: QueryParameters) =>
+    read<ReturnType<typeof journalQuery>>("journal.list", "/journal", parameters, account),
   chain: () => read<typeof readVerification>("journal.verify", "/journal/verification"),
   schools: (q: string, limit: number) =>
     read<typeof listSchools>("school.list", "/schools", { q, limit: String(limit) }),
-  accounts: () => read<typeof listAccounts>("account.list", "/accounts"),
+  accounts: (account: string) => read<typeof listAccounts>("account.list", "/accounts", {}, account),
 };

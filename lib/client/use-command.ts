@@ -2,12 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { z } from "zod";
 import { type FieldError, invalid, Problem } from "#lib/access/problem.ts";
 import { fieldErrors } from "#lib/operation/parse.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
+import { RequestKeys } from "./request-keys.ts";
 
 /** Imports the schema of a command's input. It is not part of the page: most users read a form before they fill it in. */
 export type LoadSchema = () => Promise<z.ZodType>;
@@ -43,7 +44,7 @@ export function useCommand<R, I extends object = object>(
 ): CommandState<R, I> {
   const router = useRouter();
   const queries = useQueryClient();
-  const sent = useRef({ request: "", key: "" });
+  const [keys] = useState(() => new RequestKeys());
   // What was wrong stays in sight while it is sent again.
   const [refusal, setRefusal] = useState({ errors: [] as readonly FieldError[], attempt: 0 });
 
@@ -53,16 +54,19 @@ export function useCommand<R, I extends object = object>(
       const checked = (await importSchema(schema))?.safeParse(input);
       if (checked && !checked.success) throw invalid(fieldErrors(checked.error));
       const body = JSON.stringify(input);
-      const request = `${path} ${body}`;
-      if (sent.current.request !== request) sent.current = { request, key: crypto.randomUUID() };
-      const { key } = sent.current;
-      const result = await callApi<R>(apiPath(path), {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "Idempotency-Key": key },
-        body,
-      });
-      if (sent.current.key === key) sent.current = { request: "", key: "" }; // another may be under way meanwhile
-      return result;
+      const request = keys.start(`${path} ${body}`);
+      let isDone = false;
+      try {
+        const result = await callApi<R>(apiPath(path), {
+          method: "POST",
+          headers: { "Content-Type": "application/json", "Idempotency-Key": request.key },
+          body,
+        });
+        isDone = true;
+        return result;
+      } finally {
+        keys.end(request, isDone);
+      }
     },
     onSuccess() {
       setRefusal(({ attempt }) => ({ errors: [], attempt }));

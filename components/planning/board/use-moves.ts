@@ -6,6 +6,7 @@ import type { Quarter } from "#lib/calendar/quarter.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
 import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
+import { callBackMove, endMove, type Move, type MoveAhead, placedAhead, startMove } from "./moves-ahead.ts";
 
 /** What was done: some schools moved to a quarter or out of the planning, or some or all of those put back. */
 export type MoveResult =
@@ -26,17 +27,12 @@ export type Moves = {
   undo(moved: readonly Moved[]): Promise<void>;
 };
 
-type Move = { schools: readonly string[]; quarter: Quarter | null | undefined };
-
-/** A move that is shown ahead of the server, with the schools that stood there when it was done; null while under way. */
-type Ahead = { move: Move; doneOver: readonly PlannedSchool[] | null };
-
 export function useMoves(schools: readonly PlannedSchool[]): Moves {
   const command = useCommand<{ moved: Moved[] }, Move>("/assignments", {
-    onMutate: sendAhead,
-    onError: callBack,
+    onMutate: (move) => setAhead((before) => startMove(before, move, schools)),
+    onError: (move) => setAhead((before) => callBackMove(before, move)),
   });
-  const [ahead, setAhead] = useState<readonly Ahead[]>([]);
+  const [ahead, setAhead] = useState<readonly MoveAhead[]>([]);
   const [outcome, setOutcome] = useState<MoveResult | null>(null);
   const placed = useMemo(() => placedAhead(schools, ahead), [schools, ahead]);
   const latest = useRef(schools);
@@ -44,21 +40,9 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
     latest.current = schools;
   }, [schools]);
 
-  function sendAhead(move: Move) {
-    setAhead((before) => [...before.filter((other) => isAhead(other, schools)), { move, doneOver: null }]);
-  }
-
-  function callBack(move: Move) {
-    setAhead((before) => before.filter((other) => other.move !== move));
-  }
-
-  /** Stays shown ahead until the server shows schools anew. */
   async function send(move: Move) {
     const result = await command.send(move);
-    if (result)
-      setAhead((before) =>
-        before.map((other) => (other.move === move ? { move, doneOver: latest.current } : other)),
-      );
+    if (result) setAhead((before) => endMove(before, move, latest.current));
     return result;
   }
 
@@ -82,19 +66,4 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
   }
 
   return { placed, errors: command.errors, outcome, busy: command.busy, move, undo };
-}
-
-function placedAhead(schools: readonly PlannedSchool[], ahead: readonly Ahead[]): readonly PlannedSchool[] {
-  const to = new Map<string, Quarter | null>();
-  for (const { move } of ahead.filter((sent) => isAhead(sent, schools)))
-    for (const id of move.schools) if (move.quarter !== undefined) to.set(id, move.quarter);
-  if (to.size === 0) return schools;
-  return schools.map((school) => {
-    const quarter = to.get(school.id);
-    return quarter === undefined ? school : { ...school, quarter };
-  });
-}
-
-function isAhead({ doneOver }: Ahead, schools: readonly PlannedSchool[]): boolean {
-  return doneOver === null || doneOver === schools;
 }
