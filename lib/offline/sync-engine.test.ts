@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { credential } from "#db/schema/accounts.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { framework, save, submit } from "#lib/testing/draft-world.ts";
-import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
-import { stubBrowsers } from "#lib/testing/sync/device.ts";
+import type { PlanningWorld } from "#lib/testing/planning-world.ts";
+import { openSyncWorld } from "#lib/testing/sync/open-sync-world.ts";
 import type { Screen } from "#lib/testing/sync/screen.ts";
-import { SyncWorld } from "#lib/testing/sync/sync-world.ts";
+import type { SyncWorld } from "#lib/testing/sync/sync-world.ts";
 import { turn } from "#lib/testing/sync/turn.ts";
 import { headIds } from "#lib/visits/rules/draft/saves.ts";
 
@@ -13,21 +13,10 @@ import { headIds } from "#lib/visits/rules/draft/saves.ts";
 
 let planning: PlanningWorld;
 let world: SyncWorld;
-let end: () => void;
-let ended: Promise<void>;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  await new Promise<void>((begin) => {
-    ended = inPlanningWorld(async (made) => {
-      planning = made;
-      begin();
-      await new Promise<void>((done) => {
-        end = done;
-      });
-    });
-  });
-  stubBrowsers();
-  world = await SyncWorld.make(planning);
+  ({ planning, world, close } = await openSyncWorld());
 });
 
 beforeEach(async () => {
@@ -38,11 +27,7 @@ beforeEach(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  end();
-  await ended;
-});
+afterAll(() => close());
 
 /** The form of the first inspector, and of the second, each on a device of their own. */
 function forms() {

@@ -1,32 +1,21 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { credential } from "#db/schema/accounts.ts";
 import { makeSave } from "#lib/testing/draft.ts";
 import { afternoon, save } from "#lib/testing/draft-world.ts";
-import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
-import { stubBrowsers } from "#lib/testing/sync/device.ts";
-import { SyncWorld } from "#lib/testing/sync/sync-world.ts";
+import type { PlanningWorld } from "#lib/testing/planning-world.ts";
+import { openSyncWorld } from "#lib/testing/sync/open-sync-world.ts";
+import type { SyncWorld } from "#lib/testing/sync/sync-world.ts";
 import { openDraft } from "#lib/visits/commands/visit-drafts.ts";
 
 // What is refused, by the server, by what stands before it or by the browser, stops nothing else and loses nothing.
 
 let planning: PlanningWorld;
 let world: SyncWorld;
-let end: () => void;
-let ended: Promise<void>;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  await new Promise<void>((begin) => {
-    ended = inPlanningWorld(async (made) => {
-      planning = made;
-      begin();
-      await new Promise<void>((done) => {
-        end = done;
-      });
-    });
-  });
-  stubBrowsers();
-  world = await SyncWorld.make(planning);
+  ({ planning, world, close } = await openSyncWorld());
 });
 
 beforeEach(async () => {
@@ -34,11 +23,7 @@ beforeEach(async () => {
   for (const device of world.devices) device.requests.length = 0;
 });
 
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  end();
-  await ended;
-});
+afterAll(() => close());
 
 const notes = ["intake.notes", "guidance.notes", "preparation.notes", "feedback.notes"];
 
