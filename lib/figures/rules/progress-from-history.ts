@@ -91,7 +91,7 @@ function countsOf(
     byStatus: byStatusOf((status) => withStatus(status).length),
     rejectedKeurmerkLost: withStatus("rejected").filter((s) => s.keurmerkLost).length,
     entered: entered.length,
-    leftUnvisited: entered.filter((s) => s.left && s.firstVisitOn === null).length,
+    leftUnvisited: entered.filter(unvisitedAndLeft).length,
     firstVisits: perQuarter(visited.map((s) => s.firstVisitOn)),
     visitedSchools: visited.length,
     firstVerdicts: perQuarter(statuses.map((s) => s.firstVerdictOn)),

@@ -87,10 +87,9 @@ function marksOn(school: SchoolFacts, on: Day): number {
   if (school.verdicts[0] && school.verdicts[0].on <= on) marks |= bits.judged;
   if (!hasBy(school.enteredOn, on)) return marks;
   marks |= bits.entered;
-  const left = hasBy(school.leftOn, on);
-  if (left && !visited) marks |= bits.leftUnvisited;
   const status = statusBy(school, on);
-  if (statusTraits[status].isVisited || !left) marks |= bits[status];
+  const leftUnvisited = hasBy(school.leftOn, on) && !statusTraits[status].isVisited;
+  marks |= leftUnvisited ? bits.leftUnvisited : bits[status];
   if (status === "rejected" && keurmerkLostBy(school, on)) marks |= bits.rejectedKeurmerkLost;
   return marks;
 }
