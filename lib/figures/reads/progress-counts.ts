@@ -7,7 +7,7 @@ import type { PlanCounts, ProgressCounts } from "#lib/figures/rules/progress-cou
 import { countOn, countsOn, type RoundSeries } from "#lib/figures/rules/round-series.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
-import { hasStatus, isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import { hasStatus, isLeftUnvisited, isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
 import { assignmentDifferences } from "./assignment-differences.ts";
 import { getRoundSeries, type RoundSeriesWithPlan } from "./round-series.ts";
@@ -40,9 +40,9 @@ export async function getProgressCounts(read: Read, asOf: AsOf): Promise<Progres
 }
 
 const toVisit = sql`(enteredOn is not null and ${isToVisit()})`;
-const isLeftUnvisited = sql`(enteredOn is not null and leftOn is not null and firstVisitOn is null)`;
+const leftUnvisited = sql`(enteredOn is not null and ${isLeftUnvisited()})`;
 const statusesDiffer = sql`(enteredOn is not null and ${hasStatus(visitedStatuses)}) <> (firstVisitOn is not null)`;
-const populationDiffers = sql`(firstVisitOn is not null) + ${toVisit} <> (enteredOn is not null) - ${isLeftUnvisited}`;
+const populationDiffers = sql`(firstVisitOn is not null) + ${toVisit} <> (enteredOn is not null) - ${leftUnvisited}`;
 
 /** The sides of the plan's sum are counts of the day of adoption, in the same series. */
 function planCounts(series: RoundSeries, plan: PlanVersion): PlanCounts {

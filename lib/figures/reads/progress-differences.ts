@@ -10,8 +10,7 @@ import { query, type ReadContext } from "#lib/operation/query.ts";
 import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
-import { hasStatus, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
-import { unvisitedStatuses } from "#lib/status/rules/status.ts";
+import { isLeftUnvisited, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { asSeenBy, getProgress } from "./progress.ts";
 import {
   differencesAnswer,
@@ -68,7 +67,7 @@ function schoolDifferences(
     return sql`(
       with ${schoolStatusCtes(asOf)}
       select schoolId, case when enteredOn is null then 'outside'
-        when ${hasStatus(unvisitedStatuses)} and leftOn is not null then 'left' else status end as value
+        when ${isLeftUnvisited()} then 'left' else status end as value
       from schoolStatus
     )`;
   };

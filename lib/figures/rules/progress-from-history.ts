@@ -121,7 +121,7 @@ function isToVisit(school: SchoolStatusOnDay): boolean {
 /** Counted once on one side of the sum of the population and not once on the other. */
 function missesPopulation(s: SchoolStatusOnDay): boolean {
   const left = Number(s.firstVisitOn !== null) + Number(isToVisit(s));
-  const right = Number(s.entered) - Number(s.entered && s.left && s.firstVisitOn === null);
+  const right = Number(s.entered) - Number(s.entered && unvisitedAndLeft(s));
   return left !== right;
 }
 

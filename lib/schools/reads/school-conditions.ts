@@ -5,6 +5,7 @@ import { searchTerms } from "#lib/register/rules/school-search.ts";
 import type { SchoolGroup, WantedSchools } from "#lib/schools/inputs/schools.ts";
 import {
   hasStatus,
+  isLeftUnvisited,
   isLostStage,
   isToVisit,
   keurmerkStage,
@@ -58,7 +59,7 @@ function inGroup(group: SchoolGroup, stage: SQL): SQL {
     case "to-visit":
       return isToVisit();
     case "population":
-      return sql`not (leftOn is not null and firstVisitOn is null)`;
+      return sql`not ${isLeftUnvisited()}`;
     case "visited":
       return hasStatus(visitedStatuses);
     case "inspected":
@@ -70,7 +71,7 @@ function inGroup(group: SchoolGroup, stage: SQL): SQL {
     case "outside-plan":
       return sql`(${hasStatus(alwaysOutsideStatuses)} or (${reinspectionDue(stage)}))`;
     case "left-unvisited":
-      return sql`leftOn is not null and firstVisitOn is null`;
+      return isLeftUnvisited();
     default:
       return sql`status = ${group}`;
   }

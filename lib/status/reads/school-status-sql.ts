@@ -49,6 +49,11 @@ export function isToVisit(): SQL {
   return sql`(${hasStatus(unvisitedStatuses)} and leftOn is null)`;
 }
 
+/** Whether a school in `schoolStatus` left before its first visit: it counts nowhere else. */
+export function isLeftUnvisited(): SQL {
+  return sql`(${hasStatus(unvisitedStatuses)} and leftOn is not null)`;
+}
+
 /** The last stage of a school's keurmerk by `on`, as known at `seq`: an expression, null where there is none. */
 export function keurmerkStage(schoolId: SQL, on: Day, seq: number): SQL {
   return sql`(
