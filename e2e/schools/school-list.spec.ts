@@ -120,6 +120,7 @@ test("menus, sheets and their outcomes: axe finds nothing, nothing scrolls sidew
     await page.getByRole("textbox", { name: "Bewaar deze weergave als" }).fill(name);
     await page.getByRole("button", { name: "Bewaar weergave" }).click();
     await expect(page.getByRole("main").getByRole("status")).toContainText("is bewaard");
+    await expect(page.getByRole("button", { name: `Weergave: ${name}` })).toBeVisible(); // the page came anew
     await hold("reviewer-scholen-bewaard");
   }
 });

@@ -26,6 +26,7 @@ export async function expectToFit(page: Page, name: string, width: number): Prom
 
 /** axe finds nothing on the page as it is now. */
 export async function expectNoBarriers(page: Page, what: string): Promise<void> {
+  await expect(page).toHaveTitle(/\S/); // a page that comes anew gets its title just after the rest
   // The other mode opens a page of its own for each run, for frames of other sites, which this application has not.
   // Only violations are gathered, which is faster.
   const { violations } = await new AxeBuilder({ page })
