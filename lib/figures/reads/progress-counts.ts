@@ -7,7 +7,12 @@ import type { PlanCounts, ProgressCounts } from "#lib/figures/rules/progress-cou
 import { countOn, countsOn, type RoundSeries } from "#lib/figures/rules/round-series.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
-import { hasStatus, isLeftUnvisited, isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import {
+  hasStatus,
+  isLeftUnvisited,
+  isToVisit,
+  schoolStatusCtes,
+} from "#lib/status/reads/school-status-sql.ts";
 import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
 import { assignmentDifferences } from "./assignment-differences.ts";
 import { getRoundSeries, type RoundSeriesWithPlan } from "./round-series.ts";
