@@ -38,7 +38,7 @@ const stored = async ({ database }: PlanningWorld) => ({
 test("quarters, days and inspectors come in from a file; the same file again changes nothing", async () => {
   await inPlanningWorld(async (world) => {
     const rows = [
-      "B-2;2018-Q2;17-04-2018;9:00;12.00;Inspector@test.example;other@test.example",
+      "B-2;2018-Q2;17-04-2018;9;12.30 uur;Inspector@test.example;other@test.example",
       "B-3;2018-K1;;;;;",
     ];
     expect(await load(world, ...rows)).toMatchObject({
@@ -51,7 +51,7 @@ test("quarters, days and inspectors come in from a file; the same file again cha
         schoolId: world.schools["B-2"],
         day: "2018-04-17",
         startsAt: "09:00",
-        endsAt: "12:00",
+        endsAt: "12:30",
         inspectorId: world.people.inspector.inspectorId,
         secondInspectorId: world.otherInspector.inspectorId,
       },

@@ -1,4 +1,4 @@
-import { type ClockTime, isClockTime } from "#lib/calendar/clock-time.ts";
+import { type ClockTime, clockTime } from "#lib/calendar/clock-time.ts";
 import { type Day, parseDay } from "#lib/calendar/day.ts";
 import { isQuarter, type Quarter } from "#lib/calendar/quarter.ts";
 import { plainText } from "#lib/register/rules/school.ts";
@@ -65,12 +65,11 @@ export class RowReader {
   }
 
   time(column: string): ClockTime {
-    const value = this.text(column)
-      .replace(".", ":")
-      .replace(/^(\d):/, "0$1:");
-    if (value !== "" && !isClockTime(value))
+    const value = this.text(column);
+    const time = clockTime(value);
+    if (value !== "" && time === null)
       this.#fail(column, `“${value}” is geen tijd. Schrijf een tijd als 9:30.`);
-    return value;
+    return time ?? "";
   }
 
   /** The row, or null when something in it was wrong. */
