@@ -3,6 +3,7 @@
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
+import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import { roles } from "#lib/access/actor.ts";
 import { roleNames } from "#lib/access/text.ts";
 import { useForm } from "#lib/client/use-form.ts";
@@ -23,7 +24,7 @@ export function NewAccountForm({ onDone }: { onDone: (outcome: AccountOutcome) =
   return (
     <CommandForm form={form} submit="Account maken">
       <TextField {...form.field("name")} label="Naam" autoComplete="off" />
-      <TextField {...form.field("email")} type="email" label="E-mailadres" autoComplete="off" />
+      <TypedField {...form.field("email")} kind="email" label="E-mailadres" />
       <SelectField
         {...form.field("role")}
         label="Rol"

@@ -2,7 +2,7 @@
 
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
-import { TextField } from "#components/ui/fields/text-field.tsx";
+import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterEnd } from "#lib/calendar/quarter.ts";
 import { parseAmount } from "#lib/client/amount.ts";
@@ -60,15 +60,13 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
     >
       <DayField {...form.field("adoptedOn")} label="Op welke dag is het plan vastgesteld?" />
       {open.map(({ quarter }) => (
-        <TextField
+        <TypedField
           key={quarter}
+          kind="amount"
           id={`targets.${quarter}`}
           label={`Eerste bezoeken in het ${quarterName(quarter)}`}
           hint="Leeg: dit kwartaal staat niet in het plan."
           optional="obvious"
-          inputMode="numeric"
-          autoComplete="off"
-          width="short"
           value={targets[quarter] ?? ""}
           onValueChange={(text) => form.set({ targets: { ...targets, [quarter]: text } })}
           error={form.error(`targets.${quarter}`)}

@@ -85,7 +85,7 @@ test("what a visit saw is corrected beside what stands now, and the old value st
     .getByRole("textbox", { name: "Waarom verandert u dit?" })
     .fill("De presentielijst telt 14 namen.");
   await page.getByRole("button", { name: "Correctie vastleggen" }).click();
-  await page.getByRole("link", { name: "Schrijf het aantal als getal." }).click();
+  await page.getByRole("link", { name: "Vul een heel aantal in." }).click();
   await expect(page.getByLabel("Les 1: aantal cursisten")).toBeFocused();
   await page.getByLabel("Les 1: aantal cursisten").fill("14");
   await expect(page.getByRole("row", { name: "Les 1: aantal cursisten 12 14" })).toBeVisible();

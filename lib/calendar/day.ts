@@ -11,12 +11,14 @@ export function isDay(text: string): text is Day {
 }
 
 /**
- * Reads a day as people type it: `2018-02-02`, `02-02-2018` or `2-2-2018`.
- * Returns null for anything that is not a day on the calendar (30 February, two-digit years).
+ * Reads a day as people type it: `2018-02-02`, `02-02-2018`, `2-2-2018`, `2.2.2018`, or `02022018` where the keys of a telephone
+ * have digits alone. Returns null for anything that is not a day on the calendar (30 February, two-digit years).
  */
 export function parseDay(text: string): Day | null {
-  const trimmed = text.trim();
-  const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(trimmed);
+  const trimmed = text.normalize("NFKC").trim();
+  const dutch =
+    /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(trimmed.replaceAll(/\s?[.‐–]\s?/g, "-")) ??
+    /^(\d\d)(\d\d)(\d{4})$/.exec(trimmed);
   const iso = dutch ? `${dutch[3]}-${dutch[2]?.padStart(2, "0")}-${dutch[1]?.padStart(2, "0")}` : trimmed;
   return isDay(iso) ? iso : null;
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { clockTime, isClockTime } from "#lib/calendar/clock-time.ts";
-import { isDay, parseDay } from "#lib/calendar/day.ts";
+import { type TypedKind, typedError, typedKinds, typedValue } from "#lib/text/typed-value.ts";
 
 /** Plain Dutch for whatever a schema does not say itself: zod's own sentences are never shown. */
 z.config({
@@ -22,15 +21,30 @@ z.config({
   },
 });
 
+/** What is typed on a line, read as every screen reads it; comes out as it is stored. */
+export function typedInput(kind: TypedKind, missing: string) {
+  return textInput(missing, 200)
+    .transform((text) => typedValue(kind, text))
+    .refine((value) => typedError(kind, value) === undefined, typedKinds[kind].wrong);
+}
+
 /** A day, typed as dd-mm-jjjj or given as YYYY-MM-DD; comes out as YYYY-MM-DD. */
 export function dayInput(missing: string) {
+  return typedInput("day", missing).meta({ description: "Day as YYYY-MM-DD" });
+}
+
+/** A time of the day, typed as 9:30, 9.30 or 930; comes out as 09:30. */
+export function timeInput(missing: string) {
+  return typedInput("time", missing).meta({ description: "Time as HH:MM" });
+}
+
+export function amountInput(missing: string, most: number) {
+  const { wrong } = typedKinds.amount;
   return z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .transform((text) => parseDay(text) ?? text)
-    .refine((text) => isDay(text), "Deze dag bestaat niet. Schrijf de dag als dd-mm-jjjj.")
-    .meta({ description: "Day as YYYY-MM-DD" });
+    .number({ error: ({ input }) => (input === undefined ? missing : wrong) })
+    .int(wrong)
+    .min(0, "Een aantal is niet kleiner dan 0.")
+    .max(most, "Dit aantal is te groot.");
 }
 
 /** Free text of at most 4,000 characters; spaces around it are dropped. */
@@ -54,13 +68,3 @@ export const newIdInput = z
   .uuidv7({ error: "Een id is een UUID van versie 7." })
   .optional()
   .meta({ description: "UUIDv7 made by the client" });
-/** A time of the day, typed as 9:30 or 9.30; comes out as 09:30. */
-export function timeInput(missing: string) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .transform((text) => clockTime(text) ?? text)
-    .refine(isClockTime, "Schrijf de tijd als 9:30.")
-    .meta({ description: "Time as HH:MM" });
-}

@@ -39,5 +39,10 @@ export function shownValue(kind: TypedKind, value: string): string {
 /** A whole number of 0 or more. */
 function readAmount(typed: string): string | null {
   const text = typed.normalize("NFKC").trim();
-  return /^\d{1,6}$/.test(text) ? String(Number(text)) : null;
+  return /^\d{1,5}$/.test(text) ? String(Number(text)) : null;
+}
+
+function readEmail(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  return /^(?:[\w'+-]+\.)*[\w'+-]+@(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,}$/.test(text) ? text : null;
 }

@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
+import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import { weekdays } from "#lib/calendar/weekday.ts";
 import { lessonDayNames } from "#lib/register/text/locations.ts";
 
@@ -33,8 +34,8 @@ export function LessonRow({ n, values, error, onChange, onRemove }: LessonRowPro
         options={weekdays.map((day) => ({ value: String(day), label: lessonDayNames[day] }))}
       />
       <TextField {...field("level")} label="Niveau" autoComplete="off" />
-      <TextField {...field("startsAt")} label="Begint om" inputMode="text" autoComplete="off" width="short" />
-      <TextField {...field("endsAt")} label="Klaar om" inputMode="text" autoComplete="off" width="short" />
+      <TypedField {...field("startsAt")} kind="time" label="Begint om" />
+      <TypedField {...field("endsAt")} kind="time" label="Klaar om" />
       <div>
         <Button onClick={onRemove} aria-label={`Verwijder les ${n + 1}`}>
           Verwijder

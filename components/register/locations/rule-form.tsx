@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { TextField } from "#components/ui/fields/text-field.tsx";
+import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { parseAmount } from "#lib/client/amount.ts";
 import { useForm } from "#lib/client/use-form.ts";
@@ -38,14 +38,7 @@ export function RuleForm({ rule }: { rule: DrawRule }) {
       </div>
       <CommandForm form={form} submit="Grenzen vaststellen">
         {fields.map((field) => (
-          <TextField
-            key={field}
-            {...form.field(field)}
-            label={labels[field]}
-            inputMode="numeric"
-            autoComplete="off"
-            width="short"
-          />
+          <TypedField key={field} kind="amount" {...form.field(field)} label={labels[field]} />
         ))}
         <p>Bij meer cursisten: 4 locaties.</p>
       </CommandForm>

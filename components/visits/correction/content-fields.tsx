@@ -2,11 +2,13 @@ import { Details } from "#components/ui/details.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
+import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import type { ContentField, ContentGroup, ContentValues } from "#components/visits/held/content-values.ts";
 import { Lines } from "#components/visits/held/lines.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import { errorAt } from "#lib/client/form-errors.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
+import { typedKindOf } from "#lib/visits/rules/visit-contents.ts";
 import { BesideNow } from "./beside-now.tsx";
 
 type ContentFieldsProps = {
@@ -64,6 +66,8 @@ function ContentInput({ content, value, onChange, error }: ContentInputProps) {
   const common = { id: field, label, value, error, optional: "obvious" as const };
   const onValueChange = (next: string) => onChange(field, next);
   if (input === "choice") return <SelectField {...common} options={options} onValueChange={onValueChange} />;
+  const kind = typedKindOf(field);
+  if (kind) return <TypedField {...common} kind={kind} onValueChange={onValueChange} />;
   const isFreeText = /\.(group|teacher|code|name)$/.test(field);
   if (input === "line")
     return <TextField {...common} hint={isFreeText && privacyReminder} onValueChange={onValueChange} />;

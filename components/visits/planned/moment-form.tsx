@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
-import { TextField } from "#components/ui/fields/text-field.tsx";
+import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
@@ -34,17 +34,17 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
             defaultValue={shown.day}
             error={errorAt(errors, "day")}
           />
-          <TextField
+          <TypedField
             id="startsAt"
+            kind="time"
             label="Van"
-            width="short"
             defaultValue={shown.startsAt}
             error={errorAt(errors, "startsAt")}
           />
-          <TextField
+          <TypedField
             id="endsAt"
+            kind="time"
             label="Tot"
-            width="short"
             defaultValue={shown.endsAt}
             error={errorAt(errors, "endsAt")}
           />

@@ -3,7 +3,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { useCapture, useDraft } from "#components/visits/capture/capture-context.tsx";
 import { itemSectionId } from "#components/visits/capture/section-id.ts";
-import { evidenceKindNames } from "#lib/visits/rules/draft/check.ts";
+import { endsTooEarly, evidenceKindNames } from "#lib/visits/rules/draft/check.ts";
 import { type EvidenceKind, fieldOf } from "#lib/visits/rules/draft/fields.ts";
 import { itemsIn } from "#lib/visits/rules/draft/visit.ts";
 import { documentKindNames, interviewRoleNames } from "#lib/visits/text/visit-contents.ts";
@@ -38,6 +38,9 @@ export function ItemSection({ kind, id }: { kind: EvidenceKind; id: string }) {
 
 function LessonFields({ id }: { id: string }) {
   const at = (part: string) => fieldOf.item("lesson", id, part);
+  const early = useDraft((fields) =>
+    endsTooEarly(fields, id) ? "De les is klaar voordat zij begint." : undefined,
+  );
   return (
     <>
       <DraftLine
@@ -47,10 +50,10 @@ function LessonFields({ id }: { id: string }) {
         isFreeText
       />
       <DraftChoice field={at("level")} label="Niveau" options={levels} />
-      <DraftLine field={at("learners")} label="Aantal cursisten" inputMode="numeric" />
+      <DraftLine field={at("learners")} label="Aantal cursisten" />
       <div className="grid gap-4 sm:grid-cols-2">
         <DraftLine field={at("startsAt")} label="Begin van de les" hint="Bijvoorbeeld 9:30." />
-        <DraftLine field={at("endsAt")} label="Einde van de les" hint="Bijvoorbeeld 11:30." />
+        <DraftLine field={at("endsAt")} label="Einde van de les" hint="Bijvoorbeeld 11:30." wrong={early} />
       </div>
       <DraftLine field={at("teacher")} label="Docent" hint="Een code." isFreeText optional />
       <DraftText field={at("notes")} label="Aantekeningen bij de les" optional />

@@ -15,12 +15,7 @@ export function FeedbackSection() {
 export function IntakeSection() {
   return (
     <>
-      <DraftLine
-        field="intake.dossiers"
-        label="Aantal dossiers dat u hebt gezien"
-        inputMode="numeric"
-        optional
-      />
+      <DraftLine field="intake.dossiers" label="Aantal dossiers dat u hebt gezien" optional />
       <DraftText field="intake.notes" label="Wat hebt u gezien en gehoord over de intake?" optional />
     </>
   );

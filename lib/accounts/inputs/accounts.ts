@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { shortestPassword } from "#lib/access/account.ts";
 import { roles } from "#lib/access/actor.ts";
-import { choiceInput, textInput } from "#lib/operation/plain.ts";
+import { choiceInput, textInput, typedInput } from "#lib/operation/plain.ts";
 
-const emailInput = textInput("Vul het e-mailadres in.", 200)
-  .toLowerCase()
-  .pipe(z.email({ error: "Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl." }));
+const emailInput = typedInput("email", "Vul het e-mailadres in.");
 
 export const createAccountInput = z.strictObject({
   email: emailInput,

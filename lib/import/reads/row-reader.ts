@@ -2,6 +2,7 @@ import { type ClockTime, clockTime } from "#lib/calendar/clock-time.ts";
 import { type Day, parseDay } from "#lib/calendar/day.ts";
 import { isQuarter, type Quarter } from "#lib/calendar/quarter.ts";
 import { plainText } from "#lib/register/rules/school.ts";
+import { typedKinds } from "#lib/text/typed-value.ts";
 import type { Cells, ImportError } from "./file-table.ts";
 
 /** Reads the cells of one row; what is wrong goes to `errors`, and then the row as a whole is `null`. */
@@ -59,9 +60,9 @@ export class RowReader {
 
   count(column: string): number {
     const value = this.text(column);
-    const isCount = /^\d{1,5}$/.test(value);
-    if (value !== "" && !isCount) this.#fail(column, `“${value}” is geen heel aantal van 0 of meer.`);
-    return Number(value);
+    const count = typedKinds.amount.read(value);
+    if (value !== "" && count === null) this.#fail(column, `“${value}” is geen heel aantal van 0 of meer.`);
+    return Number(count);
   }
 
   time(column: string): ClockTime {

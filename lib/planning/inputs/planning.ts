@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isQuarter, quartersBetween } from "#lib/calendar/quarter.ts";
-import { dayInput, textInput } from "#lib/operation/plain.ts";
+import { amountInput, dayInput, textInput } from "#lib/operation/plain.ts";
 
 export const openRoundInput = z
   .strictObject({
@@ -18,16 +18,13 @@ export const openRoundInput = z
     message: "Een ronde duurt hoogstens tien jaar.",
   });
 
-export const targetInput = z
-  .number({ error: "Vul een heel aantal scholen in." })
-  .int("Vul een heel aantal scholen in.")
-  .min(0, "Een aantal is niet kleiner dan 0.")
-  .max(100_000, "Dit aantal is te groot.");
-
 export const adoptPlanInput = z.strictObject({
   round: textInput("Kies een ronde.", 60),
   adoptedOn: dayInput("Vul in op welke dag het plan is vastgesteld."),
   targets: z
-    .record(z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1."), targetInput)
+    .record(
+      z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1."),
+      amountInput("Vul een aantal scholen in.", 100_000),
+    )
     .refine((targets) => Object.keys(targets).length > 0, "Vul voor minstens een kwartaal een aantal in."),
 });

@@ -1,18 +1,10 @@
 import { z } from "zod";
-import { textInput } from "#lib/operation/plain.ts";
+import { amountInput, textInput } from "#lib/operation/plain.ts";
 
-function boundary(missing: string) {
-  return z
-    .number({ error: missing })
-    .int("Vul een heel aantal in.")
-    .min(0, "Een aantal is niet kleiner dan 0.")
-    .max(100_000, "Dit aantal is te groot.");
-}
-
-const missing = "Vul een aantal cursisten in.";
+const boundary = amountInput("Vul een aantal cursisten in.", 100_000);
 
 export const setDrawRuleInput = z
-  .strictObject({ oneUpTo: boundary(missing), twoUpTo: boundary(missing), threeUpTo: boundary(missing) })
+  .strictObject({ oneUpTo: boundary, twoUpTo: boundary, threeUpTo: boundary })
   .refine((rule) => rule.oneUpTo < rule.twoUpTo, {
     path: ["twoUpTo"],
     message: "Dit aantal moet groter zijn dan dat voor één locatie.",

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { choiceInput, textInput } from "#lib/operation/plain.ts";
+import type { z } from "zod";
+import { amountInput, choiceInput, textInput } from "#lib/operation/plain.ts";
 import {
   type OptionalProfileColumn,
   type Profile,
@@ -28,10 +28,6 @@ function valueInput(column: ProfileColumn): z.ZodType {
     case "choice":
       return choiceInput(column.choices, column.asked);
     case "amount":
-      return z
-        .number({ error: column.asked })
-        .int("Vul een heel aantal in.")
-        .min(0, "Een aantal is niet kleiner dan 0.")
-        .max(column.most, "Dit aantal is te groot.");
+      return amountInput(column.asked, column.most);
   }
 }

@@ -1,4 +1,4 @@
-import { clockTime } from "#lib/calendar/clock-time.ts";
+import { type TypedKind, typedKinds } from "#lib/text/typed-value.ts";
 import { type EvidenceKind, evidenceKinds } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 
@@ -57,6 +57,13 @@ export function contentAt(
   return column ? { kind: kind as EvidenceKind, key: isItem ? second : kind, column } : null;
 }
 
+/** What kind of value is typed on the line of a field; undefined where any words will do. */
+export function typedKindOf(field: string): TypedKind | undefined {
+  if (field === "visit.heldOn") return "day";
+  const holds = contentAt(field)?.column.holds;
+  return holds === "time" || holds === "amount" ? holds : undefined;
+}
+
 /** What is stored for a value that was given, or the sentence about what is wrong with it. */
 export function storedFrom(
   { holds, isRequired }: ContentColumn,
@@ -69,12 +76,11 @@ export function storedFrom(
     case "flag":
       return typeof typed === "boolean" ? { stored: Number(typed) } : { message: "Kies ja of nee." };
     case "amount":
-      return /^\d{1,4}$/.test(String(typed))
-        ? { stored: Number(typed) }
-        : { message: "Schrijf het aantal als getal." };
     case "time": {
-      const time = clockTime(String(typed));
-      return time === null ? { message: "Schrijf de tijd als 9:30." } : { stored: time };
+      const { read, wrong } = typedKinds[holds];
+      const value = read(String(typed));
+      if (value === null) return { message: wrong };
+      return { stored: holds === "amount" ? Number(value) : value };
     }
     default:
       return typeof typed === "string" ? { stored: typed } : { message: "Schrijf dit als tekst." };

@@ -25,6 +25,7 @@ test.each([
 test.each([
   ["intake.notes", "Acht dossiers", "Acht dossiers"],
   ["intake.notes", null, "leeg"],
+  ["visit.heldOn", "2018-03-12", "12-03-2018"],
   ["feedback.given", false, "nee"],
   [fieldOf.finding("i", "intake-goal", "score"), 2, "2 Matig"],
   [fieldOf.finding("i", "intake-goal", "score"), unseen, "niet gezien"],

@@ -1,9 +1,11 @@
 import { criteriaOf, type Framework, stepOf } from "#lib/framework/rules/framework.ts";
+import { shownValue } from "#lib/text/typed-value.ts";
 import { evidenceKindNames } from "#lib/visits/rules/draft/check.ts";
 import type { EvidenceKind } from "#lib/visits/rules/draft/fields.ts";
 import { fieldKind, unseen } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftValue } from "#lib/visits/rules/draft/saves.ts";
 import { eachFindingField, findingFields } from "#lib/visits/rules/finding.ts";
+import { typedKindOf } from "#lib/visits/rules/visit-contents.ts";
 import { documentKindNames, interviewRoleNames, sectionNames } from "./visit-contents.ts";
 
 const singles: Readonly<Record<string, string>> = {
@@ -65,5 +67,6 @@ export function valueInWords(field: string, value: DraftValue, framework: Framew
       : String(value);
   if (field.startsWith("interview.") && field.endsWith(".role")) return interviewRoleNames[value] ?? value;
   if (field.startsWith("document.") && field.endsWith(".kind")) return documentKindNames[value] ?? value;
-  return value;
+  const kind = typedKindOf(field);
+  return kind ? shownValue(kind, value) : value;
 }

@@ -57,11 +57,22 @@ test("a lesson must say its group, level, learners and times, in this order of t
     level: "",
     learners: "veel",
     startsAt: "half tien",
-    endsAt: "9:00",
+    endsAt: "9",
   })) {
     const changed = [...saves.filter(({ field }) => field !== at(part)), makeSave(at(part), value)];
     expect(check(["a"], changed).errors).toMatchObject([{ field: at(part) }]);
   }
+});
+
+test("what was typed and cannot be read is told with the sentence of its field, and never lost", () => {
+  const saves = completeDraft(framework, ["a"]);
+  const talk = saves.find(({ field }) => field.startsWith("interview."))?.field.split(".")[1] ?? "";
+  const begin = fieldOf.item("interview", talk, "startsAt");
+  for (const typed of ["13", "13.00", "1300", ""])
+    expect(check(["a"], [...saves, makeSave(begin, typed)]).errors).toEqual([]);
+  expect(check(["a"], [...saves, makeSave(begin, "na de les")]).errors).toEqual([
+    { field: begin, message: "Gesprek 1, begin: Schrijf de tijd als 9:30." },
+  ]);
 });
 
 test("a weak score and what was not seen need a reason; two answers need a choice", () => {

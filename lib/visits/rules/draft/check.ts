@@ -1,13 +1,14 @@
-import { isDay, parseDay } from "#lib/calendar/day.ts";
 import { criteriaOf, type Framework } from "#lib/framework/rules/framework.ts";
+import { typedError } from "#lib/text/typed-value.ts";
 import {
   describeFindingField,
   type FindingField,
   findingFieldNames,
   isFindingFieldNeeded,
 } from "#lib/visits/rules/finding.ts";
+import { typedKindOf } from "#lib/visits/rules/visit-contents.ts";
 import { countEvidence, isThin } from "./evidence.ts";
-import { amountIn, type EvidenceKind, fieldOf, flagIn, needsChoice, textIn, timeIn } from "./fields.ts";
+import { type EvidenceKind, fieldOf, flagIn, needsChoice, textIn, timeIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 import { type EvidenceItem, evidenceIn, itemsIn, type Original, outcomeOf } from "./visit.ts";
 
@@ -37,15 +38,13 @@ export function checkDraft(checked: Checked): DraftCheck {
   const { fields, framework, inspectorIds, mustDeclare } = checked;
   const errors: Remark[] = [];
   const notices: Remark[] = [];
-  const addError = (field: string, message: string) => errors.push({ field, message });
-  const addNotice = (field: string, message: string) => notices.push({ field, message });
+  const addError: AddRemark = (field, message) => errors.push({ field, message });
+  const addNotice: AddRemark = (field, message) => notices.push({ field, message });
 
   for (const [field, { isConflict }] of fields)
     if (isConflict && needsChoice(field))
       addError(field, "Hier staan twee antwoorden. Kies er een, of houd ze allebei.");
-  const heldOn = textIn(fields, "visit.heldOn");
-  if (heldOn !== "" && !isDay(parseDay(heldOn) ?? ""))
-    addError("visit.heldOn", "Deze dag bestaat niet. Schrijf de dag als dd-mm-jjjj.");
+  addWrongValue(fields, "visit.heldOn", "Dag van het bezoek", addError);
   for (const inspectorId of mustDeclare)
     if (flagIn(fields, fieldOf.independent(inspectorId)) !== true)
       addError(fieldOf.independent(inspectorId), "Verklaar dat u geen band of belang hebt bij deze school.");
@@ -55,15 +54,15 @@ export function checkDraft(checked: Checked): DraftCheck {
   ) as [EvidenceItem[], EvidenceItem[], EvidenceItem[]];
   if (lessons.length === 0) addError("lesson", "Voeg de les toe die is bezocht.");
   for (const lesson of lessons) checkLesson(fields, lesson, addError);
-  for (const { id, nth } of interviews)
+  for (const { id, nth } of interviews) {
     if (textIn(fields, fieldOf.item("interview", id, "role")) === "")
       addError(fieldOf.item("interview", id, "role"), `Gesprek ${nth}: kies met wie het gesprek was.`);
+    addWrongValue(fields, fieldOf.item("interview", id, "startsAt"), `Gesprek ${nth}, begin`, addError);
+  }
   for (const { id, nth } of documents)
     if (textIn(fields, fieldOf.item("document", id, "name")) === "")
       addError(fieldOf.item("document", id, "name"), `Stuk ${nth}: schrijf op wat het is.`);
-  const dossiers = textIn(fields, "intake.dossiers");
-  if (dossiers !== "" && amountIn(fields, "intake.dossiers") === null)
-    addError("intake.dossiers", "Schrijf het aantal dossiers als getal.");
+  addWrongValue(fields, "intake.dossiers", "Aantal dossiers", addError);
   if (flagIn(fields, "feedback.given") === null)
     addError("feedback.given", "Kies of u kort hebt teruggekoppeld aan de school.");
 
@@ -87,21 +86,39 @@ export function checkDraft(checked: Checked): DraftCheck {
   return { errors, notices };
 }
 
-function checkLesson(
-  fields: DraftFields,
-  { id, nth }: EvidenceItem,
-  addError: (f: string, m: string) => void,
-): void {
-  const at = (part: string) => fieldOf.item("lesson", id, part);
-  if (textIn(fields, at("group")) === "") addError(at("group"), `Les ${nth}: schrijf op welke groep het is.`);
-  if (textIn(fields, at("level")) === "") addError(at("level"), `Les ${nth}: kies het niveau.`);
-  if (amountIn(fields, at("learners")) === null)
-    addError(at("learners"), `Les ${nth}: schrijf het aantal cursisten als getal.`);
-  const [startsAt, endsAt] = [timeIn(fields, at("startsAt")), timeIn(fields, at("endsAt"))];
-  if (startsAt === null) addError(at("startsAt"), `Les ${nth}: schrijf de begintijd als 9:30.`);
-  if (endsAt === null) addError(at("endsAt"), `Les ${nth}: schrijf de eindtijd als 11:30.`);
-  if (startsAt !== null && endsAt !== null && endsAt <= startsAt)
-    addError(at("endsAt"), `Les ${nth}: de les is klaar voordat zij begint.`);
+type AddRemark = (field: string, message: string) => void;
+
+/** What was typed and cannot be read is told with the sentence that stands at its field. */
+function addWrongValue(fields: DraftFields, field: string, where: string, addError: AddRemark): void {
+  const kind = typedKindOf(field);
+  const wrong = kind && typedError(kind, textIn(fields, field));
+  if (wrong) addError(field, `${where}: ${wrong}`);
+}
+
+const lessonParts = [
+  ["group", "groep", "schrijf op welke groep het is"],
+  ["level", "niveau", "kies het niveau"],
+  ["learners", "aantal cursisten", "schrijf op hoeveel cursisten er waren"],
+  ["startsAt", "begin", "schrijf op hoe laat de les begon"],
+  ["endsAt", "einde", "schrijf op hoe laat de les klaar was"],
+] as const;
+
+function checkLesson(fields: DraftFields, { id, nth }: EvidenceItem, addError: AddRemark): void {
+  for (const [part, name, missing] of lessonParts) {
+    const field = fieldOf.item("lesson", id, part);
+    if (textIn(fields, field) === "") addError(field, `Les ${nth}: ${missing}.`);
+    else addWrongValue(fields, field, `Les ${nth}, ${name}`, addError);
+  }
+  if (endsTooEarly(fields, id))
+    addError(fieldOf.item("lesson", id, "endsAt"), `Les ${nth}: de les is klaar voordat zij begint.`);
+}
+
+/** Whether a lesson ends before it begins, as far as both are known. */
+export function endsTooEarly(fields: DraftFields, lesson: string): boolean {
+  const [startsAt, endsAt] = ["startsAt", "endsAt"].map((part) =>
+    timeIn(fields, fieldOf.item("lesson", lesson, part)),
+  );
+  return startsAt != null && endsAt != null && endsAt <= startsAt;
 }
 
 /** Where a field of a finding is answered: by who gave the score, or where it was settled. */

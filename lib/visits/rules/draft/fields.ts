@@ -1,5 +1,5 @@
-import { clockTime } from "#lib/calendar/clock-time.ts";
 import type { Score } from "#lib/framework/rules/framework.ts";
+import { typedKinds } from "#lib/text/typed-value.ts";
 import { type FindingField, findingFieldNames, findingFields } from "#lib/visits/rules/finding.ts";
 import type { DraftFields, DraftValue } from "./saves.ts";
 
@@ -124,11 +124,11 @@ export function flagIn(fields: DraftFields, field: string): boolean | null {
 
 /** A whole number that was typed; null when it is none. */
 export function amountIn(fields: DraftFields, field: string): number | null {
-  const text = textIn(fields, field);
-  return /^\d{1,4}$/.test(text) ? Number(text) : null;
+  const amount = typedKinds.amount.read(textIn(fields, field));
+  return amount === null ? null : Number(amount);
 }
 
 /** A time of the day that was typed, as HH:MM; null when it is none. */
 export function timeIn(fields: DraftFields, field: string): string | null {
-  return clockTime(textIn(fields, field));
+  return typedKinds.time.read(textIn(fields, field));
 }
