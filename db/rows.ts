@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { account } from "#db/schema/accounts.ts";
 import { round } from "#db/schema/planning.ts";
 import { school } from "#db/schema/register.ts";
 import { notFound } from "#lib/access/problem.ts";
+import { findByNumber } from "#lib/text/same-text.ts";
 import { type FactRow, type FactTable, factTables } from "./fact-tables.ts";
 import type { Read } from "./open.ts";
 import { preparedFor } from "./prepared-statements.ts";
@@ -62,12 +63,18 @@ const openSchoolBy = [school.number, school.id].map((column) =>
   ),
 );
 
-/** A school by its Blik op Werk number or its id. */
+const openSchools = preparedFor((on) =>
+  on.select().from(school).where(isNull(school.untilSeq)).orderBy(asc(school.firstSeq)).prepare(),
+);
+
+/** A school by its Blik op Werk number, however that is written, or its id. */
 export async function getSchool(read: Read, idOrNumber: string): Promise<FactRow<"school">> {
   for (const by of openSchoolBy) {
     const [row] = by(read).all({ value: idOrNumber });
     if (row) return row;
   }
+  const same = findByNumber(openSchools(read).all(), ({ number }) => number, idOrNumber);
+  if (same) return same;
   throw notFound(`School “${idOrNumber}”`);
 }
 
@@ -79,8 +86,8 @@ export async function getRound(read: Read, code: string | undefined, day: string
   const opened = rounds
     .filter((r) => r.happenedOn <= day)
     .sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.firstSeq - a.firstSeq);
-  const found =
-    code === undefined ? (rounds.length === 1 ? rounds[0] : opened[0]) : rounds.find((r) => r.code === code);
+  const usual = rounds.length === 1 ? rounds[0] : opened[0];
+  const found = code === undefined ? usual : findByNumber(rounds, (known) => known.code, code);
   if (!found) throw notFound(code === undefined ? "Een ronde voor deze dag" : `Ronde “${code}”`);
   return found;
 }

@@ -145,14 +145,14 @@ test("what runs in a browser sees types alone of what reads and writes", () => {
   expect(wrong.map(asText)).toEqual([]);
 });
 
-test("the database knows the calendar, what can go wrong, and of subjects the words that its columns hold", () => {
+test("the database knows the calendar, what can go wrong, what is the same, and of subjects the words that its columns hold", () => {
   const isColumnWord = ({ from, to, isType }: Import) =>
     isType && from.startsWith("db/schema/") && /^lib\/[^/]+\/rules\//.test(to);
   const wrong = imports.filter(
     (it) =>
       it.from.startsWith("db/") &&
       !it.to.startsWith("db/") &&
-      !/^lib\/(calendar|access)\//.test(it.to) &&
+      !/^lib\/(calendar|access)\/|^lib\/text\/same-text\.ts$/.test(it.to) &&
       !isColumnWord(it),
   );
   expect(wrong.map(asText)).toEqual([]);

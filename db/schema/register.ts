@@ -81,6 +81,16 @@ export const schoolRelation = sqliteTable(
   ],
 );
 
+/** Blik op Werk looked at two schools that seem to be one, and found two: by their number, or by name and place. */
+export const schoolDistinction = sqliteTable(
+  "schoolDistinction",
+  { ...factColumns, schoolId: text().notNull(), otherId: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.id, t.seq] }),
+    uniqueIndex("schoolDistinctionOnce").on(t.schoolId, t.otherId).where(sql`untilSeq is null`),
+  ],
+);
+
 /** A place where a school teaches, from `happenedOn` on; `closedOn` is the first day that it does no longer. */
 export const location = sqliteTable(
   "location",

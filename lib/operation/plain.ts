@@ -47,11 +47,12 @@ export function amountInput(missing: string, most: number) {
     .max(most, "Dit aantal is te groot.");
 }
 
-/** Free text of at most 4,000 characters; spaces around it are dropped. */
+/** Free text of at most 4,000 characters, kept as typed in NFC; spaces around it are dropped. */
 export function textInput(missing: string, longest = 4000) {
   return z
     .string({ error: missing })
     .trim()
+    .normalize("NFC")
     .min(1, missing)
     .max(longest, `Maak de tekst korter: hoogstens ${longest} tekens.`);
 }

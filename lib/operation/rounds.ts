@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { notFound } from "#lib/access/problem.ts";
 import type { Day } from "#lib/calendar/day.ts";
+import { findByNumber } from "#lib/text/same-text.ts";
 import { dayAnswer } from "./answer-parts.ts";
 import { noParams } from "./as-of-input.ts";
 import { knownAt } from "./known-at.ts";
@@ -20,11 +21,13 @@ export type Round = z.output<typeof roundAnswer>;
 
 /** The round with a code, or without one the latest opened by `on`, as known at `seq`; throws `not-found`. */
 export async function getRoundOn(read: Read, on: Day, seq: number, code?: string): Promise<Round> {
-  const which = code === undefined ? sql`f.happenedOn <= ${on}` : sql`f.code = ${code}`;
-  const [round] = read.all<Round>(sql`
+  const rounds = read.all<Round>(sql`
     select f.id, f.code, f.name, f.happenedOn as startsOn, f.endsOn from round f
-    where ${which} and ${knownAt("f", seq)}
-    order by f.happenedOn desc, f.firstSeq desc limit 1`);
+    where ${knownAt("f", seq)} order by f.happenedOn desc, f.firstSeq desc`);
+  const round =
+    code === undefined
+      ? rounds.find(({ startsOn }) => startsOn <= on)
+      : findByNumber(rounds, (known) => known.code, code);
   if (!round)
     throw notFound(code === undefined ? "Een ronde die op deze dag was geopend" : `Ronde “${code}”`);
   return round;

@@ -17,6 +17,7 @@ const refusedByRule: Readonly<Record<string, readonly string[]>> = {
   "inspector.record": ["Dit is al vastgelegd."],
   "school.enrol": ["De school doet al mee aan ronde “r1”."],
   "school.relate": ["Een school komt niet uit zichzelf voort."],
+  "school.distinguish": ["Dit is één en dezelfde school. Kies een andere."],
   "draw.perform": ["Voor deze school is in deze ronde al geloot. Een loting gaat niet over."],
   "draw.replace": ["Deze locatie hoort nu niet bij de loting."],
   "plan.schedule": ["Deze school had al een inspectiebezoek. Plan een herinspectie."],

@@ -4,6 +4,7 @@ import type { Database, Tx } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { credential, signInFailure } from "#db/schema/accounts.ts";
 import { hashPassword, isPassword } from "#lib/accounts/commands/password.ts";
+import { emailKey } from "#lib/text/same-text.ts";
 
 /** Failures that are allowed within the window before an account, or an address, has to wait. */
 const allowedFailures = { account: 10, address: 100 };
@@ -21,7 +22,7 @@ export async function checkPassword(
   database: Database,
   { email, password, address }: SignInAttempt,
 ): Promise<{ id: string; sessionVersion: number } | null> {
-  const given = email.trim().toLowerCase().slice(0, 200);
+  const given = emailKey(email.slice(0, 400)).slice(0, 200);
   const keys = { account: keyOf(`account ${given}`), address: keyOf(`address ${address}`) };
   const [stored] = await database.read.select().from(credential).where(eq(credential.email, given));
   dummyHash ??= hashPassword("nobody's password");

@@ -1,5 +1,6 @@
 import { clockTime } from "#lib/calendar/clock-time.ts";
 import { dutchDay, isDay, parseDay } from "#lib/calendar/day.ts";
+import { emailKey } from "./same-text.ts";
 
 type Kind = {
   /** The value that was typed; null when it is none. */
@@ -43,6 +44,6 @@ function readAmount(typed: string): string | null {
 }
 
 function readEmail(typed: string): string | null {
-  const text = typed.trim().toLowerCase();
+  const text = emailKey(typed);
   return /^(?:[\w'+-]+\.)*[\w'+-]+@(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,}$/.test(text) ? text : null;
 }

@@ -8,6 +8,8 @@ export const registerPolicy = {
   "school.enrol": { reviewer: true },
   "school.leave": { reviewer: true },
   "school.relate": { reviewer: true },
+  "school.distinguish": { reviewer: true },
+  "school.list-lookalikes": { reviewer: true },
   "school.list-locations": { inspector: true, coordinator: true, reviewer: true },
   "location.read-contact": { inspector: true, coordinator: true },
   "location.open": { coordinator: true, reviewer: withoutContact },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#lib/calendar/day.ts";
 import { textInput } from "#lib/operation/plain.ts";
+import { nameKey } from "#lib/text/same-text.ts";
 
 const flag = (key: string) => z.boolean({ error: `Vul bij “${key}” true of false in.` });
 const idInput = z
@@ -137,7 +138,7 @@ function repeats(all: { thing: unknown; path: Wrong["path"] }[], key: string, me
   return all.flatMap(({ thing, path }) => {
     const value = fieldIn(thing, key);
     if (typeof value !== "string") return [];
-    const plain = value.trim().toLowerCase();
+    const plain = nameKey(value);
     if (known.has(plain)) return [{ path: [...path, key], message }];
     known.add(plain);
     return [];

@@ -2,6 +2,7 @@ import { type ClockTime, clockTime } from "#lib/calendar/clock-time.ts";
 import { type Day, parseDay } from "#lib/calendar/day.ts";
 import { isQuarter, type Quarter } from "#lib/calendar/quarter.ts";
 import { plainText } from "#lib/register/rules/school.ts";
+import { numberKey } from "#lib/text/same-text.ts";
 import { typedKinds } from "#lib/text/typed-value.ts";
 import type { Cells, ImportError } from "./file-table.ts";
 
@@ -25,7 +26,7 @@ export class RowReader {
   }
 
   optional(column: string): string {
-    return this.#cells.cell(column);
+    return this.#cells.cell(column).normalize("NFC");
   }
 
   day(column: string): Day {
@@ -52,7 +53,7 @@ export class RowReader {
   }
 
   quarter(column: string): Quarter {
-    const value = this.text(column).toUpperCase().replace("K", "Q");
+    const value = numberKey(this.text(column)).replace("K", "Q");
     if (value !== "" && !isQuarter(value))
       this.#fail(column, `“${value}” is geen kwartaal. Schrijf het als 2018-Q1.`);
     return value;

@@ -4,6 +4,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { GivenProfile } from "#lib/register/rules/profile-columns.ts";
 import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import { emailKey } from "#lib/text/same-text.ts";
 import type { Cells, ImportError, RowPlace } from "./file-table.ts";
 import { readProfile } from "./read-profile.ts";
 import { RowReader } from "./row-reader.ts";
@@ -135,8 +136,8 @@ export function assignmentRow(cells: Cells, errors: ImportError[]): ImportAssign
           day: read.day("day"),
           startsAt: read.time("startsAt"),
           endsAt: read.time("endsAt"),
-          inspector: read.text("inspector").toLowerCase(),
-          secondInspector: read.optional("secondInspector").toLowerCase(),
+          inspector: emailKey(read.text("inspector")),
+          secondInspector: emailKey(read.optional("secondInspector")),
         }
       : null,
     round: read.optional("round"),

@@ -10,6 +10,7 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { adoptPlanInput, openRoundInput } from "#lib/planning/inputs/planning.ts";
+import { findByNumber } from "#lib/text/same-text.ts";
 
 /** Opens a round of inspections: from a day to a day. */
 export const openRound = command({
@@ -24,14 +25,11 @@ export const openRound = command({
   sample: plainSample({ code: "r2", name: "Ronde 2", startsOn: "2019-01-01", endsOn: "2019-12-31" }),
   input: openRoundInput,
   async load({ tx, input }) {
-    const [known] = await tx
-      .select()
-      .from(round)
-      .where(and(eq(round.code, input.code), isNull(round.untilSeq)));
-    return known ?? null;
+    const rounds = await tx.select().from(round).where(isNull(round.untilSeq));
+    return findByNumber(rounds, ({ code }) => code, input.code) ?? null;
   },
   async run({ input, write }, known) {
-    if (known) throw conflict(`Ronde “${input.code}” bestaat al.`);
+    if (known) throw conflict(`Ronde “${known.code}” bestaat al.`);
     const id = newId();
     await write.add("round", id, {
       happenedOn: input.startsOn,

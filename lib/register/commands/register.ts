@@ -1,6 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { getMembership, getRound, getSchool } from "#db/rows.ts";
-import { school } from "#db/schema/register.ts";
 import { visit } from "#db/schema/visits.ts";
 import { conflict, invalid, notFound } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
@@ -15,9 +14,13 @@ import {
   registerSchoolInput,
   renameSchoolInput,
 } from "#lib/register/inputs/register.ts";
+import { getLabelledSchools } from "#lib/register/reads/lookalikes.ts";
 import { getProfile } from "#lib/register/reads/profile.ts";
 import { type GivenProfile, wholeProfile } from "#lib/register/rules/profile-columns.ts";
+import { namesakesOf, unansweredOf } from "#lib/register/rules/same-school.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
+import { describeSameName, describeSameNumber } from "#lib/register/text/same-school.ts";
+import { findByNumber } from "#lib/text/same-text.ts";
 
 /** Enters a language school in the register. */
 export const registerSchool = command({
@@ -35,19 +38,24 @@ export const registerSchool = command({
     registeredOn: "2018-01-02",
   }),
   input: registerSchoolInput,
-  async load({ tx, input }) {
-    const [known] = await tx
-      .select()
-      .from(school)
-      .where(and(eq(school.number, input.number), isNull(school.untilSeq)));
-    return known ?? null;
+  /** An import has held all numbers and names together, and says of which namesakes it was confirmed. */
+  async load({ tx, input, rulesChecked }) {
+    const isChecked = rulesChecked && input.otherThan.length === 0;
+    const schools = isChecked ? [] : getLabelledSchools(tx);
+    const known = findByNumber(schools, ({ number }) => number, input.number);
+    return { known, namesakes: namesakesOf(schools, input) };
   },
-  async run({ input, today, write }, known) {
-    if (known) throw conflict(`Nummer ${input.number} is al van een andere school.`);
+  async run({ input, today, write }, { known, namesakes }) {
+    if (known) throw conflict(describeSameNumber(input.number, known));
     assertNotInFuture("registeredOn", input.registeredOn, today);
+    const [unanswered] = unansweredOf(namesakes, input.otherThan);
+    if (unanswered) throw conflict(describeSameName(unanswered));
     const id = newId();
-    await write.add("school", id, { happenedOn: input.registeredOn, number: input.number });
-    await write.add("schoolProfile", newId(), { happenedOn: input.registeredOn, ...profileOf(id, input) });
+    const { registeredOn: happenedOn, number } = input;
+    await write.add("school", id, { happenedOn, number });
+    await write.add("schoolProfile", newId(), { happenedOn, ...profileOf(id, input) });
+    for (const other of namesakes)
+      await write.add("schoolDistinction", newId(), { happenedOn: today, schoolId: id, otherId: other.id });
     return { subject: `school:${id}`, result: { id } };
   },
 });

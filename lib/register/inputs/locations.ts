@@ -10,6 +10,7 @@ const locationId = textInput("Kies een locatie.", 60);
 const contactInput = z
   .string({ error: "Schrijf op wie de contactpersoon is." })
   .trim()
+  .normalize("NFC")
   .max(200, "Maak de tekst korter: hoogstens 200 tekens.")
   .meta({ description: "Name with telephone number or e-mail address; an empty text removes it" });
 

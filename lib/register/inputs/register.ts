@@ -9,6 +9,20 @@ const profileInput = z.strictObject(profileShape);
 export const registerSchoolInput = profileInput.extend({
   number: textInput("Vul het nummer van Blik op Werk in.", 40),
   registeredOn: dayInput("Vul in sinds wanneer de school is geregistreerd."),
+  otherThan: z
+    .array(textInput("Kies een school.", 60))
+    .max(50, "Noem hoogstens 50 scholen.")
+    .default([])
+    .meta({
+      description:
+        "Ids or numbers of known schools with this name and place: what is registered is another school than these",
+    }),
+});
+
+/** `id` is one of two schools that look the same; both are named by id or number. */
+export const distinguishSchoolsInput = z.strictObject({
+  id: textInput("Kies een school.", 60),
+  other: textInput("Kies de andere school.", 60).meta({ description: "Id or number of the other school" }),
 });
 
 /** What is not given stays as it was on the day `from`; null takes away what was known. */

@@ -6,6 +6,7 @@ import { location } from "#db/schema/register.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { clockTimeAnswer, dayAnswer, weekdayAnswer } from "#lib/operation/answer-parts.ts";
 import { type Lesson, lessonsOn, type TeachingPlace, type Timetable } from "#lib/register/rules/timetable.ts";
+import { nameKey } from "#lib/text/same-text.ts";
 
 // What is known now of the places where schools teach. Nothing here asks a policy.
 
@@ -35,7 +36,7 @@ export function getNamesake(read: Read, schoolId: string, name: string, except: 
     .from(location)
     .where(and(eq(location.schoolId, schoolId), isNull(location.untilSeq), isNull(location.closedOn)))
     .all()
-    .some((known) => known.id !== except && known.name.toLowerCase() === name.toLowerCase());
+    .some((known) => known.id !== except && nameKey(known.name) === nameKey(name));
 }
 
 /** A timetable and the day from which on it holds. */

@@ -1,3 +1,5 @@
+import { withoutInvisible } from "#lib/text/same-text.ts";
+
 export const provinces = [
   "Groningen",
   "Fryslân",
@@ -25,15 +27,16 @@ const undivided: Record<string, string> = {
   œ: "oe",
   þ: "th",
   ð: "d",
+  ĳ: "ij",
 };
 
 /** A text without case, diacritics and punctuation, for searching: "Súdwest-Fryslân" → "sudwest fryslan". */
 export function plainText(text: string): string {
-  return text
+  return withoutInvisible(text)
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[øłđıßæœþð]/g, (letter) => undivided[letter] ?? letter)
+    .replace(/[øłđıßæœþðĳ]/g, (letter) => undivided[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

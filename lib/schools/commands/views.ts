@@ -7,6 +7,7 @@ import { idOr } from "#lib/operation/sample.ts";
 import { asksForStatus } from "#lib/schools/inputs/schools.ts";
 import { removeViewInput, saveViewInput, viewAddressParams } from "#lib/schools/inputs/views.ts";
 import { getViews, ownerIdOf, viewText } from "#lib/schools/reads/views.ts";
+import { nameKey } from "#lib/text/same-text.ts";
 
 const mostViews = 50;
 
@@ -36,7 +37,7 @@ export const saveView = command({
     const accountId = ownerIdOf(actor);
     // The account is the subject of the text and of the entry: erasing the account takes every trace of the words.
     const subject = `account:${accountId}`;
-    const same = savedViews.find((view) => view.name.toLowerCase() === name.toLowerCase());
+    const same = savedViews.find((view) => nameKey(view.name) === nameKey(name));
     if (!same && savedViews.length >= mostViews)
       throw conflict(`U heeft al ${mostViews} weergaven bewaard. Verwijder er eerst een.`);
     const values = {
