@@ -1,7 +1,7 @@
 import { openReadOnly } from "#db/open.ts";
 import { readProgress } from "#lib/figures/reads/progress.ts";
 import type { Progress } from "#lib/figures/rules/progress.ts";
-import { checkTexts } from "#lib/figures/text/progress.ts";
+import { checkTexts, describeCause, expectedText, formatExpected } from "#lib/figures/text/progress.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { type Status, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
 import { statusNames } from "#lib/status/text.ts";
@@ -59,14 +59,16 @@ function table(p: Progress): string {
     "kwartaal      plan  bezoeken  oordelen  verwacht",
     ...p.quarters.map(
       (q) =>
-        `${q.quarter.padEnd(10)}${[q.target, q.visits, q.verdicts, q.expectedByToday]
+        `${q.quarter.padEnd(10)}${[q.target, q.visits, q.verdicts, formatExpected(q.expectedByToday)]
           .map((n, at) => String(n).padStart(at === 0 ? 8 : 10))
           .join("")}`,
     ),
+    `${"samen verwacht".padEnd(width)}${formatExpected(p.expected).padStart(16)}`,
+    expectedText(p),
     "",
     ...p.checks.map(
       (c) =>
-        `${c.holds ? "sluit" : "SLUIT NIET"}: ${c.quarter ? `${c.quarter}: ` : ""}${checkTexts[c.name].title} (${c.left} en ${c.right})${c.schools.length ? ` – ${c.schools.join(", ")}` : ""}`,
+        `${c.holds ? "sluit" : "SLUIT NIET"}: ${c.quarter ? `${c.quarter}: ` : ""}${checkTexts[c.name].title} (${c.left} en ${c.right})${c.holds ? "" : ` – ${describeCause(c)}`}`,
     ),
   ].join("\n");
 }

@@ -64,6 +64,7 @@ export default async function ProgressPage({ searchParams }: PageProps) {
           rounds={await listRounds.run(context, {})}
           today={today}
           mayOpen={allows(actor, "school.read-status")}
+          mayReadJournal={mayEver(actor, "journal.list")}
         />
       );
     },

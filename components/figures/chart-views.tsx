@@ -60,7 +60,7 @@ function Source({ series }: { series: ProgressSeries }) {
           {
             term: "Plan",
             description: series.plan
-              ? `Het plan van ${longDay(series.plan.adoptedOn)}: het aantal eerste bezoeken per kwartaal, boven op de scholen die al bezocht waren voordat het begon.`
+              ? `Het plan van ${longDay(series.plan.adoptedOn)}: het aantal eerste bezoeken per kwartaal, naar lesdagen verdeeld, boven op de scholen die al bezocht waren voordat het begon. Nooit meer dan er scholen in de ronde zijn.`
               : "Er is nog geen plan vastgesteld.",
           },
           {

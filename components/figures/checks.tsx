@@ -1,49 +1,84 @@
+import { Fragment } from "react";
+import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { Check } from "#lib/figures/rules/closing-sums.ts";
-import { checkTexts } from "#lib/figures/text/progress.ts";
+import { checkTexts, describePlanCause, failingHeadline } from "#lib/figures/text/progress.ts";
+import { journalPaths } from "#lib/journal/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { number, quarterName } from "#lib/text/dates.ts";
 import type { FigureView } from "./figure.tsx";
 
-/** A sum that does not close stands above the figures and names the schools behind it; it hides nothing. */
-export function FailingChecks({ checks, view }: { checks: readonly Check[]; view: FigureView }) {
-  return checks
-    .filter((check) => !check.holds)
-    .map(({ name, quarter = "", left, right, schools }) => (
-      <Notice
-        key={name + quarter}
-        kind="warning"
-        title={`De telling${quarter && ` van het ${quarterName(quarter)}`} sluit niet: ${number(left)} en ${number(right)}`}
-      >
-        <p>Deze twee moeten gelijk zijn:</p>
-        <ul className="list-disc pl-5">
-          <li>
-            {number(left)}: {`${checkTexts[name].left};`}
-          </li>
-          <li>
-            {number(right)}: {checkTexts[name].right}.
-          </li>
-        </ul>
-        {view.mayOpen && schools.length > 0 && (
-          <p>
-            <Link
-              href={schoolPaths.schools({
-                numbers: schools.join(","),
-                on: view.on,
-                knownAt: view.knownAt,
-                round: view.round,
-              })}
-            >
-              {schools.length === 1 ? "Bekijk de school" : `Bekijk de ${schools.length} scholen`} achter het
-              verschil
-            </Link>
-            : {schools.join(", ")}
-          </p>
-        )}
-      </Notice>
-    ));
+type FailingChecksProps = { checks: readonly Check[]; view: FigureView; mayReadJournal: boolean };
+
+/**
+ * Sums that do not close are one line beside the figures, and hide nothing. It opens to the schools or the entry behind
+ * them for whoever may act on it, and is one plain sentence for the others.
+ */
+export function FailingChecks({ checks, view, mayReadJournal }: FailingChecksProps) {
+  const headline = failingHeadline(checks);
+  if (headline === null) return null;
+  const line = (
+    <>
+      <span className="text-warning">
+        <ToneIcon tone="warning" />
+      </span>{" "}
+      <strong>{headline}</strong>
+    </>
+  );
+  if (!view.mayOpen) return <p>{line}. ITTA en Blik op Werk zien waardoor, en kunnen het herstellen.</p>;
+  return (
+    <Details summary={line}>
+      <ul className="flex max-w-prose flex-col gap-4">
+        {checks
+          .filter(({ holds }) => !holds)
+          .map((check) => (
+            <li key={check.name + (check.quarter ?? "")}>
+              <FailingCheck check={check} view={view} mayReadJournal={mayReadJournal} />
+            </li>
+          ))}
+      </ul>
+    </Details>
+  );
+}
+
+type FailingCheckProps = { check: Check; view: FigureView; mayReadJournal: boolean };
+
+function FailingCheck({ check, view, mayReadJournal }: FailingCheckProps) {
+  const { name, quarter, left, right, schools, plan } = check;
+  const { on, knownAt, round } = view;
+  return (
+    <>
+      <p>
+        {quarter && `${quarterName(quarter)}: `}
+        {number(left)} {checkTexts[name].left}, en {number(right)} {checkTexts[name].right}. Deze twee moeten
+        gelijk zijn.
+      </p>
+      {schools.length > 0 && (
+        <p>
+          <Link href={schoolPaths.schools({ numbers: schools.join(","), on, knownAt, round })}>
+            {schools.length === 1 ? "Bekijk de school" : `Bekijk de ${schools.length} scholen`} achter het
+            verschil
+          </Link>
+          :{" "}
+          {schools.map((school, at) => (
+            <Fragment key={school}>
+              {at > 0 && ", "}
+              <Link href={schoolPaths.school(school, { on, knownAt, round })}>{school}</Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      {plan && (
+        <p>
+          De oorzaak is een versie van het plan: {describePlanCause(plan)}.{" "}
+          {mayReadJournal && (
+            <Link href={journalPaths.journal({ before: plan.entry + 1 })}>Bekijk de regel</Link>
+          )}
+        </p>
+      )}
+    </>
+  );
 }
 
 export function CheckList({ checks }: { checks: readonly Check[] }) {

@@ -2,8 +2,12 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
-import type { ProgressDifferences } from "#lib/figures/reads/progress-differences-answer.ts";
+import type {
+  ProgressDifferences,
+  SchoolDifference,
+} from "#lib/figures/reads/progress-differences-answer.ts";
 import type { Progress } from "#lib/figures/rules/progress.ts";
+import { comparisonTitle, inOrder, signed, viewName } from "#lib/figures/text/comparison.ts";
 import { type Status, statuses } from "#lib/status/rules/status.ts";
 import { statusNames } from "#lib/status/text.ts";
 import { longDay, number } from "#lib/text/dates.ts";
@@ -26,72 +30,67 @@ function figuresOfStatus(status: Status): Figure[] {
   return [figure, { label: "Afgekeurd, keurmerk verloren", countIn: (p) => p.rejectedKeurmerkLost }];
 }
 
-/** Two views side by side: the figures, and what lies behind their difference as far as the reader may see it. */
+/** Two views, from the old to the new: the figures, and what lies behind their difference as far as one may see it. */
 export function Comparison({ differences, mayOpen }: { differences: ProgressDifferences; mayOpen: boolean }) {
   const { left, right, schools, entries } = differences;
-  const names = [nameOf(left, right), nameOf(right, left)];
-  const [leftName = "", rightName = ""] = names[0] === names[1] ? ["Links", "Rechts"] : names;
-  const isSame =
-    figures.every(({ countIn }) => countIn(left) === countIn(right)) && !schools?.total && !entries?.total;
+  const [from, to] = inOrder(left, right);
+  const names = [viewName(from, to), viewName(to, from)] as const;
+  const differing = figures.filter(({ countIn }) => countIn(from) !== countIn(to)).length;
   return (
     <section
       aria-labelledby="comparison"
       className="flex flex-col gap-6 rounded-lg border border-control bg-surface p-4 sm:p-6"
     >
       <div>
-        <h2 id="comparison">Vergelijking</h2>
+        <h2 id="comparison">{comparisonTitle(from, to, differing)}</h2>
         <p className="text-ink-muted">
-          Links {fullName(left)}. Rechts {fullName(right)}.
+          Van {fullName(from)}, naar {fullName(to)}.
         </p>
       </div>
       {right.checks.some(({ holds }) => !holds) && (
-        <Notice kind="warning" title="De telling rechts sluit niet">
+        <Notice kind="warning" title={`De telling van ${fullName(right)} sluit niet`}>
           <Link href={figurePaths.progress({ on: right.on, knownAt: right.knownAt, round: right.round })}>
-            Bekijk de stand van zaken van rechts
+            Bekijk die stand van zaken
           </Link>
         </Notice>
       )}
-      {isSame ? (
-        <p className="text-lg font-semibold">Geen verschil</p>
-      ) : (
+      {differing > 0 && (
         <DataTable
-          caption="Elk cijfer links en rechts, en hoeveel rechts meer of minder is"
+          caption="Elk cijfer van oud naar nieuw, en hoeveel het groeide of kromp"
           rows={figures}
           rowKey={({ label }) => label}
           columns={[
             { header: "Cijfer", cell: ({ label }) => label },
-            { header: leftName, numeric: true, cell: ({ countIn }) => number(countIn(left)) },
-            { header: rightName, numeric: true, cell: ({ countIn }) => number(countIn(right)) },
+            { header: names[0], numeric: true, cell: ({ countIn }) => number(countIn(from)) },
+            { header: names[1], numeric: true, cell: ({ countIn }) => number(countIn(to)) },
             {
               header: "Verschil",
               numeric: true,
-              cell: ({ countIn }) => <Difference by={countIn(right) - countIn(left)} />,
+              cell: ({ countIn }) => <Difference by={countIn(to) - countIn(from)} />,
             },
           ]}
         />
       )}
       {schools && schools.total > 0 && (
-        <DifferentSchools schools={schools} names={[leftName, rightName]} view={right} mayOpen={mayOpen} />
+        <DifferentSchools
+          schools={from === left ? schools : { ...schools, shown: schools.shown.map(turned) }}
+          names={names}
+          view={to}
+          mayOpen={mayOpen}
+        />
       )}
-      {entries && entries.total > 0 && <EntriesBetween entries={entries} from={left} to={right} />}
+      {entries && entries.total > 0 && <EntriesBetween entries={entries} from={from} to={to} />}
     </section>
   );
 }
 
-function Difference({ by }: { by: number }) {
-  if (by === 0) return <span className="text-ink-muted">gelijk</span>;
-  return (
-    <strong>
-      {by > 0 ? "+" : "−"}
-      {number(Math.abs(by))} {by > 0 ? "meer" : "minder"}
-    </strong>
-  );
+function turned({ from, to, ...school }: SchoolDifference): SchoolDifference {
+  return { ...school, from: to, to: from };
 }
 
-/** The day of a view; the day as known on where that is what differs. */
-function nameOf(view: Progress, other: Progress): string {
-  if (view.on !== other.on) return longDay(view.on);
-  return `Bekend op ${longDay(view.knownAt)}`;
+function Difference({ by }: { by: number }) {
+  if (by === 0) return <span className="text-ink-muted">gelijk</span>;
+  return <strong>{signed(by)}</strong>;
 }
 
 function fullName({ on, knownAt }: Progress): string {

@@ -22,14 +22,14 @@ type DifferentSchoolsProps = {
   mayOpen: boolean;
 };
 
-/** The schools that stand elsewhere left and right. */
+/** The schools that stand elsewhere in the new view than in the old. */
 export function DifferentSchools({ schools, names, view, mayOpen }: DifferentSchoolsProps) {
   const { on, knownAt, round } = view;
   const count = schools.total === 1 ? "1 school staat" : `${number(schools.total)} scholen staan`;
   return (
     <div>
       <DataTable
-        caption={`${count} rechts ergens anders dan links`}
+        caption={`${count} nu ergens anders dan eerst`}
         rows={schools.shown}
         rowKey={({ id }) => id}
         columns={[

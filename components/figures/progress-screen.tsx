@@ -32,11 +32,12 @@ type ProgressScreenProps = {
   rounds: readonly { code: string; name: string }[];
   today: string;
   mayOpen: boolean;
+  mayReadJournal: boolean;
 };
 
 /** Stand van zaken: the figures of a round on a day, as known on a day. Made on the server: it is only read. */
 export function ProgressScreen(props: ProgressScreenProps) {
-  const { progress, series, charts, differences, waiting, rounds, today, mayOpen } = props;
+  const { progress, series, charts, differences, waiting, rounds, today, mayOpen, mayReadJournal } = props;
   const { on, knownAt, round } = progress;
   const view: FigureView = { on, knownAt, round, mayOpen };
   const name = rounds.find(({ code }) => code === round)?.name ?? round;
@@ -73,7 +74,6 @@ export function ProgressScreen(props: ProgressScreenProps) {
         )}
         <CompareForm compared={{ on, knownAt, round, vsOn: vs?.on, vsKnownAt: vs?.knownAt }} />
       </div>
-      <FailingChecks checks={progress.checks} view={view} />
       {differences && <Comparison differences={differences} mayOpen={mayOpen} />}
       <section aria-labelledby="visited" className="flex flex-col gap-4">
         <h2 id="visited" className="text-2xl">
@@ -87,6 +87,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
           />{" "}
           scholen bezocht ({share(progress.visited, progress.population)})
         </h2>
+        <FailingChecks checks={progress.checks} view={view} mayReadJournal={mayReadJournal} />
         <StatusOverview progress={progress} view={view} />
       </section>
       <section aria-labelledby="series">

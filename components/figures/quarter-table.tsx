@@ -1,5 +1,6 @@
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import type { Progress, ProgressQuarter } from "#lib/figures/rules/progress.ts";
+import { expectedText, formatExpected } from "#lib/figures/text/progress.ts";
 import { longDay, number, quarterName } from "#lib/text/dates.ts";
 import { Figure, type FigureView } from "./figure.tsx";
 
@@ -9,14 +10,14 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
   const opens = (quarter: string, name: "visitedIn" | "verdictIn") =>
     quarter === "" ? undefined : { [name]: quarter };
   const caption = plan
-    ? `Eerste bezoeken en eerste oordelen naast het plan van ${longDay(plan.adoptedOn)}. Verwacht: wat bij een gelijk tempo op deze dag bereikt zou zijn.`
-    : "Eerste bezoeken en eerste oordelen. Er is nog geen plan vastgesteld.";
+    ? `Eerste bezoeken en eerste oordelen naast het plan van ${longDay(plan.adoptedOn)}. ${expectedText(progress)}`
+    : `Eerste bezoeken en eerste oordelen. ${expectedText(progress)}`;
   return (
     <DataTable
       caption={caption}
       rows={quarters}
       rowKey={({ quarter }) => quarter}
-      total={totalOf(quarters)}
+      total={totalOf(progress)}
       columns={[
         { header: "Kwartaal", cell: ({ quarter }) => (quarter === "" ? "Totaal" : quarterName(quarter)) },
         { header: "Plan", numeric: true, cell: ({ target }) => number(target) },
@@ -32,7 +33,7 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
             />
           ),
         },
-        { header: "Verwacht", numeric: true, cell: ({ expectedByToday }) => number(expectedByToday) },
+        { header: "Verwacht", numeric: true, cell: ({ expectedByToday }) => formatExpected(expectedByToday) },
         {
           header: "Oordelen",
           numeric: true,
@@ -50,8 +51,8 @@ export function QuarterTable({ progress, view }: { progress: Progress; view: Fig
   );
 }
 
-/** The sums of the columns, as a row without a quarter. */
-function totalOf(quarters: readonly ProgressQuarter[]): ProgressQuarter {
+/** The sums of the columns, as a row without a quarter; what is expected in all counts what came before the plan. */
+function totalOf({ quarters, expected }: Progress): ProgressQuarter {
   const sum = (countIn: (quarter: ProgressQuarter) => number) =>
     quarters.reduce((total, quarter) => total + countIn(quarter), 0);
   return {
@@ -59,6 +60,6 @@ function totalOf(quarters: readonly ProgressQuarter[]): ProgressQuarter {
     target: sum((q) => q.target),
     visits: sum((q) => q.visits),
     verdicts: sum((q) => q.verdicts),
-    expectedByToday: sum((q) => q.expectedByToday),
+    expectedByToday: expected,
   };
 }

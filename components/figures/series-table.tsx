@@ -1,5 +1,6 @@
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { type ProgressSeries, seriesRows } from "#lib/figures/rules/progress-series.ts";
+import { formatExpected } from "#lib/figures/text/progress.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 
 /** The same data as the chart over time. */
@@ -14,7 +15,7 @@ export function SeriesTable({ series }: { series: ProgressSeries }) {
         { header: "Tot en met", cell: ({ on }) => longDay(on) },
         { header: "Bezocht", numeric: true, cell: ({ visits }) => count(visits) },
         { header: "Beoordeeld", numeric: true, cell: ({ verdicts }) => count(verdicts) },
-        { header: "Plan", numeric: true, cell: ({ plan }) => count(plan) },
+        { header: "Plan", numeric: true, cell: ({ plan }) => formatExpected(plan) },
       ]}
     />
   );

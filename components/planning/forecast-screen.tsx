@@ -77,12 +77,14 @@ function Method() {
           rustigste tot de drukste vier weken daarvan. Een lesweek heeft vijf lesdagen.
         </li>
         <li>
-          Verwacht tot nu: bij bezoeken wat het plan per kwartaal zegt, naar lesdagen verdeeld; bij oordelen
-          een gelijk tempo over de hele ronde, tot elke school een oordeel heeft.
+          Verwacht: de eerste bezoeken van voor het plan, en van elk kwartaal van het plan het deel dat naar
+          lesdagen nu gedaan zou zijn. Buiten de kwartalen van het plan wordt niets verwacht. Voor oordelen is
+          er geen plan: daar staat een gelijk tempo over de hele ronde, tot elke school een oordeel heeft.
         </li>
         <li>
-          Op schema: ook bij het rustigste tempo is alles op tijd klaar. Niet op schema: zelfs bij het drukste
-          tempo niet. Daartussen is het onzeker.
+          Op schema: ook bij het rustigste tempo is het aantal van die dag gehaald. Achter op schema: zelfs
+          bij het drukste tempo niet. Daartussen is het onzeker. Het kwartaal en het einde van de ronde staan
+          apart: het ene kan achter zijn en het andere niet.
         </li>
       </ul>
     </section>

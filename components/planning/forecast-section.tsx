@@ -2,7 +2,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import type { Tone } from "#components/ui/tone.ts";
-import type { Forecast, Projection } from "#lib/planning/rules/forecast.ts";
+import type { Forecast, ForecastOutcome, Projection } from "#lib/planning/rules/forecast.ts";
 import {
   type ForecastLine,
   forecastHeadline,
@@ -10,10 +10,11 @@ import {
   forecastOutcomeNames,
   formatRange,
   perWeek,
+  targetNames,
 } from "#lib/planning/text/forecast.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 
-const tones: Record<Forecast["outcome"], Tone> = { met: "positive", open: "warning", missed: "negative" };
+const tones: Record<ForecastOutcome, Tone> = { met: "positive", open: "warning", missed: "negative" };
 
 type ForecastSectionProps = { line: ForecastLine; forecast: Forecast | null; population: number };
 
@@ -26,21 +27,23 @@ export function ForecastSection({ line, forecast, population }: ForecastSectionP
         <p>De ronde is te kort bezig: na een week met lessen is hier een tempo te zien.</p>
       </section>
     );
-  const { done, expectedByNow, pacePerWeek, neededPerWeek, quarter, round, outcome } = forecast;
+  const { done, expectedByNow, pacePerWeek, neededPerWeek, quarter, round } = forecast;
   const ends = quarter.day === round.day ? [round] : [quarter, round];
   return (
     <section aria-labelledby={line} className="flex flex-col gap-3">
-      <p className="flex flex-wrap items-center gap-3">
-        <strong>{forecastNames[line]}</strong>{" "}
-        <Badge tone={tones[outcome]}>{forecastOutcomeNames[outcome]}</Badge>
+      <p>
+        <strong>{forecastNames[line]}</strong>
       </p>
       <h2 id={line}>{forecastHeadline(line, forecast, population)}</h2>
       <DefinitionList
         items={[
           { term: "Gedaan", description: number(done) },
           {
-            term: "Verwacht tot nu",
-            description: expectedByNow === null ? "Op deze dag was er nog geen plan" : number(expectedByNow),
+            term: targetNames[line].now,
+            description:
+              expectedByNow === null
+                ? "Niets: deze dag valt buiten het plan"
+                : number(Math.round(expectedByNow)),
           },
           { term: "Tempo nu", description: perWeek(pacePerWeek) },
           {
@@ -56,12 +59,21 @@ export function ForecastSection({ line, forecast, population }: ForecastSectionP
         columns={[
           { header: "Op", cell: ({ day }) => longDay(day) },
           {
-            header: "Volgens schema",
+            header: targetNames[line].onDay,
             numeric: true,
-            cell: ({ target }) => (target === null ? "–" : number(target)),
+            cell: ({ target }) => (target === null ? "–" : number(Math.round(target))),
           },
-          { header: "Bij dit tempo", numeric: true, cell: ({ expected }) => number(expected) },
+          { header: "Bij het tempo van nu", numeric: true, cell: ({ projected }) => number(projected) },
           { header: "Speling", cell: (projection) => formatRange(projection) },
+          {
+            header: "Stand",
+            cell: ({ outcome }) =>
+              outcome === null ? (
+                "Geen plan voor deze dag"
+              ) : (
+                <Badge tone={tones[outcome]}>{forecastOutcomeNames[line][outcome]}</Badge>
+              ),
+          },
         ]}
       />
     </section>

@@ -28,6 +28,7 @@ export type PlanningRights = {
   mayPlanVisit: boolean;
   mayAdopt: boolean;
   maySetRule: boolean;
+  mayReadJournal: boolean;
 };
 
 type PlanningScreenProps = {
@@ -58,7 +59,8 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
           checks={planning.checks.filter(
             ({ name }) => name === "plan-targets" || name === "quarter-assigned",
           )}
-          view={{ on, knownAt: on, round, mayOpen: true }}
+          view={{ on, knownAt: on, round, mayOpen: outsideSchools !== undefined }}
+          mayReadJournal={rights.mayReadJournal}
         />
         <RaisedNotice count={raised} round={asked.round} />
         {!plan && (

@@ -13,13 +13,24 @@ export function regionsWithLessons(schoolHolidays: readonly SchoolHoliday[], day
   return regions.filter((region) => !isFree(region));
 }
 
+/** How many lesson days lie from a day through another. */
+export type LessonDays = (from: Day, through: Day) => number;
+
 /**
  * Lesson days from a day through another: each counts for the part of the three regions that has lessons, so that a
- * week in which one region is on holiday has 3⅓ of them. 0 when the last lies before the first.
+ * week in which one region is on holiday has 3⅓ of them. 0 when the last lies before the first. Many periods are
+ * counted of one calendar, so each of its days is looked up once.
  */
-export function lessonDaysBetween(schoolHolidays: readonly SchoolHoliday[], from: Day, through: Day): number {
-  let thirds = 0;
-  for (let day = from; day <= through; day = addDays(day, 1))
-    thirds += regionsWithLessons(schoolHolidays, day).length;
-  return thirds / regions.length;
+export function lessonDayCounter(schoolHolidays: readonly SchoolHoliday[]): LessonDays {
+  const counted = new Map<Day, number>();
+  const regionsOn = (day: Day) => {
+    const known = counted.get(day) ?? regionsWithLessons(schoolHolidays, day).length;
+    counted.set(day, known);
+    return known;
+  };
+  return (from, through) => {
+    let thirds = 0;
+    for (let day = from; day <= through; day = addDays(day, 1)) thirds += regionsOn(day);
+    return thirds / regions.length;
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 
 /** A quarter of a calendar year as `2018-Q1`. Compares correctly as text. */
 export type Quarter = string;
@@ -34,11 +34,4 @@ function numberOf(quarter: Quarter): number {
 
 function quarterAt(number: number): Quarter {
   return `${Math.floor(number / 4)}-Q${(number % 4) + 1}`;
-}
-
-/** round(target × days of the quarter through `on` ÷ days of the quarter): what an even pace would have reached. */
-export function expectedBy(target: number, quarter: Quarter, on: Day): number {
-  const days = daysBetween(quarterStart(quarter), quarterEnd(quarter)) + 1;
-  const through = daysBetween(quarterStart(quarter), on) + 1;
-  return Math.round((target * Math.min(Math.max(through, 0), days)) / days);
 }

@@ -14,7 +14,7 @@ import {
 import type { History } from "#lib/status/rules/facts.ts";
 
 const rounds = ["r1", "r2"] as const;
-const schools = ["s1", "s2", "s3", "s4", "s5"] as const;
+export const schools = ["s1", "s2", "s3", "s4", "s5"] as const;
 export const firstDay: Day = "2017-05-01";
 
 /** A day within the two years in which the generated rounds lie. */

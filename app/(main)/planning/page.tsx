@@ -4,7 +4,7 @@ import { filtersOf, PlanningFilters } from "#components/planning/planning-filter
 import { PlanningScreen } from "#components/planning/planning-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
-import { allows } from "#lib/access/policy.ts";
+import { allows, mayEver } from "#lib/access/policy.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { planningViewParams, planningViews } from "#lib/planning/inputs/planning-view.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
@@ -51,6 +51,7 @@ export default async function PlanningPage({ searchParams }: PageProps) {
             mayPlanVisit: allows(actor, "plan.schedule"),
             mayAdopt: allows(actor, "plan.adopt"),
             maySetRule: allows(actor, "draw.set-rule"),
+            mayReadJournal: mayEver(actor, "journal.list"),
           }}
         />
       );

@@ -23,14 +23,17 @@ export default async function ForecastPage({ searchParams }: PageProps) {
         <EmptyState title="Op deze dag was er nog geen ronde">Kies een latere dag.</EmptyState>
       </>
     ),
-    children: async () => (
-      <ForecastScreen
-        forecast={await readForecast.run(context, asked)}
-        waiting={await readWaiting.run(context, { ...asked, limit: "0" })}
-        asked={asked}
-        today={dayOf(context.now)}
-        mayOpen={allows(context.actor, "school.read-status")}
-      />
-    ),
+    async children() {
+      const forecast = await readForecast.run(context, asked);
+      return (
+        <ForecastScreen
+          forecast={forecast}
+          waiting={await readWaiting.run(context, { ...asked, on: forecast.on, limit: "0" })}
+          asked={asked}
+          today={dayOf(context.now)}
+          mayOpen={allows(context.actor, "school.read-status")}
+        />
+      );
+    },
   });
 }

@@ -3,60 +3,77 @@ import type { Read } from "#db/open.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { Check } from "#lib/figures/rules/closing-sums.ts";
+import type { Behind } from "#lib/figures/rules/progress-counts.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import { isToVisit, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
-import { isBehind, type Placement } from "#lib/status/rules/assignment.ts";
+import { behindQuarter, quarterOfPlace } from "#lib/status/rules/assignment.ts";
 
-type Row = Omit<Placement, "isNowhere"> & { number: string; isNowhere: 0 | 1 };
-
-/** The schools behind quarters that do not close, beside a plan that was adopted on a day: those of `isBehind`. */
+/** What lies behind quarters that do not close, beside a plan that was adopted on a day: see `behindQuarter`. */
 export async function assignmentDifferences(
   read: Read,
   asOf: AsOf,
   adoptedOn: Day,
   failing: readonly Check[],
-): Promise<Record<Quarter, string[]>> {
-  const { roundId, on, seq } = asOf;
+): Promise<Record<Quarter, Behind>> {
+  const { roundId, seq } = asOf;
   const adopted = Math.min(seq, await getSeqAtEndOf(read, adoptedOn));
-  const inRound = sql`from assignment f where f.roundId = ${roundId}`;
-  const visitedIn = sql`(substr(s.firstVisitOn, 1, 4) || '-Q' || ((substr(s.firstVisitOn, 6, 2) + 2) / 3))`;
-  const placed = read.all<Row>(sql`
-    with ${schoolStatusCtes(asOf)},
-    adopted as (select f.schoolId, f.quarter as planned ${inRound} and ${knownAt("f", adopted)}),
-    planned as (
-      select schoolId, planned from adopted
-      union all select schoolId, planned from (
-        select f.schoolId, f.quarter as planned, min(f.seq) ${inRound} and f.seq <= ${seq} group by f.schoolId
-      ) where not exists (select 1 from adopted)
-    ),
-    open as (select f.schoolId, f.quarter ${inRound} and ${knownAt("f", seq)}),
-    placed as (
-      select c.id as schoolId, c.number, planned.planned,
-        case when s.firstVisitOn is not null then ${visitedIn} when gone.schoolId is null then open.quarter end as now,
-        coalesce(s.enteredOn is not null and ${isToVisit()} and open.quarter is null, 0)
-          as isNowhere
-      from (select f.id, f.number, max(f.seq) from school f group by f.id) c
-      left join schoolStatus s on s.schoolId = c.id
-      left join planned on planned.schoolId = c.id
-      left join open on open.schoolId = c.id
-      left join departure gone on gone.schoolId = c.id and gone.roundId = ${roundId} and gone.happenedOn <= ${on}
-        and ${knownAt("gone", seq)}
-    )
-    select number, planned, now, isNowhere from placed where planned is not now or isNowhere`);
+  const now = placesIn(read, asOf);
+  const then = placesIn(read, { roundId, on: adoptedOn, seq: adopted });
+  const first = then.some(({ assignedTo }) => assignedTo !== null) ? null : firstAssigned(read, asOf);
+  const placements = now.map((school, at) => {
+    const { firstVisitOn, hasLeft, assignedTo } = then[at] ?? school;
+    return {
+      number: school.number,
+      planned: quarterOfPlace({
+        firstVisitOn,
+        hasLeft: Boolean(hasLeft),
+        assignedTo: first ? (first.get(school.id) ?? null) : assignedTo,
+      }),
+      now: quarterOfPlace({ ...school, hasLeft: Boolean(school.hasLeft) }),
+      isNowhere: school.isNowhere === 1,
+    };
+  });
   return Object.fromEntries(
-    failing.flatMap(({ quarter, left, right }) =>
-      quarter === undefined
-        ? []
-        : [
-            [
-              quarter,
-              placed
-                .filter((row) => isBehind({ ...row, isNowhere: row.isNowhere === 1 }, quarter, left < right))
-                .map((s) => s.number),
-            ],
-          ],
-    ),
+    failing.flatMap(({ quarter, right }) => {
+      if (quarter === undefined) return [];
+      const { schools, isPlan } = behindQuarter(placements, quarter, right);
+      return [[quarter, { schools: schools.map(({ number }) => number), isPlan }]];
+    }),
   );
+}
+
+type Row = {
+  id: string;
+  number: string;
+  firstVisitOn: Day | null;
+  hasLeft: 0 | 1;
+  assignedTo: Quarter | null;
+  isNowhere: 0 | 1;
+};
+
+/** Every school, always in the same order, with where it stands for the quarters. */
+function placesIn(read: Read, asOf: AsOf): Row[] {
+  const { roundId, on, seq } = asOf;
+  return read.all<Row>(sql`
+    with ${schoolStatusCtes(asOf)}
+    select c.id, c.number, s.firstVisitOn, f.quarter as assignedTo,
+      case when s.schoolId is not null then s.leftOn is not null else exists (
+        select 1 from departure d where d.schoolId = c.id and d.roundId = ${roundId} and d.happenedOn <= ${on}
+          and ${knownAt("d", seq)}
+      ) end as hasLeft,
+      coalesce(s.enteredOn is not null and ${isToVisit()} and f.quarter is null, 0) as isNowhere
+    from (select id, number, max(seq) from school group by id) c
+    left join schoolStatus s on s.schoolId = c.id
+    left join assignment f on f.schoolId = c.id and f.roundId = ${roundId} and ${knownAt("f", seq)}
+    order by c.id`);
+}
+
+/** The quarter that each school was first assigned to. */
+function firstAssigned(read: Read, { roundId, seq }: AsOf): ReadonlyMap<string, Quarter> {
+  const rows = read.all<{ schoolId: string; quarter: Quarter }>(sql`
+    select f.schoolId, f.quarter, min(f.seq) from assignment f
+    where f.roundId = ${roundId} and f.seq <= ${seq} group by f.schoolId`);
+  return new Map(rows.map(({ schoolId, quarter }) => [schoolId, quarter]));
 }

@@ -17,7 +17,11 @@ export const viewAnswer = z.strictObject({
 export const planVersionAnswer: z.ZodType<PlanVersion> = z.strictObject({
   adoptedOn: dayAnswer,
   targets: z.record(quarterAnswer, countAnswer).meta({ description: "First visits for each quarter" }),
+  entry: seqAnswer.meta({ description: "The journal entry that wrote it" }),
 });
+
+/** What the plan expects: never rounded, because it is a share of lesson days. */
+export const expectedAnswer = z.number().nonnegative();
 
 export const checkAnswer: z.ZodType<Check> = z.strictObject({
   name: z.enum(checkNames),
@@ -28,6 +32,16 @@ export const checkAnswer: z.ZodType<Check> = z.strictObject({
   schools: z.array(z.string()).meta({
     description: "Numbers of the schools behind a difference, for those who may see their status",
   }),
+  plan: z
+    .strictObject({ adoptedOn: dayAnswer, entry: seqAnswer })
+    .optional()
+    .meta({ description: "The version of the plan, where it is itself a cause of the difference" }),
+});
+
+export const planPeriodAnswer = z.strictObject({
+  adoptedOn: dayAnswer,
+  startsOn: dayAnswer.nullable().meta({ description: "First day that the plan speaks of" }),
+  endsOn: dayAnswer.nullable().meta({ description: "Last day that the plan speaks of" }),
 });
 
 export const progressAnswer: z.ZodType<Progress> = viewAnswer.extend({
@@ -43,26 +57,30 @@ export const progressAnswer: z.ZodType<Progress> = viewAnswer.extend({
   noLessons: countAnswer,
   toVisit: countAnswer,
   outsidePlan: countAnswer,
-  plan: z.strictObject({ adoptedOn: dayAnswer }).nullable(),
+  expected: expectedAnswer.nullable().meta({
+    description:
+      "First visits expected by `on`, from the start of the round: those before the plan, and its targets spread over the lesson days of their quarters; null outside the quarters of the plan",
+  }),
+  plan: planPeriodAnswer.nullable(),
   quarters: z.array(
     z.strictObject({
       quarter: quarterAnswer,
       target: countAnswer,
       visits: countAnswer,
       verdicts: countAnswer,
-      expectedByToday: countAnswer.meta({ description: "At an even pace, by `on`" }),
+      expectedByToday: expectedAnswer.nullable().meta({
+        description: "Of the target, by `on`, over the lesson days of the quarter; null where no plan speaks",
+      }),
     }),
   ),
   checks: z.array(checkAnswer),
 });
 
-const plannedSeriesAnswer = z.strictObject({
-  adoptedOn: dayAnswer,
-  startsOn: dayAnswer.nullable().meta({ description: "First day that the plan speaks of" }),
-  points: z
-    .array(z.strictObject({ on: dayAnswer, visits: countAnswer }))
-    .meta({ description: "From the day before the plan starts, to the end of each of its quarters" }),
-  expected: countAnswer.nullable().meta({ description: "By `on`, at an even pace" }),
+const plannedSeriesAnswer = planPeriodAnswer.extend({
+  points: z.array(z.strictObject({ on: dayAnswer, visits: expectedAnswer })).meta({
+    description: "Expected by the day before the plan starts, each month end, `on`, and its last day",
+  }),
+  expected: expectedAnswer.nullable().meta({ description: "By `on`; null outside the quarters of the plan" }),
 });
 
 export const progressSeriesAnswer: z.ZodType<ProgressSeries> = viewAnswer.extend({

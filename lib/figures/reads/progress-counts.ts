@@ -1,9 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
-import { addDays } from "#lib/calendar/day.ts";
-import { closingSums, planStart } from "#lib/figures/rules/closing-sums.ts";
+import { addDays, type Day } from "#lib/calendar/day.ts";
+import { closingSums, openTarget, planStart } from "#lib/figures/rules/closing-sums.ts";
+import { dayBeforePlan } from "#lib/figures/rules/expected.ts";
 import type { PlanVersion } from "#lib/figures/rules/planning.ts";
-import type { PlanCounts, ProgressCounts } from "#lib/figures/rules/progress-counts.ts";
+import {
+  type Behind,
+  noDifferences,
+  nothingBehind,
+  type PlanCounts,
+  type ProgressCounts,
+} from "#lib/figures/rules/progress-counts.ts";
 import { countOn, countsOn, type RoundSeries } from "#lib/figures/rules/round-series.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
@@ -25,8 +32,8 @@ export async function getProgressCounts(read: Read, asOf: AsOf): Promise<Progres
   const round = await getRoundSeries(read, asOf.roundId, asOf.seq);
   const counts = {
     ...countsOn(round.series, asOf.on),
-    plan: round.plan && planCounts(round.series, round.plan),
-    differing: { statuses: [], population: [], plan: [], assigned: {} },
+    plan: round.plan && planCounts(round.series, round.plan, asOf.on),
+    differing: noDifferences,
   };
   const failing = closingSums(counts).filter((check) => !check.holds);
   const fails = new Set(failing.map((check) => check.name));
@@ -35,7 +42,7 @@ export async function getProgressCounts(read: Read, asOf: AsOf): Promise<Progres
     differing: {
       statuses: fails.has("statuses-visited") ? numbers(read, asOf, statusesDiffer) : [],
       population: fails.has("visited-population") ? numbers(read, asOf, populationDiffers) : [],
-      plan: fails.has("plan-targets") ? await planDifference(read, round, asOf) : [],
+      plan: fails.has("plan-targets") ? await planDifference(read, round, asOf) : nothingBehind,
       assigned:
         fails.has("quarter-assigned") && round.plan
           ? await assignmentDifferences(read, asOf, round.plan.adoptedOn, failing)
@@ -50,7 +57,7 @@ const statusesDiffer = sql`(enteredOn is not null and ${hasStatus(visitedStatuse
 const populationDiffers = sql`(firstVisitOn is not null) + ${toVisit} <> (enteredOn is not null) - ${leftUnvisited}`;
 
 /** The sides of the plan's sum are counts of the day of adoption, in the same series. */
-function planCounts(series: RoundSeries, plan: PlanVersion): PlanCounts {
+function planCounts(series: RoundSeries, plan: PlanVersion, on: Day): PlanCounts {
   const start = planStart(plan);
   const visits = (on: string) => countOn(series, "visitedSchools", on);
   return {
@@ -58,18 +65,22 @@ function planCounts(series: RoundSeries, plan: PlanVersion): PlanCounts {
     toVisitOnAdoption: sumOf(countsOn(series, plan.adoptedOn).byStatus, unvisitedStatuses),
     firstVisitsBeforeAdoption:
       start === null || start > plan.adoptedOn ? 0 : visits(plan.adoptedOn) - visits(addDays(start, -1)),
+    visitedBefore: start === null ? 0 : visits(dayBeforePlan(start, on)),
   };
 }
 
-/** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
+/**
+ * Schools that the plan counted when it was adopted but not as known now, or the other way round. Where it asked for
+ * another number than it counted then, the plan is a cause itself.
+ */
 async function planDifference(
   read: Read,
   round: RoundSeriesWithPlan,
   { roundId, seq }: AsOf,
-): Promise<string[]> {
+): Promise<Behind> {
   const { plan } = round;
-  if (!plan) return [];
-  const members = (at: number) =>
+  if (!plan) return nothingBehind;
+  const counted = (at: number) =>
     new Set(
       numbers(
         read,
@@ -77,9 +88,11 @@ async function planDifference(
         sql`${toVisit} or firstVisitOn >= ${planStart(plan)}`,
       ),
     );
-  round.planDifference ??= [
-    ...members(Math.min(seq, await getSeqAtEndOf(read, plan.adoptedOn))).symmetricDifference(members(seq)),
-  ];
+  if (!round.planDifference) {
+    const then = counted(Math.min(seq, await getSeqAtEndOf(read, plan.adoptedOn)));
+    const schools = [...then.symmetricDifference(counted(seq))];
+    round.planDifference = { schools, isPlan: then.size !== openTarget(plan) };
+  }
   return round.planDifference;
 }
 

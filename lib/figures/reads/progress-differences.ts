@@ -34,11 +34,8 @@ export function differencesQuery(book: JournalBook) {
     answer: differencesAnswer,
     async load(context, { vsOn, vsKnownAt, ...params }) {
       const left = await resolveAsOf(context, params);
-      const right = await resolveAsOf(context, {
-        on: vsOn ?? left.on,
-        knownAt: vsKnownAt ?? left.knownAt,
-        round: left.round.code,
-      });
+      const other = { on: vsOn ?? left.on, knownAt: vsKnownAt ?? left.knownAt, round: left.round.code };
+      const right = await resolveAsOf(context, other, { on: "vsOn", knownAt: "vsKnownAt" });
       const { read, actor } = context;
       return {
         left: await getProgress(read, left),

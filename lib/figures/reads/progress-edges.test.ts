@@ -6,8 +6,10 @@ import { journal } from "#db/journal/schema.ts";
 import type { Database } from "#db/open.ts";
 import { endOfDay, startOfDay } from "#lib/calendar/amsterdam.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
+import { lessonDayCounter } from "#lib/calendar/lesson-days.ts";
 import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
 import { getSeqAtEndOf } from "#lib/operation/journal-position.ts";
+import { schoolHolidays } from "#lib/register/rules/school-holidays.ts";
 import { keurmerkStage, keurmerkSuspended } from "#lib/status/reads/school-status-sql.ts";
 import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
 import { factsOn } from "#lib/status/rules/facts.ts";
@@ -18,6 +20,7 @@ import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readProgress } from "./progress.ts";
 
 const system = { role: "system" } as const;
+const lessonDays = lessonDayCounter(schoolHolidays);
 const from: Day = "2018-01-01";
 
 /** Few days, at the edges of quarters, and two schools: facts meet on a day, and a day is the first or the last. */
@@ -66,7 +69,7 @@ test("figures and keurmerk agree with their definition where facts meet on a day
         }));
         await recordEach(database, "2017-06-01", enrolments);
         const last = await recordEach(database, from, meetings);
-        const now = new Date(`${addDays(last, 1)}T10:00:00Z`);
+        const now = new Date(`${addDays(last, 2000)}T10:00:00Z`);
         const entries = await read.select({ at: journal.at }).from(journal);
         const seqAtEndOf = (day: Day) => entries.filter((entry) => entry.at < endOfDay(day)).length;
         const history = await historyIn(read);
@@ -74,7 +77,9 @@ test("figures and keurmerk agree with their definition where facts meet on a day
           for (const on of edges) {
             const seq = seqAtEndOf(knownAt);
             const answer = await readProgress.run({ read, actor: system, now }, { on, knownAt, round: "r1" });
-            expect(answer).toEqual(progressFromHistory(history, { on, knownAt, seq }, seqAtEndOf, "r1"));
+            expect(answer).toEqual(
+              progressFromHistory(history, { on, knownAt, seq }, seqAtEndOf, lessonDays, "r1"),
+            );
             for (const id of ["s1", "s2"]) {
               const events = factsOn(history.keurmerkEvents, on, seq).filter((e) => e.schoolId === id);
               const { stage, suspended } = keurmerkOn(on, events);

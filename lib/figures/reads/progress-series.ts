@@ -18,8 +18,8 @@ export const readSeries = query({
   cache: "role",
   async load(context, params) {
     const { round, on, knownAt, seq } = await resolveAsOf(context, params);
-    const { series, plan } = await getRoundSeries(context.read, round.id, seq);
-    return progressSeriesFrom({ on, knownAt, seq }, round, series, plan);
+    const { series, ...planned } = await getRoundSeries(context.read, round.id, seq);
+    return progressSeriesFrom({ on, knownAt, seq }, round, series, planned);
   },
   shape: (series): ProgressSeries => series,
 });

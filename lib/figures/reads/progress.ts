@@ -8,6 +8,7 @@ import { type ResolvedAsOf, resolveAsOf } from "#lib/operation/resolve-as-of.ts"
 import { plainSample } from "#lib/operation/sample.ts";
 import { progressAnswer } from "./progress-answers.ts";
 import { getProgressCounts } from "./progress-counts.ts";
+import { getRoundSeries } from "./round-series.ts";
 
 /** Stand van zaken of a round on a day, as known on a day. */
 export const readProgress = query({
@@ -25,11 +26,12 @@ export const readProgress = query({
 export async function getProgress(read: Read, { round, ...question }: ResolvedAsOf): Promise<Progress> {
   const { on, seq } = question;
   const counts = await getProgressCounts(read, { roundId: round.id, on, seq });
-  return progressFrom(question, round, counts);
+  const { lessonDays } = await getRoundSeries(read, round.id, seq);
+  return progressFrom(question, round, counts, lessonDays);
 }
 
-/** The schools behind a sum that does not close are named only to those who may see their status. */
+/** What lies behind a sum that does not close is named only to those who may see the status of a school. */
 export function asSeenBy(actor: Actor, progress: Progress): Progress {
   if (allows(actor, "school.read-status")) return progress;
-  return { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };
+  return { ...progress, checks: progress.checks.map(({ plan: _, ...check }) => ({ ...check, schools: [] })) };
 }

@@ -1,9 +1,10 @@
 import { axisX, axisY, dot, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Day } from "#lib/calendar/day.ts";
-import { quarterStart, quartersBetween } from "#lib/calendar/quarter.ts";
+import { quarterEnd, quarterOf, quarterStart, quartersBetween } from "#lib/calendar/quarter.ts";
 import { colour } from "#lib/charts/colours.ts";
 import { type ChartFrame, drawIn, wholeTicks } from "#lib/charts/draw.ts";
 import type { ProgressSeries } from "#lib/figures/rules/progress-series.ts";
+import { formatExpected } from "#lib/figures/text/progress.ts";
 import { monthOnScale, number, shortDay } from "#lib/text/dates.ts";
 
 const ink = "currentColor";
@@ -37,6 +38,9 @@ export function roundChart(series: ProgressSeries, frame: ChartFrame): string {
   const visits = place(points, (point) => point.visits);
   const verdicts = place(points, (point) => point.verdicts);
   const plans = place(planned, (point) => point.visits);
+  const ends = planned.filter(
+    ({ on: day }, at) => at === 0 || at === planned.length - 1 || isQuarterEnd(day),
+  );
   const marks: Markish[] = [
     axisY({ ticks: wholeTicks(top), tickSize: 0, label: null, tickFormat: number, fill: muted }),
     axisX({
@@ -75,11 +79,14 @@ export function roundChart(series: ProgressSeries, frame: ChartFrame): string {
   if (plans.length > 0)
     marks.push(
       line(plans, { x, y: "y", stroke: ink, strokeWidth: 1.75, strokeDasharray: "7 4" }),
-      dot(plans, { x, y: "y", symbol: "diamond", r: 4.5, fill: ground, stroke: ink, strokeWidth: 1.5 }),
+      dot(
+        place(ends, (point) => point.visits),
+        { x, y: "y", symbol: "diamond", r: 4.5, fill: ground, stroke: ink, strokeWidth: 1.5 },
+      ),
       text(plans.slice(-1), {
         x,
         y: "y",
-        text: ({ y }) => `plan ${number(y)}`,
+        text: ({ y }) => `plan ${formatExpected(y)}`,
         textAnchor: "start",
         dx: 9,
         ...halo,
@@ -115,6 +122,10 @@ export function roundChart(series: ProgressSeries, frame: ChartFrame): string {
     { x: { type: "utc", domain: [at(startsOn), at(to)] }, y: { domain: [0, top] } },
     marks,
   );
+}
+
+function isQuarterEnd(day: Day): boolean {
+  return day === quarterEnd(quarterOf(day));
 }
 
 /** First days of quarters, thinned to half years, years and so on until there is room for each. */

@@ -20,8 +20,8 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
     read.values<[string, Day, T]>(sql`
       select f.schoolId, f.happenedOn, ${sql.raw(what)} from ${sql.raw(table)} f
       where f.roundId = ${roundId} and ${knownAt("f", seq)} order by f.schoolId, f.happenedOn${sql.raw(within)}`);
-  const enrolments = new Rows(inRound("enrolment", "null"));
-  const departures = new Rows(inRound("departure", "null"));
+  const enrolments = new Rows(inRound<number>("enrolment", "f.firstSeq"));
+  const departures = new Rows(inRound<number>("departure", "f.firstSeq"));
   const visits = new Rows(inRound<VisitKind>("visit", "f.kind"));
   const judgements = inRound<Verdict>("verdict", "f.verdict", ", f.firstSeq");
   const verdicts = new Rows(judgements);
@@ -33,9 +33,12 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
   const all = [enrolments, departures, visits, verdicts, assignments];
   for (let id = firstOf(all); id !== undefined; id = firstOf(all)) {
     const held = visits.of(id);
+    const [entered] = enrolments.of(id);
+    const [left] = departures.of(id);
     yield {
-      enteredOn: enrolments.of(id)[0]?.[1] ?? null,
-      leftOn: departures.of(id)[0]?.[1] ?? null,
+      enteredOn: entered?.[1] ?? null,
+      leftOn: left?.[1] ?? null,
+      returnedOn: entered && left && isAfter(entered, left) ? entered[1] : null,
       visitedOn: held[0]?.[1] ?? null,
       inspectedOn: held.find(([, , kind]) => isInspection(kind))?.[1] ?? null,
       verdicts: verdicts.of(id).map(([, on, verdict]) => ({ on, verdict })),
@@ -43,6 +46,10 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
       stages: stages.of(id).map(([, on, lost]) => ({ on, lost: lost === 1 })),
     };
   }
+}
+
+function isAfter([, on, firstSeq]: Row<number>, [, otherOn, otherSeq]: Row<number>): boolean {
+  return on === otherOn ? firstSeq > otherSeq : on > otherOn;
 }
 
 const none: readonly never[] = [];

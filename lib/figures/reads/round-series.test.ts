@@ -4,6 +4,7 @@ import { EntryWriter } from "#db/journal/entry.ts";
 import { journal } from "#db/journal/schema.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { progressFrom } from "#lib/figures/rules/progress.ts";
+import { noDifferences } from "#lib/figures/rules/progress-counts.ts";
 import { progressFromHistory } from "#lib/figures/rules/progress-from-history.ts";
 import { countsOn, type RoundSeries } from "#lib/figures/rules/round-series.ts";
 import type { History } from "#lib/status/rules/facts.ts";
@@ -20,6 +21,8 @@ import { runs } from "#lib/testing/runs.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { getRoundSeries } from "./round-series.ts";
 
+/** Without a plan nothing is expected, and no lesson day is counted. */
+const lessonDays = () => 0;
 const lastDay = addDays(firstDay, 760);
 
 /** Verdicts and keurmerk of one school, often on one day: verdicts replaced, the keurmerk lost and regained. */
@@ -50,9 +53,10 @@ function figuresOf(series: RoundSeries, on: Day, seq: number) {
   const counts = {
     ...countsOn(series, on),
     plan: null,
-    differing: { statuses: [], population: [], plan: [], assigned: {} },
+    differing: noDifferences,
   };
-  return progressFrom({ on, knownAt: on, seq }, { code: "r1", startsOn: firstDay, endsOn: lastDay }, counts);
+  const round = { code: "r1", startsOn: firstDay, endsOn: lastDay };
+  return progressFrom({ on, knownAt: on, seq }, round, counts, lessonDays);
 }
 
 /** The definition, of a round that lasts long enough to show every quarter. */
@@ -62,6 +66,7 @@ function definedFigures(history: History, on: Day, seq: number) {
     { ...history, rounds, plans: [] },
     { on, knownAt: on, seq },
     () => 0,
+    lessonDays,
     "r1",
   );
   return progress && { ...progress, checks: progress.checks.map((check) => ({ ...check, schools: [] })) };

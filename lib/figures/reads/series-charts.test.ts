@@ -26,11 +26,12 @@ const series: ProgressSeries = {
   plan: {
     adoptedOn: "2018-01-12",
     startsOn: "2018-01-01",
+    endsOn: "2018-12-31",
     points: [
       { on: "2017-12-31", visits: 71 },
       { on: "2018-12-31", visits: 217 },
     ],
-    expected: 94,
+    expected: 94.4,
   },
   quarters: [
     { quarter: "2017-Q4", plan: 0, visits: 45, verdicts: 16 },
@@ -83,12 +84,12 @@ test.each<[string, Partial<ProgressSeries>, string]>([
   ],
   [
     "before the plan",
-    { plan: { ...plan, expected: null } },
-    "Op 5 februari 2018 waren 92 scholen bezocht en 32 beoordeeld; het plan begint op 1 januari 2018.",
+    { on: "2017-12-31", plan: { ...plan, expected: null } },
+    "Op 31 december 2017 waren 92 scholen bezocht en 32 beoordeeld; het plan begint op 1 januari 2018.",
   ],
   [
     "a plan of the past",
-    { plan: { ...plan, startsOn: null, points: [], expected: null } },
+    { plan: { ...plan, startsOn: null, endsOn: null, points: [], expected: null } },
     "Op 5 februari 2018 waren 92 scholen bezocht en 32 beoordeeld; alle kwartalen van het plan waren al voorbij toen het werd vastgesteld.",
   ],
   [
@@ -98,8 +99,8 @@ test.each<[string, Partial<ProgressSeries>, string]>([
   ],
   [
     "after the end",
-    { on: "2019-01-31", knownAt: "2019-01-31", visits: 216, plan: { ...plan, expected: 217 } },
-    "Op 31 januari 2019 waren 216 scholen bezocht en 32 beoordeeld; dat is er 1 minder dan gepland; de ronde eindigde op 31 december 2018.",
+    { on: "2019-01-31", knownAt: "2019-01-31", visits: 216, plan: { ...plan, expected: null } },
+    "Op 31 januari 2019 waren 216 scholen bezocht en 32 beoordeeld; het plan liep tot en met 31 december 2018, en vroeg er 217; de ronde eindigde op 31 december 2018.",
   ],
   [
     "in the future",

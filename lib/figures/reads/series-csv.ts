@@ -11,7 +11,12 @@ export function seriesCsv(format: CsvFormat, series: ProgressSeries): string {
       { id: "on", label: "Tot en met", value: (row) => csvDay(row.on) },
       { id: "visits", label: "Bezocht", value: (row) => row.visits },
       { id: "verdicts", label: "Beoordeeld", value: (row) => row.verdicts },
-      { id: "plan", label: "Plan (bezocht)", value: (row) => row.plan },
+      {
+        id: "plan",
+        label: "Plan (bezocht)",
+        value: ({ plan }) => plan && Math.round(plan),
+        code: ({ plan }) => plan,
+      },
     ],
     seriesRows(series),
   );

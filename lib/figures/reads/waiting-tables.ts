@@ -1,11 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
-import { hasStatus, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
+import { factOrder, hasStatus, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import { waitingStatuses } from "#lib/status/rules/status.ts";
 
-/** What orders facts: the day, and within a day the entry of the first version. */
-const key = sql`f.happenedOn || printf('%015d', f.firstSeq)`;
+/** How long `factOrder` is. */
 const keyLength = 25;
 
 /**
@@ -22,7 +21,7 @@ export function waitingTables(asOf: AsOf): SQL {
       select schoolId, substr(last, 1, 10) as heldOn, substr(last, 1, ${keyLength}) as heldKey,
         substr(last, ${keyLength + 1}) as visitId
       from (
-        select f.schoolId, max(${key} || f.id) as last from visit f
+        select f.schoolId, max(${factOrder} || f.id) as last from visit f
         where ${seen} and f.kind <> 'no-lessons' group by f.schoolId
       )
     ),
@@ -37,15 +36,15 @@ export function waitingTables(asOf: AsOf): SQL {
       select schoolId, substr(last, 1, 10) as grantedOn, substr(last, 1, ${keyLength}) as grantedKey,
         date(substr(last, ${keyLength + 1}), '+1 day') as passedOn
       from (
-        select f.schoolId, max(${key} || coalesce(f.until, '')) as last
+        select f.schoolId, max(${factOrder} || coalesce(f.until, '')) as last
         from remedyEvent f join inspection i on i.schoolId = f.schoolId
-        where ${seen} and f.event = 'granted' and ${key} > i.heldKey group by f.schoolId
+        where ${seen} and f.event = 'granted' and ${factOrder} > i.heldKey group by f.schoolId
       )
     ),
     ended as (
       select f.schoolId, min(f.happenedOn) as endedOn
       from remedyEvent f join granted g on g.schoolId = f.schoolId
-      where ${seen} and f.event = 'ended' and ${key} > g.grantedKey group by f.schoolId
+      where ${seen} and f.event = 'ended' and ${factOrder} > g.grantedKey group by f.schoolId
     ),
     remedy as (
       select g.schoolId, g.grantedOn,

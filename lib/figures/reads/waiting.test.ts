@@ -41,7 +41,7 @@ test("the database says of each school what the definition says, on any day, as 
           }));
           await recordEach(database, firstDay, entered);
           const last = await tellFollowUps(database, "2017-09-01", followUps);
-          const now = new Date(`${addDays(last, 1)}T10:00:00Z`);
+          const now = new Date(`${addDays(last, 2000)}T10:00:00Z`);
           const entries = await read.select({ at: journal.at }).from(journal);
           const history = { ...(await historyIn(read)), ...(await followUpsIn(read)) };
           for (const { on, back } of questions) {

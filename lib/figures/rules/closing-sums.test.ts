@@ -17,6 +17,13 @@ test.each([
   expect(planStart({ adoptedOn, targets })).toBe(start);
 });
 
+const planCounts = {
+  entry: 9,
+  targets,
+  toVisitOnAdoption: 7,
+  firstVisitsBeforeAdoption: 0,
+  visitedBefore: 0,
+};
 const counts: ProgressCounts = {
   byStatus: { ...byStatusOf(() => 0), approved: 3, rejected: 1, pending: 2, "no-lessons": 1, "to-visit": 5 },
   rejectedKeurmerkLost: 0,
@@ -27,7 +34,12 @@ const counts: ProgressCounts = {
   firstVerdicts: {},
   plan: null,
   assigned: {},
-  differing: { statuses: ["B", "A"], population: ["D", "C"], plan: ["F", "E"], assigned: {} },
+  differing: {
+    statuses: ["B", "A"],
+    population: ["D", "C"],
+    plan: { schools: ["F", "E"], isPlan: false },
+    assigned: {},
+  },
 };
 
 test("both sides are counted, and a sum that closes names no school", () => {
@@ -50,7 +62,7 @@ test.each([
   ["2018-04-01", 4, false],
   ["2018-07-01", 0, false],
 ])("the plan of %s has %i to come: a quarter that had ended is not counted", (adoptedOn, right, holds) => {
-  const plan = { adoptedOn, targets, toVisitOnAdoption: 7, firstVisitsBeforeAdoption: 2 };
+  const plan = { ...planCounts, adoptedOn, firstVisitsBeforeAdoption: 2 };
   const schools = holds ? [] : ["E", "F"];
   expect(closingSums({ ...counts, plan }).at(-1)).toEqual({
     name: "plan-targets",
@@ -62,7 +74,7 @@ test.each([
 });
 
 describe("the sum of a quarter", () => {
-  const plan = { adoptedOn: "2018-01-12", targets, toVisitOnAdoption: 7, firstVisitsBeforeAdoption: 0 };
+  const plan = { ...planCounts, adoptedOn: "2018-01-12" };
   const sums = (changed: Partial<ProgressCounts>) =>
     closingSums({ ...counts, plan, ...changed }).filter(({ name }) => name === "quarter-assigned");
 
@@ -82,7 +94,7 @@ describe("the sum of a quarter", () => {
   });
 
   test("is not met by schools in a quarter without a target, and names what lies behind it", () => {
-    const differing = { ...counts.differing, assigned: { "2018-Q3": ["H", "G"] } };
+    const differing = { ...counts.differing, assigned: { "2018-Q3": { schools: ["H", "G"], isPlan: true } } };
     expect(sums({ assigned: { "2018-Q3": 2 }, differing }).at(-1)).toEqual({
       name: "quarter-assigned",
       quarter: "2018-Q3",
@@ -90,6 +102,7 @@ describe("the sum of a quarter", () => {
       right: 0,
       holds: false,
       schools: ["G", "H"],
+      plan: { adoptedOn: "2018-01-12", entry: 9 },
     });
   });
 });

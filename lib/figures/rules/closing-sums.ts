@@ -1,9 +1,15 @@
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterEnd, quarterStart } from "#lib/calendar/quarter.ts";
 import { sumOf, unvisitedStatuses, visitedStatuses } from "#lib/status/rules/status.ts";
-import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
+import {
+  type Behind,
+  nothingBehind,
+  type PerQuarter,
+  type PlanCounts,
+  type ProgressCounts,
+} from "./progress-counts.ts";
 
-/** A closing sum: two sides counted from different facts, and the numbers of the schools behind a difference. */
+/** A closing sum: two sides counted from different facts, and what lies behind a difference: never nothing. */
 export type Check = {
   name: CheckName;
   /** Of a sum that is made for each quarter. */
@@ -11,7 +17,10 @@ export type Check = {
   left: number;
   right: number;
   holds: boolean;
+  /** Their numbers. */
   schools: string[];
+  /** The version of the plan, where it is a cause: it asked for something else than there was when it was adopted. */
+  plan?: { adoptedOn: Day; entry: number };
 };
 
 export const checkNames = [
@@ -38,8 +47,13 @@ export function planStart(plan: { adoptedOn: Day; targets: Readonly<Record<Quart
   return first === undefined ? null : quarterStart(first);
 }
 
+/** Schools that a plan asks for in the quarters that it still speaks of. */
+export function openTarget(plan: { adoptedOn: Day; targets: PerQuarter }): number {
+  return openQuarters(plan).reduce((sum, quarter) => sum + (plan.targets[quarter] ?? 0), 0);
+}
+
 /**
- * The closing sums. A sum that fails never hides a figure or refuses a fact; it stands above the figures and
+ * The closing sums. A sum that fails never hides a figure or refuses a fact; it stands beside the figures and
  * names what lies behind it. The plan's sum exists only where a plan is in force.
  */
 export function closingSums(counts: ProgressCounts): Check[] {
@@ -64,19 +78,28 @@ function quarterSums(plan: PlanCounts, { assigned, firstVisits, differing }: Pro
   if (filled.length === 0) return [];
   return [...new Set([...openQuarters(plan), ...filled])].sort().map((quarter) => {
     const left = (assigned[quarter] ?? 0) + (firstVisits[quarter] ?? 0);
-    const sum = check(
-      "quarter-assigned",
-      left,
-      plan.targets[quarter] ?? 0,
-      differing.assigned[quarter] ?? [],
-    );
-    return { ...sum, quarter };
+    const behind = differing.assigned[quarter] ?? nothingBehind;
+    return {
+      ...checkBesidePlan("quarter-assigned", left, plan.targets[quarter] ?? 0, behind, plan),
+      quarter,
+    };
   });
 }
 
-function planSum(plan: PlanCounts, schools: readonly string[]): Check {
-  const targets = openQuarters(plan).reduce((sum, quarter) => sum + (plan.targets[quarter] ?? 0), 0);
-  return check("plan-targets", plan.toVisitOnAdoption + plan.firstVisitsBeforeAdoption, targets, schools);
+function planSum(plan: PlanCounts, behind: Behind): Check {
+  const left = plan.toVisitOnAdoption + plan.firstVisitsBeforeAdoption;
+  return checkBesidePlan("plan-targets", left, openTarget(plan), behind, plan);
+}
+
+function checkBesidePlan(
+  name: CheckName,
+  left: number,
+  right: number,
+  { schools, isPlan }: Behind,
+  { adoptedOn, entry }: PlanCounts,
+): Check {
+  const sum = check(name, left, right, schools);
+  return isPlan && !sum.holds ? { ...sum, plan: { adoptedOn, entry } } : sum;
 }
 
 function check(name: CheckName, left: number, right: number, schools: readonly string[]): Check {

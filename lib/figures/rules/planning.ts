@@ -21,7 +21,12 @@ export type PlanningQuarter = {
 export type PlanningYear = Omit<PlanningQuarter, "quarter" | "isOpen"> & { year: string };
 
 /** Targets as they were adopted on a day; a later version leaves it as it was. */
-export type PlanVersion = { adoptedOn: Day; targets: Readonly<Record<Quarter, number>> };
+export type PlanVersion = {
+  adoptedOn: Day;
+  targets: Readonly<Record<Quarter, number>>;
+  /** The journal entry that wrote it. */
+  entry: number;
+};
 
 /** Schools that were moved together: where they came from, null for nowhere. */
 export type Moved = { from: Quarter | null; schools: string[] };

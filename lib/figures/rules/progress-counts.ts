@@ -30,21 +30,36 @@ export type ProgressCounts = {
    * a school counts before it entered. A quarter whose assignments all came to an end is there with 0.
    */
   assigned: PerQuarter;
-  /** Numbers of the schools behind a difference, by the name of the sum; empty where there is none. */
+  /** What lies behind a difference, by the name of the sum; empty where there is none. */
   differing: {
     statuses: readonly string[];
     population: readonly string[];
-    plan: readonly string[];
-    assigned: Readonly<Partial<Record<Quarter, readonly string[]>>>;
+    plan: Behind;
+    assigned: Readonly<Partial<Record<Quarter, Behind>>>;
   };
+};
+
+/** Numbers of the schools behind a difference, and whether the plan itself is a cause of it. */
+export type Behind = { schools: readonly string[]; isPlan: boolean };
+
+export const nothingBehind: Behind = { schools: [], isPlan: false };
+export const noDifferences: ProgressCounts["differing"] = {
+  statuses: [],
+  population: [],
+  plan: nothingBehind,
+  assigned: {},
 };
 
 /** The plan in force and what its closing sum compares. */
 export type PlanCounts = {
   adoptedOn: Day;
+  /** The journal entry that wrote it. */
+  entry: number;
   targets: PerQuarter;
   /** To-visit schools on the day of adoption. */
   toVisitOnAdoption: number;
   /** First visits from the start of the plan's first quarter not ended on the day of adoption, through that day. */
   firstVisitsBeforeAdoption: number;
+  /** First visits held by the day before the first of those quarters. */
+  visitedBefore: number;
 };

@@ -63,7 +63,12 @@ const history: History = {
   plans: [{ ...fact("2018-01-12", 4), roundId: "r", targets: { "2018-Q1": 2, "2018-Q2": 1 } }],
 };
 const ask = (on: string, seq: number) =>
-  progressFromHistory(history, { on, knownAt: "2018-03-01", seq }, () => 4);
+  progressFromHistory(
+    history,
+    { on, knownAt: "2018-03-01", seq },
+    () => 4,
+    () => 1,
+  );
 
 test("the last day of 2017, as known when the plan was adopted", () => {
   expect(ask("2017-12-31", 4)).toMatchObject({

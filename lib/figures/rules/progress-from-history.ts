@@ -1,8 +1,13 @@
 import type { Day } from "#lib/calendar/day.ts";
+import type { LessonDays } from "#lib/calendar/lesson-days.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
-import { isBehind } from "#lib/status/rules/assignment.ts";
-import { countOpenAssignments, placementsOf } from "#lib/status/rules/assignments-from-history.ts";
+import { behindQuarter } from "#lib/status/rules/assignment.ts";
+import {
+  awaitsFirstVisit,
+  countOpenAssignments,
+  placementsOf,
+} from "#lib/status/rules/assignments-from-history.ts";
 import {
   factsOn,
   type History,
@@ -16,9 +21,9 @@ import {
   schoolStatusesFrom,
 } from "#lib/status/rules/school-statuses-from-history.ts";
 import { byStatusOf, type Status, statusTraits } from "#lib/status/rules/status.ts";
-import { closingSums, openQuarters, planStart } from "./closing-sums.ts";
+import { closingSums, openQuarters, openTarget, planStart } from "./closing-sums.ts";
 import { type Progress, type ProgressQuestion, progressFrom } from "./progress.ts";
-import type { PlanCounts, ProgressCounts } from "./progress-counts.ts";
+import { type Behind, nothingBehind, type PlanCounts, type ProgressCounts } from "./progress-counts.ts";
 
 /**
  * Stand van zaken computed from all facts in memory: the definition that the database's answer is held against.
@@ -28,45 +33,38 @@ export function progressFromHistory(
   history: History,
   question: ProgressQuestion,
   seqAtEndOf: (day: Day) => number,
+  lessonDays: LessonDays,
   code?: string,
 ): Progress | null {
   const round = roundOn(history, question, code);
   if (!round) return null;
   const counts = countsOf(history, round, question, seqAtEndOf);
-  const adopted = counts.plan ? seqAtEndOf(counts.plan.adoptedOn) : 0;
-  const assigned = assignmentDifferences(history, { roundId: round.id, ...question }, counts, adopted);
+  const assigned = assignmentDifferences(history, { roundId: round.id, ...question }, counts, seqAtEndOf);
   return progressFrom(
     question,
     { code: round.code, startsOn: round.happenedOn, endsOn: round.endsOn },
     { ...counts, differing: { ...counts.differing, assigned } },
+    lessonDays,
   );
 }
 
-/** The schools behind each quarter that does not close. */
-function assignmentDifferences(history: History, view: AsOf, counts: ProgressCounts, adopted: number) {
-  const placements = placementsOf(history, view, forPlacement(history, view), adopted);
+/** What lies behind each quarter that does not close. */
+function assignmentDifferences(
+  history: History,
+  view: AsOf,
+  counts: ProgressCounts,
+  seqAtEndOf: (day: Day) => number,
+): Record<Quarter, Behind> {
+  if (!counts.plan) return {};
+  const { adoptedOn } = counts.plan;
+  const placements = placementsOf(history, view, { on: adoptedOn, seq: seqAtEndOf(adoptedOn) });
   return Object.fromEntries(
-    closingSums(counts).flatMap(({ quarter, holds, left, right }) =>
-      quarter === undefined || holds
-        ? []
-        : [
-            [
-              quarter,
-              numbersOf(
-                history,
-                placements.filter((p) => isBehind(p, quarter, left < right)),
-              ),
-            ],
-          ],
-    ),
+    closingSums(counts).flatMap(({ quarter, holds, right }) => {
+      if (quarter === undefined || holds) return [];
+      const { schools, isPlan } = behindQuarter(placements, quarter, right);
+      return [[quarter, { schools: numbersOf(history, schools), isPlan }]];
+    }),
   );
-}
-
-function forPlacement(history: History, { roundId, on, seq }: AsOf) {
-  return schoolStatusesFrom(history, roundId, on, seq).map((s) => ({
-    ...s,
-    isToVisit: isToVisit(s),
-  }));
 }
 
 function roundOn(history: History, { on, seq }: ProgressQuestion, code?: string): RoundFact | undefined {
@@ -84,8 +82,7 @@ function countsOf(
   const entered = statuses.filter((s) => s.entered);
   const withStatus = (status: Status) => entered.filter((s) => s.status === status && !unvisitedAndLeft(s));
   const visited = statuses.filter((s) => s.firstVisitOn !== null);
-  const view = { roundId: round.id, on, seq };
-  const assigned = countOpenAssignments(history, view, forPlacement(history, view));
+  const assigned = countOpenAssignments(history, { roundId: round.id, on, seq });
   const plan = latest(versionsKnownAt(history.plans, seq).filter((p) => p.roundId === round.id));
   return {
     byStatus: byStatusOf((status) => withStatus(status).length),
@@ -95,7 +92,7 @@ function countsOf(
     firstVisits: perQuarter(visited.map((s) => s.firstVisitOn)),
     visitedSchools: visited.length,
     firstVerdicts: perQuarter(statuses.map((s) => s.firstVerdictOn)),
-    plan: plan ? planCounts(history, plan, seq) : null,
+    plan: plan ? planCounts(history, plan, on, seq) : null,
     assigned,
     differing: {
       statuses: numbersOf(
@@ -103,7 +100,7 @@ function countsOf(
         statuses.filter((s) => (s.entered && statusTraits[s.status].isVisited) !== (s.firstVisitOn !== null)),
       ),
       population: numbersOf(history, statuses.filter(missesPopulation)),
-      plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : [],
+      plan: plan ? planDifference(history, plan, seq, seqAtEndOf(plan.happenedOn)) : nothingBehind,
       assigned: {},
     },
   };
@@ -113,25 +110,24 @@ function unvisitedAndLeft(school: SchoolStatusOnDay): boolean {
   return school.left && !statusTraits[school.status].isVisited;
 }
 
-/** Its first visit is to come. */
-function isToVisit(school: SchoolStatusOnDay): boolean {
-  return school.entered && !statusTraits[school.status].isVisited && !school.left;
-}
-
 /** Counted once on one side of the sum of the population and not once on the other. */
 function missesPopulation(s: SchoolStatusOnDay): boolean {
-  const left = Number(s.firstVisitOn !== null) + Number(isToVisit(s));
+  const left = Number(s.firstVisitOn !== null) + Number(awaitsFirstVisit(s));
   const right = Number(s.entered) - Number(s.entered && unvisitedAndLeft(s));
   return left !== right;
 }
 
-function planCounts(history: History, plan: PlanFact, seq: number): PlanCounts {
+function planCounts(history: History, plan: PlanFact, on: Day, seq: number): PlanCounts {
   const { toVisit, firstVisits } = planSides(history, plan, seq);
+  const start = planStart({ adoptedOn: plan.happenedOn, targets: plan.targets });
+  const visited = schoolStatusesFrom(history, plan.roundId, on, seq).map((s) => s.firstVisitOn);
   return {
     adoptedOn: plan.happenedOn,
+    entry: plan.seq,
     targets: plan.targets,
     toVisitOnAdoption: toVisit.length,
     firstVisitsBeforeAdoption: firstVisits.length,
+    visitedBefore: visited.filter((day) => day !== null && start !== null && day < start).length,
   };
 }
 
@@ -141,7 +137,7 @@ function planSides(history: History, plan: PlanFact, seq: number) {
   const start = planStart(adopted);
   const statuses = schoolStatusesFrom(history, plan.roundId, plan.happenedOn, seq);
   return {
-    toVisit: statuses.filter(isToVisit),
+    toVisit: statuses.filter(awaitsFirstVisit),
     firstVisits: openQuarters(adopted).length
       ? statuses.filter((s) => s.firstVisitOn !== null && start !== null && s.firstVisitOn >= start)
       : [],
@@ -149,17 +145,19 @@ function planSides(history: History, plan: PlanFact, seq: number) {
 }
 
 /** Schools that the plan counted when it was adopted but not as known now, or the other way round. */
-function planDifference(history: History, plan: PlanFact, seq: number, seqAtAdoption: number): string[] {
+function planDifference(history: History, plan: PlanFact, seq: number, seqAtAdoption: number): Behind {
   const members = (at: number) => {
     const { toVisit, firstVisits } = planSides(history, plan, at);
     return new Map([...toVisit, ...firstVisits].map((s) => [s.schoolId, s]));
   };
   const then = members(Math.min(seq, seqAtAdoption));
   const now = members(seq);
-  return numbersOf(history, [
+  const schools = numbersOf(history, [
     ...[...then.values()].filter((s) => !now.has(s.schoolId)),
     ...[...now.values()].filter((s) => !then.has(s.schoolId)),
   ]);
+  const target = openTarget({ adoptedOn: plan.happenedOn, targets: plan.targets });
+  return { schools, isPlan: then.size !== target };
 }
 
 function perQuarter(days: readonly (Day | null)[]): Partial<Record<Quarter, number>> {

@@ -1,6 +1,7 @@
 import { addDays, type Day, earliest } from "#lib/calendar/day.ts";
-import { expectedBy, type Quarter, quarterEnd, quartersBetween } from "#lib/calendar/quarter.ts";
-import { openQuarters, planStart } from "./closing-sums.ts";
+import type { LessonDays } from "#lib/calendar/lesson-days.ts";
+import { type Quarter, quartersBetween } from "#lib/calendar/quarter.ts";
+import { type Expected, expectedOf } from "./expected.ts";
 import type { PlanVersion } from "./planning.ts";
 import type { ProgressQuestion } from "./progress.ts";
 import { countOn, countsOn, type RoundSeries } from "./round-series.ts";
@@ -13,11 +14,12 @@ export type SeriesQuarter = { quarter: Quarter; plan: number; visits: number; ve
 /** The plan in force as a series: how many schools will have been visited by then. */
 export type PlannedSeries = {
   adoptedOn: Day;
-  /** First day that the plan speaks of; null when all its quarters had ended when it was adopted. */
+  /** First and last day that the plan speaks of; null when all its quarters had ended when it was adopted. */
   startsOn: Day | null;
-  /** From the day before the plan starts, with the schools visited by then, to the end of each quarter. */
+  endsOn: Day | null;
+  /** What is expected by the day before the plan starts, each month end, `on`, and its last day; not rounded. */
   points: { on: Day; visits: number }[];
-  /** Schools that an even pace would have visited by `on`; null before the plan starts. */
+  /** What is expected by `on`; null outside the quarters of the plan. */
   expected: number | null;
 };
 
@@ -38,17 +40,20 @@ export function progressSeriesFrom(
   question: ProgressQuestion,
   round: { code: string; startsOn: Day; endsOn: Day },
   series: RoundSeries,
-  plan: PlanVersion | null,
+  { plan, lessonDays }: { plan: PlanVersion | null; lessonDays: LessonDays },
 ): ProgressSeries {
   const { on } = question;
   const counts = countsOn(series, on);
+  const population = counts.entered - counts.leftUnvisited;
+  const visitedBy = (day: Day) => countOn(series, "visitedSchools", day);
+  const expected = expectedOf({ plan, round, visitedBy, population, lessonDays }, on);
   const until = earliest([on, question.knownAt, lastDay(round.endsOn, series)]);
   return {
     ...question,
     round: round.code,
     startsOn: round.startsOn,
     endsOn: round.endsOn,
-    population: counts.entered - counts.leftUnvisited,
+    population,
     visits: counts.visitedSchools,
     verdicts: countOn(series, "judged", on),
     points: monthEnds(round.startsOn, until).map((day) => ({
@@ -56,7 +61,7 @@ export function progressSeriesFrom(
       visits: countOn(series, "visitedSchools", day),
       verdicts: countOn(series, "judged", day),
     })),
-    plan: plan && plannedSeries(plan, series, on),
+    plan: plan && plannedSeries(plan, expected, on),
     quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => ({
       quarter,
       plan: plan?.targets[quarter] ?? 0,
@@ -85,24 +90,18 @@ function monthEnd(day: Day): Day {
   return addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1);
 }
 
-function plannedSeries(plan: PlanVersion, series: RoundSeries, on: Day): PlannedSeries {
-  const { adoptedOn, targets } = plan;
-  const open = openQuarters(plan);
-  const startsOn = planStart(plan);
-  const [first, last] = [open[0], open.at(-1)];
-  if (startsOn === null || first === undefined || last === undefined)
-    return { adoptedOn, startsOn, points: [], expected: null };
-  const before = addDays(startsOn, -1);
-  let visits = countOn(series, "visitedSchools", earliest([before, adoptedOn]));
-  const points = [{ on: before, visits }];
-  let expected = visits;
-  for (const quarter of quartersBetween(startsOn, quarterEnd(last))) {
-    const target = targets[quarter] ?? 0;
-    visits += target;
-    expected += expectedBy(target, quarter, on);
-    points.push({ on: quarterEnd(quarter), visits });
-  }
-  return { adoptedOn, startsOn, points, expected: on < startsOn ? null : expected };
+function plannedSeries({ adoptedOn }: PlanVersion, expected: Expected | null, on: Day): PlannedSeries {
+  if (!expected) return { adoptedOn, startsOn: null, endsOn: null, points: [], expected: null };
+  const { startsOn, endsOn } = expected;
+  const days = new Set([addDays(startsOn, -1), ...monthEnds(startsOn, endsOn).slice(1)]);
+  if (startsOn <= on && on <= endsOn) days.add(on);
+  return {
+    adoptedOn,
+    startsOn,
+    endsOn,
+    points: [...days].sort().map((day) => ({ on: day, visits: expected.plannedBy(day) })),
+    expected: expected.by(on),
+  };
 }
 
 /** A day of the chart as a row of its table; null where nothing is known or planned of that day. */

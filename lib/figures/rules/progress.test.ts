@@ -21,18 +21,26 @@ describe("the letter", () => {
     firstVerdicts: { "2017-Q4": 26 },
     plan: {
       adoptedOn: "2018-01-12",
+      entry: 5,
+      visitedBefore: 71,
       targets: { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 },
       toVisitOnAdoption: 143,
       firstVisitsBeforeAdoption: 3,
     },
     assigned: { "2018-Q1": 56, "2018-Q2": 56, "2018-Q3": 12, "2018-Q4": 22 },
-    differing: { statuses: ["A"], population: ["B"], plan: ["C"], assigned: { "2018-Q2": ["D"] } },
+    differing: {
+      statuses: ["A"],
+      population: ["B"],
+      plan: { schools: ["C"], isPlan: false },
+      assigned: { "2018-Q2": { schools: ["D"], isPlan: false } },
+    },
   };
   const letter = (changed: Partial<ProgressCounts> = {}) =>
     progressFrom(
       { on: "2017-12-31", knownAt: "2018-02-02", seq: 9 },
       { code: "r", startsOn: "2017-07-01", endsOn: "2018-12-31" },
       { ...counts, ...changed },
+      () => 1,
     );
   test("has its figures from the counts", () => {
     expect(letter()).toMatchObject({

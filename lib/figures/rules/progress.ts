@@ -1,5 +1,6 @@
 import type { Day } from "#lib/calendar/day.ts";
-import { expectedBy, type Quarter, quartersBetween } from "#lib/calendar/quarter.ts";
+import type { LessonDays } from "#lib/calendar/lesson-days.ts";
+import { type Quarter, quartersBetween } from "#lib/calendar/quarter.ts";
 import {
   type ByStatus,
   inspectedStatuses,
@@ -8,6 +9,7 @@ import {
   visitedStatuses,
 } from "#lib/status/rules/status.ts";
 import { type Check, closingSums } from "./closing-sums.ts";
+import { expectedOf } from "./expected.ts";
 import type { ProgressCounts } from "./progress-counts.ts";
 
 export type ProgressQuarter = {
@@ -15,7 +17,8 @@ export type ProgressQuarter = {
   target: number;
   visits: number;
   verdicts: number;
-  expectedByToday: number;
+  /** Of the target, by `on`; null where the plan does not speak of the quarter, or of the day. */
+  expectedByToday: number | null;
 };
 
 /**
@@ -39,7 +42,10 @@ export type Progress = {
   noLessons: number;
   toVisit: number;
   outsidePlan: number;
-  plan: { adoptedOn: Day } | null;
+  /** First visits that the plan expects by `on`, from the start of the round; null outside its quarters. */
+  expected: number | null;
+  /** Its quarters run from `startsOn` through `endsOn`; null when they had all ended when it was adopted. */
+  plan: { adoptedOn: Day; startsOn: Day | null; endsOn: Day | null } | null;
   quarters: ProgressQuarter[];
   checks: Check[];
 };
@@ -51,12 +57,17 @@ export function progressFrom(
   question: ProgressQuestion,
   round: { code: string; startsOn: Day; endsOn: Day },
   counts: ProgressCounts,
+  lessonDays: LessonDays,
 ): Progress {
-  const { byStatus } = counts;
+  const { byStatus, plan } = counts;
+  const { on } = question;
+  const population = counts.entered - counts.leftUnvisited;
+  const visitedBy = () => plan?.visitedBefore ?? 0;
+  const expected = expectedOf({ plan, round, visitedBy, population, lessonDays }, on);
   return {
     ...question,
     round: round.code,
-    population: counts.entered - counts.leftUnvisited,
+    population,
     leftUnvisited: counts.leftUnvisited,
     visited: sumOf(byStatus, visitedStatuses),
     inspected: sumOf(byStatus, inspectedStatuses),
@@ -68,17 +79,19 @@ export function progressFrom(
     noLessons: byStatus["no-lessons"],
     toVisit: byStatus["to-visit"],
     outsidePlan: Object.values(outsidePlanOf(counts)).reduce((sum, count) => sum + count, 0),
-    plan: counts.plan && { adoptedOn: counts.plan.adoptedOn },
-    quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => {
-      const target = counts.plan?.targets[quarter] ?? 0;
-      return {
-        quarter,
-        target,
-        visits: counts.firstVisits[quarter] ?? 0,
-        verdicts: counts.firstVerdicts[quarter] ?? 0,
-        expectedByToday: expectedBy(target, quarter, question.on),
-      };
-    }),
+    expected: expected?.by(on) ?? null,
+    plan: plan && {
+      adoptedOn: plan.adoptedOn,
+      startsOn: expected?.startsOn ?? null,
+      endsOn: expected?.endsOn ?? null,
+    },
+    quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => ({
+      quarter,
+      target: plan?.targets[quarter] ?? 0,
+      visits: counts.firstVisits[quarter] ?? 0,
+      verdicts: counts.firstVerdicts[quarter] ?? 0,
+      expectedByToday: expected?.inQuarterBy(quarter, on) ?? null,
+    })),
     checks: closingSums(counts),
   };
 }

@@ -1,9 +1,11 @@
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
 import {
-  assignmentEndsOn,
+  type AssignmentEnd,
   changeDays,
   hasBy,
+  hasLeftBy,
+  isAssignmentOpen,
   keurmerkLostBy,
   type SchoolFacts,
   statusBy,
@@ -32,19 +34,20 @@ type Column = (typeof columns)[number];
 export type RoundSeries = {
   days: readonly Day[];
   counts: Readonly<Record<Column, Int32Array>>;
-  /** For each quarter, the day on which each of its assignments came to an end; null for one that is still open. */
-  assignments: ReadonlyMap<Quarter, readonly (Day | null)[]>;
+  /** For each quarter, what ends each of its assignments. */
+  assignments: ReadonlyMap<Quarter, readonly AssignmentEnd[]>;
 };
 
 /** Folds what is known of each school into the time series of their round. */
 export function seriesOf(schools: Iterable<SchoolFacts>): RoundSeries {
   const changes = new Map<Day, number[]>();
-  const assignments = new Map<Quarter, (Day | null)[]>();
+  const assignments = new Map<Quarter, AssignmentEnd[]>();
   for (const school of schools) {
     if (school.assignedTo !== null) {
+      const { visitedOn, leftOn, returnedOn } = school;
       const ends = assignments.get(school.assignedTo) ?? [];
       assignments.set(school.assignedTo, ends);
-      ends.push(assignmentEndsOn(school));
+      ends.push({ visitedOn, leftOn, returnedOn });
     }
     let before = 0;
     for (const day of changeDays(school)) {
@@ -88,7 +91,7 @@ function marksOn(school: SchoolFacts, on: Day): number {
   if (!hasBy(school.enteredOn, on)) return marks;
   marks |= bits.entered;
   const status = statusBy(school, on);
-  const leftUnvisited = hasBy(school.leftOn, on) && !statusTraits[status].isVisited;
+  const leftUnvisited = hasLeftBy(school, on) && !statusTraits[status].isVisited;
   marks |= leftUnvisited ? bits.leftUnvisited : bits[status];
   if (status === "rejected" && keurmerkLostBy(school, on)) marks |= bits.rejectedKeurmerkLost;
   return marks;
@@ -115,8 +118,8 @@ export function countsOn(series: RoundSeries, on: Day): DayCounts {
 }
 
 function assignedOn({ assignments }: RoundSeries, on: Day): Record<Quarter, number> {
-  const isOpen = (end: Day | null) => end === null || end > on;
-  return Object.fromEntries([...assignments].map(([quarter, ends]) => [quarter, ends.filter(isOpen).length]));
+  const openIn = (ends: readonly AssignmentEnd[]) => ends.filter((end) => isAssignmentOpen(end, on)).length;
+  return Object.fromEntries([...assignments].map(([quarter, ends]) => [quarter, openIn(ends)]));
 }
 
 /** What came to a column in each quarter, through the day at an index. */

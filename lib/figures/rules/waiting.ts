@@ -1,7 +1,13 @@
 import type { ReportStep } from "#lib/access/report-step.ts";
 import { isInspection } from "#lib/access/visit-kind.ts";
 import { addDays, type Day, daysBetween } from "#lib/calendar/day.ts";
-import { latest, type RemedyFact, type ReportStepFact, type VisitFact } from "#lib/status/rules/facts.ts";
+import {
+  isLaterFact,
+  latest,
+  type RemedyFact,
+  type ReportStepFact,
+  type VisitFact,
+} from "#lib/status/rules/facts.ts";
 
 /** What an inspection that is not finished waits for (model §3). */
 export const waits = ["report", "reaction", "remedy", "reinspection", "verdict"] as const;
@@ -60,7 +66,7 @@ export function waitingOn(
 ): Waiting | null {
   const inspection = latest(visits.filter((visit) => isInspection(visit.kind)));
   if (!inspection) return null;
-  const granted = latest(remedies.filter((r) => r.event === "granted" && isAfter(r, inspection)));
+  const granted = latest(remedies.filter((r) => r.event === "granted" && isLaterFact(r, inspection)));
   if (granted) {
     const overOn = remedyOverOn(granted, remedies);
     return overOn !== null && overOn <= on
@@ -83,18 +89,11 @@ export function waitingOn(
 
 /** The first day on which a period no longer runs: the day it ended, or the day after its last. */
 function remedyOverOn(granted: RemedyFact, remedies: readonly RemedyFact[]): Day | null {
-  const ends = remedies.filter((r) => r.event === "ended" && isAfter(r, granted)).map((r) => r.happenedOn);
+  const ends = remedies
+    .filter((r) => r.event === "ended" && isLaterFact(r, granted))
+    .map((r) => r.happenedOn);
   if (granted.until !== null) ends.push(addDays(granted.until, 1));
   return ends.sort()[0] ?? null;
-}
-
-type Dated = { happenedOn: Day; firstSeq: number };
-
-function isAfter(fact: Dated, other: Dated): boolean {
-  return (
-    fact.happenedOn > other.happenedOn ||
-    (fact.happenedOn === other.happenedOn && fact.firstSeq > other.firstSeq)
-  );
 }
 
 /** Days waited, in three classes: at most two weeks, at most six, longer. */

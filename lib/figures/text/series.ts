@@ -1,7 +1,8 @@
-import { earliest } from "#lib/calendar/day.ts";
+import { type Day, earliest } from "#lib/calendar/day.ts";
 import { quarterEnd, quarterOf } from "#lib/calendar/quarter.ts";
 import type { PlannedSeries, ProgressSeries } from "#lib/figures/rules/progress-series.ts";
 import { longDay, number, quarterName } from "#lib/text/dates.ts";
+import { formatExpected } from "./progress.ts";
 
 /** What the round has come to, in one sentence: the title of its chart. */
 export function seriesSentence(series: ProgressSeries): string {
@@ -19,18 +20,21 @@ function reached({ visits, verdicts }: { visits: number; verdicts: number }): st
 
 function besidePlan({ plan, visits, on }: ProgressSeries): string {
   if (plan === null) return "er is nog geen plan vastgesteld";
-  if (plan.startsOn === null) return "alle kwartalen van het plan waren al voorbij toen het werd vastgesteld";
-  if (plan.expected === null) return `het plan begint op ${longDay(plan.startsOn)}`;
-  const more = visits - plan.expected;
-  const than = isOver(plan, on) ? "gepland" : "het plan op die dag verwacht";
-  if (more === 0)
-    return isOver(plan, on) ? "dat zijn er precies zoveel als gepland" : "dat is precies volgens plan";
+  if (plan.expected === null) return outsidePlan(plan, on);
+  const more = visits - Math.round(plan.expected);
+  const isOver = on === plan.endsOn;
+  if (more === 0) return isOver ? "dat zijn er precies zoveel als gepland" : "dat is precies volgens plan";
+  const than = isOver ? "gepland" : "het plan op die dag verwacht";
   const count = Math.abs(more);
   return `dat ${count === 1 ? "is" : "zijn"} er ${number(count)} ${more > 0 ? "meer" : "minder"} dan ${than}`;
 }
 
-function isOver(plan: PlannedSeries, on: string): boolean {
-  return on >= (plan.points.at(-1)?.on ?? on);
+/** On a day that the plan does not speak of nothing is expected. */
+function outsidePlan({ startsOn, endsOn, points }: PlannedSeries, on: Day): string {
+  if (startsOn === null || endsOn === null)
+    return "alle kwartalen van het plan waren al voorbij toen het werd vastgesteld";
+  if (on < startsOn) return `het plan begint op ${longDay(startsOn)}`;
+  return `het plan liep tot en met ${longDay(endsOn)}, en vroeg er ${formatExpected(points.at(-1)?.visits ?? null)}`;
 }
 
 /** What the quarter of the day has come to, in one sentence: the title of the chart of the quarters. */

@@ -31,12 +31,14 @@ test("a round is foreseen from its facts: as known now, and as it was known befo
         quarter: { day: "2018-03-31", target: 31 },
         round: { day: "2018-12-31", target: 39 },
       },
-      verdicts: { done: 0, pacePerWeek: 0, outcome: "missed", round: { target: 39, expected: 0 } },
+      verdicts: { done: 0, pacePerWeek: 0, round: { target: 39, projected: 0, outcome: "missed" } },
     });
     expect(await ask({ knownAt: "2018-01-18" })).toMatchObject({
       population: 40,
       visits: { done: 11, quarter: { target: 30 }, round: { target: 40 } },
     });
+    const { on, visits } = await ask({ on: "2018-06-01" });
+    expect([on, visits?.done]).toEqual(["2018-01-19", 12]); // a later day is foreseen from today
     await expect(ask({ round: "geen" })).rejects.toMatchObject({ kind: "not-found" });
   });
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Day } from "#lib/calendar/day.ts";
-import { lessonDaysBetween } from "#lib/calendar/lesson-days.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { type Day, earliest } from "#lib/calendar/day.ts";
 import { progressParams } from "#lib/figures/inputs/progress.ts";
-import { viewAnswer } from "#lib/figures/reads/progress-answers.ts";
+import { expectedAnswer, viewAnswer } from "#lib/figures/reads/progress-answers.ts";
 import { getRoundSeries } from "#lib/figures/reads/round-series.ts";
+import { expectedOf, verdictsAtEvenPace } from "#lib/figures/rules/expected.ts";
 import { countOn, countsOn } from "#lib/figures/rules/round-series.ts";
 import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
@@ -15,28 +16,33 @@ import {
   forecastOutcomes,
   type Projection,
 } from "#lib/planning/rules/forecast.ts";
-import { verdictsTargetBy, visitsTargetBy } from "#lib/planning/rules/forecast-targets.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
-import { asSchoolHolidays, knownThrough } from "#lib/register/rules/known-holidays.ts";
+import { knownThrough } from "#lib/register/rules/known-holidays.ts";
 
 const projectionAnswer: z.ZodType<Projection> = z.strictObject({
   day: dayAnswer,
-  target: countAnswer.nullable(),
-  expected: countAnswer,
+  target: expectedAnswer
+    .nullable()
+    .meta({ description: "By that day: visits by the plan, verdicts at an even pace" }),
+  projected: countAnswer.meta({ description: "At the pace of now" }),
   low: countAnswer,
   high: countAnswer,
+  outcome: z
+    .enum(forecastOutcomes)
+    .nullable()
+    .meta({ description: "Of this day alone; null where there is no target" }),
 });
 
 const forecastOfLineAnswer: z.ZodType<Forecast> = z.strictObject({
   done: countAnswer,
-  expectedByNow: countAnswer
-    .nullable()
-    .meta({ description: "What should have come by now, to be on schedule" }),
+  expectedByNow: expectedAnswer.nullable().meta({
+    description:
+      "Of visits, by the plan: the same as `expected` of /progress. Of verdicts, an even pace over the lesson days of the round",
+  }),
   pacePerWeek: z.number().meta({ description: "Per five lesson days, with a tenth" }),
   neededPerWeek: z.number().nullable(),
   quarter: projectionAnswer,
   round: projectionAnswer,
-  outcome: z.enum(forecastOutcomes),
 });
 
 export const forecastAnswer = viewAnswer.extend({
@@ -61,21 +67,21 @@ export const readForecast = query({
   params: progressParams,
   answer: forecastAnswer,
   cache: "role",
-  async load(context, params) {
-    const view = await resolveAsOf(context, params);
+  async load(context, { on, ...params }) {
+    // A later day is foreseen from today: nothing is done yet that is done by then.
+    const today = dayOf(context.now);
+    const view = await resolveAsOf(context, { ...params, on: earliest([on ?? today, today]) });
     const holidays = getSchoolHolidays(context.read, view.seq);
     return { view, holidays, ...(await getRoundSeries(context.read, view.round.id, view.seq)) };
   },
-  shape({ view: { on, knownAt, seq, round }, holidays, series, plan }): ForecastAnswer {
+  shape({ view: { on, knownAt, seq, round }, holidays, series, plan, lessonDays }): ForecastAnswer {
     const { entered, leftUnvisited } = countsOn(series, on);
     const population = entered - leftUnvisited;
-    const schoolHolidays = asSchoolHolidays(holidays);
-    const lessonDays = (from: Day, through: Day) => lessonDaysBetween(schoolHolidays, from, through);
     const visited = (day: Day) => countOn(series, "visitedSchools", day);
     const judged = (day: Day) => countOn(series, "judged", day);
     const basis = { round, population, lessonDays };
-    const visitsBy = visitsTargetBy(plan, visited, lessonDays);
-    const verdictsBy = verdictsTargetBy(round, population, lessonDays);
+    const expected = expectedOf({ ...basis, plan, visitedBy: visited }, on);
+    const evenPace = verdictsAtEvenPace(round, population, lessonDays);
     return {
       on,
       knownAt,
@@ -83,8 +89,16 @@ export const readForecast = query({
       round: round.code,
       endsOn: round.endsOn,
       population,
-      visits: forecastOf({ ...basis, doneBy: visited, targetBy: visitsBy }, on),
-      verdicts: forecastOf({ ...basis, doneBy: judged, targetBy: verdictsBy }, on),
+      visits: forecastOf(
+        {
+          ...basis,
+          doneBy: visited,
+          targetBy: (day) => (expected && day >= expected.startsOn ? expected.plannedBy(day) : null),
+          expectedByNow: expected?.by(on) ?? null,
+        },
+        on,
+      ),
+      verdicts: forecastOf({ ...basis, doneBy: judged, targetBy: evenPace, expectedByNow: evenPace(on) }, on),
       holidaysKnownThrough: knownThrough(holidays),
     };
   },

@@ -1,7 +1,7 @@
 import { allows } from "#lib/access/policy.ts";
 import { quarterOf } from "#lib/calendar/quarter.ts";
 import { getProgressCounts } from "#lib/figures/reads/progress-counts.ts";
-import { getPlanVersions } from "#lib/figures/reads/round-series.ts";
+import { getPlanVersions, getRoundSeries } from "#lib/figures/reads/round-series.ts";
 import { remainingOf, yearsOf } from "#lib/figures/rules/planning.ts";
 import { progressFrom } from "#lib/figures/rules/progress.ts";
 import { query } from "#lib/operation/query.ts";
@@ -36,11 +36,12 @@ export const readPlanning = query({
     const asOf = { roundId: round.id, on, seq };
     const { startsOn, endsOn } = round;
     const counts = await getProgressCounts(read, asOf);
+    const { lessonDays } = await getRoundSeries(read, round.id, seq);
     const inRound = getRoundSchools(read, asOf, asked);
     const visits = await getVisitsToCome(read, view);
     const bySchool = new Map(visits.toReversed().map((visit) => [visit.schoolId, visit]));
     return {
-      progress: progressFrom(view, round, counts),
+      progress: progressFrom(view, round, counts, lessonDays),
       assigned: counts.assigned,
       inRound,
       visits,

@@ -1,4 +1,5 @@
 import { addDays, type Day, earliest } from "#lib/calendar/day.ts";
+import type { LessonDays } from "#lib/calendar/lesson-days.ts";
 import { quarterEnd, quarterOf } from "#lib/calendar/quarter.ts";
 
 /** How far back the pace is measured, and the length of the stretches between which it varies, in days. */
@@ -16,13 +17,26 @@ export type ForecastBasis = {
   doneBy(day: Day): number;
   /** Null where nothing was agreed for a day. */
   targetBy(day: Day): number | null;
-  lessonDays(from: Day, through: Day): number;
+  /** What is expected by the day itself. */
+  expectedByNow: number | null;
+  lessonDays: LessonDays;
 };
 
-/** What there will be on a day at the pace of now; between `low` and `high` at that of the slowest and fastest weeks. */
-export type Projection = { day: Day; target: number | null; expected: number; low: number; high: number };
+/**
+ * What there will be on a day at the pace of now; between `low` and `high` at that of the slowest and fastest weeks.
+ * The outcome is that of this day alone: a quarter may be behind while the end of the round is not.
+ */
+export type Projection = {
+  day: Day;
+  target: number | null;
+  projected: number;
+  low: number;
+  high: number;
+  /** Null where nothing was agreed for the day. */
+  outcome: ForecastOutcome | null;
+};
 
-/** Whether the target of the round is met: also at the slowest pace, not even at the fastest, or neither. */
+/** Whether the target of a day is met: also at the slowest pace, not even at the fastest, or neither. */
 export const forecastOutcomes = ["met", "missed", "open"] as const;
 export type ForecastOutcome = (typeof forecastOutcomes)[number];
 
@@ -35,27 +49,22 @@ export type Forecast = {
   neededPerWeek: number | null;
   quarter: Projection;
   round: Projection;
-  outcome: ForecastOutcome;
 };
 
 /** Where a count goes from a day on; null where there were too few lesson days to say so. */
-export function forecastOf(given: ForecastBasis, on: Day): Forecast | null {
-  const basis = { ...given, targetBy: (day: Day) => atMost(given.population, given.targetBy(day)) };
-  const { round, doneBy, targetBy } = basis;
+export function forecastOf(basis: ForecastBasis, on: Day): Forecast | null {
+  const { round, population, doneBy, expectedByNow } = basis;
   const paces = pacesOf(basis, on);
   if (!paces) return null;
   const done = doneBy(on);
-  const quarter = projection(basis, on, paces, earliest([quarterEnd(quarterOf(on)), round.endsOn]));
   const whole = projection(basis, on, paces, round.endsOn);
-  const target = whole.target ?? basis.population;
   return {
     done,
-    expectedByNow: rounded(targetBy(on)),
+    expectedByNow,
     pacePerWeek: tenth(paces.now * daysOfWeek),
-    neededPerWeek: needed(basis, on, target - done),
-    quarter,
+    neededPerWeek: needed(basis, on, (whole.target ?? population) - done),
+    quarter: projection(basis, on, paces, earliest([quarterEnd(quarterOf(on)), round.endsOn])),
     round: whole,
-    outcome: whole.low >= target ? "met" : whole.high < target ? "missed" : "open",
   };
 }
 
@@ -86,27 +95,27 @@ function projection(
 ): Projection {
   const left = lessonDays(addDays(on, 1), day);
   const at = (pace: number) => Math.min(Math.round(doneBy(on) + pace * left), population);
-  return {
-    day,
-    target: rounded(targetBy(day)),
-    expected: at(paces.now),
-    low: at(paces.low),
-    high: at(paces.high),
-  };
+  const target = targetBy(day);
+  const [low, high] = [at(paces.low), at(paces.high)];
+  return { day, target, projected: at(paces.now), low, high, outcome: outcomeOf({ target, low, high }) };
+}
+
+/** Compared in whole schools, as they are shown. */
+function outcomeOf({
+  target,
+  low,
+  high,
+}: Pick<Projection, "target" | "low" | "high">): ForecastOutcome | null {
+  if (target === null) return null;
+  const asked = Math.round(target);
+  if (low >= asked) return "met";
+  return high < asked ? "missed" : "open";
 }
 
 /** Per five lesson days that are left; null when none are. */
 function needed({ round, lessonDays }: ForecastBasis, on: Day, missing: number): number | null {
   const left = lessonDays(addDays(on, 1), round.endsOn);
   return left === 0 ? null : tenth((Math.max(missing, 0) / left) * daysOfWeek);
-}
-
-function atMost(most: number, target: number | null): number | null {
-  return target === null ? null : Math.min(target, most);
-}
-
-function rounded(target: number | null): number | null {
-  return target === null ? null : Math.round(target);
 }
 
 function tenth(value: number): number {

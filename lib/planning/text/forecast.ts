@@ -17,10 +17,16 @@ export function forecastHeadline(line: ForecastLine, forecast: Forecast, populat
   return `Bij dit tempo zijn er aan het einde van de ronde ${formatRange(forecast.round)} van de ${number(population)} scholen ${verbs[line]}`;
 }
 
-export const forecastOutcomeNames: Record<ForecastOutcome, string> = {
-  met: "Op schema",
-  open: "Onzeker",
-  missed: "Niet op schema",
+/** What is said of a day; verdicts have no plan, and are measured against an even pace. */
+export const forecastOutcomeNames: Record<ForecastLine, Record<ForecastOutcome, string>> = {
+  visits: { met: "Op schema", open: "Onzeker", missed: "Achter op schema" },
+  verdicts: { met: "Op gelijk tempo", open: "Onzeker", missed: "Achter op gelijk tempo" },
+};
+
+/** What should have been done by a day, as the name of its figure. */
+export const targetNames: Record<ForecastLine, { now: string; onDay: string }> = {
+  visits: { now: "Verwacht volgens het plan", onDay: "Volgens het plan" },
+  verdicts: { now: "Bij een gelijk tempo", onDay: "Bij een gelijk tempo" },
 };
 
 /** `4,4 per lesweek` */

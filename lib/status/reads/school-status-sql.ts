@@ -5,10 +5,14 @@ import { knownAt } from "#lib/operation/known-at.ts";
 import { lostStages } from "#lib/status/rules/keurmerk.ts";
 import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
 
+/** What orders facts: the day, and within a day the entry of the first version. */
+export const factOrder = sql`f.happenedOn || printf('%015d', f.firstSeq)`;
+
 /**
  * The common table expression `schoolStatus`, to follow `with`: one row for each school with an enrolment, visit or
  * verdict in the round: schoolId, enteredOn, leftOn, firstVisitOn, lastVisitOn, firstVerdictOn, verdictOn, status.
- * Days are null where nothing happened. The status follows the same first-rule-that-holds as `statusOf`.
+ * Days are null where nothing happened. A school that left and entered again since has not left: the latest of the two
+ * decides (model §8). The status follows the same first-rule-that-holds as `statusOf`.
  * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
  */
 export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string): SQL {
@@ -18,16 +22,17 @@ export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string):
       and ${schoolId === undefined ? sql`true` : sql`f.schoolId = ${schoolId}`}`;
   return sql`
     happened as (
-      select f.schoolId, f.happenedOn as enteredOn, null as leftOn, null as visitOn, null as inspected,
+      select f.schoolId, ${factOrder} as entered, null as gone, null as visitOn, null as inspected,
         null as judgedOn, null as judgement ${seen("enrolment")}
-      union all select f.schoolId, null, f.happenedOn, null, null, null, null ${seen("departure")}
+      union all select f.schoolId, null, ${factOrder}, null, null, null, null ${seen("departure")}
       union all select f.schoolId, null, null, f.happenedOn, f.kind <> 'no-lessons', null, null ${seen("visit")}
       union all select f.schoolId, null, null, null, null, f.happenedOn,
-        f.happenedOn || printf('%015d', f.firstSeq) || f.verdict ${seen("verdict")}
+        ${factOrder} || f.verdict ${seen("verdict")}
     ),
     schoolStatus as (
-      select schoolId, min(enteredOn) as enteredOn, min(leftOn) as leftOn, min(visitOn) as firstVisitOn,
-        max(visitOn) as lastVisitOn, min(judgedOn) as firstVerdictOn, max(judgedOn) as verdictOn,
+      select schoolId, substr(min(entered), 1, 10) as enteredOn,
+        case when max(gone) > coalesce(max(entered), '') then substr(max(gone), 1, 10) end as leftOn,
+        min(visitOn) as firstVisitOn, max(visitOn) as lastVisitOn, min(judgedOn) as firstVerdictOn, max(judgedOn) as verdictOn,
         case
           when max(judgement) is not null then substr(max(judgement), 26)
           when max(inspected) = 1 then 'pending'
@@ -35,7 +40,7 @@ export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string):
           else 'to-visit'
         end as status
       from happened group by schoolId
-      having coalesce(min(enteredOn), min(visitOn), min(judgedOn)) is not null
+      having coalesce(min(entered), min(visitOn), min(judgedOn)) is not null
     )`;
 }
 

@@ -1,61 +1,69 @@
-import type { Day } from "#lib/calendar/day.ts";
-import { type Quarter, quarterOf } from "#lib/calendar/quarter.ts";
+import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
-import type { Placement } from "./assignment.ts";
-import { type AssignmentFact, type DepartureFact, factsOn, versionsKnownAt } from "./facts.ts";
-
-type Facts = { assignments: readonly AssignmentFact[]; departures: readonly DepartureFact[] };
-type FirstVisitState = { schoolId: string; firstVisitOn: Day | null; isToVisit: boolean };
+import { type Place, type Placement, quarterOfPlace } from "./assignment.ts";
+import { type AssignmentFact, factsOn, type History, versionsKnownAt } from "./facts.ts";
+import { type SchoolStatusOnDay, schoolStatusesFrom } from "./school-statuses-from-history.ts";
+import { statusTraits } from "./status.ts";
 
 /** Schools with an open assignment, per quarter; a quarter whose assignments all came to an end has 0. */
-export function countOpenAssignments(facts: Facts, view: AsOf, statuses: readonly FirstVisitState[]) {
+export function countOpenAssignments(history: History, view: AsOf): Record<Quarter, number> {
   const counts: Record<Quarter, number> = {};
-  for (const { quarter, schoolId } of assignmentsAt(facts, view)) {
-    const isOpen = visitOf(statuses, schoolId) === null && !hasLeft(facts, view, schoolId);
-    counts[quarter] = (counts[quarter] ?? 0) + Number(isOpen);
+  for (const { place } of placesIn(history, view).values()) {
+    const { assignedTo, firstVisitOn, hasLeft } = place;
+    if (assignedTo !== null)
+      counts[assignedTo] = (counts[assignedTo] ?? 0) + Number(firstVisitOn === null && !hasLeft);
   }
   return counts;
 }
 
-/**
- * Every school that was ever assigned, or has anything else in the round; `adopted` is the journal position at the end
- * of the day on which the plan was adopted.
- */
+/** Every school that was ever assigned, or has anything else in the round; `adopted` is how the plan was adopted. */
 export function placementsOf(
-  facts: Facts,
+  history: History,
   view: AsOf,
-  statuses: readonly FirstVisitState[],
-  adopted: number,
+  adopted: Pick<AsOf, "on" | "seq">,
 ): (Placement & { schoolId: string })[] {
-  const known = assignmentsAt(facts, view);
-  const ever = facts.assignments.filter((fact) => fact.roundId === view.roundId && fact.seq <= view.seq);
-  const atAdoption = assignmentsAt(facts, { ...view, seq: Math.min(view.seq, adopted) });
+  const now = placesIn(history, view);
+  const then = placesIn(history, { ...view, on: adopted.on, seq: Math.min(view.seq, adopted.seq) });
+  const wasAssigned = [...then.values()].some(({ place }) => place.assignedTo !== null);
+  const ever = history.assignments.filter((fact) => fact.roundId === view.roundId && fact.seq <= view.seq);
   const first = (schoolId: string) =>
-    ever.filter((fact) => fact.schoolId === schoolId).sort((a, b) => a.seq - b.seq)[0];
-  const planned = (schoolId: string) =>
-    atAdoption.length > 0 ? atAdoption.find((fact) => fact.schoolId === schoolId) : first(schoolId);
-  const ids = new Set([...statuses, ...ever].map(({ schoolId }) => schoolId));
+    ever.filter((fact) => fact.schoolId === schoolId).sort((a, b) => a.seq - b.seq)[0]?.quarter ?? null;
+  const ids = new Set([...now.keys(), ...then.keys(), ...ever.map(({ schoolId }) => schoolId)]);
   return [...ids].map((schoolId) => {
-    const current = known.find((fact) => fact.schoolId === schoolId)?.quarter ?? null;
-    const visitedOn = visitOf(statuses, schoolId);
-    const status = statuses.find((s) => s.schoolId === schoolId);
+    const { place, status } = now.get(schoolId) ?? nowhere;
+    const { place: before } = then.get(schoolId) ?? nowhere;
     return {
       schoolId,
-      planned: planned(schoolId)?.quarter ?? null,
-      now: visitedOn ? quarterOf(visitedOn) : hasLeft(facts, view, schoolId) ? null : current,
-      isNowhere: current === null && status?.isToVisit === true,
+      planned: quarterOfPlace(wasAssigned ? before : { ...before, assignedTo: first(schoolId) }),
+      now: quarterOfPlace(place),
+      isNowhere: place.assignedTo === null && status !== undefined && awaitsFirstVisit(status),
     };
   });
 }
 
-function assignmentsAt({ assignments }: Facts, { roundId, seq }: AsOf): AssignmentFact[] {
-  return versionsKnownAt(assignments, seq).filter((fact) => fact.roundId === roundId);
+/** Its first visit is to come. */
+export function awaitsFirstVisit(school: SchoolStatusOnDay): boolean {
+  return school.entered && !statusTraits[school.status].isVisited && !school.left;
 }
 
-function visitOf(statuses: readonly FirstVisitState[], schoolId: string): Day | null {
-  return statuses.find((s) => s.schoolId === schoolId)?.firstVisitOn ?? null;
-}
+type PlaceOfSchool = { place: Place; status?: SchoolStatusOnDay };
+const nowhere: PlaceOfSchool = { place: { firstVisitOn: null, hasLeft: false, assignedTo: null } };
 
-function hasLeft({ departures }: Facts, { roundId, on, seq }: AsOf, schoolId: string): boolean {
-  return factsOn(departures, on, seq).some((d) => d.roundId === roundId && d.schoolId === schoolId);
+function placesIn(history: History, view: AsOf): Map<string, PlaceOfSchool> {
+  const { roundId, on, seq } = view;
+  const assigned = new Map<string, AssignmentFact>();
+  for (const fact of versionsKnownAt(history.assignments, seq))
+    if (fact.roundId === roundId) assigned.set(fact.schoolId, fact);
+  const gone = factsOn(history.departures, on, seq).filter((fact) => fact.roundId === roundId);
+  const statuses = new Map(schoolStatusesFrom(history, roundId, on, seq).map((s) => [s.schoolId, s]));
+  const ids = new Set([...statuses.keys(), ...assigned.keys()]);
+  return new Map(
+    [...ids].map((schoolId) => {
+      const status = statuses.get(schoolId);
+      const hasLeft = status ? status.left : gone.some((fact) => fact.schoolId === schoolId);
+      const assignedTo = assigned.get(schoolId)?.quarter ?? null;
+      const place = { firstVisitOn: status?.firstVisitOn ?? null, hasLeft, assignedTo };
+      return [schoolId, status ? { place, status } : { place }];
+    }),
+  );
 }

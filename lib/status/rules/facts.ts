@@ -53,10 +53,17 @@ export function factsOn<F extends Fact>(versions: readonly F[], on: Day, seq: nu
   return versionsKnownAt(versions, seq).filter((fact) => fact.happenedOn <= on);
 }
 
+/** Whether a fact comes after another: by the day, within a day by what was first recorded. */
+export function isLaterFact(fact: DatedFact, other: DatedFact): boolean {
+  if (fact.happenedOn !== other.happenedOn) return fact.happenedOn > other.happenedOn;
+  return fact.firstSeq > other.firstSeq;
+}
+type DatedFact = Pick<Fact, "happenedOn" | "firstSeq">;
+
 /** The last of the facts by the day they happened; within a day the one first recorded last. */
 export function latest<F extends Fact>(facts: readonly F[]): F | undefined {
-  return facts.reduce<F | undefined>((last, fact) => {
-    if (!last || fact.happenedOn > last.happenedOn) return fact;
-    return fact.happenedOn === last.happenedOn && fact.firstSeq > last.firstSeq ? fact : last;
-  }, undefined);
+  return facts.reduce<F | undefined>(
+    (last, fact) => (!last || isLaterFact(fact, last) ? fact : last),
+    undefined,
+  );
 }

@@ -7,6 +7,8 @@ import { type Status, statusFrom } from "./status.ts";
 export type SchoolFacts = {
   enteredOn: Day | null;
   leftOn: Day | null;
+  /** When it entered after it had left; it left for good where that is null. */
+  returnedOn: Day | null;
   /** First held visit of any kind. */
   visitedOn: Day | null;
   /** First visit with lessons: an inspectiebezoek or a herinspectie. */
@@ -19,10 +21,20 @@ export type SchoolFacts = {
   assignedTo: Quarter | null;
 };
 
-/** The day from which an assignment is no longer open: the school was visited, or left. Null while it is. */
-export function assignmentEndsOn({ visitedOn, leftOn }: SchoolFacts): Day | null {
-  if (visitedOn === null || leftOn === null) return visitedOn ?? leftOn;
-  return visitedOn < leftOn ? visitedOn : leftOn;
+/** What ends the assignment of a school to a quarter. */
+export type AssignmentEnd = Pick<SchoolFacts, "visitedOn" | "leftOn" | "returnedOn">;
+
+/** An assignment is open until the school is visited, and not while it has left. */
+export function isAssignmentOpen(school: AssignmentEnd, on: Day): boolean {
+  return !hasBy(school.visitedOn, on) && !hasLeftBy(school, on);
+}
+
+/** The latest that a school entered or left decides (model §8). */
+export function hasLeftBy(
+  { leftOn, returnedOn }: Pick<SchoolFacts, "leftOn" | "returnedOn">,
+  on: Day,
+): boolean {
+  return hasBy(leftOn, on) && !hasBy(returnedOn, on);
 }
 
 /** Every day on which the school may count differently than on the day before, each once, in order. */

@@ -1,5 +1,5 @@
 import type { Day } from "#lib/calendar/day.ts";
-import { factsOn, type History } from "./facts.ts";
+import { type Fact, factsOn, type History, isLaterFact, latest } from "./facts.ts";
 import { isLost, keurmerkOn } from "./keurmerk.ts";
 import { type Status, statusOf } from "./status.ts";
 
@@ -34,13 +34,19 @@ export function schoolStatusesFrom(
     return {
       schoolId,
       entered: enrolments.has(schoolId),
-      left: departures.has(schoolId),
+      left: hasLeft(enrolments.get(schoolId) ?? [], departures.get(schoolId) ?? []),
       status: statusOf(ownVisits, ownVerdicts),
       firstVisitOn: firstDay(ownVisits),
       firstVerdictOn: firstDay(ownVerdicts),
       keurmerkLost: isLost(keurmerkOn(on, keurmerk.get(schoolId) ?? []).stage),
     };
   });
+}
+
+/** A school counts once in a round: the latest that it entered or left decides (model §8). */
+export function hasLeft(enrolments: readonly Fact[], departures: readonly Fact[]): boolean {
+  const [entered, left] = [latest(enrolments), latest(departures)];
+  return left !== undefined && (entered === undefined || isLaterFact(left, entered));
 }
 
 function bySchool<F extends { schoolId: string }>(facts: readonly F[]): Map<string, F[]> {
