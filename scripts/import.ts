@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openDatabase } from "#db/open.ts";
 import { ImportRefused, importFiles } from "#lib/import/commands/run-import.ts";
-import { isWorkbookName } from "#lib/import/inputs/workbook-name.ts";
 import { fileKinds } from "#lib/import/reads/columns.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
@@ -21,9 +20,10 @@ await main(async () => {
   try {
     const context = { database, actor: { role: "system" } as const, now: await getNow(database.read) };
     const options = { files, dryRun: values["dry-run"] ?? false, history: values.history ?? false };
-    const { written, counts, entries } = await importFiles(context, options);
+    const { written, counts, entries, passedOver } = await importFiles(context, options);
     for (const kind of fileKinds)
       console.log(`${kind.padEnd(12)} ${counts[kind].added} new, ${counts[kind].known} known already`);
+    for (const { name, reason } of passedOver) console.log(`${name} passed over: ${reason}`);
     console.log(
       written ? `${entries} journal entries written.` : `A dry run: ${entries} entries were not kept.`,
     );
@@ -41,9 +41,7 @@ await main(async () => {
 
 function readSource(path: string) {
   try {
-    const bytes = readFileSync(path);
-    const name = basename(path);
-    return isWorkbookName(name) ? { name, bytes } : { name, text: bytes.toString("utf8") };
+    return { name: basename(path), bytes: readFileSync(path) };
   } catch {
     throw new Usage(`${path} cannot be read.`);
   }

@@ -1,14 +1,14 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import type { ImportResult } from "#lib/import/commands/run-import.ts";
-import { fileKindNames } from "#lib/import/text.ts";
+import { fileKindNames, passedOverNames } from "#lib/import/text.ts";
 import { number } from "#lib/text/dates.ts";
 
 const fileKinds = Object.keys(fileKindNames) as (keyof typeof fileKindNames)[];
 
 /** What an import did, or would do. */
 export function ImportCounts({ result }: { result: ImportResult }) {
-  const { written, entries, counts } = result;
+  const { written, entries, counts, passedOver } = result;
   return (
     <>
       <Notice
@@ -30,6 +30,20 @@ export function ImportCounts({ result }: { result: ImportResult }) {
           { header: "Al bekend", numeric: true, cell: (kind) => number(counts[kind].known) },
         ]}
       />
+      {passedOver.length > 0 && (
+        <section aria-labelledby="passed-over">
+          <h2 id="passed-over" className="mb-2 text-xl">
+            Overgeslagen
+          </h2>
+          <ul className="list-disc pl-5">
+            {passedOver.map(({ name, reason }) => (
+              <li key={name}>
+                {name}: {passedOverNames[reason]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -9,12 +9,11 @@ import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { toBase64 } from "#lib/client/base64.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportResult } from "#lib/import/commands/run-import.ts";
-import { isWorkbookName } from "#lib/import/inputs/workbook-name.ts";
 import { importColumns } from "#lib/import/text.ts";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportErrors } from "./import-errors.tsx";
 
-type Source = { name: string; text: string } | { name: string; base64: string };
+type Source = { name: string; base64: string };
 
 /** Imports CSV files and Excel workbooks: first a preview that writes nothing, then the import itself. */
 export function ImportScreen() {
@@ -93,8 +92,7 @@ export function ImportScreen() {
   );
 }
 
-/** A workbook goes as it is: the server unpacks it, so that no page needs the code for it. */
+/** A file goes as it is: what is in it tells the server what it is and how it was written. */
 async function sourceOf(file: File): Promise<Source> {
-  const { name } = file;
-  return isWorkbookName(name) ? { name, base64: await toBase64(file) } : { name, text: await file.text() };
+  return { name: file.name, base64: await toBase64(file) };
 }

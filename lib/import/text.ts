@@ -10,6 +10,15 @@ export const fileKindNames = {
   assignments: "Indeling",
 } as const;
 
+/** Why a file or a sheet is passed over. */
+export const passedOverNames = {
+  hidden: "verborgen blad",
+  chart: "blad met een grafiek",
+  empty: "er staat niets in",
+  "no-rows": "alleen een kop, geen rijen",
+  "no-header": "geen kop van een bestand dat te importeren is",
+} as const;
+
 const ofProfile = Object.values(profileColumns)
   .map(({ headers: [header], isOptional }) => (isOptional ? `${header} (niet verplicht)` : header))
   .join(", ");

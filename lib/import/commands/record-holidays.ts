@@ -29,7 +29,7 @@ export const recordHolidays = command({
   input: recordHolidaysInput,
   answer: outcomeAnswer.extend({ recorded: countAnswer }),
   async prepare({ text }) {
-    const { holidays, errors } = await readHolidays(text);
+    const { holidays, errors } = readHolidays(text);
     if (errors.length > 0) throw invalid(errors);
     return holidays;
   },

@@ -286,7 +286,7 @@ test("what is no such file is reported: another encoding, an empty file, a colum
       /^d\.csv:1:weer De kolom “weer” is onbekend/,
       /^e\.csv:1:heldOn De kolom “bezocht op” komt twee keer voor/,
       /^f\.csv:2: Deze rij heeft meer cellen dan de kop/,
-      /^f\.csv:3: Deze rij heeft te weinig cellen/,
+      /^f\.csv:3:kind Deze cel is leeg/,
     ])
       expect(messages).toContainEqual(expect.stringMatching(expected));
     expect(everythingIn(database.read)).toBe(before);

@@ -8,7 +8,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { importInput } from "#lib/import/inputs/import.ts";
 import { fileKinds } from "#lib/import/reads/columns.ts";
 import { type Existing, getExisting } from "#lib/import/reads/existing.ts";
-import type { ImportError, SourceFile } from "#lib/import/reads/file-table.ts";
+import { type ImportError, passedOverReasons, type SourceFile } from "#lib/import/reads/file-table.ts";
 import { type ImportRows, importStateOf } from "#lib/import/reads/import-state.ts";
 import { readRows } from "#lib/import/reads/read-rows.ts";
 import { answerPerKey, countAnswer } from "#lib/operation/answer-parts.ts";
@@ -27,6 +27,7 @@ const importAnswer = z.strictObject({
   written: z.boolean(),
   counts: answerPerKey(fileKinds, z.strictObject({ added: countAnswer, known: countAnswer })),
   entries: countAnswer,
+  passedOver: z.array(z.strictObject({ name: z.string(), reason: z.enum(passedOverReasons) })),
 });
 export type ImportResult = z.output<typeof importAnswer>;
 
@@ -42,7 +43,6 @@ export class ImportRefused extends Error {
 
 /** A large import takes long: no other write waits for its commit. */
 const withoutOtherWrites = { alone: true };
-
 class DryRun extends Error {}
 
 /**
@@ -51,7 +51,7 @@ class DryRun extends Error {}
  */
 export async function importFiles(context: WriteContext, options: ImportOptions): Promise<ImportResult> {
   const findings = noFindings();
-  const { rows, names } = await readRows(options.files, findings.errors);
+  const { rows, names, passedOver } = readRows(options.files, findings.errors);
   const entries = { written: 0 };
   try {
     await context.database.withTx(async (tx) => {
@@ -69,7 +69,7 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
-  return { written: !options.dryRun, counts: findings.counts, entries: entries.written };
+  return { written: !options.dryRun, counts: findings.counts, entries: entries.written, passedOver };
 }
 
 /** The import as the page and the API know it: without the past, which belongs to the terminal. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { textInput } from "#lib/operation/plain.ts";
 
-/** CSV files as text, or Excel workbooks as base64; their headers tell of which kind they are. */
+/** CSV files as text, or files of any sort as base64; what is in them tells what they are. */
 export const importInput = z.strictObject({
   files: z
     .array(
@@ -12,7 +12,7 @@ export const importInput = z.strictObject({
           base64: z
             .base64({ error: "Dit bestand is onderweg beschadigd." })
             .optional()
-            .meta({ description: "A workbook (.xlsx) instead of text" }),
+            .meta({ description: "The bytes of a CSV file or a workbook (.xlsx) instead of text" }),
         })
         .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), {
           error: "Kies een bestand.",

@@ -17,7 +17,7 @@ const school: Column = { name: "school", also: ["schoolnummer", "nummer"] };
 
 export const columns: Record<FileKind, readonly Column[]> = {
   rounds: [
-    { name: "code", also: ["ronde", "rondecode"] },
+    { name: "code", also: ["rondecode", "ronde"] },
     { name: "name", also: ["naam"] },
     { name: "startsOn", also: ["begint op", "begindatum", "startdatum"] },
     { name: "endsOn", also: ["eindigt op", "einddatum"] },

@@ -1,9 +1,23 @@
 import type { FileKind } from "./columns.ts";
-/** A file as given: its name and its text, or the bytes of an Excel workbook. */
+
+/** A file as given: its name and its text, or its bytes, in which case what is in it tells what it is. */
 export type SourceFile = { name: string; text: string } | { name: string; bytes: Uint8Array };
 
-/** Rows of cells: a CSV file or one sheet of a workbook; the first row is the header. */
-export type FileTable = { name: string; records: readonly (readonly string[])[] };
+/**
+ * A cell as a person sees it. Where a workbook keeps a number beneath it, that stands here too, counted from the first
+ * day of Excel, and whether it looks like a day or a time.
+ */
+export type FileCell = { text: string; number?: number; looksLike?: "day" | "time" };
+
+/** A row that holds something, by its number on the screen of Excel. */
+export type FileRow = { row: number; cells: readonly FileCell[] };
+
+/** A CSV file or one sheet of a workbook. */
+export type FileTable = { name: string; rows: readonly FileRow[]; notRead?: "hidden" | "chart" };
+
+/** Why a sheet or a file is passed over: nobody sees it, or there is nothing in it to read. */
+export const passedOverReasons = ["hidden", "chart", "empty", "no-rows", "no-header"] as const;
+export type PassedOver = { name: string; reason: (typeof passedOverReasons)[number] };
 
 /** Something wrong in a file; `row` 1 is the header, `column` may be empty. */
 export type ImportError = { file: string; row: number; column: string; message: string };
@@ -11,7 +25,24 @@ export type ImportError = { file: string; row: number; column: string; message: 
 /** Where a row stands, for messages. */
 export type RowPlace = { file: string; row: number };
 
-/** A row as read: its cells by column name, trimmed; absent columns are "". */
-export type Cells = { place: RowPlace; cell(column: string): string };
+/** A row as read: its cells by column name; absent columns are empty. */
+export type Cells = { place: RowPlace; cell(column: string): FileCell };
 
 export type ReadFile = { kind: FileKind; rows: Cells[] };
+
+/** The file is none that is read, or too large a one; `message` says so in Dutch. */
+export class UnreadableFile extends Error {}
+
+/** Cells of one file, from the first of each row to the last that holds something. */
+export const cellLimit = 500_000;
+
+export const emptyCell: FileCell = { text: "" };
+
+/** A text as a person sees it: composed, without spaces around it, and with each space in it a plain one. */
+export function seenText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00A0\u2007\u202F]/g, " ")
+    .replace(/[\u200B\uFEFF]/g, "")
+    .trim();
+}

@@ -1,9 +1,9 @@
 import type { FieldError } from "#lib/access/problem.ts";
-import { isDay, parseDay } from "#lib/calendar/day.ts";
 import { type Region, regions } from "#lib/calendar/holiday-region.ts";
 import { type RegionHoliday, sharesDay } from "#lib/register/rules/known-holidays.ts";
 import { plainText } from "#lib/register/rules/school.ts";
-import type { ImportError } from "./file-table.ts";
+import { dayIn } from "./cell-values.ts";
+import type { FileRow, ImportError } from "./file-table.ts";
 import { tablesIn } from "./read-file.ts";
 
 type Line = { at: string; cell(column: Column): string };
@@ -27,19 +27,17 @@ const columnNames: Record<Column, string> = {
 const longestDays = 70;
 
 /** School holidays out of CSV or JSON, one for each region, and everything that is wrong, line by line. */
-export async function readHolidays(
-  text: string,
-): Promise<{ holidays: RegionHoliday[]; errors: FieldError[] }> {
+export function readHolidays(text: string): { holidays: RegionHoliday[]; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const fail = (message: string) => void errors.push({ field: "text", message });
-  const lines = /^\s*\[/.test(text) ? jsonLines(text, fail) : await csvLines(text, fail);
+  const lines = /^\s*\[/.test(text) ? jsonLines(text, fail) : csvLines(text, fail);
   const read: (RegionHoliday & { at: string })[] = [];
   for (const line of lines) {
     const report = (message: string) => fail(`${line.at}: ${message}`);
     const [name, from, through] = [
       line.cell("name"),
-      dayIn(line, "from", report),
-      dayIn(line, "through", report),
+      holidayDay(line, "from", report),
+      holidayDay(line, "through", report),
     ];
     const where = regionsIn(line.cell("region"), report);
     if (name === "") report("de naam ontbreekt.");
@@ -59,22 +57,28 @@ export async function readHolidays(
   return { holidays: read.map(({ at, ...holiday }) => holiday), errors };
 }
 
-async function csvLines(text: string, fail: (message: string) => void): Promise<Line[]> {
+function csvLines(text: string, fail: (message: string) => void): Line[] {
   const wrong: ImportError[] = [];
-  const [table] = await tablesIn({ name: "", text }, wrong);
+  const [table] = tablesIn({ name: "", text }, wrong);
   for (const { message } of wrong) fail(message);
-  const [header = [], ...rows] = table?.records ?? [];
-  const at = (column: Column) =>
-    header.findIndex((cell) => (words[column] as readonly string[]).includes(plainText(cell)));
-  const absent = columns.filter((column) => at(column) < 0);
+  const rows = table?.rows ?? [];
+  const placesIn = ({ cells }: FileRow) =>
+    columns.map((column) =>
+      cells.findIndex((cell) => (words[column] as readonly string[]).includes(plainText(cell.text))),
+    );
+  const start = rows.findIndex((row) => placesIn(row).filter((at) => at >= 0).length > 1);
+  const header = rows[Math.max(start, 0)] ?? { row: 1, cells: [] };
+  const places = placesIn(header);
+  const absent = columns.filter((_column, at) => (places[at] ?? -1) < 0);
   if (table && absent.length > 0) {
-    fail(`Regel 1: in de kop ontbreekt ${absent.map((column) => `“${columnNames[column]}”`).join(", ")}.`);
+    const names = absent.map((column) => `“${columnNames[column]}”`).join(", ");
+    fail(`Regel ${header.row}: in de kop ontbreekt ${names}.`);
     return [];
   }
-  return rows
-    .map((cells, n) => ({ cells, at: `Regel ${n + 2}` }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-    .map(({ cells, at: line }) => ({ at: line, cell: (column) => cells[at(column)]?.trim() ?? "" }));
+  return rows.slice(start + 1).map(({ row, cells }) => ({
+    at: `Regel ${row}`,
+    cell: (column) => cells[places[columns.indexOf(column)] ?? -1]?.text ?? "",
+  }));
 }
 
 function jsonLines(text: string, fail: (message: string) => void): Line[] {
@@ -96,9 +100,13 @@ function textIn(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-function dayIn(line: Line, column: "from" | "through", report: (message: string) => void): string | null {
-  const day = parseDay(line.cell(column));
-  if (day !== null && isDay(day)) return day;
+function holidayDay(
+  line: Line,
+  column: "from" | "through",
+  report: (message: string) => void,
+): string | null {
+  const day = dayIn({ text: line.cell(column) });
+  if (day !== null) return day;
   report(`“${columnNames[column]}” is geen dag. Schrijf de dag als dd-mm-jjjj.`);
   return null;
 }

@@ -1,86 +1,52 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { columnFor, columns, kindOf, missingColumns } from "./columns.ts";
-import type { FileTable, ImportError, ReadFile, SourceFile } from "./file-table.ts";
-import { isFailedFormula, readXlsx } from "./read-xlsx.ts";
-import { NoWorkbook } from "./unpack-xlsx.ts";
+import { decodeText } from "./decode-text.ts";
+import { type FileTable, type ImportError, type SourceFile, UnreadableFile } from "./file-table.ts";
+import { readCsv } from "./read-csv.ts";
+import { readXlsx } from "./workbook/read-xlsx.ts";
 
-/** The tables in a file: one, or in a workbook one for each sheet that holds something. Adds what is wrong to `errors`. */
-export async function tablesIn(source: SourceFile, errors: ImportError[]): Promise<FileTable[]> {
-  const fail = (message: string) => {
-    errors.push({ file: source.name, row: 1, column: "", message });
-    return [];
-  };
-  if ("bytes" in source) {
-    try {
-      return await readXlsx(source.name, source.bytes);
-    } catch (error) {
-      if (!(error instanceof NoWorkbook)) throw error;
-      return fail(error.message);
-    }
-  }
-  const { name, text } = source;
-  if (text.includes("\uFFFD")) return fail("Het bestand is geen UTF-8. Bewaar het als CSV (UTF-8).");
-  const records = parseCsv(text);
-  return typeof records === "string" ? fail(records) : [{ name, records }];
-}
-
-/** Reads a table by its header, which is Dutch or English. Adds what is wrong to `errors`. */
-export function readTable({ name, records }: FileTable, errors: ImportError[]): ReadFile | null {
-  const fail = (row: number, column: string, message: string) => {
-    errors.push({ file: name, row, column, message });
-    return null;
-  };
-  const [header = [], ...rows] = records;
-  if (header.every((cell) => cell === "")) return fail(1, "", "Het bestand is leeg: de kop ontbreekt.");
-  const kind = kindOf(header);
-  if (kind === null)
-    return fail(
-      1,
-      "",
-      "Aan de kop is niet te zien wat voor bestand dit is: rondes, scholen, bezoeken, oordelen, plan of indeling.",
-    );
-  const names = header.map((cell) => columnFor(kind, cell));
-  names.forEach((column, at) => {
-    if (column === undefined) fail(1, header[at] ?? "", `De kolom “${header[at]}” is onbekend.`);
-    else if (names.indexOf(column) !== at) fail(1, column, `De kolom “${header[at]}” komt twee keer voor.`);
-  });
-  for (const column of missingColumns(kind, header)) fail(1, column, `De kolom “${column}” ontbreekt.`);
-  const filled = rows
-    .map((cells, index) => ({ cells, row: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  for (const { cells, row } of filled) {
-    if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== ""))
-      fail(row, "", "Deze rij heeft meer cellen dan de kop.");
-    else if (cells.length < columns[kind].filter((column) => !column.optional).length)
-      fail(row, "", "Deze rij heeft te weinig cellen.");
-    cells.forEach((cell, at) => {
-      if (isFailedFormula(cell)) fail(row, names[at] ?? "", `In deze cel staat een fout van Excel: ${cell}.`);
-    });
-  }
-  const sound = filled.filter(({ cells }) => !cells.some(isFailedFormula));
-  return {
-    kind,
-    rows: sound.map(({ cells, row }) => ({
-      place: { file: name, row },
-      cell: (column) => cells[names.indexOf(column)]?.trim() ?? "",
-    })),
-  };
-}
-
-/** The records of a CSV text – comma or semicolon, with or without BOM – or a sentence about why it is none. */
-function parseCsv(text: string): string[][] | string {
-  const [header = ""] = text.split(/\r?\n/, 1);
-  const delimiter = header.split(";").length > header.split(",").length ? ";" : ",";
+/** The tables in a file: one, or in a workbook one for each sheet. Adds what is wrong to `errors`. */
+export function tablesIn(source: SourceFile, errors: ImportError[]): FileTable[] {
   try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-    });
+    if ("bytes" in source) return tablesInBytes(source.name, source.bytes);
+    if (source.text.includes("\uFFFD"))
+      throw new UnreadableFile("Het bestand is geen UTF-8. Bewaar het als CSV (UTF-8).");
+    return [readCsv(source.name, source.text)];
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return `Dit is geen geldige CSV: bij regel ${error.lines ?? "onbekend"} kloppen de aanhalingstekens niet.`;
+    errors.push({ file: source.name, row: 1, column: "", message: toldOf(error) });
+    return [];
   }
+}
+
+function toldOf(error: unknown): string {
+  if (error instanceof UnreadableFile) return error.message;
+  // Of what nobody foresaw only the place is logged: the message may hold what is in the file.
+  const [, ...places] = error instanceof Error ? (error.stack ?? "").split(/^(?=\s+at )/m) : [];
+  console.error(
+    `A file that was sent could not be read: ${error instanceof Error ? error.name : "no Error"}\n${places.join("")}`,
+  );
+  return "Dit bestand is niet te lezen. Open het in Excel, bewaar het opnieuw als Excel-werkmap (.xlsx) en kies het nog eens.";
+}
+
+/** What is in a file tells what it is; its name may say anything. */
+function tablesInBytes(name: string, bytes: Uint8Array): FileTable[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.toString("latin1", 0, 8);
+  if (start.startsWith("PK")) return readXlsx(name, file);
+  if (start.startsWith("\xd0\xcf\x11\xe0")) throw new UnreadableFile(oldWorkbook(file));
+  if (start.startsWith("%PDF")) throw new UnreadableFile(`Dit is een pdf. ${savedAs}`);
+  const text = decodeText(file);
+  if (/^\s*</.test(text))
+    throw new UnreadableFile(
+      `Dit is een webpagina of een XML-bestand, wat de naam ook zegt. Open het in Excel. ${savedAs}`,
+    );
+  if (text.includes("\0")) throw new UnreadableFile(`Dit is geen Excel-bestand en geen CSV. ${savedAs}`);
+  return [readCsv(name, text)];
+}
+
+const savedAs = "Bewaar het als Excel-werkmap (.xlsx) of als CSV.";
+
+/** A container of old Office: what is locked with a password is packed in one too. */
+function oldWorkbook(file: Buffer): string {
+  return file.includes("EncryptedPackage", "utf16le")
+    ? "Op dit Excel-bestand zit een wachtwoord. Haal het wachtwoord eraf, en bewaar het als Excel-werkmap (.xlsx)."
+    : "Dit is een oud Excel-bestand (.xls). Open het in Excel of LibreOffice en bewaar het als Excel-werkmap (.xlsx).";
 }

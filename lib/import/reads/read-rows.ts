@@ -1,24 +1,23 @@
-import type { Cells, ImportError, SourceFile } from "./file-table.ts";
+import type { Cells, ImportError, PassedOver, SourceFile } from "./file-table.ts";
 import type { ImportRows } from "./import-state.ts";
-import { readTable, tablesIn } from "./read-file.ts";
+import { tablesIn } from "./read-file.ts";
+import { readTables } from "./read-table.ts";
 import { assignmentRow, planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
 
-/** The rows of all files together, and the names of the files and sheets in their order. */
-export async function readRows(
+/** The rows of all files together, the names of the files and sheets in their order, and what was passed over. */
+export function readRows(
   files: readonly SourceFile[],
   errors: ImportError[],
-): Promise<{ rows: ImportRows; names: string[] }> {
+): { rows: ImportRows; names: string[]; passedOver: PassedOver[] } {
   const rows: ImportRows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [], assignments: [] };
-  const tables = [];
   const names: string[] = [];
-  for (const file of files) {
-    const found = await tablesIn(file, errors);
+  const passedOver: PassedOver[] = [];
+  const tables = files.flatMap((file) => {
+    const found = tablesIn(file, errors);
     names.push(file.name, ...found.map(({ name }) => name));
-    tables.push(...found);
-  }
-  for (const table of tables) {
-    const read = readTable(table, errors);
-    if (!read) continue;
+    return readTables(found, errors, passedOver);
+  });
+  for (const read of tables) {
     const add = <Row>(into: Row[], parse: (cells: Cells, errors: ImportError[]) => Row | null) => {
       for (const cells of read.rows) {
         const row = parse(cells, errors);
@@ -32,5 +31,5 @@ export async function readRows(
     if (read.kind === "plan") add(rows.plan, planRow);
     if (read.kind === "assignments") add(rows.assignments, assignmentRow);
   }
-  return { rows, names };
+  return { rows, names, passedOver };
 }

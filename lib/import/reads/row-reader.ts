@@ -1,9 +1,10 @@
-import { type ClockTime, clockTime } from "#lib/calendar/clock-time.ts";
-import { type Day, parseDay } from "#lib/calendar/day.ts";
+import type { ClockTime } from "#lib/calendar/clock-time.ts";
+import type { Day } from "#lib/calendar/day.ts";
 import { isQuarter, type Quarter } from "#lib/calendar/quarter.ts";
 import { plainText } from "#lib/register/rules/school.ts";
 import { numberKey } from "#lib/text/same-text.ts";
 import { typedKinds } from "#lib/text/typed-value.ts";
+import { clockTimeIn, countIn, dayIn } from "./cell-values.ts";
 import type { Cells, ImportError } from "./file-table.ts";
 
 /** Reads the cells of one row; what is wrong goes to `errors`, and then the row as a whole is `null`. */
@@ -26,12 +27,12 @@ export class RowReader {
   }
 
   optional(column: string): string {
-    return this.#cells.cell(column).normalize("NFC");
+    return this.#cells.cell(column).text;
   }
 
   day(column: string): Day {
     const value = this.text(column);
-    const day = parseDay(value);
+    const day = dayIn(this.#cells.cell(column));
     if (value !== "" && day === null)
       this.#fail(column, `“${value}” is geen dag. Schrijf een dag als jjjj-mm-dd of dd-mm-jjjj.`);
     return day ?? "";
@@ -61,14 +62,14 @@ export class RowReader {
 
   count(column: string): number {
     const value = this.text(column);
-    const count = typedKinds.amount.read(value);
+    const count = typedKinds.amount.read(countIn(this.#cells.cell(column)));
     if (value !== "" && count === null) this.#fail(column, `“${value}” is geen heel aantal van 0 of meer.`);
     return Number(count);
   }
 
   time(column: string): ClockTime {
     const value = this.text(column);
-    const time = clockTime(value);
+    const time = clockTimeIn(this.#cells.cell(column));
     if (value !== "" && time === null)
       this.#fail(column, `“${value}” is geen tijd. Schrijf een tijd als 9:30.`);
     return time ?? "";

@@ -4,20 +4,24 @@ import { describe, expect, test } from "vitest";
 import { Problem } from "#lib/access/problem.ts";
 import { runImport } from "#lib/import/commands/run-import.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
-import { dayCell, workbook } from "#lib/testing/workbook.ts";
-import type { ImportError } from "./file-table.ts";
-import { readTable, tablesIn } from "./read-file.ts";
-import { packXlsx, partLimit, unpackedLimit, unpackXlsx } from "./unpack-xlsx.ts";
+import { dayCell, packXlsx, workbook } from "#lib/testing/workbook.ts";
+import { dayIn } from "../cell-values.ts";
+import { emptyCell, type ImportError } from "../file-table.ts";
+import { tablesIn } from "../read-file.ts";
+import { readTables } from "../read-table.ts";
+import { partLimit, unpackedLimit, unpackXlsx } from "./unpack-xlsx.ts";
 
 const header = ["school", "bezocht op", "soort"];
 
 /** What is read from a workbook: tables with their cells, or the sentences about what is wrong. */
-async function read(bytes: Uint8Array) {
+function read(bytes: Uint8Array) {
   const errors: ImportError[] = [];
-  const tables = await tablesIn({ name: "b.xlsx", bytes }, errors);
-  for (const table of tables) readTable(table, errors);
+  const tables = tablesIn({ name: "b.xlsx", bytes }, errors);
+  readTables(tables, errors, []);
   return {
-    tables: Object.fromEntries(tables.map(({ name, records }) => [name, records])),
+    tables: Object.fromEntries(
+      tables.map(({ name, rows }) => [name, rows.map(({ cells }) => cells.map(({ text }) => text))]),
+    ),
     errors: errors.map(({ file, row, column, message }) => `${file}:${row}:${column} ${message}`),
   };
 }
@@ -27,18 +31,18 @@ function altered(file: Buffer, change: (xml: string, path: string) => string): B
   return packXlsx(new Map([...unpackXlsx(file)].map(([path, xml]) => [path, change(xml, path)])));
 }
 
-test("cells are read as they would stand in a CSV file", async () => {
+test("cells are read as Excel shows them", async () => {
   const cells = [
     [1042, dayCell("2018-02-05"), "Inspectiebezoek"],
     ["  BoW-7 ", "5-2-2018", true],
     [0.1, dayCell("2017-12-31"), { type: "Formula" as const, value: "=1+1" }],
     [-3, null, "a;b\n“c”"],
   ];
-  const { tables } = await read(await workbook({ Blad1: [header, ...cells] }));
+  const { tables } = read(await workbook({ Blad1: [header, ...cells] }));
   expect(tables["b.xlsx"]?.slice(1)).toEqual([
-    ["1042", "2018-02-05", "Inspectiebezoek"],
-    ["BoW-7", "5-2-2018", "true"],
-    ["0.1", "2017-12-31", ""], // a formula that no program has worked out yet holds nothing
+    ["1042", "05-02-2018", "Inspectiebezoek"],
+    ["BoW-7", "5-2-2018", "WAAR"],
+    ["0,1", "31-12-2017"], // a formula that no program has worked out yet holds nothing
     ["-3", "", "a;b\n“c”"],
   ]);
 });
@@ -47,7 +51,10 @@ test("days are the same in both counts of Excel, and in any time zone of the ser
   const file = await workbook({
     Blad1: [header, ["S", dayCell("2018-02-05"), "x"], ["S", dayCell("2018-07-01"), "x"]],
   });
-  const days = async (bytes: Buffer) => (await read(bytes)).tables["b.xlsx"]?.slice(1).map(([, day]) => day);
+  const days = (bytes: Buffer) =>
+    tablesIn({ name: "b.xlsx", bytes }, [])[0]
+      ?.rows.slice(1)
+      .map(({ cells }) => dayIn(cells[1] ?? emptyCell));
   const from1904 = altered(file, (xml, path) =>
     path === "xl/workbook.xml"
       ? xml.replace(/<workbookPr[^>]*\/>/, "").replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>')
@@ -55,13 +62,13 @@ test("days are the same in both counts of Excel, and in any time zone of the ser
   );
   for (const zone of ["America/New_York", "Pacific/Auckland", "Europe/Amsterdam"]) {
     process.env.TZ = zone;
-    expect(await days(file)).toEqual(["2018-02-05", "2018-07-01"]);
-    expect(await days(from1904)).toEqual(["2018-02-05", "2018-07-01"]);
+    expect(days(file)).toEqual(["2018-02-05", "2018-07-01"]);
+    expect(days(from1904)).toEqual(["2018-02-05", "2018-07-01"]);
   }
   const atNoon = altered(file, (xml) => xml.replace(/<v>(43\d{3})<\/v>/g, "<v>$1.99</v>"));
-  expect(await days(atNoon)).toEqual(["2018-02-05", "2018-07-01"]);
+  expect(days(atNoon)).toEqual(["2018-02-05", "2018-07-01"]);
   const early = altered(file, (xml) => xml.replace(/<v>43\d{3}<\/v>/g, "<v>32</v>"));
-  expect(await days(early)).toEqual(["1900-02-01", "1900-02-01"]);
+  expect(days(early)).toEqual(["1900-02-01", "1900-02-01"]);
 });
 
 test("a formula counts as its value, and a failed one is named with its row and column", async () => {
@@ -73,7 +80,7 @@ test("a formula counts as its value, and a failed one is named with its row and 
       .replace(/<c r="A2"[^>]*>.*?<\/c>/, '<c r="A2" t="str"><f>A9&amp;B9</f><v>S9</v></c>')
       .replace(/<c r="B3"[^>]*>.*?<\/c>/, '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>'),
   );
-  const { tables, errors } = await read(formulas);
+  const { tables, errors } = read(formulas);
   expect(tables["b.xlsx"]?.[1]?.[0]).toBe("S9");
   expect(errors).toEqual(["b.xlsx:3:heldOn In deze cel staat een fout van Excel: #DIV/0!."]);
 });
@@ -88,10 +95,10 @@ test("each sheet that holds something is a file of its own; empty rows and colum
       ["r1", dayCell("2018-01-12"), "2018-Q1", 3],
     ],
   });
-  const { tables, errors } = await read(file);
-  expect(Object.keys(tables)).toEqual(["b.xlsx › Bezoeken", "b.xlsx › Plan"]);
-  expect(tables["b.xlsx › Plan"]?.[1]).toEqual(["r1", "2018-01-12", "2018-Q1", "3"]);
-  expect(tables["b.xlsx › Bezoeken"]?.[3]).toEqual(["S2", "x", "y"]); // the fourth row of Excel
+  const { tables, errors } = read(file);
+  expect(Object.keys(tables)).toEqual(["b.xlsx › Bezoeken", "b.xlsx › Leeg", "b.xlsx › Plan"]);
+  expect(tables["b.xlsx › Plan"]?.[1]).toEqual(["r1", "12-01-2018", "2018-Q1", "3"]);
+  expect(tables["b.xlsx › Bezoeken"]?.[2]).toEqual(["S2", "x", "y"]);
   expect(errors).toEqual([]);
 });
 
@@ -99,18 +106,21 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
   const old = Buffer.from("d0cf11e0a1b11ae1", "hex");
   const zip = (path: string, text = "<a/>") => packXlsx(new Map([[path, text]]));
   test.each([
-    ["a CSV file with another name", Buffer.from("school;soort"), /geen Excel-bestand/],
-    ["nothing", Buffer.alloc(0), /geen Excel-bestand/],
-    [
-      "an old workbook, or one with a password",
-      old,
-      /oud Excel-bestand \(\.xls\) of er zit een wachtwoord op/,
-    ],
-    ["another kind of packed file", zip("content.xml"), /geen Excel-werkmap/],
+    ["nothing", Buffer.alloc(0), /Het bestand is leeg/],
+    ["an old workbook", old, /oud Excel-bestand \(\.xls\)/],
+    ["one with a password", Buffer.concat([old, Buffer.from("EncryptedPackage", "utf16le")]), /wachtwoord/],
+    ["one of LibreOffice's own", zip("content.xml"), /OpenDocument-bestand \(\.ods\)/],
+    ["one of Numbers", zip("Index/Document.iwa"), /bestand van Numbers/],
+    ["a binary one", zip("xl/workbook.bin"), /\.xlsb/],
+    ["a text of Word", zip("word/document.xml"), /bestand van Word/],
+    ["another kind of packed file", zip("a.xml"), /geen Excel-werkmap/],
+    ["a pdf", Buffer.from("%PDF-1.7"), /Dit is een pdf/],
+    ["a page that is named as a workbook", Buffer.from("<html><table>"), /webpagina/],
+    ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /geen Excel-bestand en geen CSV/],
     ["half a file", zip("xl/workbook.xml").subarray(0, 40), /beschadigd/],
-    ["a workbook without its sheets", zip("xl/workbook.xml"), /niet te lezen|Er staat niets/],
-  ])("%s", async (_what, bytes, says) => {
-    const { errors } = await read(bytes);
+    ["a workbook without its sheets", zip("xl/workbook.xml"), /Er staat geen blad in/],
+  ])("%s", (_what, bytes, says) => {
+    const { errors } = read(bytes);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(says);
   });
@@ -119,7 +129,7 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
     for (const declaredSize of [unpackedLimit + 1, 1, 0xffffffff]) {
       const bomb = packed("xl/workbook.xml", Buffer.alloc(unpackedLimit + 1, "a"), declaredSize);
       expect(bomb.length).toBeLessThan(100_000);
-      expect((await read(bomb)).errors).toEqual([expect.stringMatching(/uitgepakt te groot/)]);
+      expect(read(bomb).errors).toEqual([expect.stringMatching(/uitgepakt te groot/)]);
     }
   });
 
@@ -164,18 +174,20 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
     const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
     const withCell = (cell: string) =>
       altered(file, (xml) => xml.replace("</sheetData>", `<row r="1048576">${cell}</row></sheetData>`));
-    expect((await read(withCell('<c r="XFD1048576"><v>1</v></c>'))).errors[0]).toMatch(/te veel cellen/);
-    expect((await read(withCell('<c r="XFD1048576" s="0"/>'))).errors).toEqual([]);
+    expect(read(withCell('<c r="XFD1048576"><v>1</v></c>')).errors[0]).toMatch(
+      /^b\.xlsx:1048576: .*meer cellen/,
+    );
+    expect(read(withCell('<c r="XFD1048576" s="0"/>')).errors).toEqual([]);
   });
 
   test("no sheet holds anything", async () => {
-    expect((await read(await workbook({ Blad1: [] }))).errors[0]).toMatch(/Er staat niets in/);
+    expect(read(await workbook({ Blad1: [] })).errors[0]).toMatch(/Het bestand is leeg/);
   });
 });
 
 test("a workbook whose sizes follow its parts is read, as programs write it that do not look back", async () => {
   const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
-  expect(await read(streamed([...unpackXlsx(file)]))).toEqual(await read(file));
+  expect(read(streamed([...unpackXlsx(file)]))).toEqual(read(file));
 });
 
 test("a workbook is imported as a CSV file is, and the same again changes nothing", async () => {
@@ -196,10 +208,7 @@ test("a workbook is imported as a CSV file is, and the same again changes nothin
     const unknown = await workbook({ A: [header, ["B-99", "2018-01-15", "Herinspectie"]], B: [["x"]] });
     const refusal = await send(unknown.toString("base64")).catch((error) => error);
     expect(refusal).toBeInstanceOf(Problem);
-    expect(refusal.errors.map(({ field }: { field: string }) => field)).toEqual([
-      "b.xlsx › A:2:school",
-      "b.xlsx › B:1:",
-    ]);
+    expect(refusal.errors.map(({ field }: { field: string }) => field)).toEqual(["b.xlsx › A:2:school"]);
     await expect(send("geen base64!")).rejects.toMatchObject({ kind: "invalid" });
     await expect(
       runImport.run(by(people.coordinator), { files: [{ name: "b.xlsx" }] }),
