@@ -11,10 +11,10 @@ test("the coordinator imports visits from a workbook, after seeing what would ch
   await page.goto("/importeren");
   const picker = page.getByLabel("Bestanden (xlsx of csv)");
 
-  await picker.setInputFiles(file(Buffer.from("school;bezocht op;soort")));
+  await picker.setInputFiles(file(Buffer.from("%PDF-1.7")));
   await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
   await expect(page.getByRole("heading", { name: /Er is iets niet goed/ })).toBeFocused();
-  await expect(page.getByText("Dit is geen Excel-bestand.")).toBeVisible();
+  await expect(page.getByText("Dit is een pdf.")).toBeVisible();
 
   const wrong = await workbook({
     Blad1: [header, [school.number, "volgende week", "Inspectiebezoek"]],
