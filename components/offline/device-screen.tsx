@@ -105,7 +105,7 @@ function UserScreen({ user, session }: { user: DeviceUser; session: SessionState
       )}
       {visits && visits.length > 0 && <DeviceVisitTable visits={visits} />}
       <TransferSection user={user} unsent={status.unsent} onImported={() => void engine.sync()} />
-      <OfflineStatus />
+      <OfflineStatus taken={visits?.length ? "Deze bezoeken openen" : null} />
     </div>
   );
 }

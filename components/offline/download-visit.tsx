@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#lib/access/problem.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 
 type Outcome = { kind: "success" | "warning"; text: string };
@@ -11,7 +12,7 @@ const downloaded =
   "Dit bezoek staat op dit apparaat. Het formulier opent ook zonder verbinding. Alles wat u invult wordt hier bewaard en verstuurd zodra het kan.";
 const shellMissing =
   "Dit bezoek staat op dit apparaat, maar deze browser opent het formulier niet zonder verbinding.";
-const failed = "Meenemen is niet gelukt. Controleer de verbinding en probeer het opnieuw.";
+const failed = "Meenemen is niet gelukt: deze browser kan nu niets op dit apparaat bewaren.";
 
 /** The button that downloads a visit to this device: its day card, its framework and the form. */
 export function DownloadVisit({ visit }: { visit: string }) {
@@ -27,7 +28,8 @@ export function DownloadVisit({ visit }: { visit: string }) {
         opensOffline ? { kind: "success", text: downloaded } : { kind: "warning", text: shellMissing },
       );
     } catch (error) {
-      setOutcome({ kind: "warning", text: error instanceof Error && error.message ? error.message : failed });
+      console.error(error);
+      setOutcome({ kind: "warning", text: error instanceof Problem ? error.message : failed });
     }
     setBusy(false);
   }

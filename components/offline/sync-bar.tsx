@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import {
@@ -14,7 +15,7 @@ import { clockOf } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 
 /** Always in sight: whether all answers are on the server, and what keeps them from it. */
-export function SyncBar() {
+export function SyncBar({ children }: { children?: ReactNode }) {
   const { engine, store } = useCapture();
   const counted = useSyncStatus(engine);
   const hasUnsent = useDraft(() => store.hasUnsent); // at once: the count comes a moment later
@@ -28,6 +29,7 @@ export function SyncBar() {
         <span data-all-answers={status.unsent === 0 ? "server" : "device"}>{text}</span>
       </p>
       <div className="flex flex-wrap items-center gap-x-4">
+        {children}
         {status.session === "signed-out" && (
           <a href={accountPaths.signIn(visitPaths.visit(store.visit.visit))}>Inloggen om te versturen</a>
         )}

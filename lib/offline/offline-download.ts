@@ -1,3 +1,5 @@
+import { Problem } from "#lib/access/problem.ts";
+import { visitPaths } from "#lib/visits/paths.ts";
 import { getCurrentUser } from "./device-session.ts";
 import { fetchVisit } from "./fetch-visit.ts";
 
@@ -23,10 +25,18 @@ export async function getStorageStatus(): Promise<StorageStatus> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
   return {
-    opensOffline: Boolean(registration?.active),
+    opensOffline: Boolean(registration?.active) && (await hasOfflinePage()),
     usedShare: usage !== undefined && quota ? usage / quota : null,
     shouldInstall: isSafariOnTouch() && !window.matchMedia("(display-mode: standalone)").matches,
   };
+}
+
+/** A service worker without its page, because the browser cleared its caches, opens nothing. */
+async function hasOfflinePage(): Promise<boolean> {
+  const page = await globalThis.caches
+    ?.match(visitPaths.device, { ignoreSearch: true })
+    .catch(() => undefined);
+  return page !== undefined;
 }
 
 function isSafariOnTouch(): boolean {
@@ -37,6 +47,7 @@ function isSafariOnTouch(): boolean {
 /** Stores a visit on this device: day card, framework, answers and the form itself. Throws where the server refuses. */
 export async function downloadVisit(visit: string): Promise<StorageStatus> {
   const { user } = await getCurrentUser();
-  if (user) await fetchVisit(user, visit);
+  if (!user) throw new Problem("unauthenticated", "Log in om dit bezoek mee te nemen.");
+  await fetchVisit(user, visit);
   return await enableOfflineUse();
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { OfflineStatus } from "#components/offline/offline-status.tsx";
 import { SyncBar } from "#components/offline/sync-bar.tsx";
 import { CrumbTrail } from "#components/ui/page/crumb-trail.tsx";
@@ -24,7 +24,7 @@ import { useBundle, useCapture, useDraft } from "./capture-context.tsx";
 import { CheckSection } from "./check-section.tsx";
 import { NotHeldLink } from "./not-held-link.tsx";
 import { ReceiptView } from "./receipt-view.tsx";
-import type { FormSection } from "./section-id.ts";
+import { type FormSection, sectionIds } from "./section-id.ts";
 import { SectionLink } from "./section-link.tsx";
 import { TaskList } from "./task-list.tsx";
 import { useFocusOnSection, useSectionHash } from "./use-section.ts";
@@ -35,6 +35,8 @@ export function Workplace() {
   const { section, hash } = useSectionHash();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnSection(hash, heading);
+  const [wasChecked, setWasChecked] = useState(false);
+  if (section.is === "check" && !wasChecked) setWasChecked(true);
   const header = (
     <PageTitle
       title={card.school.name}
@@ -55,12 +57,16 @@ export function Workplace() {
   return (
     <>
       {header}
-      <SyncBar />
+      <SyncBar>
+        {wasChecked && section.is !== "check" && (
+          <SectionLink sectionId={sectionIds.check}>Terug naar Controleren</SectionLink>
+        )}
+      </SyncBar>
       <div className="grid items-start gap-8 lg:grid-cols-[22rem_1fr]">
         <div className={`flex flex-col gap-6 ${isList ? "" : "max-lg:hidden"}`}>
           <TaskList current={hash} />
           <NotHeldLink />
-          <OfflineStatus />
+          <OfflineStatus taken="Dit bezoek opent" />
         </div>
         <div className={`min-w-0 ${isList ? "max-lg:hidden" : ""}`}>
           {isList ? (

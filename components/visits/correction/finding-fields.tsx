@@ -6,6 +6,7 @@ import { type Aspect, criteriaOf, type Framework } from "#lib/framework/rules/fr
 import {
   type FindingAnswers,
   findingFieldNames,
+  findingLabel,
   isFindingFieldNeeded,
   unanswered,
 } from "#lib/visits/rules/finding.ts";
@@ -58,6 +59,7 @@ export function FindingFields({ framework, values, onChange, errors, wrap }: Fin
                     framework={framework}
                     onChange={onChange}
                     name={criterionName}
+                    label={findingLabel(field, values[criterion]?.score)}
                     value={(values[criterion] ?? unanswered)[field]}
                     isNeeded={isFindingFieldNeeded(field, framework, values[criterion]?.score)}
                     error={errorAt(errors, findingFieldId(field, criterion))}

@@ -13,6 +13,7 @@ type FindingInputProps = {
   /** The criterion by its id, and by its name. */
   criterion: string;
   name: string;
+  label: string;
   framework: Framework;
   value: FindingAnswers[FindingField];
   isNeeded: boolean;
@@ -50,12 +51,21 @@ function ScoreInput({ field, criterion, name, framework, value, onChange, error 
 }
 
 /** Asked for where a reader needs it, else there for who opens it. */
-function TextInput({ field, criterion, name, value, isNeeded, onChange, error }: FindingInputProps) {
+function TextInput({
+  field,
+  criterion,
+  name,
+  label: asked,
+  value,
+  isNeeded,
+  onChange,
+  error,
+}: FindingInputProps) {
   const text = typeof value === "string" ? value : "";
   const [startsOpen] = useState(text !== "");
   const label = (
     <>
-      {findingFields[field].label}
+      {asked}
       <span className="sr-only"> bij: {name}</span>
     </>
   );

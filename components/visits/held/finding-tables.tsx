@@ -1,4 +1,3 @@
-import { Badge } from "#components/ui/badge.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import {
   type Aspect,
@@ -9,9 +8,9 @@ import {
 } from "#lib/framework/rules/framework.ts";
 import type { OriginalFinding, VisitContents } from "#lib/visits/reads/visit-contents.ts";
 import type { VisitFinding } from "#lib/visits/reads/visit-details.ts";
-import { countEvidence, isThin } from "#lib/visits/rules/draft/evidence.ts";
 import { findingFieldNames, findingFields } from "#lib/visits/rules/finding.ts";
 import { evidenceCounted } from "#lib/visits/text/evidence.ts";
+import { EvidenceLacking } from "./evidence-lacking.tsx";
 import { FindingFieldShown, FindingShown } from "./finding-shown.tsx";
 
 type FindingTablesProps = {
@@ -94,10 +93,8 @@ function RestsOn({ row: { found, evidence, minimum } }: { row: Row }) {
   if (!found) return null;
   return (
     <div className="flex flex-col items-start gap-1">
-      {evidenceCounted(evidence)}
-      {found.score !== null && isThin(countEvidence(evidence), minimum) && (
-        <Badge tone="warning">Nog onvoldoende gezien</Badge>
-      )}
+      {found.score === null && evidence.length === 0 ? "–" : evidenceCounted(evidence)}
+      {found.score !== null && <EvidenceLacking evidence={evidence} minimum={minimum} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useCapture, useField } from "#components/visits/capture/capture-context
 import { criterionSectionId } from "#components/visits/capture/section-id.ts";
 import { type Criterion, criteriaOf, stepOf } from "#lib/framework/rules/framework.ts";
 import { fieldOf, scoreFrom, unseen } from "#lib/visits/rules/draft/fields.ts";
-import { findingFieldNames, findingFields } from "#lib/visits/rules/finding.ts";
+import { findingFieldNames, findingLabel } from "#lib/visits/rules/finding.ts";
 import { CriterionList } from "./criterion-list.tsx";
 import { DraftFindingField } from "./draft-finding-field.tsx";
 import { EvidenceChoice, letterOf, toggleNth } from "./evidence-choice.tsx";
@@ -125,7 +125,7 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
           part={part}
           chosen={chosen}
           field={fieldOf.finding(inspectorId, id, part)}
-          label={findingFields[part].label}
+          label={findingLabel(part, chosen)}
         />
       ))}
     </section>

@@ -8,7 +8,7 @@ import {
   type FindingField,
   type FindingValues,
   findingFieldNames,
-  findingFields,
+  findingLabel,
 } from "#lib/visits/rules/finding.ts";
 import { DraftFindingField } from "./draft-finding-field.tsx";
 
@@ -62,7 +62,7 @@ function Settle({ id, name, originals }: SettleProps) {
           part={part}
           chosen={chosen}
           field={fieldOf.settled(id, part)}
-          label={findingFields[part].labelTogether}
+          label={findingLabel(part, chosen, "labelTogether")}
         />
       ))}
     </section>

@@ -2,9 +2,9 @@
 
 import { Badge } from "#components/ui/badge.tsx";
 import { useCapture, useDraft } from "#components/visits/capture/capture-context.tsx";
+import { EvidenceLacking } from "#components/visits/held/evidence-lacking.tsx";
 import type { Criterion, EvidenceMinimum, Score } from "#lib/framework/rules/framework.ts";
 import type { DraftStore } from "#lib/offline/draft-store.ts";
-import { countEvidence, isThin } from "#lib/visits/rules/draft/evidence.ts";
 import { evidenceKinds, fieldOf, flagIn } from "#lib/visits/rules/draft/fields.ts";
 import type { DraftFields } from "#lib/visits/rules/draft/saves.ts";
 import { type EvidenceItem, evidenceIn, itemsIn } from "#lib/visits/rules/draft/visit.ts";
@@ -48,7 +48,9 @@ export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
   );
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="font-semibold">Waar steunt de score op?</legend>
+      <legend className="font-semibold">
+        {chosen === null ? "Waar hebt u gekeken?" : "Waar steunt de score op?"}
+      </legend>
       {items.length === 0 && (
         <p className="text-ink-muted">Leg eerst een les, een gesprek of een stuk vast.</p>
       )}
@@ -75,14 +77,18 @@ export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
 
 type EvidenceMeterProps = { criterion: string; minimum: EvidenceMinimum; chosen: Score | undefined };
 
+/** What a score rests on so far; nothing before there is a score, or about what was not seen. */
 function EvidenceMeter({ criterion, minimum, chosen }: EvidenceMeterProps) {
   const { inspectorIds } = useCapture();
   const evidence = useDraft((fields) => evidenceIn(fields, inspectorIds, criterion, offered(fields)));
-  const isTooLittle = chosen !== null && isThin(countEvidence(evidence), minimum);
   return (
     <p role="status" className="flex flex-wrap items-center gap-2">
-      <span>Steunt op: {evidenceCounted(evidence)}.</span>
-      {isTooLittle && <Badge tone="warning">Nog onvoldoende gezien</Badge>}
+      {typeof chosen === "number" && (
+        <>
+          <span>Steunt op: {evidenceCounted(evidence)}.</span>
+          <EvidenceLacking evidence={evidence} minimum={minimum} />
+        </>
+      )}
     </p>
   );
 }

@@ -4,8 +4,10 @@ import { fieldKind, fieldOf } from "#lib/visits/rules/draft/fields.ts";
 import { fieldsFrom } from "#lib/visits/rules/draft/saves.ts";
 import { findingIn, settledIn } from "#lib/visits/rules/draft/visit.ts";
 import {
+  describeFindingField,
   findingFieldNames,
   findingFields,
+  findingLabel,
   findingValuesOf,
   isFindingFieldNeeded,
   unanswered,
@@ -40,6 +42,16 @@ test("a rationale is needed where a score falls short or nothing was seen", () =
     isFindingFieldNeeded("rationale", exampleFramework, score),
   );
   expect(needed).toEqual([1, 2, null]);
+});
+
+test("of what was not seen it is asked why, never what a score rests on", () => {
+  for (const field of findingFieldNames) {
+    const { needed } = describeFindingField(field);
+    const asked = [findingLabel(field, null), needed?.here(null), needed?.of("Intake", null)].join(" ");
+    expect(asked).not.toMatch(/steunt|toelichting/i);
+  }
+  expect(findingLabel("rationale", null, "labelTogether")).toBe(findingLabel("rationale", null));
+  expect(findingLabel("rationale", 1)).toBe("Toelichting");
 });
 
 test("the values of a finding are its fields alone", () => {

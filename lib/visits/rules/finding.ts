@@ -17,6 +17,8 @@ export type FindingFieldKind = keyof Found;
 /** What is to be known of a field of a finding. */
 export type FindingFieldDescription = {
   label: string;
+  /** What it is called about a criterion that was not seen, where that is asked in other words. */
+  labelUnseen?: string;
   /** What it is called where two inspectors answer it together. */
   labelTogether: string;
   holds: FindingFieldKind;
@@ -27,8 +29,8 @@ export type FindingFieldDescription = {
   /** When it must be filled in, besides the score, and how that is asked: here, or of a criterion by its name. */
   needed?: {
     when: (framework: Framework, score: Score) => boolean;
-    here: string;
-    of: (name: string) => string;
+    here: (score: Score) => string;
+    of: (name: string, score: Score) => string;
   };
 };
 
@@ -46,14 +48,19 @@ export const findingFields = {
   },
   rationale: {
     label: "Toelichting",
+    labelUnseen: "Waarom is dit niet gezien?",
     labelTogether: "Toelichting op de gezamenlijke score",
     holds: "text",
     column: "rationaleDigest",
     isOnReport: true,
     needed: {
       when: needsRationale,
-      here: "Schrijf op waar deze score op steunt.",
-      of: (name) => `Schrijf op waar de score voor “${name}” op steunt.`,
+      here: (score) =>
+        score === null ? "Schrijf op waarom dit niet is gezien." : "Schrijf op waar deze score op steunt.",
+      of: (name, score) =>
+        score === null
+          ? `Schrijf op waarom “${name}” niet is gezien.`
+          : `Schrijf op waar de score voor “${name}” op steunt.`,
     },
   },
 } as const satisfies Record<string, FindingFieldDescription>;
@@ -88,6 +95,16 @@ export const unanswered: FindingAnswers = { score: undefined, rationale: "" };
 /** What is known of a field, whichever it is. */
 export function describeFindingField(field: FindingField): FindingFieldDescription {
   return findingFields[field];
+}
+
+/** What a field is called beside a score: about what was not seen there is nothing that a score rests on. */
+export function findingLabel(
+  field: FindingField,
+  score: Score | undefined,
+  key: "label" | "labelTogether" = "label",
+): string {
+  const description = describeFindingField(field);
+  return (score === null && description.labelUnseen) || description[key];
 }
 
 /** Something of each field of a finding. */
@@ -126,7 +143,7 @@ export function findingErrors(framework: Framework, findings: readonly Finding[]
     if (score !== null && !stepOf(framework, score)) return wrong("score", "Kies een score van de schaal.");
     return findingFieldNames.flatMap((field) =>
       found[field] === "" && isFindingFieldNeeded(field, framework, score)
-        ? wrong(field, describeFindingField(field).needed?.here ?? "")
+        ? wrong(field, describeFindingField(field).needed?.here(score) ?? "")
         : [],
     );
   });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { frameworkInForce } from "#lib/framework/rules/framework.ts";
 import { shippedFrameworks } from "#lib/framework/rules/framework-versions.ts";
-import { fieldOf, unseen } from "#lib/visits/rules/draft/fields.ts";
+import { countEvidence, evidenceLacking } from "#lib/visits/rules/draft/evidence.ts";
+import { evidenceKinds, fieldOf, unseen } from "#lib/visits/rules/draft/fields.ts";
 import { fieldInWords, valueInWords } from "./draft-fields.ts";
-import { evidenceCounted, evidenceListed } from "./evidence.ts";
+import { describeLacking, evidenceCounted, evidenceListed } from "./evidence.ts";
 
 const framework = frameworkInForce(shippedFrameworks, "2018-03-01");
 const nthOf = (id: string) => ({ a: 2 })[id];
@@ -42,4 +43,21 @@ test("what a finding rests on is counted, and listed by number", () => {
   expect(evidenceCounted(items)).toBe("2\u00a0lessen, 1\u00a0gesprek");
   expect(evidenceListed(items)).toBe("les 1 en 2, gesprek 3");
   expect([evidenceCounted([]), evidenceListed([])]).toEqual(["niets vastgelegd", "niets vastgelegd"]);
+});
+
+test.each([
+  [{ lessons: 1, interviews: 0, documents: 0, together: 1 }, "1 les"],
+  [{ lessons: 0, interviews: 0, documents: 0, together: 1 }, "1 les, gesprek of stuk naar keuze"],
+  [{ lessons: 2, interviews: 1, documents: 0, together: 3 }, "2 lessen en 1 gesprek"],
+  [
+    { lessons: 0, interviews: 0, documents: 1, together: 3 },
+    "1 stuk en 2 lessen, gesprekken of stukken naar keuze",
+  ],
+  [{ lessons: 0, interviews: 0, documents: 0, together: 0 }, ""],
+])("with a minimum of %j a score on nothing lacks %j, and with that it has enough", (minimum, lacking) => {
+  expect(describeLacking([], minimum).replaceAll("\u00a0", " ")).toBe(lacking);
+  const { any, ...each } = evidenceLacking(countEvidence([]), minimum);
+  const added = evidenceKinds.flatMap((kind) => Array.from({ length: each[kind] }, () => ({ kind })));
+  const more = Array.from({ length: any }, () => ({ kind: "document" as const }));
+  expect(describeLacking([...added, ...more], minimum)).toBe("");
 });

@@ -76,9 +76,14 @@ test("what was typed and cannot be read is told with the sentence of its field, 
 });
 
 test("a weak score and what was not seen need a reason; two answers need a choice", () => {
-  for (const score of [1, 2, unseen])
-    expect(check(["a"], draftWith(fieldOf.finding("a", criterion, "score"), score)).errors).toMatchObject([
-      { field: fieldOf.finding("a", criterion, "rationale") },
+  const field = fieldOf.finding("a", criterion, "rationale");
+  for (const [score, asked] of [
+    [1, /^Schrijf op waar de score voor “.+” op steunt\.$/],
+    [2, /^Schrijf op waar de score voor “.+” op steunt\.$/],
+    [unseen, /^Schrijf op waarom “.+” niet is gezien\.$/],
+  ] as const)
+    expect(check(["a"], draftWith(fieldOf.finding("a", criterion, "score"), score)).errors).toEqual([
+      { field, message: expect.stringMatching(asked) },
     ]);
   const twice = [...completeDraft(framework, ["a"]), makeSave("feedback.given", false)];
   expect(check(["a"], twice).errors).toMatchObject([{ field: "feedback.given" }]);
@@ -122,7 +127,8 @@ test("below the minimum of its criterion a score is told, and does not stand in 
   const talkOnly = saves.filter(({ field }) => !field.startsWith("finding.a.pedagogy-turns.evidence"));
   const { errors, notices } = check(["a"], talkOnly);
   expect(errors).toEqual([]);
-  expect(notices.map(({ field }) => field)).toContain(fieldOf.finding("a", "pedagogy-turns", "score"));
+  const notice = notices.find(({ field }) => field === fieldOf.finding("a", "pedagogy-turns", "score"));
+  expect(notice?.message).toMatch(/: nog onvoldoende gezien\. Nog nodig: 1.les/);
 });
 
 test.each([

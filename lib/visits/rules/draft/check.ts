@@ -7,7 +7,7 @@ import {
   isFindingFieldNeeded,
 } from "#lib/visits/rules/finding.ts";
 import { typedKindOf } from "#lib/visits/rules/visit-contents.ts";
-import { countEvidence, isThin } from "./evidence.ts";
+import { describeLacking } from "#lib/visits/text/evidence.ts";
 import { type EvidenceKind, fieldOf, flagIn, needsChoice, textIn, timeIn } from "./fields.ts";
 import type { DraftFields } from "./saves.ts";
 import { type EvidenceItem, evidenceIn, itemsIn, type Original, outcomeOf } from "./visit.ts";
@@ -76,10 +76,13 @@ export function checkDraft(checked: Checked): DraftCheck {
     if (outcome.kind !== "found") continue;
     for (const part of findingFieldNames)
       if (outcome[part] === "" && isFindingFieldNeeded(part, framework, outcome.score))
-        addError(answeredAt(part, outcome.originals, id), describeFindingField(part).needed?.of(name) ?? "");
-    const evidence = countEvidence(evidenceIn(fields, inspectorIds, id, items));
-    if (outcome.score !== null && isThin(evidence, minimum))
-      addNotice(scoreField, `“${name}”: nog onvoldoende gezien.`);
+        addError(
+          answeredAt(part, outcome.originals, id),
+          describeFindingField(part).needed?.of(name, outcome.score) ?? "",
+        );
+    const lacking = describeLacking(evidenceIn(fields, inspectorIds, id, items), minimum);
+    if (outcome.score !== null && lacking)
+      addNotice(scoreField, `“${name}”: nog onvoldoende gezien. Nog nodig: ${lacking}.`);
   }
   if (interviews.length === 0) addNotice("interview", "Er is geen gesprek vastgelegd.");
   if (documents.length === 0) addNotice("document", "Er zijn geen stukken of lesmateriaal vastgelegd.");
