@@ -39,6 +39,7 @@ import {
   seenDocument,
   visit,
   visitedLocation,
+  visitMistake,
   visitSection,
 } from "#db/schema/visits.ts";
 import { calendarFeed } from "#db/schema/worklist.ts";
@@ -83,6 +84,7 @@ export const factTables = {
   visitSection,
   findingEvidence,
   originalFinding,
+  visitMistake,
   frameworkVersion,
   verdict,
   reportStep,

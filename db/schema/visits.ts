@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
+import type { MistakeOutcome } from "#lib/visits/rules/mistake.ts";
 import type { VisitSection } from "#lib/visits/rules/visit-contents.ts";
 import { factColumns, versionColumns } from "./fact-columns.ts";
 
@@ -147,4 +148,25 @@ export const visitedLocation = sqliteTable(
     primaryKey({ columns: [t.id, t.seq] }),
     uniqueIndex("visitedLocationOnce").on(t.visitId, t.locationId).where(sql`untilSeq is null`),
   ],
+);
+
+/**
+ * A mistake that an inspector reported in a submitted visit: what it should say, as a correction asks for it, and why. Without
+ * an outcome it waits for the coordinator.
+ */
+export const visitMistake = sqliteTable(
+  "visitMistake",
+  {
+    ...factColumns,
+    roundId: text().notNull(),
+    schoolId: text().notNull(),
+    visitId: text().notNull(),
+    reportedBy: text().notNull(),
+    proposalDigest: text().notNull(),
+    reasonDigest: text().notNull(),
+    outcome: text().$type<MistakeOutcome>(),
+    decidedOn: text(),
+    answerDigest: text(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.seq] }), index("visitMistakeVisit").on(t.visitId)],
 );
