@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import type { ImportResult } from "#lib/import/commands/run-import.ts";
+import type { ImportResult } from "#lib/import/commands/import-answer.ts";
 import { fileKindNames, passedOverNames } from "#lib/import/text.ts";
 import { number } from "#lib/text/dates.ts";
 

@@ -8,10 +8,11 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { toBase64 } from "#lib/client/base64.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import type { ImportResult } from "#lib/import/commands/run-import.ts";
+import type { ImportResult } from "#lib/import/commands/import-answer.ts";
 import { importColumns } from "#lib/import/text.ts";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportErrors } from "./import-errors.tsx";
+import { LookalikeQuestions } from "./lookalike-questions.tsx";
 
 type Source = { name: string; base64: string };
 
@@ -20,17 +21,20 @@ export function ImportScreen() {
   const picker = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<Source[]>([]);
   const [result, setResult] = useState<ImportResult | null>(null);
+  const [confirmed, setConfirmed] = useState<string[]>([]);
   const command = useCommand<ImportResult>("/imports");
 
   async function choose() {
     const chosen = [...(picker.current?.files ?? [])];
     setResult(null);
+    setConfirmed([]);
     setFiles(await Promise.all(chosen.map(sourceOf)));
   }
 
   async function send(dryRun: boolean) {
-    setResult(null);
-    setResult(await command.send({ files, dryRun }));
+    if (dryRun) setResult(null);
+    const answer = await command.send({ files, dryRun, confirmedNew: confirmed });
+    if (answer) setResult(answer);
   }
 
   const isPreview = result !== null && !result.written;
@@ -73,6 +77,9 @@ export function ImportScreen() {
         </div>
         <ImportErrors errors={command.errors} attempt={command.attempt} />
         {result && <ImportCounts result={result} />}
+        {isPreview && (
+          <LookalikeQuestions lookalikes={result.lookalikes} confirmed={confirmed} onConfirm={setConfirmed} />
+        )}
         <Details summary="Wat er in de bestanden moet staan">
           <p>
             In een CSV-bestand: komma of puntkomma, dagen als jjjj-mm-dd of dd-mm-jjjj. Rijen die al bekend

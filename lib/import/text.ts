@@ -28,7 +28,7 @@ export const importColumns: readonly { kind: string; columns: string }[] = [
   { kind: "Rondes", columns: "code, naam, begint op, eindigt op" },
   {
     kind: "Scholen",
-    columns: `nummer, ${ofProfile}, keurmerk, keurmerk sinds, ingeschreven op, vertrokken op (niet verplicht), ronde`,
+    columns: `nummer, ${ofProfile}, keurmerk, keurmerk sinds, ingeschreven op, vertrokken op (niet verplicht), andere school dan (niet verplicht), ronde`,
   },
   { kind: "Bezoeken", columns: "school (het nummer), bezocht op, soort, ronde" },
   { kind: "Oordelen", columns: "school (het nummer), beoordeeld op, oordeel, motivering, ronde" },

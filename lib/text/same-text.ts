@@ -46,9 +46,12 @@ export function findByNumber<Thing>(
   );
 }
 
-/** How a number is written: as among those that are known exactly so, or else as the first that is the same. */
-export function spellingOf(known: readonly string[]): (number: string) => string {
+/** How a number is written: as it is known, if exactly so, or else as the first of those known and given that is the same. */
+export function spellingOf(
+  known: readonly string[],
+  given: readonly string[] = [],
+): (number: string) => string {
   const exact = new Set(known);
-  const byKey = new Map(known.toReversed().map((number) => [numberKey(number), number]));
+  const byKey = new Map([...known, ...given].toReversed().map((number) => [numberKey(number), number]));
   return (number) => (exact.has(number) ? number : (byKey.get(numberKey(number)) ?? number));
 }

@@ -3,6 +3,7 @@ import { type Quarter, quartersBetween } from "#lib/calendar/quarter.ts";
 import type { RowPlace } from "#lib/import/reads/file-table.ts";
 import type { ImportState } from "#lib/import/reads/import-state.ts";
 import { adoptPlan, openRound } from "#lib/planning/commands/planning.ts";
+import { nameKey } from "#lib/text/same-text.ts";
 import { type Findings, fail, failDiffering, isFirst } from "./planned-commands.ts";
 
 /** Checks the rounds and notes the new ones. */
@@ -15,7 +16,8 @@ export function checkRounds(state: ImportState, findings: Findings): void {
     if (known) {
       const errorsBefore = findings.errors.length;
       for (const column of ["name", "startsOn", "endsOn"] as const)
-        if (known[column] !== row[column]) failDiffering(findings, place, column, known[column], row[column]);
+        if (nameKey(known[column]) !== nameKey(row[column]))
+          failDiffering(findings, place, column, known[column], row[column]);
       if (findings.errors.length === errorsBefore) findings.counts.rounds.known += 1;
     } else if (endsOn < startsOn) fail(findings, place, "endsOn", "De ronde eindigt voordat zij begint.");
     else {

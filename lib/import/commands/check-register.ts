@@ -6,6 +6,8 @@ import type { ImportSchoolRow } from "#lib/import/reads/rows.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
 import { type GivenProfile, type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
+import { isSameValue } from "#lib/register/rules/same-school.ts";
+import { checkLookalikes } from "./check-lookalikes.ts";
 import { type Findings, fail, failDiffering, isFirst, type PlannedCommand } from "./planned-commands.ts";
 
 /** Checks the rows of the register and notes what they add: school, keurmerk, enrolment, leaving. */
@@ -37,7 +39,7 @@ function addSchool(state: ImportState, row: ImportSchoolRow, findings: Findings)
     rank: "school",
     knownOn,
     command: registerSchool,
-    input: { number, ...profile, registeredOn: knownOn },
+    input: { number, ...profile, registeredOn: knownOn, otherThan: checkLookalikes(state, row, findings) },
   });
   addKeurmerk(row, findings);
 }
@@ -63,7 +65,7 @@ function checkKnownSchool(
   const current = known.profiles
     .filter((p) => p.open)
     .reduce((last, p) => (p.happenedOn >= last.happenedOn ? p : last));
-  if (!isSame && profile.place === current.place && profile.province !== current.province)
+  if (!isSame && isSameValue("place", profile.place, current.place) && profile.province !== current.province)
     failDiffering(findings, row.place, "province", current.province, profile.province);
   else if (!isSame)
     add(findings, row, {
@@ -94,17 +96,20 @@ function checkKnownSchool(
 
 /** Whether a file says nothing of a school that differs from what is known. */
 function isWithin(given: GivenProfile, known: Profile): boolean {
-  return profileColumnNames.every((column) => given[column] === undefined || given[column] === known[column]);
+  return profileColumnNames.every(
+    (column) => given[column] === undefined || isSameValue(column, given[column], known[column]),
+  );
 }
 
 /** A school that stands in the files for several rounds is the same school in each. */
 function checkSameSchool(first: ImportSchoolRow, row: ImportSchoolRow, findings: Findings): void {
-  const mustBe = (column: string, known: unknown, given: unknown) => {
-    if (known !== given) failDiffering(findings, row.place, column, String(known ?? ""), String(given ?? ""));
-  };
-  for (const column of profileColumnNames) mustBe(column, first.profile[column], row.profile[column]);
-  mustBe("keurmerk", first.keurmerk, row.keurmerk);
-  mustBe("keurmerkSince", first.keurmerkSince, row.keurmerkSince);
+  const differs = (column: string, known: unknown, given: unknown) =>
+    failDiffering(findings, row.place, column, String(known ?? ""), String(given ?? ""));
+  for (const column of profileColumnNames)
+    if (!isSameValue(column, first.profile[column], row.profile[column]))
+      differs(column, first.profile[column], row.profile[column]);
+  for (const column of ["keurmerk", "keurmerkSince"] as const)
+    if (first[column] !== row[column]) differs(column, first[column], row[column]);
 }
 
 function checkMembership(

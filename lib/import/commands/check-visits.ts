@@ -78,7 +78,7 @@ function isKnownVerdict(state: ImportState, row: ImportVerdictRow, findings: Fin
   const last = known.at(-1);
   if (!last) return false;
   const isSame = (v: (typeof known)[number]) =>
-    v.verdict === row.verdict && (v.motivation === null || v.motivation === row.motivation);
+    v.verdict === row.verdict && (v.motivation === null || v.motivation.normalize("NFC") === row.motivation);
   if (known.some(isSame)) findings.counts.verdicts.known += 1;
   else if (last.verdict !== row.verdict)
     failDiffering(findings, row.place, "verdict", last.verdict, row.verdict);

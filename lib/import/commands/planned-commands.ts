@@ -2,6 +2,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import type { FileKind } from "#lib/import/reads/columns.ts";
 import type { ImportError, RowPlace } from "#lib/import/reads/file-table.ts";
 import type { Command } from "#lib/operation/command.ts";
+import type { LabelledSchool } from "#lib/register/rules/same-school.ts";
 
 /** In which order facts that became known on one day are written. */
 export const ranks = [
@@ -30,8 +31,19 @@ export type PlannedCommand = {
 /** How many rows of a kind are new and how many were known already. */
 export type Counts = Record<FileKind, { added: number; known: number }>;
 
-/** What a check collects: facts to write, rows counted, and what is wrong. */
-export type Findings = { commands: PlannedCommand[]; counts: Counts; errors: ImportError[] };
+/** A new school with the name and place of others: is it one of them? */
+export type Lookalike = RowPlace & {
+  school: Omit<LabelledSchool, "id">;
+  known: Omit<LabelledSchool, "id">[];
+};
+
+/** What a check collects: facts to write, rows counted, what has to be asked, and what is wrong. */
+export type Findings = {
+  commands: PlannedCommand[];
+  counts: Counts;
+  lookalikes: Lookalike[];
+  errors: ImportError[];
+};
 
 export function noFindings(): Findings {
   const none = () => ({ added: 0, known: 0 });
@@ -45,6 +57,7 @@ export function noFindings(): Findings {
       plan: none(),
       assignments: none(),
     },
+    lookalikes: [],
     errors: [],
   };
 }

@@ -1,35 +1,36 @@
-import { z } from "zod";
-import { journalEnd } from "#db/journal/entry.ts";
+import type { z } from "zod";
 import type { Read, Tx } from "#db/open.ts";
 import { mayEver } from "#lib/access/policy.ts";
 import { invalid, Problem } from "#lib/access/problem.ts";
 import { dayOf, startOfDay } from "#lib/calendar/amsterdam.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { importInput } from "#lib/import/inputs/import.ts";
-import { fileKinds } from "#lib/import/reads/columns.ts";
+import { assertEmptyJournal } from "#lib/import/reads/empty-journal.ts";
 import { type Existing, getExisting } from "#lib/import/reads/existing.ts";
-import { type ImportError, passedOverReasons, type SourceFile } from "#lib/import/reads/file-table.ts";
+import type { ImportError, SourceFile } from "#lib/import/reads/file-table.ts";
 import { type ImportRows, importStateOf } from "#lib/import/reads/import-state.ts";
 import { readRows } from "#lib/import/reads/read-rows.ts";
-import { answerPerKey, countAnswer } from "#lib/operation/answer-parts.ts";
+import { spellNumbersAsKnown, spellRoundsAsKnown } from "#lib/import/reads/spelling.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
+import { getLabelledSchools } from "#lib/register/reads/lookalikes.ts";
 import { checkAssignments } from "./check-assignments.ts";
+import { failUnconfirmed } from "./check-lookalikes.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
 import { checkVerdicts, checkVisits } from "./check-visits.ts";
+import { type ImportResult, importAnswer } from "./import-answer.ts";
 import { type Findings, noFindings, type PlannedCommand, ranks } from "./planned-commands.ts";
 
-export type ImportOptions = { files: readonly SourceFile[]; dryRun: boolean; history: boolean };
-const importAnswer = z.strictObject({
-  written: z.boolean(),
-  counts: answerPerKey(fileKinds, z.strictObject({ added: countAnswer, known: countAnswer })),
-  entries: countAnswer,
-  passedOver: z.array(z.strictObject({ name: z.string(), reason: z.enum(passedOverReasons) })),
-});
-export type ImportResult = z.output<typeof importAnswer>;
+export type ImportOptions = {
+  files: readonly SourceFile[];
+  dryRun: boolean;
+  history: boolean;
+  /** Numbers of new schools of which it was confirmed that they are not those with their name and place. */
+  confirmedNew?: readonly string[];
+};
 
 /** What was wrong in the files, all at once. */
 export class ImportRefused extends Error {
@@ -58,6 +59,7 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
       if (options.history) await assertEmptyJournal(tx);
       check(tx, rows, findings, dayOf(context.now), options.history);
       assertMayRunAll(context, findings.commands);
+      if (!options.dryRun) failUnconfirmed(findings, options.confirmedNew ?? []);
       if (findings.errors.length > 0) throw new ImportRefused(inFileOrder(findings.errors, names));
       for (const planned of inWriteOrder(findings.commands, options.history)) {
         findings.errors.push(...(await write(context, tx, planned, options.history)));
@@ -69,7 +71,8 @@ export async function importFiles(context: WriteContext, options: ImportOptions)
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
-  return { written: !options.dryRun, counts: findings.counts, entries: entries.written, passedOver };
+  const { counts, lookalikes } = findings;
+  return { written: !options.dryRun, counts, entries: entries.written, lookalikes, passedOver };
 }
 
 /** The import as the page and the API know it: without the past, which belongs to the terminal. */
@@ -86,9 +89,9 @@ export const runImport = {
   repeatable: true,
   async run(context: WriteContext, raw: unknown): Promise<ImportResult> {
     assertMayEver(context.actor, "import.run");
-    const { files, dryRun } = parseInput(importInput, raw);
+    const { files, ...given } = parseInput(importInput, raw);
     try {
-      return await importFiles(context, { files: files.map(sourceOf), dryRun, history: false });
+      return await importFiles(context, { ...given, files: files.map(sourceOf), history: false });
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
       throw invalid(
@@ -106,13 +109,16 @@ function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][
 }
 
 function check(read: Read, rows: ImportRows, findings: Findings, today: Day, history: boolean): void {
+  const registered = getLabelledSchools(read);
+  spellNumbersAsKnown(rows, registered);
   const numbers = [
     ...rows.schools.map((r) => r.number),
     ...[...rows.visits, ...rows.verdicts, ...rows.assignments].map((r) => r.school),
   ];
   const existing = getExisting(read, numbers);
+  spellRoundsAsKnown(rows, existing.rounds.keys());
   fillInRound(existing, rows, findings.errors);
-  const state = importStateOf(existing, rows, today, history);
+  const state = importStateOf(existing, registered, rows, today, history);
   checkRounds(state, findings);
   checkSchools(state, findings);
   checkPlan(state, findings);
@@ -141,15 +147,6 @@ function fillInRound(existing: Existing, rows: ImportRows, errors: ImportError[]
   rows.visits = rows.visits.filter(isPlaced);
   rows.verdicts = rows.verdicts.filter(isPlaced);
   rows.assignments = rows.assignments.filter(isPlaced);
-}
-
-async function assertEmptyJournal(tx: Tx): Promise<void> {
-  const { last } = await journalEnd(tx);
-  if (last > 0)
-    throw new Problem(
-      "conflict",
-      `Het verleden inlezen (--history) kan alleen in een leeg logboek. Dit logboek heeft al ${last} regels.`,
-    );
 }
 
 function assertMayRunAll({ actor }: WriteContext, steps: readonly PlannedCommand[]): void {

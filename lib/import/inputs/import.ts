@@ -23,4 +23,12 @@ export const importInput = z.strictObject({
     .min(1, "Kies een of meer bestanden.")
     .max(10, "Kies hoogstens tien bestanden."),
   dryRun: z.boolean({ error: "Zeg of het een proef is." }).default(false),
+  confirmedNew: z
+    .array(textInput("Noem het nummer van de school.", 40))
+    .max(1000, "Noem hoogstens 1000 scholen.")
+    .default([])
+    .meta({
+      description:
+        "Numbers of new schools that have name and place of another school, and are another one all the same",
+    }),
 });

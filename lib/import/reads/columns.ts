@@ -33,6 +33,7 @@ export const columns: Record<FileKind, readonly Column[]> = {
     { name: "keurmerkSince", also: ["keurmerk sinds", "keurmerk vanaf"] },
     { name: "enrolledOn", also: ["ingeschreven op", "doet mee sinds", "doet mee vanaf"] },
     { name: "leftOn", also: ["vertrokken op", "uitgeschreven op"], optional: true },
+    { name: "otherThan", also: ["andere school dan"], optional: true },
     round,
   ],
   visits: [

@@ -1,5 +1,6 @@
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, earliest } from "#lib/calendar/day.ts";
+import { type LabelledSchool, namesakeKey } from "#lib/register/rules/same-school.ts";
 import type { Existing, ExistingRound } from "./existing.ts";
 import type {
   ImportAssignmentRow,
@@ -22,6 +23,9 @@ export type ImportRows = {
 /** A school's place in a round, as it will be once everything is written. */
 export type Membership = { enteredOn: Day; leftOn: Day | null };
 
+/** A school with the name and place of a new one; `isEarlier` where it is known, or stands before it in the files. */
+export type Namesake = LabelledSchool & { isEarlier: boolean };
+
 /** What is known and what the files add, together: what the rules are checked against. */
 export type ImportState = {
   today: Day;
@@ -30,6 +34,8 @@ export type ImportState = {
   rows: ImportRows;
   round(code: string): ExistingRound | undefined;
   isSchool(number: string): boolean;
+  /** The other schools with the name and place of a new one. */
+  namesakes(row: ImportSchoolRow): Namesake[];
   membership(round: string, school: string): Membership | undefined;
   visits(round: string, school: string): { heldOn: Day; kind: VisitKind }[];
   /** The first day on which a row needs the school; for a round likewise. */
@@ -39,6 +45,7 @@ export type ImportState = {
 
 export function importStateOf(
   existing: Existing,
+  registered: readonly LabelledSchool[],
   rows: ImportRows,
   today: Day,
   history: boolean,
@@ -54,6 +61,9 @@ export function importStateOf(
   ]);
   const roundNeeds = new Map<string, Day>();
   const need = (code: string, day: Day) => roundNeeds.set(code, earliest([roundNeeds.get(code) ?? day, day]));
+  const isNew = ({ number }: { number: string }) => !existing.schools.has(number);
+  const newSchools = [...schoolRows.values()].flatMap(([row]) => (row && isNew(row) ? [labelOf(row)] : []));
+  const byName = Map.groupBy([...registered, ...newSchools], namesakeKey);
   for (const row of rows.schools) need(row.round, row.enrolledOn);
   for (const row of rows.visits) need(row.round, knownOn(row, row.heldOn));
   for (const row of rows.verdicts) need(row.round, knownOn(row, row.decidedOn));
@@ -66,6 +76,15 @@ export function importStateOf(
     rows,
     round: (code) => rounds.get(code),
     isSchool: (number) => existing.schools.has(number) || schoolRows.has(number),
+    namesakes(row) {
+      const all = byName.get(namesakeKey(row.profile)) ?? [];
+      const place = all.findIndex(({ number }) => number === row.number);
+      return all
+        .map((school, at) => ({ ...school, isEarlier: at < place }))
+        .filter(
+          ({ id, number }, at) => number !== row.number && all.findIndex((school) => school.id === id) === at,
+        );
+    },
     membership(round, number) {
       const school = existing.schools.get(number);
       const row = schoolRows.get(number)?.find((r) => r.round === round);
@@ -93,6 +112,10 @@ export function importStateOf(
     roundNeededOn: (code) =>
       earliest([today, rounds.get(code)?.startsOn ?? today, roundNeeds.get(code) ?? today]),
   };
+}
+
+function labelOf({ number, profile }: ImportSchoolRow): LabelledSchool {
+  return { id: number, number, name: profile.name, place: profile.place };
 }
 
 /** The day on which a row became known: when it was recorded, or without that when it happened. */

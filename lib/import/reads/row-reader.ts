@@ -27,7 +27,7 @@ export class RowReader {
   }
 
   optional(column: string): string {
-    return this.#cells.cell(column).text;
+    return this.#cells.cell(column).text.normalize("NFC");
   }
 
   day(column: string): Day {

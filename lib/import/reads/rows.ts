@@ -19,6 +19,8 @@ export type ImportSchoolRow = {
   keurmerkSince: Day;
   enrolledOn: Day;
   leftOn: Day | null;
+  /** Numbers of schools with this name and place: this is another one than these. */
+  otherThan: string[];
   round: string;
 };
 export type ImportVisitRow = {
@@ -81,6 +83,7 @@ export function schoolRow(cells: Cells, errors: ImportError[]): ImportSchoolRow 
     keurmerkSince: read.day("keurmerkSince"),
     enrolledOn: read.day("enrolledOn"),
     leftOn: read.optionalDay("leftOn"),
+    otherThan: read.optional("otherThan").split(/[,;]/),
     round: read.optional("round"),
   });
 }

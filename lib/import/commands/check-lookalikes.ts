@@ -1,0 +1,31 @@
+import type { ImportState } from "#lib/import/reads/import-state.ts";
+import type { ImportSchoolRow } from "#lib/import/reads/rows.ts";
+import { type LabelledSchool, unansweredOf } from "#lib/register/rules/same-school.ts";
+import { describeSameName } from "#lib/register/text/same-school.ts";
+import { findByNumber } from "#lib/text/same-text.ts";
+import { type Findings, fail } from "./planned-commands.ts";
+
+/**
+ * Notes of a new school which others have its name and place, unless the file says that it is another; gives their numbers.
+ * Of two new ones the first is known when the second is read.
+ */
+export function checkLookalikes(state: ImportState, row: ImportSchoolRow, findings: Findings): string[] {
+  const namesakes = state.namesakes(row);
+  const earlier = namesakes.filter(({ isEarlier }) => isEarlier);
+  const known = unansweredOf(earlier, row.otherThan).map(labelOf);
+  const school = labelOf({ number: row.number, ...row.profile });
+  if (known.length > 0) findings.lookalikes.push({ ...row.place, school, known });
+  return namesakes.map(({ number }) => number);
+}
+
+function labelOf({ number, name, place }: Omit<LabelledSchool, "id">): Omit<LabelledSchool, "id"> {
+  return { number, name, place };
+}
+
+/** A new school with the name and place of another is recorded only once somebody said that it is another one. */
+export function failUnconfirmed(findings: Findings, confirmedNew: readonly string[]): void {
+  for (const { school, known, ...place } of findings.lookalikes)
+    for (const other of known.slice(0, 1))
+      if (!findByNumber(confirmedNew, (number) => number, school.number))
+        fail(findings, place, "name", describeSameName(other));
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Database } from "#db/open.ts";
+import { schoolDistinction } from "#db/schema/register.ts";
+import { demoSchools } from "#lib/demo/schools.ts";
+import { readProgress } from "#lib/figures/reads/progress.ts";
+import type { SourceFile } from "#lib/import/reads/file-table.ts";
+import { openRound } from "#lib/planning/commands/planning.ts";
+import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
+import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
+import { listLookalikes } from "#lib/register/reads/lookalikes.ts";
+import { withDatabase } from "#lib/testing/temporary-database.ts";
+import { everythingIn } from "#lib/testing/traces.ts";
+import { ImportRefused, importFiles, runImport } from "./run-import.ts";
+
+const system = { role: "system" } as const;
+const now = new Date("2018-03-01T09:00:00Z");
+const header = "number;name;place;province;keurmerk;keurmerkSince;enrolledOn";
+const amstel = "Amstelbocht Talen;Amsterdam;Noord-Holland;holder;15-05-2015;01-07-2017";
+const sudwester = "Súdwester Taalskoalle;Sneek;Fryslân;holder;16-04-2013;01-07-2017";
+
+/** A round code with an en dash, and two schools of the demonstration with their keurmerk and enrolment. */
+async function inRegister(work: (database: Database) => Promise<void>): Promise<void> {
+  await withDatabase(async (database) => {
+    const context = { database, actor: system, now };
+    const round = { code: "TidK 2017–2018", name: "Ronde “17–18”" };
+    await openRound.run(context, { ...round, startsOn: "2017-07-01", endsOn: "2018-12-31" });
+    for (const { number, name, place, province, keurmerk, keurmerkSince } of demoSchools) {
+      if (number !== "BOW-1185" && number !== "BOW-1115") continue;
+      await registerSchool.run(context, { number, name, place, province, registeredOn: keurmerkSince });
+      await recordKeurmerk.run(context, { id: number, event: keurmerk, effectiveOn: keurmerkSince });
+      await enrolSchool.run(context, { school: number, enteredOn: "2017-07-01" });
+    }
+    await work(database);
+  });
+}
+
+function load(
+  database: Database,
+  file: SourceFile,
+  options: { dryRun?: boolean; confirmedNew?: string[] } = {},
+) {
+  const { dryRun = false, ...rest } = options;
+  return importFiles({ database, actor: system, now }, { files: [file], history: false, dryRun, ...rest });
+}
+
+const csv = (...rows: string[]) => ({ name: "s.csv", text: [header, ...rows].join("\r\n") });
+const trial = (name: string): SourceFile => ({
+  name,
+  text: readFileSync(`lib/testing/trials/${name}`, "utf8"),
+});
+
+/** What was told to be wrong. */
+async function refusals(work: Promise<unknown>): Promise<string[]> {
+  const error = await work.catch((reason: unknown) => reason);
+  if (!(error instanceof ImportRefused)) throw error instanceof Error ? error : new Error("Not refused.");
+  return error.errors.map(({ row, column, message }) => `${row}:${column} ${message}`);
+}
+
+test.each([
+  ["second-school-lowercase.csv", trial("second-school-lowercase.csv")],
+  ["rename-nfd.csv", trial("rename-nfd.csv")],
+  ["a hyphen that does not break", csv(`BOW‑1185;${amstel}`)],
+  ["an en dash and spaces at the ends", csv(`" BOW–1185\u00a0";${amstel}`)],
+  ["full width, as from a Japanese keyboard", csv(`ＢＯＷ－１１８５;${amstel}`)],
+  ["a mark that nobody sees", csv(`BOW-1185\u200b;${amstel}`)],
+  ["a soft hyphen in a name", csv(`BOW-1185;${amstel.replace("bocht", "\u00adbocht")}`)],
+  ["a name in capitals", csv(`BOW-1185;${amstel.toUpperCase().replace("HOLDER", "holder")}`)],
+  ["two spaces and one that does not break", csv(`BOW-1185;${amstel.replace(" ", " \u00a0")}`)],
+  ["accents apart, in name and province", csv(`BOW-1115;${sudwester.normalize("NFD")}`)],
+  [
+    "the code of the round with another dash",
+    {
+      name: "s.csv",
+      text: [`${header};round`, `BOW-1185;${amstel};tidk 2017-2018`].join("\n"),
+    },
+  ],
+  [
+    "the round itself, with other quotes and dashes",
+    {
+      name: "r.csv",
+      text: 'code;name;startsOn;endsOn\nTIDK 2017-2018;"Ronde ""17-18""";01-07-2017;31-12-2018',
+    },
+  ],
+] as const)("nothing is new where a person reads the same: %s", async (_what, file) => {
+  await inRegister(async (database) => {
+    const before = everythingIn(database.read);
+    const { entries, counts } = await load(database, file);
+    expect([entries, counts.schools.added, counts.rounds.added]).toEqual([0, 0, 0]);
+    expect(everythingIn(database.read)).toBe(before);
+    const context = { read: database.read, actor: system, now };
+    expect((await readProgress.run(context, {})).population).toBe(2);
+  });
+});
+
+test("visits, verdicts and plans name a school and a round however those are written", async () => {
+  await inRegister(async (database) => {
+    const visits = {
+      name: "v.csv",
+      text: "school;heldOn;kind;round\nbow–1185;02-10-2017;classroom;TIDK 2017-2018",
+    };
+    expect((await load(database, visits)).counts.visits).toEqual({ added: 1, known: 0 });
+    expect((await load(database, visits)).counts.visits).toEqual({ added: 0, known: 1 });
+    const verdicts = {
+      name: "o.csv",
+      text: "school;decidedOn;verdict;motivation\nBow-1185;02-11-2017;rejected;Cafe\u0301",
+    };
+    expect((await load(database, verdicts)).entries).toBe(1);
+    expect((await load(database, verdicts)).entries).toBe(0);
+    const plan = {
+      name: "p.csv",
+      text: "round;adoptedOn;quarter;target\nTidK 2017−2018;12-01-2018;2018–q1;2",
+    };
+    expect((await load(database, plan)).entries).toBe(1);
+  });
+});
+
+test("a new school keeps the spelling of its first row, in NFC; the second row is the same school", async () => {
+  await inRegister(async (database) => {
+    const row = "Cafe\u0301 Taal;Ede;Gelderland;houder;15-05-2015;01-07-2017";
+    await load(database, csv(`bow-0042;${row}`));
+    expect((await load(database, csv(`BOW–0042;${row.toLowerCase()}`))).entries).toBe(0);
+    const everything = everythingIn(database.read);
+    expect(everything).toContain('"number":"bow-0042"');
+    expect(everything).toContain('"name":"Café Taal"');
+    const twice = csv(`B-77;School 77${row.slice(9)}`, `b-77;School 77${row.slice(9)}`);
+    expect(await refusals(load(database, twice))).toEqual(["3:number Dit staat er al: s.csv, rij 2."]);
+    expect((await load(database, csv(`BOW-42;Ander${row.slice(9)}`))).counts.schools.added).toBe(1);
+  });
+});
+
+test("a new school with name and place of a known one is asked about; the answer may stand in the file or come with it", async () => {
+  await inRegister(async (database) => {
+    const file = csv(`N-1;${amstel.replace("A", "a")}`);
+    const lookalike = {
+      file: "s.csv",
+      row: 2,
+      school: { number: "N-1", name: "amstelbocht Talen", place: "Amsterdam" },
+      known: [{ number: "BOW-1185", name: "Amstelbocht Talen", place: "Amsterdam" }],
+    };
+    const tried = await load(database, file, { dryRun: true });
+    expect([tried.entries, tried.lookalikes]).toEqual([3, [lookalike]]);
+    expect(await refusals(load(database, file))).toEqual([
+      "2:name Er is al een school met deze naam en plaats: “Amstelbocht Talen” in Amsterdam (BOW-1185). Is dit een andere school? Geef dat dan aan.",
+    ]);
+    expect(await refusals(load(database, file, { confirmedNew: ["N-2"] }))).toHaveLength(1);
+    await load(database, file, { confirmedNew: ["n-1"] });
+    const answered = { name: "s.csv", text: `${header};andere school dan\nN-2;${amstel};bow-1185, N-1` };
+    expect((await load(database, answered, { dryRun: true })).lookalikes).toEqual([]);
+    await load(database, answered);
+    expect(await database.read.select().from(schoolDistinction)).toHaveLength(3);
+    expect(await listLookalikes.run({ read: database.read, actor: system, now }, {})).toEqual([]);
+  });
+});
+
+test("of two new schools with one name and place the second is asked about", async () => {
+  await inRegister(async (database) => {
+    const row = "Leerhuys;Ede;Gelderland;houder;15-05-2015;01-07-2017";
+    const file = csv(`N-1;${row}`, `N-2;${row.replace("Leer", "LEER")}`);
+    const { lookalikes } = await load(database, file, { dryRun: true });
+    expect(lookalikes.map(({ row: at, known }) => [at, known.map(({ number }) => number)])).toEqual([
+      [3, ["N-1"]],
+    ]);
+    await load(database, file, { confirmedNew: ["N-2"] });
+    expect(await database.read.select().from(schoolDistinction)).toHaveLength(1);
+  });
+});
+
+test("the page and the API answer in the same way", async () => {
+  await inRegister(async (database) => {
+    const context = { database, read: database.read, actor: system, now };
+    const files = [{ name: "s.csv", text: csv(`N-1;${amstel}`).text }];
+    expect((await runImport.run(context, { files, dryRun: true })).lookalikes).toHaveLength(1);
+    await expect(runImport.run(context, { files })).rejects.toMatchObject({
+      errors: [{ field: "s.csv:2:name" }],
+    });
+    expect((await runImport.run(context, { files, confirmedNew: ["N-1"] })).written).toBe(true);
+  });
+});
