@@ -35,8 +35,12 @@ export function DifferentSchools({ schools, names, view, mayOpen }: DifferentSch
         columns={[
           {
             header: "School",
-            cell: ({ id, name }) =>
-              mayOpen ? <SchoolLink id={id} name={name} asked={{ on, knownAt, round }} /> : name,
+            cell: ({ id, name, leftOn }) =>
+              mayOpen ? (
+                <SchoolLink id={id} name={name} leftOn={leftOn} asked={{ on, knownAt, round }} />
+              ) : (
+                name
+              ),
           },
           { header: names[0], cell: ({ from }) => <StatusOrAbsenceBadge value={from} /> },
           { header: names[1], cell: ({ to }) => <StatusOrAbsenceBadge value={to} /> },

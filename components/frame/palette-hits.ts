@@ -3,6 +3,7 @@ import { figurePaths } from "#lib/figures/paths.ts";
 import { plainText } from "#lib/register/rules/school.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { SchoolRow } from "#lib/schools/reads/school-list.ts";
+import { leftName } from "#lib/status/text.ts";
 import { longDay } from "#lib/text/dates.ts";
 import type { Reach } from "./reach.ts";
 
@@ -33,7 +34,7 @@ export function schoolHits(schools: readonly SchoolRow[], typed: string): Hit[] 
     .map(({ id, name, place, tidk }) => ({
       href: schoolPaths.school(id),
       label: name,
-      kind: `School in ${place}${tidk ? `, ${tidk.number}` : ""}`,
+      kind: `School in ${place}${tidk ? `, ${tidk.number}` : ""}${tidk?.leftOn ? `, ${leftName.toLowerCase()}` : ""}`,
     }))
     .filter(({ label, kind }) => contains(`${label} ${kind}`, typed));
 }

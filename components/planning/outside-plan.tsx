@@ -44,10 +44,10 @@ export function OutsidePlanSchools({
             </p>
             {outsideSchools && (
               <ul className="outside-list">
-                {outsideSchools[reason].map(({ id, name, place, number: code, plannedOn }) => (
+                {outsideSchools[reason].map(({ id, name, place, number: code, plannedOn, leftOn }) => (
                   <li key={id} className="board-card">
                     <span className="min-w-0">
-                      <SchoolLink id={id} name={name} />
+                      <SchoolLink id={id} name={name} leftOn={leftOn} />
                       <span className="block text-sm text-ink-muted">
                         {place}, {code}
                       </span>

@@ -103,9 +103,9 @@ function DayCell({ day, isToday, visits, marks }: DayCellProps) {
       ))}
       {visits.length > 0 && (
         <ul className="flex flex-col gap-2">
-          {visits.map(({ id, schoolId, school, place, kind, startsAt, endsAt, inspectors }) => (
+          {visits.map(({ id, schoolId, school, place, leftOn, kind, startsAt, endsAt, inspectors }) => (
             <li key={id} className="text-sm">
-              {startsAt}–{endsAt} <SchoolLink id={schoolId} name={school} />, {place}
+              {startsAt}–{endsAt} <SchoolLink id={schoolId} name={school} leftOn={leftOn} />, {place}
               {kind === "reinspection" && " (herinspectie)"}
               <span className="block text-ink-muted">{inspectors.map(({ name }) => name).join(" en ")}</span>
             </li>

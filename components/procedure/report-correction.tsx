@@ -2,6 +2,7 @@
 
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
+import { LeftBadge } from "#components/schools/status-badge.tsx";
 import { factTitle } from "#components/schools/timeline-texts.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -31,6 +32,7 @@ export function ReportCorrection({ school, fact: factId, asked }: ReportCorrecti
       <PageHeader
         title={isRemedy ? "Hersteltermijn corrigeren" : "Rapport corrigeren"}
         breadcrumb={[{ href: back, label: school.name }]}
+        mark={<LeftBadge leftOn={school.tidk?.leftOn} />}
       >
         {fact &&
           item &&

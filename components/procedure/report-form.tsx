@@ -2,7 +2,7 @@
 
 import { choicesFor, type Inspection, inspectionsIn } from "#components/figures/follow-up.ts";
 import { CommandForm } from "#components/frame/command-form.tsx";
-import { StatusBadge } from "#components/schools/status-badge.tsx";
+import { SchoolMark } from "#components/schools/status-badge.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
@@ -82,7 +82,7 @@ export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFo
           { href: figurePaths.waiting({ round: asked.round }), label: "Waar wacht het op" },
           { href: back, label: school.name },
         ]}
-        mark={<StatusBadge status={school.tidk?.status ?? null} />}
+        mark={<SchoolMark school={school} />}
       >
         {inspection ? progressOf(inspection) : `${school.name}, ${school.place}`}
       </PageHeader>

@@ -1,6 +1,7 @@
 "use client";
 
 import { CommandForm } from "#components/frame/command-form.tsx";
+import { LeftBadge } from "#components/schools/status-badge.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
@@ -30,6 +31,7 @@ export function KeurmerkForm({ school, today }: { school: School; today: string 
           { href: schoolPaths.schools(), label: "Scholen" },
           { href: back, label: school.name },
         ]}
+        mark={<LeftBadge leftOn={school.tidk?.leftOn} />}
       >
         Nu: {keurmerkText(school.keurmerk)}.
       </PageHeader>

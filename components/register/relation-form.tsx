@@ -1,6 +1,7 @@
 "use client";
 
 import { CommandForm } from "#components/frame/command-form.tsx";
+import { LeftBadge } from "#components/schools/status-badge.tsx";
 import type { ComboBoxItem } from "#components/ui/fields/combo-box-item.ts";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
@@ -33,6 +34,7 @@ export function RelationForm({ school, today }: { school: School; today: string 
           { href: schoolPaths.schools(), label: "Scholen" },
           { href: back, label: school.name },
         ]}
+        mark={<LeftBadge leftOn={school.tidk?.leftOn} />}
       >
         Uit welke school is {school.name} voortgekomen? Een inspecteur met een belang bij de ene school
         bezoekt dan ook de andere niet.

@@ -13,11 +13,11 @@ import { describeProfileValue } from "#lib/register/text/profile.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
 import { statusTraits } from "#lib/status/rules/status.ts";
-import { keurmerkText } from "#lib/status/text.ts";
+import { keurmerkText, leftName } from "#lib/status/text.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { SchoolTimeline } from "./school-timeline.tsx";
-import { StatusBadge } from "./status-badge.tsx";
+import { SchoolMark } from "./status-badge.tsx";
 
 export type SchoolActions = {
   planVisit: boolean;
@@ -49,7 +49,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
       <PageHeader
         title={school.name}
         breadcrumb={[{ href: schoolPaths.schools(asked), label: "Scholen" }]}
-        mark={tidk && <StatusBadge status={tidk.status} />}
+        mark={<SchoolMark school={school} />}
         actions={
           <>
             {may.seeLocations && (
@@ -103,9 +103,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
                   term: profileColumns[column].label,
                   description: describeProfileValue(profileColumns[column], tidk[column]),
                 })),
-                ...(tidk.leftOn
-                  ? [{ term: "Doet niet meer mee", description: `Sinds ${dutchDay(tidk.leftOn)}` }]
-                  : []),
+                ...(tidk.leftOn ? [{ term: leftName, description: `Sinds ${dutchDay(tidk.leftOn)}` }] : []),
               ]
             : [{ term: "Plaats", description: school.place }]),
           ...[false, true].flatMap((isSuccessor) => relatedItem(school, isSuccessor)),

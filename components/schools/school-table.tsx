@@ -36,9 +36,9 @@ export function SchoolTable({ headers, rows, view }: SchoolTableProps) {
           sort: sortedHeader(name, sort),
           cell: (row) =>
             column === "name" ? (
-              <SchoolLink id={row[0]} name={String(row[1])} asked={view} />
+              <SchoolLink id={row[0]} leftOn={row[1]} name={String(row[2])} asked={view} />
             ) : (
-              shown(column, row[at + 1] ?? null)
+              shown(column, row[at + 2] ?? null)
             ),
         }),
       )}

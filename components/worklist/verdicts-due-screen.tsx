@@ -1,11 +1,13 @@
 import { SchoolLink } from "#components/schools/school-link.tsx";
 import { StatusBadge } from "#components/schools/status-badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { daysBetween, dutchDay } from "#lib/calendar/day.ts";
 import type { Answer } from "#lib/client/options.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { number } from "#lib/text/dates.ts";
@@ -16,17 +18,19 @@ export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue>
   const { schools, on } = due;
   return (
     <>
-      <PageHeader title={`Wacht op een oordeel (${number(schools.length)})`}>
+      <PageHeader title={`Inspecties zonder oordeel (${number(schools.length)})`}>
         Scholen die zijn geïnspecteerd en nog geen oordeel hebben, of opnieuw zijn geïnspecteerd na afkeuring.
+        Niet elke inspectie is al aan een oordeel toe:{" "}
+        <Link href={figurePaths.waiting()}>waar wacht het op</Link>.
       </PageHeader>
       {schools.length === 0 ? (
         <EmptyState
-          title="Geen scholen die op een oordeel wachten"
+          title="Geen inspectie zonder oordeel"
           action={<LinkButton href={schoolPaths.schools()}>Bekijk de scholen</LinkButton>}
         />
       ) : (
         <DataTable
-          caption="Wie het langst wacht staat bovenaan"
+          caption="Het oudste bezoek staat bovenaan"
           rows={schools}
           rowKey={(school) => school.id}
           columns={[
@@ -35,7 +39,7 @@ export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue>
             { header: "Status", cell: (school) => <StatusBadge status={school.status} /> },
             { header: "Laatste bezoek", cell: (school) => dutchDay(school.lastVisitOn) },
             {
-              header: "Wacht",
+              header: "Sinds het bezoek",
               numeric: true,
               cell: (school) => `${number(daysBetween(school.lastVisitOn, on))} dagen`,
             },

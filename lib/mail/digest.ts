@@ -3,6 +3,7 @@ import { figurePaths } from "#lib/figures/paths.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { registerPaths } from "#lib/register/paths.ts";
+import { leftName } from "#lib/status/text.ts";
 import { longDay, number } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { worklistPaths } from "#lib/worklist/paths.ts";
@@ -41,9 +42,12 @@ const parts: Record<DueKind, { title: string; path: string }> = {
     title: "Scholen om opnieuw te plannen: het bezoek kwam terug",
     path: planningPaths.planning(),
   },
-  verdict: { title: "Scholen die wachten op een oordeel", path: procedurePaths.review },
+  verdict: {
+    title: "Scholen waarover u nu kunt oordelen: na een eindrapport of een herinspectie",
+    path: procedurePaths.review,
+  },
   "waiting-long": {
-    title: "Scholen die langer dan zes weken op iets anders wachten",
+    title: "Scholen die langer dan zes weken op iets anders dan een oordeel wachten",
     path: figurePaths.waiting(),
   },
   keurmerk: { title: "Oordelen die wachten op een keurmerkbesluit", path: registerPaths.keurmerk },
@@ -73,8 +77,8 @@ function partOf({ kind, items }: DuePart, site: string): string {
   ].join("\n");
 }
 
-function lineOf({ school, place, visit, day }: DueItem): string {
-  const where = `${school}, ${place}`;
+function lineOf({ school, place, visit, day, leftOn }: DueItem): string {
+  const where = `${school}, ${place}${leftOn === null ? "" : ` – ${leftName.toLowerCase()}`}`;
   if (day === null) return where;
   return visit
     ? `${dutchDay(day)}, ${visit.startsAt}–${visit.endsAt}: ${where}`

@@ -23,6 +23,9 @@ export const outsideReasonNames: Record<OutsideReason, { title: string; after: s
   reinspectionDue: { title: "Herinspectie nodig", after: "met een herinspectie na afkeuring" },
 };
 
+/** A school that left the round, from that day on and on every screen (model §8). */
+export const leftName = "Doet niet meer mee";
+
 /** Where a school stands when it has no status that counts. */
 export const withoutStatusNames = { outside: "Doet niet mee", left: "Vertrokken zonder bezoek" } as const;
 export const keurmerkNames: Record<KeurmerkStage, string> = {

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { ComboBoxField, type ComboBoxFieldProps } from "#components/ui/fields/combo-box-field.tsx";
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
+import { leftName } from "#lib/status/text.ts";
 
 type SchoolChoiceProps = Pick<ComboBoxFieldProps, "id" | "value" | "onValueChange" | "error"> & {
   label?: string;
@@ -20,7 +21,11 @@ export function SchoolChoice({ label = "School", ...field }: SchoolChoiceProps) 
       items={schools.map(({ id, name, place, tidk }) => ({
         id,
         label: name,
-        detail: tidk ? `${place}, ${tidk.number}` : place,
+        detail: [
+          place,
+          ...(tidk ? [tidk.number] : []),
+          ...(tidk?.leftOn ? [leftName.toLowerCase()] : []),
+        ].join(", "),
       }))}
       onInputChange={setTyped}
       message={busy ? "Bezig met zoeken" : (problem ?? "Niets gevonden")}

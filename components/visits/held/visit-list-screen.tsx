@@ -1,3 +1,4 @@
+import { LeftBadge } from "#components/schools/status-badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -64,10 +65,13 @@ export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, sc
             {
               header: "School",
               cell: (visit) => (
-                <Link href={visitPaths.visit(visit.id)}>
-                  {visit.schoolName}
-                  <span className="sr-only">, bezoek van {dutchDay(visit.heldOn)}</span>
-                </Link>
+                <>
+                  <Link href={visitPaths.visit(visit.id)}>
+                    {visit.schoolName}
+                    <span className="sr-only">, bezoek van {dutchDay(visit.heldOn)}</span>
+                  </Link>{" "}
+                  <LeftBadge leftOn={visit.leftOn} />
+                </>
               ),
             },
             { header: "Plaats", cell: (visit) => visit.place },

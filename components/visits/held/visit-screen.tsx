@@ -1,3 +1,4 @@
+import { LeftBadge } from "#components/schools/status-badge.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
@@ -26,6 +27,7 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
           { href: visitPaths.visits(), label: "Bezoeken" },
           { href: schoolPaths.school(school.id), label: school.name },
         ]}
+        mark={<LeftBadge leftOn={school.tidk?.leftOn} />}
         actions={
           <>
             {visit.hasReport && (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { journalLineAnswer } from "#lib/journal/reads/journal.ts";
 import { countAnswer } from "#lib/operation/answer-parts.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { statuses } from "#lib/status/rules/status.ts";
 import { progressAnswer } from "./progress-answers.ts";
 
@@ -13,6 +14,7 @@ const schoolDifferenceAnswer = z.strictObject({
   name: z.string(),
   from: statusOrAbsenceAnswer,
   to: statusOrAbsenceAnswer,
+  leftOn: leftOnAnswer,
 });
 export type SchoolDifference = z.output<typeof schoolDifferenceAnswer>;
 

@@ -63,7 +63,7 @@ function schoolDifferences(
     const asOf: AsOf = { roundId: round.id, on, seq };
     return sql`(
       with ${schoolStatusCtes(asOf)}
-      select schoolId, case when enteredOn is null then 'outside'
+      select schoolId, leftOn, case when enteredOn is null then 'outside'
         when ${isLeftUnvisited()} then 'left' else status end as value
       from schoolStatus
     )`;
@@ -72,16 +72,17 @@ function schoolDifferences(
   const rows = read.all<SchoolDifference & { total: number }>(sql`
     with differing as materialized (
       select coalesce(a.schoolId, b.schoolId) as id,
-        coalesce(a.value, 'outside') as "from", coalesce(b.value, 'outside') as "to"
+        coalesce(a.value, 'outside') as "from", coalesce(b.value, 'outside') as "to",
+        ${left.on > right.on ? sql`a.leftOn` : sql`b.leftOn`} as leftOn
       from ${statuses(left)} a full join ${statuses(right)} b on b.schoolId = a.schoolId
       where coalesce(a.value, 'outside') <> coalesce(b.value, 'outside')
     )
-    select d.id, p.name, d."from", d."to", (select count(*) from differing) as total
+    select d.id, p.name, d."from", d."to", d.leftOn, (select count(*) from differing) as total
     from differing d ${profileJoin(sql`d.id`, on, Math.max(left.seq, right.seq))}
     order by p.sortKey, d.id limit ${mostSchools}`);
   return {
     total: rows[0]?.total ?? 0,
-    shown: rows.map(({ id, name, from, to }) => ({ id, name, from, to })),
+    shown: rows.map(({ total: _, ...school }) => school),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acts, type WaitCount, waits } from "#lib/figures/rules/waiting.ts";
 import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { viewAnswer } from "./progress-answers.ts";
 
 const waitCountShape = {
@@ -19,6 +20,7 @@ const waitingSchoolAnswer = z.strictObject({
   place: z.string(),
   act: z.enum(acts).meta({ description: "The act that ends the wait" }),
   since: dayAnswer,
+  leftOn: leftOnAnswer,
   days: countAnswer,
   inspector: z.string().nullable().meta({
     description: "Who held the latest inspection, for those who may know inspectors by name",

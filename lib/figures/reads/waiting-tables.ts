@@ -9,7 +9,7 @@ const keyLength = 25;
 
 /**
  * The common table expression `waiting`, to follow `with`: one row for each entered school whose status waits:
- * schoolId, visitId (its latest inspection), act, since. The same first-rule-that-holds as `waitingOn`.
+ * schoolId, leftOn, visitId (its latest inspection), act, since. The same first-rule-that-holds as `waitingOn`.
  * One pass over each table of the round, grouped by school or visit.
  */
 export function waitingTables(asOf: AsOf): SQL {
@@ -52,7 +52,7 @@ export function waitingTables(asOf: AsOf): SQL {
       from granted g left join ended e on e.schoolId = g.schoolId
     ),
     waiting as (
-      select s.schoolId, i.visitId,
+      select s.schoolId, s.leftOn, i.visitId,
         case
           when m.overOn <= ${on} then 'reinspect'
           when m.grantedOn is not null then 'await-remedy'

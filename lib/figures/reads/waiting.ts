@@ -91,7 +91,7 @@ function getRows(
       where w.act in ${chosen} and ${after === undefined ? sql`true` : isAfter(after)}
       order by w.since, p.sortKey, w.schoolId limit ${limit + 1}
     )
-    select page.schoolId as id, n.number, page.name, page.place, page.sortKey, page.act, page.since,
+    select page.schoolId as id, n.number, page.name, page.place, page.sortKey, page.act, page.since, page.leftOn,
       v.inspectorId, i.nameDigest,
       (select s.inspectorId from secondInspector s where s.visitId = v.id and s.untilSeq is null) as secondInspectorId
     from page

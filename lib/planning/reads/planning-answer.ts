@@ -9,6 +9,7 @@ import {
   quarterAnswer,
   seqAnswer,
 } from "#lib/operation/answer-parts.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { outsideReasons } from "#lib/status/rules/status.ts";
 import { visitToComeAnswer } from "#lib/visits/reads/visits-to-come.ts";
 
@@ -53,7 +54,10 @@ const plannedSchoolAnswer = namedSchoolAnswer.extend({
 });
 export type PlannedSchool = z.output<typeof plannedSchoolAnswer>;
 
-const outsideSchoolAnswer = namedSchoolAnswer.extend({ plannedOn: dayAnswer.nullable() });
+const outsideSchoolAnswer = namedSchoolAnswer.extend({
+  plannedOn: dayAnswer.nullable(),
+  leftOn: leftOnAnswer,
+});
 export type OutsideSchool = z.output<typeof outsideSchoolAnswer>;
 
 export const planningAnswer = z.strictObject({

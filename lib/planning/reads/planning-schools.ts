@@ -111,11 +111,12 @@ export function outsideByReason(
   const outside = (reason: OutsideReason) =>
     schools
       .filter(({ status, isLost }) => outsideReasonOf(status, isLost === 1) === reason)
-      .map(({ id, number, name, place }) => ({
+      .map(({ id, number, name, place, leftOn }) => ({
         id,
         number,
         name,
         place,
+        leftOn,
         plannedOn: visits.get(id)?.day ?? null,
       }));
   const byReason = Object.fromEntries(outsideReasons.map((reason) => [reason, outside(reason)]));

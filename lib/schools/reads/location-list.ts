@@ -16,6 +16,8 @@ import { drawRuleAnswer, getDrawRule, getLearners } from "#lib/register/reads/dr
 import { getTimetables, timetableAnswer } from "#lib/register/reads/locations.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
+import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { getPlannedVisits, locationsOf } from "#lib/visits/reads/planned-visit-facts.ts";
 
 const listedLocationAnswer = z.strictObject({
@@ -43,7 +45,13 @@ const listedLocationAnswer = z.strictObject({
 export type ListedLocation = z.output<typeof listedLocationAnswer>;
 
 export const locationListAnswer = z.strictObject({
-  school: z.strictObject({ id: z.string(), name: z.string(), province: z.string(), place: z.string() }),
+  school: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    province: z.string(),
+    place: z.string(),
+    leftOn: leftOnAnswer.optional().meta({ description: "Absent for roles that see only what is public" }),
+  }),
   on: dayAnswer,
   round: z.string(),
   learners: countAnswer.nullable(),
@@ -104,12 +112,16 @@ export const listLocations = query({
       plans,
     });
     const learners = getLearners(read, school.id, view.on);
-    return { school, profile, view, learners, locations, draw, rule: getDrawRule(read, view.on) };
+    const asOf = { roundId: view.round.id, on: view.on, seq: view.seq };
+    const left = allows(actor, "school.read-status")
+      ? { leftOn: getLeftSchools(read, asOf).get(school.id) ?? null }
+      : {};
+    return { school, left, profile, view, learners, locations, draw, rule: getDrawRule(read, view.on) };
   },
-  shape({ school, profile, view, learners, locations, draw, rule }): LocationList {
+  shape({ school, left, profile, view, learners, locations, draw, rule }): LocationList {
     const { name = school.number, place = "", province = "" } = profile ?? {};
     return {
-      school: { id: school.id, name, place, province },
+      school: { id: school.id, name, place, province, ...left },
       on: view.on,
       round: view.round.code,
       learners,

@@ -4,7 +4,7 @@ import { csvHeaders, csvWriter } from "#lib/export/csv.ts";
 import { exportQuery } from "#lib/operation/export-query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { asksForStatus, exportSchoolsParams } from "#lib/schools/inputs/schools.ts";
-import { usualColumnsFor } from "#lib/schools/rules/school-columns.ts";
+import { inColumnOrder, usualColumnsFor } from "#lib/schools/rules/school-columns.ts";
 import { csvColumnsOf } from "./school-file.ts";
 import { toSchoolRow } from "./school-list.ts";
 import { orderOf } from "./school-order.ts";
@@ -19,7 +19,8 @@ const rowsAtOnce = 500;
 export const exportSchools = exportQuery({
   action: "school.export",
   path: "/schools/export",
-  summary: "The list of schools as a CSV file: the same rows, order and columns, all pages at once",
+  summary:
+    "The list of schools as a CSV file: the same rows, order and columns, all pages at once, and who left the round",
   sample: (_world, which) =>
     which === "missing"
       ? { raw: { format: "open", round: "geen" } }
@@ -34,7 +35,10 @@ export const exportSchools = exportQuery({
   async *make(context, view, params) {
     const { read } = context;
     const withStatus = allows(context.actor, "school.read-status");
-    const csv = csvWriter(params.format, csvColumnsOf(params.columns ?? [...usualColumnsFor(withStatus)]));
+    const columns = params.columns ?? usualColumnsFor(withStatus);
+    // A school that left is shown as such in every file: without this column its status alone would stand there.
+    const shown = withStatus ? inColumnOrder([...columns, "leftOn"]) : columns;
+    const csv = csvWriter(params.format, csvColumnsOf(shown));
     read.run(sql`
       create temp table exportedSchool as with ${wantedCtes(context, params, view)}
       select wanted.*, ${keurmerkColumns(sql`wanted.id`, view)}

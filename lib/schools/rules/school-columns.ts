@@ -24,7 +24,7 @@ const others = {
     type: "choice",
     inList: { directions: ["goedgekeurd eerst", "nog te bezoeken eerst"], isUsual: true },
   },
-  leftOn: { label: "Vertrokken op", type: "day", inList: { directions: days } },
+  leftOn: { label: "Doet niet meer mee sinds", type: "day", inList: { directions: days } },
   firstVisitOn: { label: "Eerste bezoek", type: "day", inList: { directions: days } },
   lastVisitOn: { label: "Laatste bezoek", type: "day", inList: { directions: days, isUsual: true } },
   firstVerdictOn: { label: "Eerste oordeel", type: "day", inList: { directions: days } },

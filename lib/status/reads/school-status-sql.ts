@@ -44,6 +44,23 @@ export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string):
     )`;
 }
 
+/** The day since which a school no longer takes part in a round: an expression, null while it does. */
+export function leftOnOf(schoolId: SQL, roundId: SQL, on: Day, seq: number): SQL {
+  const ofSchool = (alias: string) => {
+    const name = sql.raw(alias);
+    return sql`${name}.schoolId = ${schoolId} and ${name}.roundId = ${roundId} and ${name}.happenedOn <= ${on}
+      and ${knownAt(alias, seq)}`;
+  };
+  return sql`(
+    select d.happenedOn from departure d
+    where ${ofSchool("d")} and not exists (
+      select 1 from enrolment e
+      where ${ofSchool("e")} and (e.happenedOn, e.firstSeq) > (d.happenedOn, d.firstSeq)
+    )
+    order by d.happenedOn desc, d.firstSeq desc limit 1
+  )`;
+}
+
 /** Whether a row of `schoolStatus` has one of some statuses. */
 export function hasStatus(some: readonly Status[]): SQL {
   return sql`status in ${[...some]}`;

@@ -24,3 +24,8 @@ export const keurmerkStateAnswer: z.ZodType<KeurmerkState> = z.strictObject({
   suspended: z.boolean(),
   suspendedUntil: dayAnswer.nullable(),
 });
+
+/** Of a school in a round. */
+export const leftOnAnswer = dayAnswer
+  .nullable()
+  .meta({ description: "Since when the school no longer takes part in the round; null while it does" });

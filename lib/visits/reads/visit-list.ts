@@ -8,6 +8,8 @@ import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { textsOf } from "#lib/operation/texts.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
+import { leftOnOf } from "#lib/status/reads/school-status-sql.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { listVisitsParams } from "#lib/visits/inputs/visit-list.ts";
 
 const listedVisitAnswer = z.strictObject({
@@ -15,6 +17,7 @@ const listedVisitAnswer = z.strictObject({
   schoolId: z.string(),
   schoolName: z.string(),
   place: z.string(),
+  leftOn: leftOnAnswer,
   heldOn: dayAnswer,
   kind: visitKindAnswer,
   inspector: z.string().nullable(),
@@ -40,7 +43,8 @@ export const listVisits = query({
     const [heldOn, id] = after?.split("|") ?? [];
     const page = heldOn === undefined ? sql`true` : sql`(v.happenedOn, v.id) < (${heldOn}, ${id ?? ""})`;
     const rows = read.all<Omit<ListedVisit, "inspector"> & { nameDigest: string | null }>(sql`
-      select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest
+      select v.id, v.schoolId, v.happenedOn as heldOn, v.kind, p.name as schoolName, p.place, i.nameDigest,
+        ${leftOnOf(sql`v.schoolId`, sql`v.roundId`, dayOf(now), seq)} as leftOn
       from visit v
       ${profileJoin(sql`v.schoolId`, dayOf(now), seq)}
       left join inspector i on i.id = v.inspectorId and i.untilSeq is null

@@ -4,6 +4,8 @@ import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { clockTimeAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 import { getPlannedVisits, inspectorsOf } from "./planned-visit-facts.ts";
 
@@ -13,6 +15,7 @@ export const visitToComeAnswer = z.strictObject({
   schoolId: z.string(),
   school: z.string(),
   place: z.string(),
+  leftOn: leftOnAnswer,
   kind: z.enum(plannedKinds),
   day: dayAnswer,
   startsAt: clockTimeAnswer,
@@ -35,6 +38,7 @@ export async function getVisitsToCome(
     planned.map(({ schoolId }) => schoolId),
     { on, seq },
   );
+  const left = getLeftSchools(read, { roundId: round.id, on, seq });
   return planned.map((row) => {
     const { id, schoolId, day, startsAt, endsAt } = row;
     const { name = "", place = "" } = profiles.get(schoolId) ?? {};
@@ -43,6 +47,7 @@ export async function getVisitsToCome(
       schoolId,
       school: name,
       place,
+      leftOn: left.get(schoolId) ?? null,
       kind: row.kind,
       day,
       startsAt,

@@ -6,11 +6,14 @@ import { allows, mayEver } from "#lib/access/policy.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { ageOf } from "#lib/figures/rules/waiting.ts";
 import { clockTimeAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
+import type { AsOf } from "#lib/operation/as-of.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
+import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { reinspectedStatuses } from "#lib/status/rules/status.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/worklist/rules/due.ts";
@@ -25,6 +28,7 @@ const dueItemAnswer = z.strictObject({
     .nullable()
     .meta({ description: "The planned visit that asks for it" }),
   day: dayAnswer.nullable().meta({ description: "Of the planned visit; else since when" }),
+  leftOn: leftOnAnswer,
 });
 export type DueItem = z.output<typeof dueItemAnswer>;
 
@@ -45,9 +49,11 @@ export const readDue = query({
   params: noParams,
   answer: dueAnswer,
   async load(context) {
-    const { on, round } = await resolveAsOf(context, {});
+    const { on, seq, round } = await resolveAsOf(context, {});
     const found = [
-      ...(mayEver(context.actor, "planning.list-visits") ? await dueOfVisits(context) : []),
+      ...(mayEver(context.actor, "planning.list-visits")
+        ? await dueOfVisits(context, { roundId: round.id, on, seq })
+        : []),
       ...(allows(context.actor, "plan.schedule") ? await dueAgain(context, round.id) : []),
       ...(await dueOfReports(context)),
       ...(allows(context.actor, "verdict.list-due") ? await dueVerdicts(context) : []),
@@ -64,8 +70,9 @@ export const readDue = query({
 });
 
 /** Planned visits: of the asker's own all that is due, and of another's what the planning has to see to. */
-async function dueOfVisits(context: ReadContext): Promise<Found[]> {
+async function dueOfVisits(context: ReadContext, asOf: AsOf): Promise<Found[]> {
   const { on, visits } = await listPlannedVisits.run(context, {});
+  const left = getLeftSchools(context.read, asOf);
   const { actor } = context;
   const ownId = isPerson(actor) ? actor.inspectorId : null;
   return visits.flatMap((visit) => {
@@ -76,7 +83,13 @@ async function dueOfVisits(context: ReadContext): Promise<Found[]> {
       (kind) => mine !== undefined || kind === "not-announced" || kind === "day-passed",
     );
     const isBlocked = obstacles.some(({ kind }) => kind !== "day-passed");
-    const item = { school: visit.schoolName, place: visit.place, visit: { startsAt, endsAt }, day };
+    const item = {
+      school: visit.schoolName,
+      place: visit.place,
+      visit: { startsAt, endsAt },
+      day,
+      leftOn: left.get(visit.schoolId) ?? null,
+    };
     return [...kinds, ...(isBlocked ? ["obstacle" as const] : [])].map((kind) => ({ kind, item }));
   });
 }
@@ -90,14 +103,14 @@ async function dueAgain(context: ReadContext, roundId: string): Promise<Found[]>
   const returned = new Set(returns.map(({ schoolId }) => schoolId));
   const { schools, outsideSchools } = await readPlanning.run(context, {});
   const unplanned = [
-    ...schools.filter(({ visit }) => visit === null),
+    ...schools.filter(({ visit }) => visit === null).map((school) => ({ ...school, leftOn: null })),
     ...(outsideSchools?.reinspectionDue ?? []).filter(({ plannedOn }) => plannedOn === null),
   ];
   return unplanned
     .filter(({ id }) => returned.has(id))
-    .map(({ name, place }) => ({
+    .map(({ name, place, leftOn }) => ({
       kind: "plan-again",
-      item: { school: name, place, visit: null, day: null },
+      item: { school: name, place, visit: null, day: null, leftOn },
     }));
 }
 
@@ -105,8 +118,8 @@ async function dueAgain(context: ReadContext, roundId: string): Promise<Found[]>
 async function dueOfReports(context: ReadContext): Promise<Found[]> {
   const { schools = [] } = await readWaiting.run(context, { limit: 500 });
   const watches = allows(context.actor, "verdict.give");
-  return schools.flatMap(({ act, mayAct, days, name, place, since }): Found[] => {
-    const item = { school: name, place, visit: null, day: since };
+  return schools.flatMap(({ act, mayAct, days, name, place, since, leftOn }): Found[] => {
+    const item = { school: name, place, visit: null, day: since, leftOn };
     if (watches && act === "judge") return [{ kind: "verdict", item }];
     if (watches) return ageOf(days) === "long" ? [{ kind: "waiting-long", item }] : [];
     return act === "send-draft" && mayAct ? [{ kind: "draft-report", item }] : [];
@@ -118,16 +131,16 @@ async function dueVerdicts(context: ReadContext): Promise<Found[]> {
   const { schools } = await listVerdictsDue.run(context, {});
   return schools
     .filter(({ status }) => reinspectedStatuses.includes(status))
-    .map(({ name, place, lastVisitOn }) => ({
+    .map(({ name, place, lastVisitOn, leftOn }) => ({
       kind: "verdict",
-      item: { school: name, place, visit: null, day: lastVisitOn },
+      item: { school: name, place, visit: null, day: lastVisitOn, leftOn },
     }));
 }
 
 async function dueDecisions(context: ReadContext): Promise<Found[]> {
   const { schools } = await listKeurmerkDue.run(context, {});
-  return schools.map(({ name, place, verdictOn }) => ({
+  return schools.map(({ name, place, verdictOn, leftOn }) => ({
     kind: "keurmerk",
-    item: { school: name, place, visit: null, day: verdictOn },
+    item: { school: name, place, visit: null, day: verdictOn, leftOn },
   }));
 }

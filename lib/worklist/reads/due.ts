@@ -14,10 +14,16 @@ import {
   keurmerkStage,
   schoolStatusCtes,
 } from "#lib/status/reads/school-status-sql.ts";
-import { keurmerkStageAnswer, verdictAnswer } from "#lib/status/reads/status-answers.ts";
+import { keurmerkStageAnswer, leftOnAnswer, verdictAnswer } from "#lib/status/reads/status-answers.ts";
 import { reinspectedStatuses, waitingStatuses } from "#lib/status/rules/status.ts";
 
-const schoolShape = { id: z.string(), number: z.string(), name: z.string(), place: z.string() };
+const schoolShape = {
+  id: z.string(),
+  number: z.string(),
+  name: z.string(),
+  place: z.string(),
+  leftOn: leftOnAnswer,
+};
 
 const verdictDueAnswer = z.strictObject({
   ...schoolShape,
@@ -38,7 +44,7 @@ export const listVerdictsDue = query({
     const { round, on, knownAt: knownOn, seq } = await resolveAsOf(context, params);
     const schools = context.read.all<VerdictDue>(sql`
       with ${schoolStatusCtes({ roundId: round.id, on, seq })}
-      select s.schoolId as id, n.number, p.name, p.place, s.lastVisitOn, s.status
+      select s.schoolId as id, n.number, p.name, p.place, s.leftOn, s.lastVisitOn, s.status
       from schoolStatus s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
@@ -79,7 +85,7 @@ export const listKeurmerkDue = query({
     const stage = keurmerkStage(sql`s.schoolId`, on, seq);
     const schools = context.read.all<KeurmerkDue>(sql`
       with ${schoolStatusCtes({ roundId: round.id, on, seq })}
-      select s.schoolId as id, n.number, p.name, p.place, s.status as verdict, s.verdictOn, ${stage} as stage
+      select s.schoolId as id, n.number, p.name, p.place, s.leftOn, s.status as verdict, s.verdictOn, ${stage} as stage
       from schoolStatus s
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VerdictForm } from "#components/procedure/verdict-form.tsx";
-import { StatusBadge } from "#components/schools/status-badge.tsx";
+import { SchoolMark } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
@@ -28,7 +28,7 @@ export default async function GiveVerdictPage({ params }: PageProps) {
               { href: procedurePaths.review, label: "Beoordeling" },
               { href: schoolPaths.school(school.id), label: school.name },
             ]}
-            mark={<StatusBadge status={school.tidk?.status ?? null} />}
+            mark={<SchoolMark school={school} />}
           >
             {school.name}, {school.place}
           </PageHeader>
