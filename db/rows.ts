@@ -147,6 +147,7 @@ const tablesOfVisit = [
   "secondInspector",
   "seenDocument",
   "visitedLocation",
+  "visitMistake",
   "visitSection",
 ] as const;
 type TableOfVisit = (typeof tablesOfVisit)[number];

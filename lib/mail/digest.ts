@@ -34,6 +34,11 @@ const parts: Record<DueKind, { title: string; path: string }> = {
     title: "Conceptrapporten die u nog moet versturen",
     path: figurePaths.waiting({ for: "report" }),
   },
+  "mistake-reported": {
+    title: "Fouten in bezoeken die inspecteurs meldden en die op u wachten",
+    path: visitPaths.visits(),
+  },
+  "mistake-answered": { title: "Antwoord op een fout die u meldde", path: visitPaths.visits() },
   obstacle: {
     title: "Geplande bezoeken die zo niet kunnen doorgaan",
     path: visitPaths.plannedVisits({ only: "obstacles" }),

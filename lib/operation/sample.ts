@@ -7,6 +7,7 @@ export type SampleWorld = {
   otherInspector: Person;
   schoolId: string;
   visitId: string;
+  mistakeId: string;
   verdictId: string;
   keurmerkId: string;
   viewId: string;

@@ -1,4 +1,5 @@
 import { eraseRemedy, eraseReport, eraseVerdict } from "#lib/procedure/commands/erase-procedure.ts";
+import { acceptMistake, declineMistake, reportMistake } from "#lib/procedure/commands/mistakes.ts";
 import { correctRemedy, recordRemedy } from "#lib/procedure/commands/remedy.ts";
 import { correctReport, recordReport } from "#lib/procedure/commands/reports.ts";
 import { correctVerdict, giveVerdict } from "#lib/procedure/commands/verdicts.ts";
@@ -12,6 +13,9 @@ export const procedureOperations = [
   readVerdict,
   recordVisit,
   correctVisit,
+  reportMistake,
+  acceptMistake,
+  declineMistake,
   recordReport,
   correctReport,
   eraseReport,

@@ -1,5 +1,6 @@
 import { visitReturn } from "#db/schema/planned-visits.ts";
 import { recordInspector } from "#lib/inspectors/commands/inspectors.ts";
+import { reportMistake } from "#lib/procedure/commands/mistakes.ts";
 import { recordRemedy } from "#lib/procedure/commands/remedy.ts";
 import { recordReport } from "#lib/procedure/commands/reports.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
@@ -17,6 +18,7 @@ export type FollowUpWorld = SmallWorld &
   Locations &
   AddedRecords & {
     stepId: string;
+    mistakeId: string;
     remedyId: string;
     plannedId: string;
     returnId: string;
@@ -34,11 +36,14 @@ export async function addFollowUp(world: SmallWorld): Promise<FollowUpWorld> {
   const period = { school: "B-1", event: "granted", happenedOn: "2017-10-12", until: "2017-10-20" };
   const { id: stepId } = await recordReport.run(by(people.inspector), draft);
   const { id: feedId } = await makeFeed.run(by(people.inspector), {});
+  const mistake = { id: visitId, heldOn: "2017-10-03", reason: "De presentielijst is van 3 oktober" };
+  const { id: mistakeId } = await reportMistake.run(by(people.inspector), mistake);
   const { id: remedyId } = await recordRemedy.run(by(people.coordinator), period);
   return {
     ...world,
     ...(await addLocations(world)),
     stepId,
+    mistakeId,
     remedyId,
     feedId,
     ...(await addPlannedVisit(world)),

@@ -6,6 +6,7 @@ import { submitVisit } from "#lib/visits/commands/submit-visit.ts";
 import { openDraft, saveDraft } from "#lib/visits/commands/visit-drafts.ts";
 import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
 import { readDraftSaves } from "#lib/visits/reads/draft-news.ts";
+import { listMistakes } from "#lib/visits/reads/mistakes/mistake-list.ts";
 import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { readDraft } from "#lib/visits/reads/visit-draft.ts";
@@ -22,6 +23,7 @@ export const visitOperations = [
   readDraftSaves,
   listVisits,
   readVisit,
+  listMistakes,
   scheduleVisit,
   cancelVisit,
   announceVisit,

@@ -5,6 +5,7 @@ export const visitPaths = {
   visit: (id: string) => `/bezoeken/${encodeURIComponent(id)}`,
   recordVisit: (params: Params = {}) => withParams("/bezoeken/vastleggen", params),
   correctVisit: (id: string) => `/bezoeken/${encodeURIComponent(id)}/corrigeren`,
+  reportMistake: (id: string) => `/bezoeken/${encodeURIComponent(id)}/fout-melden`,
   device: "/veld",
   planVisit: (params: Params) => withParams("/planning/bezoek", params),
   plannedVisits: (params: Params = {}) => withParams("/planning/bezoeken", params),

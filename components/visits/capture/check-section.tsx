@@ -71,7 +71,9 @@ export function CheckSection() {
         </Notice>
       ) : (
         <div className="flex flex-col items-start gap-2">
-          <p>Na het indienen verandert het bezoek alleen nog met een reden.</p>
+          <p>
+            Na het indienen kunt u een fout nog melden. De coördinator beslist of het bezoek dan verandert.
+          </p>
           <Button variant="primary" busy={busy} onClick={submit}>
             Bezoek indienen
           </Button>

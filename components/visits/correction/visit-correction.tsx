@@ -37,11 +37,35 @@ import { useFindings } from "./use-findings.ts";
 type VisitCorrectionProps = {
   visit: Visit;
   kinds: readonly KindOption[];
+  /** An inspector reports what is wrong; nothing changes until the coordinator agrees. */
+  mode?: keyof typeof modes;
 };
 
+const modes = {
+  correct: {
+    title: "Bezoek corrigeren",
+    path: "corrections",
+    may: "mayCorrect",
+    why: "Waarom verandert u dit?",
+    submit: "Correctie vastleggen",
+    withdraw: "Bezoek laten vervallen",
+    after: "",
+  },
+  report: {
+    title: "Fout melden",
+    path: "mistakes",
+    may: "mayReportMistake",
+    why: "Waarom klopt het niet?",
+    submit: "Fout melden",
+    withdraw: "Fout melden",
+    after: " Vul in wat het moet zijn. De coördinator beslist; het antwoord leest u bij het bezoek.",
+  },
+} as const;
+
 /** Corrects or withdraws a visit, with a reason. What stands now is beside what is entered, and stays visible after. */
-export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
+export function VisitCorrection({ visit, kinds, mode = "correct" }: VisitCorrectionProps) {
   const { id, framework } = visit;
+  const words = modes[mode];
   const now = visit.history.row;
   const [before] = useState(() => answersFrom(visit.findings ?? []));
   const { criteria, values, change } = useFindings(framework, visit.findings ?? []);
@@ -49,17 +73,19 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   const groups = visit.contents && framework ? contentGroups(visit.contents, framework) : [];
   const seen = framework ? contentChanges(groups, contents, framework) : [];
   const sent = useRef<readonly ContentChange[]>([]);
+  const scored =
+    mode === "correct" ? criteria : criteria.filter((known) => isChanged(before[known.id], values[known.id]));
   const form = useCorrection({
-    path: `/visits/${id}/corrections`,
+    path: `/visits/${id}/${words.path}`,
     now: { heldOn: now.heldOn, kind: now.kind as string },
     otherChanges() {
       sent.current = seen;
       return {
-        findings: changedParts.has("finding") ? findingsInput(criteria, after) : undefined,
+        findings: changedParts.has("finding") ? findingsInput(scored, after) : undefined,
         contents: seen.length > 0 ? contentInput(seen) : undefined,
       };
     },
-    onScreen: (error) => contentError(findingError(error, criteria, values), sent.current),
+    onScreen: (error) => contentError(findingError(error, scored, values), sent.current),
     done: visitPaths.visit(id),
   });
   const { heldOn, kind, withdrawn } = form.values;
@@ -81,12 +107,12 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
   return (
     <>
       <PageHeader
-        title="Bezoek corrigeren"
+        title={words.title}
         breadcrumb={[{ href: visitPaths.visit(id), label: "Terug naar het bezoek" }]}
       >
-        Nu staat er: {nowInWords}.
+        Nu staat er: {nowInWords}.{words.after}
       </PageHeader>
-      {visit.mayCorrect ? (
+      {visit[words.may] ? (
         <CommandForm
           form={form}
           fields={[
@@ -94,12 +120,12 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
             ...findingFieldIds(criteria),
             ...groups.flatMap(({ fields }) => fields.map(({ field }) => field)),
           ]}
-          submit={withdrawn ? "Bezoek laten vervallen" : "Correctie vastleggen"}
-          danger={withdrawn}
+          submit={withdrawn ? words.withdraw : words.submit}
+          danger={withdrawn && mode === "correct"}
           wide
           cancel={visitPaths.visit(id)}
         >
-          <CorrectionFields form={form} what="Dit bezoek moet helemaal vervallen">
+          <CorrectionFields form={form} what="Dit bezoek moet helemaal vervallen" why={words.why}>
             <BesideNow
               now={<p className="first-letter:uppercase">{nowInWords}</p>}
               changed={changedParts.has("heldOn") || changedParts.has("kind")}
@@ -135,7 +161,7 @@ export function VisitCorrection({ visit, kinds }: VisitCorrectionProps) {
           {!withdrawn && <ChangeOverview framework={framework} changes={changes} />}
         </CommandForm>
       ) : (
-        <Notice>Dit bezoek is vervallen, of u mag het niet corrigeren.</Notice>
+        <Notice>Dit bezoek is vervallen, of u mag het niet veranderen.</Notice>
       )}
     </>
   );

@@ -11,8 +11,10 @@ import type { Answer, QueryParameters } from "#lib/client/options.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { longMoment } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
+import type { ListedMistake } from "#lib/visits/reads/mistakes/mistake-list.ts";
 import type { OpenDraft } from "#lib/visits/reads/visit-draft-list.ts";
 import type { ListedVisit, listVisits } from "#lib/visits/reads/visit-list.ts";
+import { MistakesSection } from "./mistakes-section.tsx";
 
 const intros: Partial<Record<Scope["kind"], string>> = {
   own: "De bezoeken die u hebt gehouden.",
@@ -28,6 +30,7 @@ const inspectorColumn: Column<ListedVisit> = {
 type VisitListScreenProps = {
   list: Answer<typeof listVisits>;
   drafts: readonly OpenDraft[];
+  mistakes: readonly ListedMistake[];
   asked: QueryParameters;
   /** Whether the asker reads planned visits, and records visits on a device. */
   isPlanned: boolean;
@@ -37,7 +40,8 @@ type VisitListScreenProps = {
 };
 
 /** Visits, the latest first. */
-export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, scope }: VisitListScreenProps) {
+export function VisitListScreen(props: VisitListScreenProps) {
+  const { list, drafts, mistakes, asked, isPlanned, isCaptured, scope } = props;
   const { visits, next } = list;
   const actions = (
     <>
@@ -53,6 +57,7 @@ export function VisitListScreen({ list, drafts, asked, isPlanned, isCaptured, sc
       <PageHeader title="Bezoeken" actions={actions}>
         {intros[scope]}
       </PageHeader>
+      <MistakesSection mistakes={mistakes} />
       {drafts.length > 0 && <OpenDrafts drafts={drafts} />}
       {visits.length === 0 ? (
         <EmptyState title="Er zijn nog geen bezoeken">Leg een bezoek vast zodra het is gehouden.</EmptyState>

@@ -15,6 +15,7 @@ import { LateAnswers } from "./late-answers.tsx";
 import { VisitContentsShown } from "./visit-contents.tsx";
 import { VisitCorrections } from "./visit-corrections.tsx";
 import { VisitFacts } from "./visit-facts.tsx";
+import { VisitMistakes } from "./visit-mistakes.tsx";
 
 /** One visit: when, by whom, what was seen and found, and what was corrected. */
 export function VisitScreen({ visit, school }: { visit: Visit; school: School }) {
@@ -36,6 +37,9 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
             {visit.mayCorrect && (
               <LinkButton href={visitPaths.correctVisit(visit.id)}>Bezoek corrigeren</LinkButton>
             )}
+            {visit.mayReportMistake && (
+              <LinkButton href={visitPaths.reportMistake(visit.id)}>Fout melden</LinkButton>
+            )}
           </>
         }
       />
@@ -46,6 +50,7 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
           </Notice>
         )}
         <VisitFacts visit={visit} school={school} />
+        <VisitMistakes visit={visit} />
         <VisitCorrections visit={visit} />
         {visit.contents && <VisitContentsShown contents={visit.contents} />}
         <section aria-labelledby="findings">

@@ -26,5 +26,9 @@ export const visitsPolicy = {
   "visit.submit": { inspector: isOwnInspection, coordinator: true },
   "visit.record": { inspector: isOwnInspection, coordinator: true, reviewer: schoolVisits },
   "visit.correct": { coordinator: true, reviewer: schoolVisits },
+  "visit.list-mistakes": { inspector: own, coordinator: all },
+  "visit.report-mistake": { inspector: isOwnInspection },
+  "visit.accept-mistake": { coordinator: true },
+  "visit.decline-mistake": { coordinator: true },
   "visit.erase": { coordinator: true },
 } as const satisfies Rows;

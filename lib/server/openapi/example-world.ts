@@ -27,6 +27,7 @@ export const exampleWorld: SampleWorld = {
   remedyId: exampleId(107),
   plannedId: exampleId(108),
   returnId: exampleId(109),
+  mistakeId: exampleId(119),
   feedId: exampleId(110),
   locationId: exampleId(111),
   drawId: exampleId(112),

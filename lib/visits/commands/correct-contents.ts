@@ -12,6 +12,8 @@ const tables = { lesson: "lessonObservation", interview: "interview", document: 
 type PartTable = (typeof tables)[EvidenceKind] | "visitSection";
 type Part = { table: PartTable; row: FactRow<PartTable>; changes: Record<string, string | number | null> };
 
+const unknownPart = "Dit onderdeel hoort niet bij het bezoek.";
+
 /** New values of fields of the form, by their names there. */
 export type NewContentValue = { field: string; value: DraftValue };
 
@@ -29,7 +31,7 @@ export async function correctContents(
     const place = contentAt(field);
     const part = place && (parts.get(place.key) ?? openPart(tx, visitId, place.kind, place.key));
     if (!place || !part) {
-      wrong("Dit onderdeel hoort niet bij het bezoek.");
+      wrong(unknownPart);
       continue;
     }
     parts.set(place.key, part);
@@ -46,6 +48,15 @@ export async function correctContents(
   for (const { table, row, changes } of parts.values())
     if (Object.entries(changes).some(([column, value]) => (row as Record<string, unknown>)[column] !== value))
       await write.supersede(table, row, changes);
+}
+
+/** What is wrong with new values, whatever visit they are for. */
+export function contentErrors(given: readonly NewContentValue[]): FieldError[] {
+  return given.flatMap(({ field, value }, nth) => {
+    const place = contentAt(field);
+    const outcome = place ? storedFrom(place.column, value) : { message: unknownPart };
+    return "message" in outcome ? [{ field: `contents.${nth}.value`, message: outcome.message }] : [];
+  });
 }
 
 function endsBeforeItStarts({ table, row, changes }: Part): boolean {

@@ -108,3 +108,12 @@ export const correctVisitInput = z
       withdrawn || [heldOn, kind, findings, contents].some((part) => part !== undefined),
     { path: ["heldOn"], message: "Verander iets, of laat het bezoek vervallen." },
   );
+
+/** What of a visit becomes otherwise. */
+export type VisitChanges = Omit<z.output<typeof correctVisitInput>, "id" | "reason">;
+
+/** `id` is the report of a mistake: it comes from the path. */
+export const decideMistakeInput = z.strictObject({
+  id: textInput("Kies een melding.", 60),
+  reason: textInput("Schrijf op wat de inspecteur van uw besluit moet weten."),
+});

@@ -64,7 +64,7 @@ export const listVisits = query({
 });
 
 /** The visits `v` that lie within a scope: none within one that is not known here. */
-function visitsWithin(scope: Scope): SQL {
+export function visitsWithin(scope: Scope): SQL {
   switch (scope.kind) {
     case "all":
       return sql`true`;

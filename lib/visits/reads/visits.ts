@@ -11,6 +11,7 @@ import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
 import { contentCorrectionAnswer, getContentCorrections } from "./content-corrections.ts";
 import { getSaves, numberedSaveAnswer } from "./draft-saves.ts";
 import { findingCorrectionAnswer, getFindingCorrections } from "./finding-corrections.ts";
+import { getMistakes, mistakeAnswer } from "./mistakes/mistakes.ts";
 import { visitContentsAnswer } from "./visit-contents.ts";
 import { getVisitDetails, heldVisitAnswer, resourceOf, visitFindingAnswer } from "./visit-details.ts";
 
@@ -30,7 +31,13 @@ const visitAnswer = heldVisitAnswer.extend({
     .array(numberedSaveAnswer)
     .nullable()
     .meta({ description: "Answers that a device sent after the visit was submitted: no part of it" }),
+  mistakes: z
+    .array(mistakeAnswer)
+    .nullable()
+    .meta({ description: "Mistakes that inspectors reported after the visit was submitted" }),
   mayCorrect: z.boolean(),
+  mayReportMistake: z.boolean(),
+  mayDecideMistakes: z.boolean(),
   hasReport: z.boolean().meta({ description: "There is a report of it that the asker may read" }),
 });
 export type Visit = z.output<typeof visitAnswer>;
@@ -52,6 +59,7 @@ export const readVisit = query({
       corrections: await getFindingCorrections(context, id, held.history.row.firstSeq),
       contentCorrections: await getContentCorrections(context, id),
       lateAnswers: await getSaves(context.read, id, { late: true }),
+      mistakes: await getMistakes(context.read, id),
     };
   },
   resource: (held) => resourceOf(held),
@@ -62,6 +70,7 @@ export const readVisit = query({
       findings: null,
       contents: null,
       lateAnswers: null,
+      mistakes: null,
       corrections: null,
       contentCorrections: null,
     };
@@ -80,6 +89,8 @@ export const readVisit = query({
       ...visit,
       ...(allows(actor, "visit.read-findings", resource) ? {} : hidden),
       mayCorrect: stands && allows(actor, "visit.correct", resource),
+      mayReportMistake: stands && allows(actor, "visit.report-mistake", resource),
+      mayDecideMistakes: stands && allows(actor, "visit.accept-mistake", resource),
       hasReport: stands && isInspection(row.kind) && allows(actor, "report.read-draft", resource),
     };
   },

@@ -15,6 +15,7 @@ import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
 import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { reinspectedStatuses } from "#lib/status/rules/status.ts";
+import { listMistakes } from "#lib/visits/reads/mistakes/mistake-list.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { type DueKind, dueKinds, dueOfVisit } from "#lib/worklist/rules/due.ts";
 import { listKeurmerkDue, listVerdictsDue } from "./due.ts";
@@ -56,6 +57,7 @@ export const readDue = query({
         : []),
       ...(allows(context.actor, "plan.schedule") ? await dueAgain(context, round.id) : []),
       ...(await dueOfReports(context)),
+      ...(mayEver(context.actor, "visit.list-mistakes") ? await dueOfMistakes(context) : []),
       ...(allows(context.actor, "verdict.list-due") ? await dueVerdicts(context) : []),
       ...(allows(context.actor, "keurmerk.list-due") ? await dueDecisions(context) : []),
     ];
@@ -124,6 +126,18 @@ async function dueOfReports(context: ReadContext): Promise<Found[]> {
     if (watches) return ageOf(days) === "long" ? [{ kind: "waiting-long", item }] : [];
     return act === "send-draft" && mayAct ? [{ kind: "draft-report", item }] : [];
   });
+}
+
+/** Reported mistakes: those that wait for whoever decides, and the answer for whoever may have reported them. */
+async function dueOfMistakes(context: ReadContext): Promise<Found[]> {
+  const { mistakes } = await listMistakes.run(context, {});
+  const decides = allows(context.actor, "visit.accept-mistake");
+  return mistakes
+    .filter(({ outcome }) => (outcome === null) === decides)
+    .map(({ schoolName: school, place, reportedOn, decidedOn }) => ({
+      kind: decides ? "mistake-reported" : "mistake-answered",
+      item: { school, place, visit: null, day: decidedOn ?? reportedOn, leftOn: null },
+    }));
 }
 
 /** Schools that were rejected and inspected again; those that were never judged come with the reports. */

@@ -9,6 +9,8 @@ export const dueKinds = [
   "not-announced",
   "not-declared",
   "draft-report",
+  "mistake-reported",
+  "mistake-answered",
   "obstacle",
   "plan-again",
   "verdict",
