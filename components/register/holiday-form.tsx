@@ -38,7 +38,12 @@ export function HolidayForm() {
         )}
       </div>
       <CommandForm form={form} submit="Vakanties vastleggen">
-        <Field id="file" label="Bestand (csv of json)" hint="Of plak de vakanties hieronder." optional>
+        <Field
+          id="file"
+          label="Bestand (csv of json)"
+          hint="Het bestand met schoolvakanties van Rijksoverheid (json) kan zoals het is. Of plak de vakanties hieronder."
+          optional
+        >
           <input
             id="file"
             ref={picker}
@@ -56,8 +61,8 @@ export function HolidayForm() {
             <>
               Eerste regel: <code>naam;regio;van;tot en met</code>. Daaronder per vakantie een regel, zoals{" "}
               <code>Herfstvakantie 2019;noord,midden;19-10-2019;27-10-2019</code>. Een regio is noord, midden,
-              zuid of alle. Een regel vervangt vakanties van die regio waarmee zij samenvalt. Klopt er iets
-              niet, dan wordt er niets vastgelegd.
+              zuid of heel Nederland. Een regel vervangt vakanties van die regio waarmee zij samenvalt. Klopt
+              er iets niet, dan wordt er niets vastgelegd.
             </>
           }
         />

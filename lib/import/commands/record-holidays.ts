@@ -11,6 +11,7 @@ import { newId } from "#lib/operation/new-id.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { recordHolidaysInput } from "#lib/register/inputs/holidays.ts";
 import { knownHolidays, type RegionHoliday, sharesDay } from "#lib/register/rules/known-holidays.ts";
+import { nameKey } from "#lib/text/same-text.ts";
 
 /**
  * Records school holidays: all or nothing. In its region a holiday takes the place of those that it meets, and so
@@ -19,7 +20,7 @@ import { knownHolidays, type RegionHoliday, sharesDay } from "#lib/register/rule
 export const recordHolidays = command({
   action: "holiday.record",
   path: "/school-holidays",
-  summary: "Record school holidays by region, as CSV or JSON",
+  summary: "Record school holidays by region, as CSV, as JSON or in the form of the national file",
   area: "planning",
   sentence: ({ row }) => {
     const { name, happenedOn } = row("schoolHoliday");
@@ -58,7 +59,7 @@ function asHoliday({ name, region, happenedOn, until }: FactRow<"schoolHoliday">
 
 function isSame(left: RegionHoliday, right: RegionHoliday): boolean {
   return (
-    left.name === right.name &&
+    nameKey(left.name) === nameKey(right.name) &&
     left.region === right.region &&
     left.from === right.from &&
     left.through === right.through

@@ -4,6 +4,7 @@ import { type RegionHoliday, sharesDay } from "#lib/register/rules/known-holiday
 import { plainText } from "#lib/register/rules/school.ts";
 import { dayIn } from "./cell-values.ts";
 import type { FileRow, ImportError } from "./file-table.ts";
+import { nationalHolidays } from "./national-holidays.ts";
 import { tablesIn } from "./read-file.ts";
 
 type Line = { at: string; cell(column: Column): string };
@@ -30,7 +31,7 @@ const longestDays = 70;
 export function readHolidays(text: string): { holidays: RegionHoliday[]; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const fail = (message: string) => void errors.push({ field: "text", message });
-  const lines = /^\s*\[/.test(text) ? jsonLines(text, fail) : csvLines(text, fail);
+  const lines = /^\s*[[{]/.test(text) ? jsonLines(text, fail) : csvLines(text, fail);
   const read: (RegionHoliday & { at: string })[] = [];
   for (const line of lines) {
     const report = (message: string) => fail(`${line.at}: ${message}`);
@@ -83,7 +84,8 @@ function csvLines(text: string, fail: (message: string) => void): Line[] {
 
 function jsonLines(text: string, fail: (message: string) => void): Line[] {
   try {
-    const rows = JSON.parse(text) as unknown[];
+    const parsed = [JSON.parse(text.trim()) as unknown].flat();
+    const rows = parsed.flatMap((given) => nationalHolidays(given) ?? [given]);
     return rows.map((row, n) => ({
       at: `Vakantie ${n + 1}`,
       cell: (column) => textIn((row as Partial<Record<Column, unknown>> | null)?.[column]),
@@ -111,11 +113,23 @@ function holidayDay(
   return null;
 }
 
+/** What stands for all regions together, and words that say nothing. */
+const everywhere = [
+  "alle",
+  "allemaal",
+  "heel nederland",
+  "nederland",
+  "heel het land",
+  "landelijk",
+  "alle drie",
+];
+const fillers = ["", "de", "en", "regio", "regios", "s"];
+
 function regionsIn(text: string, report: (message: string) => void): Region[] {
   const asked = plainText(text.replaceAll("+", " "))
     .split(" ")
-    .filter((word) => word !== "en" && word !== "");
-  if (asked.length === 1 && asked[0] === "alle") return [...regions];
+    .filter((word) => !fillers.includes(word));
+  if (everywhere.includes(asked.join(" "))) return [...regions];
   const known = asked.filter((word): word is Region => (regions as readonly string[]).includes(word));
   if (known.length !== asked.length || known.length === 0) {
     report("de regio is noord, midden, zuid of alle.");
