@@ -12,6 +12,7 @@ import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportedFramework } from "#lib/framework/commands/import-framework.ts";
 import { frameworkPaths } from "#lib/framework/paths.ts";
 import { longDay } from "#lib/text/dates.ts";
+import { decodeText } from "#lib/text/decode-text.ts";
 
 const hint =
   "U ziet eerst of het klopt; er wordt nog niets vastgelegd. Bezoeken die er al zijn, houden hun eigen kader.";
@@ -30,10 +31,10 @@ export function FrameworkImportForm() {
     setChecked(null);
     const [chosen] = picker.current?.files ?? [];
     // Browsers refuse a file that was changed after it was chosen: just what happens when errors are mended.
-    const text = await chosen?.text().catch(() => null);
-    setUnreadable(text === null);
-    if (text === null) return;
-    const file = chosen && text !== undefined ? { name: chosen.name, text } : null;
+    const bytes = await chosen?.arrayBuffer().catch(() => null);
+    setUnreadable(bytes === null);
+    if (bytes === null) return;
+    const file = chosen && bytes ? { name: chosen.name, text: decodeText(bytes) } : null;
     await send(file, true);
   }
 

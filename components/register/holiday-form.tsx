@@ -6,6 +6,7 @@ import { Field } from "#components/ui/fields/field.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useForm } from "#lib/client/use-form.ts";
+import { decodeText } from "#lib/text/decode-text.ts";
 
 /** Records school holidays out of a pasted list or a file: all of it, or nothing. */
 export function HolidayForm() {
@@ -23,7 +24,7 @@ export function HolidayForm() {
 
   async function choose() {
     const [file] = picker.current?.files ?? [];
-    if (file) form.set({ text: await file.text() });
+    if (file) form.set({ text: decodeText(await file.arrayBuffer()) });
   }
 
   return (

@@ -38,6 +38,24 @@ test("holidays come as CSV or as JSON; a line takes the place of those that it m
   });
 });
 
+test.each([
+  ["sep=;", "sep=;\nnaam;regio;van;tot en met\nHerfst;zuid;19-10-2019;27-10-2019"],
+  [
+    "a title above",
+    "Schoolvakanties 2019, alle regio's;;;\n\nnaam;regio;van;tot en met\nHerfst;zuid;19-10-2019;27-10-2019",
+  ],
+  [
+    "empty columns and rows at the end",
+    "naam;regio;van;tot en met;;\nHerfst;zuid;19-10-2019;27-10-2019;;\n;;;;;\n",
+  ],
+  ["copied out of Excel", "naam\tregio\tvan\ttot en met\nHerfst\tzuid\t19 oktober 2019\t43765"],
+])("a list of holidays with %s is read", async (_what, text) => {
+  await inSmallWorld(async (world) => {
+    await record(world, text);
+    expect(await recorded(world)).toEqual([["Herfst", "zuid", "2019-10-19", "2019-10-27"]]);
+  });
+});
+
 test("everything that is wrong is reported line by line, and nothing is recorded", async () => {
   await inSmallWorld(async (world) => {
     const before = everythingIn(world.database.read);

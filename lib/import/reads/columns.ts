@@ -69,15 +69,25 @@ export const columns: Record<FileKind, readonly Column[]> = {
   ],
 };
 
+/** What is wider or longer is no header, however many cells a file has. */
+const widestHeader = 256;
+const longestHeader = 100;
+
+const named = new Map(
+  fileKinds.map((kind) => [
+    kind,
+    new Map(columns[kind].flatMap(({ name, also }) => [name, ...also].map((word) => [compact(word), name]))),
+  ]),
+);
+
 /** The column that a header cell means in a kind of file, if any. */
 export function columnFor(kind: FileKind, header: string): string | undefined {
-  const wanted = compact(header);
-  return columns[kind].find(({ name, also }) => [name, ...also].some((word) => compact(word) === wanted))
-    ?.name;
+  return header.length > longestHeader ? undefined : named.get(kind)?.get(compact(header));
 }
 
 /** The kind of file with the most of its columns in the header; null when no kind has any to itself. */
-export function kindOf(header: readonly string[]): FileKind | null {
+export function kindOf(cells: readonly string[]): FileKind | null {
+  const header = cells.slice(0, widestHeader);
   const score = (kind: FileKind) =>
     header.filter((cell) => columnFor(kind, cell)).length - missing(kind, header);
   const [best] = fileKinds.toSorted((a, b) => score(b) - score(a));

@@ -36,6 +36,9 @@ export class UnreadableFile extends Error {}
 /** Cells of one file, from the first of each row to the last that holds something. */
 export const cellLimit = 500_000;
 
+/** The columns that Excel has. */
+export const columnLimit = 16_384;
+
 export const emptyCell: FileCell = { text: "" };
 
 /** A text as a person sees it: composed, without spaces around it, and with each space in it a plain one. */

@@ -1,4 +1,4 @@
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "#lib/text/decode-text.ts";
 import { type FileTable, type ImportError, type SourceFile, UnreadableFile } from "./file-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./workbook/read-xlsx.ts";

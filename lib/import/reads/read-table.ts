@@ -49,9 +49,10 @@ export function readTables(
 /** A table parted at its header: the first row by which its kind can be told. */
 function withHeader(table: FileTable): Headed | null {
   const start = table.rows.slice(0, headerWithin);
-  const at = start.findIndex(({ cells }) => kindOf(textsOf(cells)) !== null);
+  const kindIn = ({ cells }: FileRow) => kindOf(textsOf(cells));
+  const at = start.findIndex((row) => kindIn(row) !== null);
   const header = table.rows[at];
-  const kind = header && kindOf(textsOf(header.cells));
+  const kind = header && kindIn(header);
   return header && kind ? { table, kind, header, rows: table.rows.slice(at + 1) } : null;
 }
 

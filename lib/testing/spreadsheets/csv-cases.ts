@@ -127,6 +127,16 @@ export const csvCases: readonly CsvCase[] = [
     'school;bezocht op;soort\nB-1;"1-2-2018;herinspectie',
     "1: Dit is geen geldige CSV: bij regel 2 kloppen de aanhalingstekens niet",
   ),
+  other(
+    "very many columns",
+    `school;bezocht op;soort\n${"x;".repeat(20_000)}x`,
+    "1: In dit bestand staan te veel kolommen naast elkaar",
+  ),
+  other(
+    "more on a line than there can be",
+    `school;bezocht op;soort\n${"x;".repeat(120_000)}x`,
+    "1: Dit is geen geldige CSV: bij regel 2 kloppen de aanhalingstekens niet, of er staat te veel op één regel",
+  ),
   other("nothing", "", "passed over b.csv empty", "1: Het bestand is leeg: de kop ontbreekt"),
   other(
     "empty cells alone",

@@ -1,6 +1,7 @@
 import { dateToSerial } from "numfmt";
 import {
   cellLimit,
+  columnLimit,
   emptyCell,
   type FileCell,
   type FileRow,
@@ -11,8 +12,8 @@ import { plainLook, shownNumber } from "./number-looks.ts";
 import type { Workbook } from "./parts.ts";
 import { walkXml } from "./walk-xml.ts";
 
-/** What Excel takes at most. */
-const columnLimit = 16_384;
+/** Letters of the looks by which numbers of one sheet are shown: what that may cost, however long a look is. */
+const lookLimit = 20 * cellLimit;
 /** Days between the first day of 1900 and that of 1904, as Excel counts them. */
 const daysTo1904 = 1462;
 
@@ -22,7 +23,7 @@ type SheetRow = { row: number; cells: FileCell[] };
 export function readSheet(xml: string, workbook: Workbook): FileRow[] {
   const rows: SheetRow[] = [];
   const merged: string[] = [];
-  let [row, column, kept, cells] = [0, 0, 0, [] as FileCell[]];
+  let [row, column, kept, looked, cells] = [0, 0, 0, 0, [] as FileCell[]];
   let [type, style, value, isValue, isSound] = ["", 0, "", false, false];
   walkXml(xml, {
     open(name, attribute) {
@@ -43,11 +44,13 @@ export function readSheet(xml: string, workbook: Workbook): FileRow[] {
       isValue = false;
       if (name === "rPh") isSound = false;
       else if (name === "c") {
+        if (value !== "") looked += workbook.looks[style]?.code.length ?? 0;
+        assertWithinLimit(looked, lookLimit);
         const cell = cellOf(value, type, style, workbook);
         if (cell.text !== "" && column <= columnLimit) cells[column - 1] = cell;
       } else if (name === "row" && cells.length > 0) {
         kept += cells.length;
-        assertCellsWithinLimit(kept);
+        assertWithinLimit(kept, cellLimit);
         rows.push({ row, cells: Array.from(cells, (cell) => cell ?? emptyCell) });
       }
     },
@@ -116,7 +119,7 @@ function spread(merged: readonly string[], rows: readonly SheetRow[]): void {
     const cell = byRow.get(Number(first))?.[at] ?? emptyCell;
     if (cell.text === "") continue;
     for (let row = Number(first) + 1; row <= Math.min(Number(last), lastRow); row++) {
-      assertCellsWithinLimit(++looked);
+      assertWithinLimit(++looked, cellLimit);
       const cells = byRow.get(row);
       if (!cells) continue;
       while (cells.length < at) cells.push(emptyCell);
@@ -125,8 +128,8 @@ function spread(merged: readonly string[], rows: readonly SheetRow[]): void {
   }
 }
 
-function assertCellsWithinLimit(count: number): void {
-  if (count > cellLimit)
+function assertWithinLimit(count: number, limit: number): void {
+  if (count > limit)
     throw new UnreadableFile(
       "Dit Excel-bestand heeft te veel cellen. Verwijder wat er niet in hoort, of verdeel het.",
     );

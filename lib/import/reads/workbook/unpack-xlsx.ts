@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from "fflate";
-import { decodeText } from "../decode-text.ts";
+import { decodeText } from "#lib/text/decode-text.ts";
 import { UnreadableFile } from "../file-table.ts";
 
 /** Bytes that the parts of one workbook may have together once unpacked. */

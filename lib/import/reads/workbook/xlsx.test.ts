@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { Problem } from "#lib/access/problem.ts";
 import { runImport } from "#lib/import/commands/run-import.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
+import { toldOf } from "#lib/testing/spreadsheets/told.ts";
+import { xlsxOf } from "#lib/testing/spreadsheets/xlsx-parts.ts";
 import { dayCell, packXlsx, workbook } from "#lib/testing/workbook.ts";
 import { dayIn } from "../cell-values.ts";
 import { emptyCell, type ImportError } from "../file-table.ts";
@@ -178,6 +180,31 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
       /^b\.xlsx:1048576: .*meer cellen/,
     );
     expect(read(withCell('<c r="XFD1048576" s="0"/>')).errors).toEqual([]);
+  });
+
+  test("more cells than are kept, or looks that are long for very many of them", () => {
+    const sheet = (cells: string, styles: string) => {
+      const parts = unpackXlsx(Buffer.from(xlsxOf([{ name: "A", rows: [[{ value: 1, look: "0.0" }]] }])));
+      parts.set("xl/worksheets/sheet1.xml", `<worksheet><sheetData>${cells}</sheetData></worksheet>`);
+      parts.set("xl/styles.xml", (parts.get("xl/styles.xml") ?? "").replace("0.0", styles));
+      return read(packXlsx(new Map([...parts].map(([path, text]) => [path.replace("[c", "[C"), text]))))
+        .errors;
+    };
+    const rows = (count: number) => `<row>${'<c s="1"><v>1</v></c>'.repeat(100)}</row>`.repeat(count);
+    expect(sheet(rows(5001), "0.0")).toEqual([expect.stringMatching(/te veel cellen/)]);
+    expect(sheet(rows(500), "0".repeat(250))).toEqual([expect.stringMatching(/te veel cellen/)]);
+    expect(sheet(rows(500), "0.0")).toEqual([expect.stringMatching(/Aan de kop is niet te zien/)]);
+  });
+
+  test("a sheet that shows a chart is passed over", () => {
+    const sheets = [
+      { name: "Bezoeken", rows: [header, ["S1", "2018-01-10", "Herinspectie"]] },
+      { name: "Grafiek", rows: [], isChart: true as const },
+    ];
+    expect(toldOf({ name: "b.xlsx", bytes: xlsxOf(sheets) })).toEqual([
+      "S1 2018-01-10 reinspection",
+      "passed over Grafiek chart",
+    ]);
   });
 
   test("no sheet holds anything", async () => {
