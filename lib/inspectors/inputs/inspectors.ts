@@ -2,7 +2,7 @@ import { z } from "zod";
 import { interestKinds, leastCoolingOffMonths } from "#lib/inspectors/rules/independence.ts";
 import { inspectorEvents } from "#lib/inspectors/rules/inspector.ts";
 import { choiceInput, dayInput, newIdInput, textInput } from "#lib/operation/plain.ts";
-import { provinces } from "#lib/register/rules/school.ts";
+import { provinceInput } from "#lib/register/inputs/word.ts";
 
 /** `id` is the inspector: it comes from the path. */
 export const recordInspectorInput = z.strictObject({
@@ -14,7 +14,7 @@ export const recordInspectorInput = z.strictObject({
 /** `id` is the inspector: it comes from the path. */
 export const setHomeInput = z.strictObject({
   id: textInput("Kies een inspecteur.", 60),
-  province: choiceInput(provinces, "Kies een provincie."),
+  province: provinceInput("Kies een provincie."),
 });
 
 /** An interest in a school or in a legal entity, exactly one of both. `inspector` may be left out for one's own. */

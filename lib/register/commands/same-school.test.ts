@@ -4,9 +4,11 @@ import { verifyJournal } from "#db/journal/verify.ts";
 import { school, schoolDistinction, schoolProfile } from "#db/schema/register.ts";
 import { createAccount } from "#lib/accounts/commands/accounts.ts";
 import { openRound } from "#lib/planning/commands/planning.ts";
+import { getOpenLocations } from "#lib/register/reads/locations.ts";
 import { listLookalikes } from "#lib/register/reads/lookalikes.ts";
 import { saveView } from "#lib/schools/commands/views.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
+import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { listViews } from "#lib/schools/reads/views.ts";
 import { listJournal } from "#lib/server/journal-book.ts";
 import { record } from "#lib/testing/generated-history.ts";
@@ -196,5 +198,34 @@ test("a round, a location, a view and an address are one however they are writte
     expect(views).toHaveLength(1);
     const account = { name: "X", role: "ministry", email: "Ministry@Test.example\u200b" };
     await expect(createAccount.run(by(people.admin), account)).rejects.toThrow("Er is al een account");
+  });
+});
+
+test.each([
+  ["Friesland", "Fryslân"],
+  ["fryslan", "Fryslân"],
+  ["Fryslân".normalize("NFD"), "Fryslân"],
+  ["ZUID‑HOLLAND ", "Zuid-Holland"],
+  ["noord holland", "Noord-Holland"],
+  ["Brabant", "Noord-Brabant"],
+])("the province %j is %s, in the register and at a location", async (typed, province) => {
+  await inSmallWorld(async (world) => {
+    const { by, people, database } = world;
+    const { id } = await registerSchool.run(by(people.reviewer), { ...school2, province: typed });
+    expect((await readSchool.run(asked(world), { id })).tidk?.province).toBe(province);
+    await openLocation.run(by(people.coordinator), {
+      school: id,
+      name: "Kade",
+      ...somewhere,
+      province: typed,
+    });
+    expect(getOpenLocations(database.read, id, "2018-02-05")[0]?.province).toBe(province);
+  });
+});
+
+test("a list of numbers finds its schools however those are written", async () => {
+  await inSmallWorld(async (world) => {
+    const { schools } = await listSchools.run(asked(world), { numbers: "b–1,B-9" });
+    expect(schools.map(({ name }) => name)).toEqual(["Taalhuis Proef"]);
   });
 });

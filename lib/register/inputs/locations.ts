@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { weekdays } from "#lib/calendar/weekday.ts";
 import { choiceInput, dayInput, newIdInput, textInput, timeInput } from "#lib/operation/plain.ts";
-import { provinces } from "#lib/register/rules/school.ts";
 import { relationKinds } from "#lib/register/rules/school-relation.ts";
+import { provinceInput } from "./word.ts";
 
 const locationId = textInput("Kies een locatie.", 60);
 
@@ -18,7 +18,7 @@ const whereFields = {
   name: textInput("Vul in hoe de locatie heet.", 100),
   address: textInput("Vul het adres in.", 200),
   place: textInput("Vul de plaats in.", 100),
-  province: choiceInput(provinces, "Kies een provincie."),
+  province: provinceInput("Kies een provincie."),
 };
 
 export const openLocationInput = z.strictObject({

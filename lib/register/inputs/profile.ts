@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { amountInput, choiceInput, textInput } from "#lib/operation/plain.ts";
+import { amountInput, textInput } from "#lib/operation/plain.ts";
 import {
   type OptionalProfileColumn,
   type Profile,
@@ -8,6 +8,7 @@ import {
   profileColumns,
   type RequiredProfileColumn,
 } from "#lib/register/rules/profile-columns.ts";
+import { wordInput } from "./word.ts";
 
 type ProfileShape = { [K in RequiredProfileColumn]: z.ZodType<Profile[K]> } & {
   [K in OptionalProfileColumn]: z.ZodOptional<z.ZodType<Profile[K]>>;
@@ -26,7 +27,7 @@ function valueInput(column: ProfileColumn): z.ZodType {
     case "text":
       return textInput(column.asked, column.longest);
     case "choice":
-      return choiceInput(column.choices, column.asked);
+      return wordInput(column.choices, column.alsoWritten, column.asked);
     case "amount":
       return amountInput(column.asked, column.most);
   }

@@ -17,6 +17,13 @@ export function getLabelledSchools(read: Read): LabelledSchool[] {
     where s.untilSeq is null order by p.happenedOn desc, s.firstSeq`);
 }
 
+export function getSchoolNumbers(read: Read): string[] {
+  const schools = read.all<{ number: string }>(
+    sql`select number from school where untilSeq is null order by firstSeq`,
+  );
+  return schools.map(({ number }) => number);
+}
+
 const labelledSchoolAnswer = z.strictObject({
   id: z.string(),
   number: z.string(),

@@ -1,4 +1,4 @@
-import { provinces } from "./school.ts";
+import { provinces, provinceWords } from "./school.ts";
 
 /** How a column stands in the list of schools, on which it can be sorted, and in the files made of that list. */
 export type InList = {
@@ -14,7 +14,7 @@ export const words = ["A–Z", "Z–A"] as const;
 
 type Holds =
   | { type: "text"; longest: number }
-  /** `alsoWritten` is for files: other words for a choice, in plain lower case. */
+  /** `alsoWritten` are other words for a choice, as plain text. */
   | { type: "choice"; choices: readonly [string, ...string[]]; alsoWritten: Readonly<Record<string, string>> }
   | { type: "amount"; most: number; isEstimate?: true };
 
@@ -58,7 +58,7 @@ const described = {
     asked: "Kies een provincie.",
     type: "choice",
     choices: provinces,
-    alsoWritten: { friesland: "Fryslân", brabant: "Noord-Brabant" },
+    alsoWritten: provinceWords,
     inList: { directions: words },
   },
   legalEntity: {

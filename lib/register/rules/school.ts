@@ -16,6 +16,12 @@ export const provinces = [
 ] as const;
 export type Province = (typeof provinces)[number];
 
+/** Other words for a province, as plain text. */
+export const provinceWords: Readonly<Record<string, Province>> = {
+  friesland: "Fryslân",
+  brabant: "Noord-Brabant",
+};
+
 /** Letters that do not come apart into a plain letter and a mark. */
 const undivided: Record<string, string> = {
   ø: "o",

@@ -19,7 +19,11 @@ import {
 } from "#lib/status/rules/status.ts";
 
 /** Which rows of `listed` are asked for; who may not see numbers does not find by them either. */
-export function listConditions(params: WantedSchools, { on, seq }: ResolvedAsOf, byNumber: boolean): SQL {
+export function listConditions(
+  params: Omit<WantedSchools, "numbers"> & { numbers: readonly string[] | undefined },
+  { on, seq }: ResolvedAsOf,
+  byNumber: boolean,
+): SQL {
   const wanted: SQL[] = [searchCondition(params.q ?? "", byNumber)];
   const stage = keurmerkStage(sql`listed.id`, on, seq);
   if (params.status) wanted.push(inGroup(params.status, stage));
@@ -29,7 +33,7 @@ export function listConditions(params: WantedSchools, { on, seq }: ResolvedAsOf,
   if (params.keurmerk === "suspended") wanted.push(keurmerkSuspended(sql`listed.id`, on, seq));
   else if (params.keurmerk) wanted.push(sql`${stage} = ${params.keurmerk}`);
   if (params.numbers !== undefined)
-    wanted.push(sql`number in (select value from json_each(${JSON.stringify(params.numbers.split(","))}))`);
+    wanted.push(sql`number in (select value from json_each(${JSON.stringify(params.numbers)}))`);
   return sql.join(wanted, sql` and `);
 }
 

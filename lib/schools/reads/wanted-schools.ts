@@ -4,6 +4,7 @@ import type { Day } from "#lib/calendar/day.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import type { ResolvedAsOf } from "#lib/operation/resolve-as-of.ts";
+import { getSchoolNumbers } from "#lib/register/reads/lookalikes.ts";
 import { profileJoin, profileSelection } from "#lib/register/reads/profile.ts";
 import {
   type ListedProfileColumn,
@@ -15,6 +16,7 @@ import { parseSort } from "#lib/schools/rules/school-columns.ts";
 import { keurmerkStage, keurmerkSuspended, schoolStatusCtes } from "#lib/status/reads/school-status-sql.ts";
 import type { KeurmerkStage } from "#lib/status/rules/fact-words.ts";
 import type { Status } from "#lib/status/rules/status.ts";
+import { spellingOf } from "#lib/text/same-text.ts";
 import { listConditions } from "./school-conditions.ts";
 import { sortJoin, sortValue } from "./school-order.ts";
 
@@ -37,6 +39,7 @@ export type ListedSchool = Pick<Profile, ListedProfileColumn> & {
 /** The common table expression `wanted`, to follow `with`: the schools that are asked for, but for their keurmerk. */
 export function wantedCtes({ read, actor }: ReadContext, params: WantedSchools, view: ResolvedAsOf): SQL {
   const { on, seq } = view;
+  const numbers = params.numbers?.split(",").map(spellingOf(getSchoolNumbers(read)));
   const { column } = parseSort(params.sort ?? "name");
   return sql`
     ${schoolStatusCtes({ roundId: view.round.id, on, seq })},
@@ -51,7 +54,7 @@ export function wantedCtes({ read, actor }: ReadContext, params: WantedSchools, 
     wanted as materialized (
       select listed.*, ${sortValue(column, on, seq)} as sortValue
       from listed ${sortJoin(read, column)}
-      where ${listConditions(params, view, allows(actor, "school.read-status"))}
+      where ${listConditions({ ...params, numbers }, view, allows(actor, "school.read-status"))}
     )`;
 }
 
