@@ -9,6 +9,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { TextField } from "react-aria-components/TextField";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { controlLook, describedBy, Field } from "#components/ui/fields/field.tsx";
+import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import { useSchoolSearch } from "#lib/client/use-school-search.ts";
 import { describeSearch, findHits, schoolHits } from "./palette-hits.ts";
 import type { Reach, ShortcutDialog } from "./reach.ts";
@@ -68,9 +69,8 @@ function Search({ reach, onGone }: { reach: Reach; onGone: () => void }) {
               </ListBoxItem>
             )}
           </ListBox>
-          <p role="status" className={problem ? "font-semibold text-negative" : "text-ink-muted"}>
-            {message}
-          </p>
+          <p className={problem ? "font-semibold text-negative" : "text-ink-muted"}>{message}</p>
+          <QuietStatus text={message} isWrong={problem !== null} />
         </div>
       </Autocomplete>
     </I18nProvider>

@@ -17,7 +17,7 @@ export function SignOut() {
 
   async function signOutHere() {
     await signOut();
-    await (await importWarning())?.lockDevice();
+    await (await importWarning())?.lockHere();
     window.location.assign(accountPaths.signIn());
   }
   async function ask() {

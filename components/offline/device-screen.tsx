@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page/page-title.tsx";
+import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useSyncStatus } from "#components/visits/capture/capture-context.tsx";
 import { describeOpenError } from "#components/visits/capture/use-capture-state.ts";
@@ -72,14 +73,18 @@ function UserScreen({ user, session }: { user: DeviceUser; session: SessionState
     return () => stop();
   }, [refresh]);
   useEffect(() => engine.start(), [engine]);
+  const sent =
+    status.unsent === 0
+      ? "Alles van u op dit apparaat staat ook op de server."
+      : `${status.unsent} ${status.unsent === 1 ? "antwoord staat" : "antwoorden staan"} alleen op dit apparaat.`;
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-3">
-        <p role="status" className="font-semibold">
-          {status.unsent === 0
-            ? "Alles van u op dit apparaat staat ook op de server."
-            : `${status.unsent} ${status.unsent === 1 ? "antwoord staat" : "antwoorden staan"} alleen op dit apparaat.`}
-        </p>
+        <p className="font-semibold">{sent}</p>
+        <QuietStatus
+          text={status.unsent === 0 ? "Alles is verstuurd." : "Nog niet alles is verstuurd."}
+          isWrong={status.unsent > 0 && status.session !== "signed-in"}
+        />
         {status.session === "signed-out" && (
           <Notice
             kind="warning"

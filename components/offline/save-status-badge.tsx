@@ -16,7 +16,8 @@ export function SaveStatusBadge({ status }: { status: SaveStatus | null }) {
 function describeStatus({ stage, since }: SaveStatus): string {
   if (stage === "writing") return "Wordt bewaard …";
   if (stage === "refused")
-    return "Nog niet bewaard: dit apparaat neemt het niet aan. Wij proberen het opnieuw.";
+    return "Nergens bewaard: dit apparaat neemt het niet aan en de server is niet bereikbaar. Wij proberen het opnieuw.";
   const time = clockOf(since);
+  if (stage === "memory") return `Alleen in dit venster sinds ${time}`;
   return stage === "server" ? `Op de server sinds ${time}` : `Op dit apparaat sinds ${time}`;
 }

@@ -6,13 +6,21 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { countUnsent, getLastUser, lockDevice } from "#lib/offline/device-session.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 
-/** How many answers of the user who signs out are on this device alone. */
+/** How many answers of the user who signs out are on this device alone: none where its storage cannot be opened. */
 export async function countUnsentHere(): Promise<number> {
-  const user = await getLastUser();
-  return user ? await countUnsent(user.account) : 0;
+  try {
+    const user = await getLastUser();
+    return user ? await countUnsent(user.account) : 0;
+  } catch (error) {
+    console.error(error);
+    return 0;
+  }
 }
 
-export { lockDevice };
+/** Locks what is on this device. Where its storage cannot be opened nothing is there, and signing out goes on. */
+export async function lockHere(): Promise<void> {
+  await lockDevice().catch(console.error);
+}
 
 type SignOutWarningProps = { unsent: number; onLeave: () => void; onStay: () => void };
 

@@ -1,7 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import {
   useCapture,
@@ -18,16 +19,22 @@ import { visitPaths } from "#lib/visits/paths.ts";
 export function SyncBar({ children }: { children?: ReactNode }) {
   const { engine, store } = useCapture();
   const counted = useSyncStatus(engine);
-  const hasUnsent = useDraft(() => store.hasUnsent); // at once: the count comes a moment later
+  const { hasUnsent, isKept, hasUnkept } = useDraft(() => ({
+    hasUnsent: store.hasUnsent, // at once: the count comes a moment later
+    isKept: store.isKept,
+    hasUnkept: store.hasUnkept,
+  }));
   const status = hasUnsent && counted.unsent === 0 ? { ...counted, unsent: 1 } : counted;
   const { refusal } = useVisit();
-  const { tone, text } = describeSync(status);
+  const { tone, text, spoken, isWrong } = isKept ? describeSync(status) : describeUnkept(status, hasUnkept);
+  const isLost = tone === "negative";
   return (
-    <div className="sync-bar">
-      <p role="status" className="flex items-center gap-2">
+    <div className={`sync-bar ${isLost ? "bg-negative-soft font-semibold text-negative" : ""}`}>
+      <p role={isLost ? "alert" : undefined} className="flex items-center gap-2">
         <ToneIcon tone={tone} />
         <span data-all-answers={status.unsent === 0 ? "server" : "device"}>{text}</span>
       </p>
+      {!isLost && <QuietStatus text={spoken} isWrong={isWrong} />}
       <div className="flex flex-wrap items-center gap-x-4">
         {children}
         {status.session === "signed-out" && (
@@ -47,22 +54,54 @@ export function SyncBar({ children }: { children?: ReactNode }) {
   );
 }
 
-function describeSync({ unsent, session, lastContact }: SyncStatus) {
+type SyncText = {
+  tone: ComponentProps<typeof ToneIcon>["tone"];
+  text: string;
+  /** What a screen reader says of it: the same for every number of answers, and nothing while they are on their way. */
+  spoken: string;
+  isWrong: boolean;
+};
+
+function describeSync({ unsent, session, lastContact }: SyncStatus): SyncText {
+  const reach = lastContact === null && session === "signed-in" ? "unreachable" : session;
+  const why = { "signed-out": "U bent uitgelogd.", unreachable: "Geen verbinding.", "signed-in": "" }[reach];
+  const spoken = {
+    "signed-out": "Log opnieuw in. Uw antwoorden worden op dit apparaat bewaard.",
+    unreachable: "De verbinding is weg. Uw antwoorden worden op dit apparaat bewaard.",
+    "signed-in": unsent > 0 ? "" : "Al uw antwoorden zijn verstuurd.",
+  }[reach];
+  const isWrong = session !== "signed-in"; // before the first answer of the server nothing is wrong yet
   if (unsent > 0) {
     const waiting = unsent === 1 ? "1 antwoord wacht" : `${unsent} antwoorden wachten`;
-    const why = {
-      "signed-out": "U bent uitgelogd. ",
-      unreachable: "Geen verbinding. ",
-      "signed-in": "",
-    }[session];
-    return { tone: "warning", text: `Op dit apparaat bewaard. ${why}${waiting} op verzending.` } as const;
+    const text = ["Op dit apparaat bewaard.", isWrong && why, `${waiting} op verzending.`]
+      .filter(Boolean)
+      .join(" ");
+    return { tone: "warning", text, spoken: isWrong ? spoken : "", isWrong };
   }
-  if (session === "signed-out")
-    return { tone: "warning", text: "U bent uitgelogd. Nieuwe antwoorden blijven op dit apparaat." } as const;
-  if (session === "unreachable" || lastContact === null)
-    return {
-      tone: "info",
-      text: "Geen verbinding. Alles wat u eerder invulde, staat op de server.",
-    } as const;
-  return { tone: "positive", text: `Alles staat op de server sinds ${clockOf(lastContact)}.` } as const;
+  if (reach === "signed-out")
+    return { tone: "warning", text: `${why} Nieuwe antwoorden blijven op dit apparaat.`, spoken, isWrong };
+  if (reach === "unreachable" || lastContact === null) {
+    const text = "Geen verbinding. Alles wat u eerder invulde, staat op de server.";
+    return { tone: "info", text, spoken: isWrong ? spoken : "", isWrong };
+  }
+  return {
+    tone: "positive",
+    text: `Alles staat op de server sinds ${clockOf(lastContact)}.`,
+    spoken,
+    isWrong,
+  };
+}
+
+/** The same where this device keeps nothing; `hasUnkept`: an answer was refused by the server too. */
+function describeUnkept({ unsent, session }: SyncStatus, hasUnkept: boolean): SyncText {
+  const canSend = session === "signed-in";
+  const why = session === "signed-out" ? "u bent uitgelogd" : "de server is niet bereikbaar";
+  if (hasUnkept || (unsent > 0 && !canSend)) {
+    const text = `Let op: wat u invult, wordt nu nergens bewaard. Dit apparaat kan niets bewaren en ${why}. Houd dit venster open.`;
+    return { tone: "negative", text, spoken: "", isWrong: true };
+  }
+  const text = canSend
+    ? "Alleen op de server bewaard: dit apparaat kan nu niets bewaren."
+    : `Dit apparaat kan niets bewaren en ${why}. Vul nu niets in: het wordt nergens bewaard.`;
+  return { tone: "warning", text, spoken: text, isWrong: true };
 }

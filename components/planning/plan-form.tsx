@@ -3,6 +3,7 @@
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { TypedField } from "#components/ui/fields/typed-field.tsx";
+import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterEnd } from "#lib/calendar/quarter.ts";
 import { parseAmount } from "#lib/client/amount.ts";
@@ -51,6 +52,12 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
     0,
   );
 
+  const closes =
+    sum === toPlan
+      ? " Daarmee sluit het plan."
+      : ` Er zijn er ${number(toPlan)} in te plannen: nog te bezoeken, of al bezocht in dit kwartaal. Zo sluit het plan niet.`;
+  const together = `Samen ${schools(sum)}.${adoptedOn === today ? closes : ""}`;
+
   return (
     <CommandForm
       form={form}
@@ -72,13 +79,8 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
           error={form.error(`targets.${quarter}`)}
         />
       ))}
-      <p role="status">
-        Samen {schools(sum)}.
-        {adoptedOn === today &&
-          (sum === toPlan
-            ? " Daarmee sluit het plan."
-            : ` Er zijn er ${number(toPlan)} in te plannen: nog te bezoeken, of al bezocht in dit kwartaal. Zo sluit het plan niet.`)}
-      </p>
+      <p>{together}</p>
+      <QuietStatus text={together} />
     </CommandForm>
   );
 }

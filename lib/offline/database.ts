@@ -1,4 +1,4 @@
-import { type Collection, Dexie, type EntityTable, type Table } from "dexie";
+import { type Collection, Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
 
 /** Content as it is stored on the device: readable with the key of its account alone. */
 export type Encrypted = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
@@ -47,8 +47,8 @@ export class DeviceDatabase extends Dexie {
   submissions!: Table<SubmissionRow, [string, string]>;
   settings!: EntityTable<Setting, "name">;
 
-  constructor() {
-    super("veld");
+  constructor(storage?: DexieOptions) {
+    super("veld", storage);
     this.version(1).stores({
       keys: "account",
       visits: "[account+visit], account, purgeAt",
@@ -60,7 +60,29 @@ export class DeviceDatabase extends Dexie {
 }
 
 /** What this browser stores for work offline: one database for all users of the device, each under their own key. */
-export const deviceDatabase = new DeviceDatabase();
+export let deviceDatabase = new DeviceDatabase();
+
+let isInMemory = false;
+
+/** Whether what is written outlives this page. */
+export function keepsOnDevice(): boolean {
+  return !isInMemory;
+}
+
+/**
+ * From now on the memory of this page stands in for the device, which keeps nothing: its browser blocks storage, or has no
+ * room. False where the device has answers that the server has not: those come first.
+ */
+export async function keepInMemory(): Promise<boolean> {
+  if (isInMemory) return false;
+  const unsent = deviceDatabase.saves.filter(({ state }) => state !== "stored").count();
+  if ((await unsent.catch(() => 0)) > 0) return false;
+  const { IDBFactory, IDBKeyRange } = await import("fake-indexeddb");
+  deviceDatabase.close();
+  deviceDatabase = new DeviceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  isInMemory = true;
+  return true;
+}
 
 /** The id of this device; made once. */
 export async function getDeviceId(): Promise<string> {

@@ -30,7 +30,8 @@ export async function getSignedInUser(): Promise<DeviceUser> {
   const user = known?.key
     ? { account, key: known.key }
     : await requestKey({ device, ...(known && { wrapped: known.wrapped }) });
-  await deviceDatabase.settings.put({ name: "account", value: account });
+  const current = await deviceDatabase.settings.get("account");
+  if (current?.value !== account) await deviceDatabase.settings.put({ name: "account", value: account });
   return user;
 }
 

@@ -8,11 +8,14 @@ type PendingWrite = { save: StoredSave; done: Promise<void>; hasFailed: boolean 
 type Listener = {
   /** A save is on disk, or the device refused it for now. */
   onSettled(save: StoredSave): void;
-  /** The sender has claimed a save, which must not change any more; `newest` was typed since, and builds on it. */
+  /** A save is on its way or on the server, and must not change any more; what was typed since in `newest` builds on it. */
   onClaimed(claimed: StoredSave, newest: StoredSave): Promise<void>;
+  /** Gives the server what the device refuses; false where that cannot be either. */
+  sendInstead(save: StoredSave): Promise<boolean>;
 };
 
-/** Milliseconds until a device that refused, such as a full one, is tried again. */
+/** Milliseconds in which what is typed goes along, and until a device and a server that both refused are tried again. */
+const sendDelay = 1000;
 const retryDelay = 2000;
 
 /** Writes saves of a visit to the device. What is typed while a save is being written is written right after it. */
@@ -21,6 +24,9 @@ export class DiskWriter {
   readonly #visit: string;
   readonly #listener: Listener;
   readonly #pending = new Map<string, PendingWrite>();
+  /** What the disk has of the saves that were written here. */
+  readonly #onDisk = new Map<string, StoredSave>();
+  #isRefused = false;
 
   constructor(user: DeviceUser, visit: string, listener: Listener) {
     this.#user = user;
@@ -30,6 +36,16 @@ export class DiskWriter {
 
   get isBusy(): boolean {
     return this.#pending.size > 0;
+  }
+
+  /** Whether the device refused the last write. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** Whether something that was typed is nowhere: the device refused it, and the server could not be given it. */
+  get hasFailed(): boolean {
+    return [...this.#pending.values()].some(({ hasFailed }) => hasFailed);
   }
 
   /** The stage of a save that is being written; null for any other. */
@@ -67,18 +83,31 @@ export class DiskWriter {
     this.#listener.onSettled(pending.save);
   }
 
-  /** Tries again until the device accepts: the answer stays on the screen, with the remark that it is not saved. */
+  /**
+   * Tries until the device accepts, or else the server: the answer stays on the screen, with the remark that it is nowhere.
+   * Never under an id that the disk has with an earlier value: that one is sent as it is.
+   */
   async #writeWithRetries(pending: PendingWrite): Promise<StoredSave | null> {
     for (;;) {
       try {
         const claimed = await this.#writeUnlessClaimed(pending.save);
+        this.#isRefused = false;
         pending.hasFailed = false;
         return claimed;
       } catch (error) {
         console.error(error);
+        this.#isRefused = true;
+        const earlier = this.#onDisk.get(pending.save.id);
+        if (earlier) return earlier;
+        await pause(sendDelay);
+        const { save } = pending;
+        if (await this.#listener.sendInstead(save)) {
+          pending.hasFailed = false;
+          return { ...save, state: "stored", since: Date.now() };
+        }
         pending.hasFailed = true;
         this.#listener.onSettled(pending.save);
-        await new Promise((done) => setTimeout(done, retryDelay));
+        await pause(retryDelay);
       }
     }
   }
@@ -93,6 +122,11 @@ export class DiskWriter {
       await saves.put(row);
       return null;
     });
+    if (!claimed) this.#onDisk.set(save.id, save);
     return claimed && (await decryptSave(this.#user, claimed));
   }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, milliseconds));
 }

@@ -1,11 +1,12 @@
 import { type DraftField, type DraftFields, fieldFrom, type Save } from "#lib/visits/rules/draft/saves.ts";
+import { keepsOnDevice } from "./database.ts";
 import type { StoredSave } from "./stored-records.ts";
 
 /**
- * Where an answer is stored, and since when in milliseconds: being written to the device's disk, refused by it for now,
- * on the device, or on the server.
+ * Where an answer is stored, and since when in milliseconds: being written to the device's disk, nowhere, because neither the
+ * device nor the server takes it for now, in the memory of the page alone, on the device, or on the server.
  */
-export type SaveStatus = { stage: "writing" | "refused" | "device" | "server"; since: number };
+export type SaveStatus = { stage: "writing" | "refused" | "memory" | "device" | "server"; since: number };
 
 /** A field with where its answer is stored; `status` is null while nothing was filled in. */
 export type FieldState = DraftField & { status: SaveStatus | null };
@@ -97,8 +98,8 @@ export class DraftMemory {
     ) as StoredSave[];
     const [shown] = typedFirst;
     if (!shown) return empty;
-    const onDisk = shown.state === "stored" ? "server" : "device";
-    const stage = this.#sources.writeStage(shown.id) ?? onDisk;
+    const written = shown.state === "stored" ? "server" : keepsOnDevice() ? "device" : "memory";
+    const stage = this.#sources.writeStage(shown.id) ?? written;
     return {
       heads: typedFirst,
       value: shown.value,

@@ -1,9 +1,10 @@
 import { v7 as newId } from "uuid";
 import type { DraftFields, DraftValue, Save } from "#lib/visits/rules/draft/saves.ts";
-import { deviceDatabase, getDeviceId } from "./database.ts";
+import { deviceDatabase, getDeviceId, keepsOnDevice } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
 import { DiskWriter } from "./disk-writer.ts";
 import { DraftMemory, type FieldState } from "./draft-memory.ts";
+import { uploadSaves } from "./send-saves.ts";
 import { decryptSave, type StoredSave, type StoredVisit } from "./stored-records.ts";
 import { getStoredSaves, getStoredVisit } from "./stored-visit.ts";
 import { emitSyncEvent, onSyncEvent, type SyncEvent } from "./sync-events.ts";
@@ -36,6 +37,7 @@ export class DraftStore {
         if (this.#writer.stageOf(id) === null) this.#emit([id]);
       },
       onClaimed: (claimed, newest) => this.#continueFrom(claimed, newest),
+      sendInstead: (save) => this.#sendInstead(save),
     });
     for (const save of saves) this.#memory.put(save);
   }
@@ -47,11 +49,11 @@ export class DraftStore {
     return new DraftStore(user, stored, await getDeviceId(), await getStoredSaves(user, visit));
   }
 
-  /** Follows what other tabs and the sender do with this visit, and warns before unload while something is not on disk. */
+  /** Follows what other tabs and the sender do with this visit, and warns before unload while something would be lost. */
   follow(): () => void {
     const stop = onSyncEvent((event) => void this.#reload(event));
     const warnBeforeUnload = (event: BeforeUnloadEvent) => {
-      if (this.#writer.isBusy) event.preventDefault();
+      if (this.#writer.isBusy || (!keepsOnDevice() && this.hasUnsent)) event.preventDefault();
     };
     window.addEventListener("beforeunload", warnBeforeUnload);
     return () => {
@@ -77,6 +79,16 @@ export class DraftStore {
   /** Whether an answer that is shown is not on the server. */
   get hasUnsent(): boolean {
     return this.#memory.hasUnsent;
+  }
+
+  /** Whether this device keeps what is typed here. */
+  get isKept(): boolean {
+    return keepsOnDevice() && !this.#writer.isRefused;
+  }
+
+  /** Whether an answer that is shown is nowhere else. */
+  get hasUnkept(): boolean {
+    return this.#writer.hasFailed;
   }
 
   subscribe(field: string, listener: () => void): () => void {
@@ -134,8 +146,22 @@ export class DraftStore {
     await written;
   }
 
-  /** What was typed since the sender claimed a save becomes a new save, based on it. */
+  async #sendInstead(save: StoredSave): Promise<boolean> {
+    try {
+      await uploadSaves(this.user, this.#visit.visit, [save]);
+      return true;
+    } catch (error) {
+      console.error(error);
+      return false;
+    }
+  }
+
+  /** What was typed since a save was claimed becomes a new save, based on it. */
   async #continueFrom(claimed: StoredSave, newest: StoredSave): Promise<void> {
+    if (claimed.value === newest.value) {
+      if (this.#typingSaves.get(claimed.field) === claimed.id) this.#typingSaves.delete(claimed.field);
+      return this.#memory.put(claimed);
+    }
     const next: StoredSave = { ...newest, id: newId(), bases: [claimed.id] };
     this.#typingSaves.set(next.field, next.id);
     this.#memory.put(claimed);

@@ -99,19 +99,25 @@ function inspectorOf(field: string): string | undefined {
 
 type SavesTaken = { isLate: boolean; news?: DraftNews };
 
+/** Gives answers to the server, whatever this device has of them. */
+export async function uploadSaves(
+  { account }: DeviceUser,
+  visit: string,
+  batch: readonly StoredSave[],
+  after?: number,
+): Promise<SavesTaken> {
+  return await callApi<SavesTaken>(apiPath(`/visit-drafts/${encodeURIComponent(visit)}/saves`), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ account, saves: batch.map(toSentSave), after }),
+  });
+}
+
 async function postSaves(user: DeviceUser, visit: string, batch: readonly StoredSave[]): Promise<boolean> {
   const { account } = user;
   const stored = await deviceDatabase.visits.get([account, visit]);
-  const saves = batch.map(toSentSave);
-  const { isLate, news } = await callApi<SavesTaken>(
-    apiPath(`/visit-drafts/${encodeURIComponent(visit)}/saves`),
-    {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ account, saves, after: stored?.cursor }),
-    },
-  );
-  const ids = saves.map(({ id }) => id);
+  const { isLate, news } = await uploadSaves(user, visit, batch, stored?.cursor);
+  const ids = batch.map(({ id }) => id);
   await deviceDatabase.saves
     .where("[account+id]")
     .anyOf(ids.map((id) => [account, id]))

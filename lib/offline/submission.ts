@@ -25,20 +25,34 @@ export async function queueSubmission(
   emitSyncEvent({ account, visit, ids: [] });
 }
 
+/** Submits a visit whose submission this device cannot keep until it is sent. Throws where the server refuses it, or is not there. */
+export async function submitNow(
+  { account }: DeviceUser,
+  visit: string,
+  saves: readonly string[],
+): Promise<string> {
+  return await postSubmission(visit, { account, saves }, crypto.randomUUID());
+}
+
+async function postSubmission(visit: string, body: object, key: string): Promise<string> {
+  const { hash } = await callApi<{ hash: string }>(
+    apiPath(`/visit-drafts/${encodeURIComponent(visit)}/submission`),
+    {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+      body: JSON.stringify(body),
+    },
+  );
+  return hash;
+}
+
 /** Sends a waiting submission, once the server has all its answers. Returns whether there was one; throws a refusal. */
 export async function sendSubmission(user: DeviceUser, visit: string): Promise<boolean> {
   const { account } = user;
   const row = await deviceDatabase.submissions.get([account, visit]);
   if (!row) return false;
   if ((await unsentSavesOfVisit(user, visit).count()) > 0) return false; // typed since: those go first
-  const { hash } = await callApi<{ hash: string }>(
-    apiPath(`/visit-drafts/${encodeURIComponent(visit)}/submission`),
-    {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": row.key },
-      body: JSON.stringify({ account, saves: row.saves }),
-    },
-  );
+  const hash = await postSubmission(visit, { account, saves: row.saves }, row.key);
   await storeReceipt(user, visit, receiptCode(hash));
   await endSubmission(user, visit);
   return true;

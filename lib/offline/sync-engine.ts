@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { Problem } from "#lib/access/problem.ts";
 import { deviceDatabase, unsentSavesOfAccount } from "./database.ts";
 import {
@@ -140,8 +141,10 @@ export class SyncEngine {
       if (failures.length > 0) throw failures[0];
       if (asksAll || visits.length > 0) this.#update({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.#update({ session: sessionStateAfter(error) ?? "unreachable" });
+      if (error instanceof Problem) this.#update({ session: sessionStateAfter(error) ?? "unreachable" });
+      else if (error instanceof Dexie.DexieError)
+        console.error(error); // a device that is full: the form says so
+      else throw error;
     } finally {
       this.#update({ isSending: false });
       await this.#count();

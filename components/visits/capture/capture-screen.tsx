@@ -33,7 +33,7 @@ export default function CaptureScreen({ visit }: { visit: string }) {
       return (
         <>
           <PageTitle title="Dit bezoek kan nu niet worden geopend" />
-          <Notice kind="warning" actions={<a href={visitPaths.device}>Op dit apparaat</a>}>
+          <Notice kind="warning" role="alert" actions={<a href={visitPaths.device}>Op dit apparaat</a>}>
             {state.message}
           </Notice>
         </>

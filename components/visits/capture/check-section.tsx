@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { queueSubmission } from "#lib/offline/submission.ts";
+import { Problem } from "#lib/access/problem.ts";
+import type { SubmitProblem } from "#lib/offline/stored-records.ts";
+import { queueSubmission, submitNow } from "#lib/offline/submission.ts";
 import { checkDraft, type Remark } from "#lib/visits/rules/draft/check.ts";
 import { headIds } from "#lib/visits/rules/draft/saves.ts";
 import { useBundle, useCapture, useDraft } from "./capture-context.tsx";
@@ -18,7 +20,9 @@ export function CheckSection() {
   const { errors, notices } = useDraft((fields) =>
     checkDraft({ fields, framework, inspectorIds, mustDeclare }),
   );
-  const { waiting, problem } = useSubmission();
+  const { waiting, problem: queuedProblem } = useSubmission();
+  const [unkeptProblem, setUnkeptProblem] = useState<SubmitProblem | null>(null);
+  const problem = unkeptProblem ?? queuedProblem;
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,10 +34,28 @@ export function CheckSection() {
     setAttempt((before) => before + 1);
     if (errors.length > 0) return;
     setBusy(true);
+    setUnkeptProblem(null);
     await store.idle();
-    await queueSubmission(store.user, store.visit.visit, headIds(store.fields));
+    const { user, visit } = store;
+    try {
+      await queueSubmission(user, visit.visit, headIds(store.fields));
+    } catch (error) {
+      console.error(error);
+      await submitUnkept();
+    }
     await engine.sync();
     setBusy(false);
+  }
+
+  /** A full device cannot keep that the visit is to be submitted: the server is asked at once, and its page shows the receipt. */
+  async function submitUnkept() {
+    try {
+      await submitNow(store.user, store.visit.visit, headIds(store.fields));
+      window.location.reload();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setUnkeptProblem({ message: error.message, errors: error.errors });
+    }
   }
   if (!maySubmit) return <p>U mag dit bezoek niet indienen.</p>;
   return (

@@ -32,6 +32,8 @@ import { useFocusOnSection, useSectionHash } from "./use-section.ts";
 /** A visit that is being recorded: the list of its parts, and the part that is open. */
 export function Workplace() {
   const { card, receipt, inspectors } = useBundle();
+  const { store } = useCapture();
+  const isKept = useDraft(() => store.isKept);
   const { section, hash } = useSectionHash();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnSection(hash, heading);
@@ -66,7 +68,7 @@ export function Workplace() {
         <div className={`flex flex-col gap-6 ${isList ? "" : "max-lg:hidden"}`}>
           <TaskList current={hash} />
           <NotHeldLink />
-          <OfflineStatus taken="Dit bezoek opent" />
+          <OfflineStatus taken={isKept ? "Dit bezoek opent" : null} />
         </div>
         <div className={`min-w-0 ${isList ? "max-lg:hidden" : ""}`}>
           {isList ? (

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setMaxListeners } from "node:events";
 import Dexie from "dexie";
-import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { IDBKeyRange } from "fake-indexeddb";
 import { vi } from "vitest";
 import { answerRequest } from "#lib/testing/frozen/device/api.ts";
+import { RefusingStorage } from "./refusing-storage.ts";
 
 /** What becomes of a request of a tab. */
 export type Fate =
@@ -33,7 +34,7 @@ const never = new Promise<never>(() => undefined);
 /** A browser on a device: what it stores outlives its tabs. Its requests go to the real API, its locks and channels are Node's. */
 export class Device {
   readonly name = crypto.randomUUID();
-  readonly storage = new IDBFactory();
+  readonly storage = new RefusingStorage();
   #reader: IDBDatabase | null = null;
   /** The cookie of who is signed in; empty for nobody. */
   cookie = "";
@@ -69,6 +70,7 @@ type Modules = {
   session: typeof import("#lib/offline/device-session.ts");
   database: typeof import("#lib/offline/database.ts");
   visits: typeof import("#lib/offline/stored-visit.ts");
+  opening: typeof import("#lib/offline/open-visit.ts");
   fetching: typeof import("#lib/offline/fetch-visit.ts");
   drafts: typeof import("#lib/offline/draft-store.ts");
   engines: typeof import("#lib/offline/sync-engine.ts");
@@ -108,6 +110,7 @@ export class Tab {
         session: await import("#lib/offline/device-session.ts"),
         database: await import("#lib/offline/database.ts"),
         visits: await import("#lib/offline/stored-visit.ts"),
+        opening: await import("#lib/offline/open-visit.ts"),
         fetching: await import("#lib/offline/fetch-visit.ts"),
         drafts: await import("#lib/offline/draft-store.ts"),
         engines: await import("#lib/offline/sync-engine.ts"),

@@ -26,16 +26,14 @@ export class Screen {
   async open(isOnline: boolean): Promise<void> {
     this.kill();
     const tab = await this.device.openTab();
-    const { session, visits, fetching, drafts, engines } = tab.modules;
+    const { opening, engines } = tab.modules;
     if (!isOnline) tab.fates.push(...Array.from({ length: 5 }, (): Fate => "unreachable"));
     const opened = await tab.run(async () => {
-      const { user, session: state } = await session.getCurrentUser();
-      if (!user) return null;
-      const isHere = (await visits.getStoredVisit(user, this.#visit)) !== null;
-      if (!isHere && state === "signed-in") await fetching.fetchVisit(user, this.#visit);
-      const store = await drafts.DraftStore.open(user, this.#visit);
-      store?.follow();
-      return store && { tab, user, store, engine: new engines.SyncEngine(user, state, this.#visit) };
+      const opened = await opening.openVisit(this.#visit);
+      if (opened.is !== "open") return null;
+      const { user, session, store } = opened;
+      store.follow();
+      return { tab, user, store, engine: new engines.SyncEngine(user, session, this.#visit) };
     });
     tab.fates.length = 0;
     this.#opened = opened ?? null;
