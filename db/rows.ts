@@ -80,9 +80,13 @@ export async function getSchool(read: Read, idOrNumber: string): Promise<FactRow
 
 const openRounds = preparedFor((on) => on.select().from(round).where(isNull(round.untilSeq)).prepare());
 
+export function getRounds(read: Read): FactRow<"round">[] {
+  return openRounds(read).all();
+}
+
 /** A round by its code, or the only one there is, or else the latest that had opened by `day`. */
 export async function getRound(read: Read, code: string | undefined, day: string): Promise<FactRow<"round">> {
-  const rounds = openRounds(read).all();
+  const rounds = getRounds(read);
   const opened = rounds
     .filter((r) => r.happenedOn <= day)
     .sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.firstSeq - a.firstSeq);
@@ -170,13 +174,6 @@ const openOfVisit = Object.fromEntries(
 /** The open facts about one visit, in the order in which they were written. Asks no policy. */
 export function getOpenOfVisit<T extends TableOfVisit>(read: Read, table: T, visitId: string): FactRow<T>[] {
   return (openOfVisit[table]?.(read).all({ visitId }) ?? []) as FactRow<T>[];
-}
-
-/** A school's enrolment and departure in a round; null where there is none. */
-export function getMembership(read: Read, schoolInRound: SchoolInRound) {
-  const [entered] = getOpenOfSchool(read, "enrolment", schoolInRound);
-  const [left] = getOpenOfSchool(read, "departure", schoolInRound);
-  return { enrolment: entered ?? null, departure: left ?? null };
 }
 
 const openAccount = preparedFor((on) =>

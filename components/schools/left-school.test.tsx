@@ -34,6 +34,8 @@ const may = {
   correctVerdict: false,
   recordReport: false,
   correctReport: false,
+  correctRegister: false,
+  recordMembership: false,
   seeLocations: false,
   relate: false,
 };

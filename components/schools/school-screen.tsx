@@ -12,6 +12,7 @@ import { optionalProfileColumns, profileColumns } from "#lib/register/rules/prof
 import { describeProfileValue } from "#lib/register/text/profile.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
+import type { TimelineItem } from "#lib/schools/reads/timeline-item.ts";
 import { statusTraits } from "#lib/status/rules/status.ts";
 import { keurmerkText, leftName } from "#lib/status/text.ts";
 import { longDay } from "#lib/text/dates.ts";
@@ -27,6 +28,8 @@ export type SchoolActions = {
   correctVerdict: boolean;
   recordReport: boolean;
   correctReport: boolean;
+  correctRegister: boolean;
+  recordMembership: boolean;
   seeLocations: boolean;
   relate: boolean;
 };
@@ -69,6 +72,9 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
             {mayJudge && <LinkButton href={procedurePaths.giveVerdict(school.id)}>Oordeel geven</LinkButton>}
             {may.recordKeurmerk && (
               <LinkButton href={registerPaths.recordKeurmerk(school.id)}>Keurmerk vastleggen</LinkButton>
+            )}
+            {may.recordMembership && (
+              <LinkButton href={registerPaths.recordMembership(school.id)}>Deelname vastleggen</LinkButton>
             )}
             {may.relate && (
               <LinkButton href={registerPaths.relateSchool(school.id)}>
@@ -116,13 +122,33 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
           </h2>
           <SchoolTimeline
             items={tidk.timeline}
-            mayCorrectVerdict={may.correctVerdict}
-            correctReport={
-              may.correctReport ? (fact) => procedurePaths.correctReport(school.id, fact, round) : null
-            }
+            correct={(item) => correctionPath(item, school.id, round, may)}
           />
         </section>
       )}
     </>
   );
+}
+
+/** Where a fact of the timeline is corrected; null for who may not. */
+function correctionPath(
+  { id, row }: TimelineItem,
+  schoolId: string,
+  round: { round: string | undefined },
+  may: SchoolActions,
+): string | null {
+  switch (row.fact.type) {
+    case "report":
+    case "remedy":
+      return may.correctReport ? procedurePaths.correctReport(schoolId, id, round) : null;
+    case "verdict":
+      return may.correctVerdict ? procedurePaths.correctVerdict(id) : null;
+    case "enrolment":
+    case "departure":
+    case "relation":
+    case "keurmerk":
+      return may.correctRegister ? registerPaths.correct(schoolId, id, round) : null;
+    default:
+      return null;
+  }
 }

@@ -2,7 +2,6 @@ import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
-import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { TimelineFact, TimelineItem } from "#lib/schools/reads/timeline-item.ts";
 import { longDay, longMoment } from "#lib/text/dates.ts";
@@ -13,13 +12,12 @@ import { FactDetails, factTitle, factTone } from "./timeline-texts.tsx";
 
 type SchoolTimelineProps = {
   items: readonly TimelineItem[];
-  mayCorrectVerdict: boolean;
-  /** Where a step of the report or a period to remedy is corrected; null for who may not. */
-  correctReport: ((fact: string) => string) | null;
+  /** Where a fact is corrected; null for who may not, and for what is not corrected here. */
+  correct: (item: TimelineItem) => string | null;
 };
 
 /** Everything that happened to a school, the latest first, with who recorded it when, and what was corrected. */
-export function SchoolTimeline({ items, ...may }: SchoolTimelineProps) {
+export function SchoolTimeline({ items, correct }: SchoolTimelineProps) {
   return (
     <Timeline
       label="Tijdlijn"
@@ -29,7 +27,7 @@ export function SchoolTimeline({ items, ...may }: SchoolTimelineProps) {
         dayText: longDay(item.row.happenedOn),
         title: item.withdrawn ? <s>{factTitle(item.row.fact)}</s> : factTitle(item.row.fact),
         tone: item.withdrawn ? "muted" : factTone(item.row.fact),
-        children: <ItemBody item={item} {...may} />,
+        children: <ItemBody item={item} correctAt={item.withdrawn ? null : correct(item)} />,
       }))}
     />
   );
@@ -45,9 +43,18 @@ function formatChangeCount(fact: TimelineFact, count: number): string {
   return `${count} ${count === 1 ? singular : plural}`;
 }
 
-type ItemBodyProps = Omit<SchoolTimelineProps, "items"> & { item: TimelineItem };
+/** The words of the link to a correction. */
+const correctionLinks: Partial<Record<TimelineFact["type"], string>> = {
+  report: "Corrigeer deze stap",
+  remedy: "Corrigeer deze hersteltermijn",
+  verdict: "Corrigeer dit oordeel",
+  enrolment: "Corrigeer deze deelname",
+  departure: "Corrigeer dit vertrek",
+  keurmerk: "Corrigeer deze gebeurtenis",
+  relation: "Corrigeer deze herkomst",
+};
 
-function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
+function ItemBody({ item, correctAt }: { item: TimelineItem; correctAt: string | null }) {
   const { row, recorded, withdrawn, earlier } = item;
   const { fact } = row;
   return (
@@ -87,16 +94,9 @@ function ItemBody({ item, mayCorrectVerdict, correctReport }: ItemBodyProps) {
           <Link href={visitPaths.visit(item.id)}>Bekijk dit bezoek</Link>
         </p>
       )}
-      {(fact.type === "report" || fact.type === "remedy") && correctReport && !withdrawn && (
+      {correctAt && (
         <p>
-          <Link href={correctReport(item.id)}>
-            {fact.type === "report" ? "Corrigeer deze stap" : "Corrigeer deze hersteltermijn"}
-          </Link>
-        </p>
-      )}
-      {fact.type === "verdict" && mayCorrectVerdict && !withdrawn && (
-        <p>
-          <Link href={procedurePaths.correctVerdict(item.id)}>Corrigeer dit oordeel</Link>
+          <Link href={correctAt}>{correctionLinks[fact.type]}</Link>
         </p>
       )}
     </>

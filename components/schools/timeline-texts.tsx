@@ -53,7 +53,9 @@ export function factTone(fact: TimelineFact): Tone {
   if (fact.type === "report") return "progress";
   if (fact.type === "remedy") return "neutral";
   if (fact.type === "keurmerk")
-    return fact.event === "holder" || fact.event === "aspirant" ? "neutral" : "warning";
+    return fact.event === "holder" || fact.event === "aspirant" || fact.event === "kept"
+      ? "neutral"
+      : "warning";
   return "muted";
 }
 
@@ -63,7 +65,9 @@ export function FactDetails({ fact }: { fact: TimelineFact }) {
     return (
       <>
         {fact.ground && <p className="whitespace-pre-line">{fact.ground}</p>}
+        {fact.decidedOn && <p>Besloten op {dutchDay(fact.decidedOn)}.</p>}
         {fact.letterSentOn && <p>Brief verstuurd op {dutchDay(fact.letterSentOn)}.</p>}
+        {fact.settles && fact.settles !== "none" && <p>Dit is het antwoord op een oordeel van ITTA.</p>}
       </>
     );
   if (fact.type === "verdict" && fact.motivation)

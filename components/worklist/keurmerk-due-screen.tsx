@@ -7,19 +7,27 @@ import { DataTable } from "#components/ui/tables/data-table.tsx";
 import { daysBetween, dutchDay } from "#lib/calendar/day.ts";
 import type { Answer } from "#lib/client/options.ts";
 import { registerPaths } from "#lib/register/paths.ts";
+import type { listKeurmerkContradictions } from "#lib/register/reads/keurmerk-contradictions.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { keurmerkText } from "#lib/status/text.ts";
 import { number } from "#lib/text/dates.ts";
 import type { listKeurmerkDue } from "#lib/worklist/reads/due.ts";
+import { KeurmerkContradictions } from "./keurmerk-contradictions.tsx";
+
+type KeurmerkDueScreenProps = {
+  due: Answer<typeof listKeurmerkDue>;
+  contradictions: Answer<typeof listKeurmerkContradictions>;
+};
 
 /** The schools whose verdict Blik op Werk has not answered yet. */
-export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue> }) {
-  const { schools, on } = due;
+export function KeurmerkDueScreen({ due, contradictions }: KeurmerkDueScreenProps) {
+  const { schools, on, round } = due;
   return (
     <>
       <PageHeader title={`Oordelen die op Blik op Werk wachten (${number(schools.length)})`}>
         Een oordeel van ITTA verandert het keurmerk niet vanzelf. Leg vast wat het voor het keurmerk betekent.
       </PageHeader>
+      {contradictions.length > 0 && <KeurmerkContradictions contradictions={contradictions} />}
       {schools.length === 0 ? (
         <EmptyState
           title="Geen oordelen die op u wachten"
@@ -52,7 +60,10 @@ export function KeurmerkDueScreen({ due }: { due: Answer<typeof listKeurmerkDue>
             {
               header: "Vastleggen",
               cell: (school) => (
-                <LinkButton href={registerPaths.recordKeurmerk(school.id)} size="small">
+                <LinkButton
+                  href={registerPaths.recordKeurmerk(school.id, { round, oordeel: school.verdictId })}
+                  size="small"
+                >
                   Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
                 </LinkButton>
               ),

@@ -30,7 +30,10 @@ export const schoolProfile = sqliteTable(
   ],
 );
 
-/** `happenedOn` is the day of effect; `event` a stage, `suspended` (with `until`, if any) or `suspension-lifted`. */
+/**
+ * `happenedOn` is the day of effect, which may lie ahead; `event` a stage, `kept`, `suspended` (with `until`, if any) or
+ * `suspension-lifted`. `settles` is the verdict that Blik op Werk answers with it, or `none`; null where it does not say.
+ */
 export const keurmerkEvent = sqliteTable(
   "keurmerkEvent",
   {
@@ -40,6 +43,8 @@ export const keurmerkEvent = sqliteTable(
     until: text(),
     groundDigest: text(),
     letterSentOn: text(),
+    decidedOn: text(),
+    settles: text(),
   },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
@@ -47,12 +52,13 @@ export const keurmerkEvent = sqliteTable(
   ],
 );
 
+/** A school enters a round; it can leave and enter again, and the latest of both decides. */
 export const enrolment = sqliteTable(
   "enrolment",
   { ...factColumns, roundId: text().notNull(), schoolId: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("enrolmentSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+    uniqueIndex("enrolmentSchool").on(t.roundId, t.schoolId, t.happenedOn).where(sql`untilSeq is null`),
     index("enrolmentRound").on(t.roundId, t.schoolId, t.happenedOn, t.seq, t.untilSeq),
   ],
 );
@@ -62,7 +68,7 @@ export const departure = sqliteTable(
   { ...factColumns, roundId: text().notNull(), schoolId: text().notNull() },
   (t) => [
     primaryKey({ columns: [t.id, t.seq] }),
-    uniqueIndex("departureSchool").on(t.roundId, t.schoolId).where(sql`untilSeq is null`),
+    uniqueIndex("departureSchool").on(t.roundId, t.schoolId, t.happenedOn).where(sql`untilSeq is null`),
     index("departureRound").on(t.roundId, t.schoolId, t.happenedOn, t.seq, t.untilSeq),
   ],
 );

@@ -85,6 +85,10 @@ const pages: Record<Role, readonly string[]> = {
     "/scholen/:located/locaties/:location",
     "/keurmerk",
     "/scholen/:school/keurmerk",
+    "/scholen/:school",
+    "/scholen/:school/deelname",
+    "/scholen/:school/corrigeren/:event",
+    "/scholen/:school/corrigeren/:enrolment",
     "/bezoeken/vastleggen",
     "/logboek",
     "/wachten",
@@ -181,5 +185,7 @@ async function thingsOf(page: Page): Promise<Record<string, string>> {
     visit: idOf("visit"),
     verdict: idOf("verdict"),
     report: idOf("report"),
+    event: idOf("keurmerk"),
+    enrolment: idOf("enrolment"),
   };
 }

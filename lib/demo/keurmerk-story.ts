@@ -13,8 +13,7 @@ export function answer(
   cast: Cast,
   school: DemoSchool,
   n: number,
-  decidedOn: Day,
-  isRejected: boolean,
+  { id, decidedOn, isRejected }: { id: string; decidedOn: Day; isRejected: boolean },
 ): StoryEvent {
   const effectiveOn = workday(addDays(decidedOn, 14));
   const becomesHolder = school.keurmerk === "aspirant";
@@ -24,8 +23,9 @@ export function answer(
     command: recordKeurmerk,
     input: {
       id: school.number,
-      event: isRejected ? "withdrawn" : "holder",
+      event: isRejected ? "withdrawn" : becomesHolder ? "holder" : "kept",
       effectiveOn,
+      settles: id,
       ground: isRejected ? grounds.withdrawn : becomesHolder ? grounds.granted : grounds.kept,
       letterSentOn: effectiveOn,
     },

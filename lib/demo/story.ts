@@ -1,4 +1,5 @@
 import { addDays, type Day } from "#lib/calendar/day.ts";
+import { newId } from "#lib/operation/new-id.ts";
 import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
 import { type Cast, pickFrom } from "./accounts.ts";
@@ -58,11 +59,13 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
   const held = [visitBy(cast, school, n, heldOn, isRejected), ...afterInspection(cast, school, n, heldOn)];
   if (n >= judged2017) return held;
   const decidedOn = workday(addDays(heldOn, 21 + (n % 9)));
+  const verdictId = newId();
   const verdict: StoryEvent = {
     at: momentOn(decidedOn, "14:00", n),
     by: pickFrom(cast.coordinator, n),
     command: giveVerdict,
     input: {
+      id: verdictId,
       school: school.number,
       round: roundCode,
       decidedOn,
@@ -71,7 +74,8 @@ function inspection(cast: Cast, school: DemoSchool, n: number, heldOn: Day): Sto
     },
   };
   const isAnswered = isRejected || n % 6 !== 5;
-  return [...held, verdict, ...(isAnswered ? [answer(cast, school, n, decidedOn, isRejected)] : [])];
+  if (!isAnswered) return [...held, verdict];
+  return [...held, verdict, answer(cast, school, n, { id: verdictId, decidedOn, isRejected })];
 }
 
 function visitBy(

@@ -31,7 +31,8 @@ test("the same key with another body or for another command is refused; another 
     await expectRefusal(database.read, () => recordKeurmerk.run(by(people.reviewer), other, "k"), problem);
     await expectRefusal(database.read, () => recordVisit.run(by(people.reviewer), visit, "k"), problem);
     await recordVisit.run(by(people.coordinator), visit, "k");
-    await recordKeurmerk.run(by(people.reviewer), suspended, "k2");
+    const lifted = { id: "B-1", event: "suspension-lifted", effectiveOn: "2018-01-10" };
+    await recordKeurmerk.run(by(people.reviewer), lifted, "k2");
   });
 });
 

@@ -10,6 +10,9 @@ export type SampleWorld = {
   mistakeId: string;
   verdictId: string;
   keurmerkId: string;
+  enrolmentId: string;
+  departureId: string;
+  relationId: string;
   viewId: string;
   stepId: string;
   remedyId: string;

@@ -1,7 +1,10 @@
-import { inSchool } from "#lib/text/address.ts";
+import { inSchool, type Params, withParams } from "#lib/text/address.ts";
 
 export const registerPaths = {
-  recordKeurmerk: (id: string) => inSchool(id, "/keurmerk"),
+  recordKeurmerk: (id: string, params: Params = {}) => withParams(inSchool(id, "/keurmerk"), params),
+  recordMembership: (id: string) => inSchool(id, "/deelname"),
+  correct: (id: string, fact: string, params: Params = {}) =>
+    withParams(inSchool(id, `/corrigeren/${encodeURIComponent(fact)}`), params),
   relateSchool: (id: string) => inSchool(id, "/herkomst"),
   locations: (id: string) => inSchool(id, "/locaties"),
   openLocation: (id: string) => inSchool(id, "/locaties/nieuw"),

@@ -41,6 +41,7 @@ export const keurmerkEventNames: Record<KeurmerkEventKind, string> = {
   ...keurmerkNames,
   suspended: "Geschorst",
   "suspension-lifted": "Schorsing opgeheven",
+  kept: "Behouden",
 };
 
 /** The keurmerk as the public sees it. */

@@ -8,15 +8,17 @@ import { giveBackVisit } from "#lib/visits/commands/visit-returns.ts";
 import { makeFeed } from "#lib/worklist/commands/calendar-feeds.ts";
 import { type AddedRecords, addInspectorRecords } from "./inspector-records.ts";
 import { addLocations, type Locations } from "./locations.ts";
+import { addRegisterRecords, type RegisterRecords } from "./register-records.ts";
 import { inWorld, type SmallWorld } from "./small-world.ts";
 
 /**
  * The small world with the draft of the report on its visit, and a period to remedy, locations with a draw, a planned
- * visit and the records of its inspectors.
+ * visit, the records of its inspectors and a school that left.
  */
 export type FollowUpWorld = SmallWorld &
   Locations &
-  AddedRecords & {
+  AddedRecords &
+  RegisterRecords & {
     stepId: string;
     mistakeId: string;
     remedyId: string;
@@ -48,6 +50,7 @@ export async function addFollowUp(world: SmallWorld): Promise<FollowUpWorld> {
     feedId,
     ...(await addPlannedVisit(world)),
     ...(await addInspectorRecords(world)),
+    ...(await addRegisterRecords(world)),
   };
 }
 

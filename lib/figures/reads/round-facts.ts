@@ -4,7 +4,7 @@ import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
-import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import { keurmerkStages, type Verdict } from "#lib/status/rules/fact-words.ts";
 import { lostStages } from "#lib/status/rules/keurmerk.ts";
 import type { SchoolFacts } from "#lib/status/rules/school-facts.ts";
 
@@ -20,25 +20,24 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
     read.values<[string, Day, T]>(sql`
       select f.schoolId, f.happenedOn, ${sql.raw(what)} from ${sql.raw(table)} f
       where f.roundId = ${roundId} and ${knownAt("f", seq)} order by f.schoolId, f.happenedOn${sql.raw(within)}`);
-  const enrolments = new Rows(inRound<number>("enrolment", "f.firstSeq"));
-  const departures = new Rows(inRound<number>("departure", "f.firstSeq"));
+  const enrolments = new Rows(inRound<number>("enrolment", "f.firstSeq", ", f.firstSeq"));
+  const departures = new Rows(inRound<number>("departure", "f.firstSeq", ", f.firstSeq"));
   const visits = new Rows(inRound<VisitKind>("visit", "f.kind"));
   const judgements = inRound<Verdict>("verdict", "f.verdict", ", f.firstSeq");
   const verdicts = new Rows(judgements);
   const rejected = new Set(judgements.filter(([, , verdict]) => verdict === "rejected").map(([id]) => id));
   const stages = new Rows(
-    rejected.size > 0 ? read.values<[string, Day, number]>(keurmerkStages([...rejected], seq)) : [],
+    rejected.size > 0 ? read.values<[string, Day, number]>(keurmerkStagesOf([...rejected], seq)) : [],
   );
   const assignments = new Rows(inRound<Quarter>("assignment", "f.quarter"));
   const all = [enrolments, departures, visits, verdicts, assignments];
   for (let id = firstOf(all); id !== undefined; id = firstOf(all)) {
     const held = visits.of(id);
-    const [entered] = enrolments.of(id);
-    const [left] = departures.of(id);
+    const entered = enrolments.of(id);
+    const left = departures.of(id);
     yield {
-      enteredOn: entered?.[1] ?? null,
-      leftOn: left?.[1] ?? null,
-      returnedOn: entered && left && isAfter(entered, left) ? entered[1] : null,
+      enteredOn: entered[0]?.[1] ?? null,
+      membership: left.length === 0 ? none : membershipFrom(entered, left),
       visitedOn: held[0]?.[1] ?? null,
       inspectedOn: held.find(([, , kind]) => isInspection(kind))?.[1] ?? null,
       verdicts: verdicts.of(id).map(([, on, verdict]) => ({ on, verdict })),
@@ -48,11 +47,13 @@ export function* getRoundFacts(read: Read, roundId: string, seq: number): Genera
   }
 }
 
-function isAfter([, on, firstSeq]: Row<number>, [, otherOn, otherSeq]: Row<number>): boolean {
-  return on === otherOn ? firstSeq > otherSeq : on > otherOn;
-}
-
 const none: readonly never[] = [];
+
+function membershipFrom(entered: readonly Row<number>[], left: readonly Row<number>[]) {
+  return [...entered.map((row) => ({ row, left: false })), ...left.map((row) => ({ row, left: true }))]
+    .sort(({ row: a }, { row: b }) => a[1].localeCompare(b[1]) || a[2] - b[2])
+    .map(({ row: [, on], left: hasLeft }) => ({ on, left: hasLeft }));
+}
 
 /** Rows in the order of schools, taken school by school. */
 class Rows<T> {
@@ -82,10 +83,10 @@ function firstOf(all: readonly Rows<unknown>[]): string | undefined {
 }
 
 /** Stages of the keurmerk of some schools, in order; a suspension lies over a stage and is none. */
-function keurmerkStages(schoolIds: readonly string[], seq: number): SQL {
+function keurmerkStagesOf(schoolIds: readonly string[], seq: number): SQL {
   return sql`
     select f.schoolId, f.happenedOn, f.event in ${[...lostStages]} from keurmerkEvent f
     where f.schoolId in (select value from json_each(${JSON.stringify(schoolIds)})) and ${knownAt("f", seq)}
-      and f.event not in ('suspended', 'suspension-lifted')
+      and f.event in ${[...keurmerkStages]}
     order by f.schoolId, f.happenedOn, f.firstSeq`;
 }

@@ -13,8 +13,7 @@ const lessonDays = lessonDayCounter(schoolHolidays);
 const many = 20;
 const school = (visitedOn: Day | null, judgedOn: Day | null = null): SchoolFacts => ({
   enteredOn: "2017-07-01",
-  leftOn: null,
-  returnedOn: null,
+  membership: [],
   visitedOn,
   inspectedOn: visitedOn,
   verdicts: judgedOn === null ? [] : [{ on: judgedOn, verdict: "approved" }],

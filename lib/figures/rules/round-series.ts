@@ -44,10 +44,10 @@ export function seriesOf(schools: Iterable<SchoolFacts>): RoundSeries {
   const assignments = new Map<Quarter, AssignmentEnd[]>();
   for (const school of schools) {
     if (school.assignedTo !== null) {
-      const { visitedOn, leftOn, returnedOn } = school;
+      const { visitedOn, membership } = school;
       const ends = assignments.get(school.assignedTo) ?? [];
       assignments.set(school.assignedTo, ends);
-      ends.push({ visitedOn, leftOn, returnedOn });
+      ends.push({ visitedOn, membership });
     }
     let before = 0;
     for (const day of changeDays(school)) {

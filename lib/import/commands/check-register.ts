@@ -8,6 +8,7 @@ import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/regi
 import { type GivenProfile, type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
 import { isSameValue } from "#lib/register/rules/same-school.ts";
 import { checkLookalikes } from "./check-lookalikes.ts";
+import { failContradicting } from "./keurmerk-contradictions.ts";
 import { type Findings, fail, failDiffering, isFirst, type PlannedCommand } from "./planned-commands.ts";
 
 /** Checks the rows of the register and notes what they add: school, keurmerk, enrolment, leaving. */
@@ -49,7 +50,13 @@ function addKeurmerk(row: ImportSchoolRow, findings: Findings): void {
     rank: "keurmerk",
     knownOn: row.keurmerkSince,
     command: recordKeurmerk,
-    input: { id: row.number, event: row.keurmerk, effectiveOn: row.keurmerkSince },
+    input: {
+      id: row.number,
+      event: row.keurmerk,
+      effectiveOn: row.keurmerkSince,
+      decidedOn: null,
+      settles: null,
+    },
   });
 }
 
@@ -76,13 +83,17 @@ function checkKnownSchool(
     });
   if (known.keurmerk.some((k) => k.event === row.keurmerk && k.happenedOn === row.keurmerkSince)) return;
   const open = known.keurmerk.filter((k) => k.open);
-  const last = open.reduce(
-    (a, b) => (b.happenedOn >= a.happenedOn ? b : a),
-    open[0] ?? { event: "", happenedOn: "" },
-  );
+  const last = open
+    .filter(({ event }) => event !== "kept")
+    .reduce<{ event: string; happenedOn: string }>((a, b) => (b.happenedOn >= a.happenedOn ? b : a), {
+      event: "",
+      happenedOn: "",
+    });
   assertNotInFuture(state, row, "keurmerkSince", row.keurmerkSince, findings);
-  if (row.keurmerkSince > last.happenedOn) addKeurmerk(row, findings);
-  else if (row.keurmerkSince === last.happenedOn)
+  if (row.keurmerkSince > last.happenedOn) {
+    failContradicting(findings, row, open);
+    addKeurmerk(row, findings);
+  } else if (row.keurmerkSince === last.happenedOn)
     failDiffering(findings, row.place, "keurmerk", last.event, row.keurmerk);
   else
     failDiffering(

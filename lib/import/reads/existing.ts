@@ -5,14 +5,15 @@ import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import { type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
-import type { KeurmerkEventKind, Verdict } from "#lib/status/rules/fact-words.ts";
+import type { Verdict } from "#lib/status/rules/fact-words.ts";
+import type { TimelineEvent } from "#lib/status/rules/keurmerk-timeline.ts";
 
 /** Whether a version still counts; superseded and withdrawn ones are known too, so that an old file changes nothing. */
 type Versioned = { open: boolean };
 
 export type ExistingRound = { code: string; name: string; startsOn: Day; endsOn: Day };
 export type ExistingProfile = Versioned & Profile & { happenedOn: Day };
-export type ExistingKeurmerk = Versioned & { event: KeurmerkEventKind; happenedOn: Day };
+export type ExistingKeurmerk = Versioned & TimelineEvent & { registeredOn: Day };
 export type ExistingDay = Versioned & { round: string; happenedOn: Day };
 export type ExistingVisit = Versioned & { round: string; heldOn: Day; kind: VisitKind };
 export type ExistingVerdict = Versioned & {
@@ -77,7 +78,7 @@ export function getExisting(read: Read, numbers: readonly string[]): Existing {
   );
   const keurmerk = factsByNumber<ExistingKeurmerk & { number: string }>(
     "keurmerkEvent",
-    "f.event, f.happenedOn",
+    `f.id, f.event, f.happenedOn, f.until, f.decidedOn, f.letterSentOn, f.firstSeq, s.happenedOn as registeredOn`,
   );
   const enrolments = factsByNumber<ExistingDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);
   const departures = factsByNumber<ExistingDay & { number: string }>("departure", `f.happenedOn, ${code}`);

@@ -1,7 +1,7 @@
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, earliest } from "#lib/calendar/day.ts";
 import { type LabelledSchool, namesakeKey } from "#lib/register/rules/same-school.ts";
-import type { Existing, ExistingRound } from "./existing.ts";
+import type { Existing, ExistingDay, ExistingRound } from "./existing.ts";
 import type {
   ImportAssignmentRow,
   ImportPlanRow,
@@ -88,10 +88,15 @@ export function importStateOf(
     membership(round, number) {
       const school = existing.schools.get(number);
       const row = schoolRows.get(number)?.find((r) => r.round === round);
-      const entered =
-        school?.enrolments.find((e) => e.round === round && e.open)?.happenedOn ?? row?.enrolledOn;
+      const known = (days: readonly ExistingDay[] = []) =>
+        days
+          .flatMap(({ round: code, open, happenedOn }) => (code === round && open ? [happenedOn] : []))
+          .sort();
+      const entered = known(school?.enrolments).at(-1) ?? row?.enrolledOn;
       const left =
-        school?.departures.find((d) => d.round === round && d.open)?.happenedOn ?? row?.leftOn ?? null;
+        known(school?.departures).find((day) => entered === undefined || day >= entered) ??
+        row?.leftOn ??
+        null;
       return entered === undefined ? undefined : { enteredOn: entered, leftOn: left };
     },
     visits(round, number) {

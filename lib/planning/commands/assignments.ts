@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getMembership, getOpenOfSchool, getRound, getSchool } from "#db/rows.ts";
+import { getOpenOfSchool, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
+import type { Day } from "#lib/calendar/day.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
 import { outcomeAnswer, quarterAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
 import type { EntryView } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { assignQuarterInput } from "#lib/planning/inputs/assignments.ts";
+import { getMembership, getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { assignableQuarters } from "#lib/status/rules/assignment.ts";
 import { quarterName } from "#lib/text/dates.ts";
 
@@ -38,10 +40,10 @@ export const assignQuarter = command({
       .meta({ description: "Ids of the schools that were moved, by the quarter that they were in" }),
   }),
   async load({ tx, input, today }) {
-    const round = await getRound(tx, input.round, today);
+    const schools = await Promise.all(input.schools.map((asked) => getSchool(tx, asked)));
+    const round = await getRoundOfSchools(tx, input.round, today, schools);
     const candidates = new Map<string, Candidate>();
-    for (const asked of input.schools) {
-      const school = await getSchool(tx, asked);
+    for (const school of schools) {
       const [current] = getOpenOfSchool(tx, "assignment", { roundId: round.id, schoolId: school.id });
       candidates.set(school.id, { school, current: current ?? null });
     }
@@ -71,6 +73,19 @@ export const assignQuarter = command({
     return { subject: `assignment:${id}`, result: { moved: movedFrom(moving) } };
   },
 });
+
+async function getRoundOfSchools(
+  tx: Tx,
+  code: string | undefined,
+  today: Day,
+  schools: readonly FactRow<"school">[],
+): Promise<FactRow<"round">> {
+  const rounds = await Promise.all(schools.map(({ id }) => getRoundOfSchool(tx, code, today, id)));
+  const [round] = rounds;
+  if (round && rounds.every(({ id }) => id === round.id)) return round;
+  const message = "Deze scholen doen niet mee aan dezelfde ronde. Kies om welke ronde het gaat.";
+  throw invalid([{ field: "round", message }]);
+}
 
 function movedFrom(moving: readonly Candidate[]): Moved[] {
   const groups = Map.groupBy(moving, ({ current }) => current?.quarter ?? null);

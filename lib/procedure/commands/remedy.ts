@@ -1,6 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getOpenOfSchool, getRound, getSchool, type SchoolInRound } from "#db/rows.ts";
+import { getOpen, getOpenOfSchool, getSchool, type SchoolInRound } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -10,6 +10,7 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { correctRemedyInput, recordRemedyInput } from "#lib/procedure/inputs/remedy.ts";
 import { type RemedyEvent, remedyConflict } from "#lib/procedure/rules/remedy.ts";
+import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
 
 /** Grants a school a period to remedy what was found, or records that it ended early. */
 export const recordRemedy = command({
@@ -27,7 +28,7 @@ export const recordRemedy = command({
   input: recordRemedyInput,
   async load({ tx, input }) {
     const school = await getSchool(tx, input.school);
-    const round = await getRound(tx, input.round, input.happenedOn);
+    const round = await getRoundOfSchool(tx, input.round, input.happenedOn, school.id);
     return {
       school,
       round,

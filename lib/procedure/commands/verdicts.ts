@@ -1,6 +1,6 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getOpenOfSchool, getRound, getSchool, type SchoolInRound } from "#db/rows.ts";
+import { getOpen, getOpenOfSchool, getSchool, type SchoolInRound } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
@@ -9,6 +9,7 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { correctVerdictInput, giveVerdictInput } from "#lib/procedure/inputs/verdicts.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
+import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { verdictNames } from "#lib/status/text.ts";
 
 /** ITTA gives its verdict on a school in a round. */
@@ -28,7 +29,7 @@ export const giveVerdict = command({
   input: giveVerdictInput,
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);
-    const round = await getRound(tx, input.round, today);
+    const round = await getRoundOfSchool(tx, input.round, today, school.id);
     const schoolInRound = { roundId: round.id, schoolId: school.id };
     return { schoolInRound, given: getOpenOfSchool(tx, "verdict", schoolInRound) };
   },

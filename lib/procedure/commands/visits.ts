@@ -1,4 +1,4 @@
-import { getOpen, getOpenOfSchool, getRound, getSchool } from "#db/rows.ts";
+import { getOpen, getOpenOfSchool, getSchool } from "#db/rows.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { invalid } from "#lib/access/problem.ts";
@@ -8,6 +8,7 @@ import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
+import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { addDeclaration, hasDeclared } from "#lib/visits/commands/declarations.ts";
 import { addHeldVisit, assertFirstVisitOfDay, assertPossibleDay } from "#lib/visits/commands/insert-visit.ts";
@@ -35,7 +36,7 @@ export const recordVisit = command({
   input: recordVisitInput,
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
-    const round = await getRound(tx, input.round, input.heldOn);
+    const round = await getRoundOfSchool(tx, input.round, input.heldOn, school.id);
     const ownInspectorId = isPerson(actor) ? actor.inspectorId : null;
     const inspectorId = input.inspector ?? ownInspectorId;
     if (inspectorId) await getOpen(tx, "inspector", inspectorId, "De inspecteur");

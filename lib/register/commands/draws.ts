@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import { getOpen, getRound, getSchool } from "#db/rows.ts";
+import { getOpen, getSchool } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { outcomeAnswer } from "#lib/operation/answer-parts.ts";
 import { command } from "#lib/operation/command.ts";
@@ -19,6 +19,7 @@ import {
 } from "#lib/register/reads/draws.ts";
 import { getOpenLocations } from "#lib/register/reads/locations.ts";
 import { drawnLocations, drawSize, replacementFor } from "#lib/register/rules/location-draw.ts";
+import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
 
 /** Sets from how many learners on more locations are drawn, from today on. Draws that were done stay as they are. */
 export const setDrawRule = command({
@@ -59,7 +60,7 @@ export const performDraw = command({
   prepare: async () => randomBytes(16).toString("hex"),
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);
-    const round = await getRound(tx, input.round, today);
+    const round = await getRoundOfSchool(tx, input.round, today, school.id);
     return { school, round, known: getDraw(tx, round.id, school.id) };
   },
   async run({ tx, today, write }, { school, round, known }, seed) {

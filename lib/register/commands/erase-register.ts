@@ -33,3 +33,36 @@ export const eraseDrawReason = erasing({
   sentence: () => "De reden bij een vervanging in een loting gewist.",
   sample: (world, which) => ({ raw: { id: idOr(which, world.replacementId), confirmed: true } }),
 });
+
+export const eraseRelation = erasing({
+  action: "relation.erase",
+  kind: "relation",
+  table: "schoolRelation",
+  path: "school-relations",
+  what: "Deze herkomst",
+  area: "register",
+  sentence: () => "De reden bij een correctie van een herkomst gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.relationId), confirmed: true } }),
+});
+
+export const eraseEnrolment = erasing({
+  action: "enrolment.erase",
+  kind: "enrolment",
+  table: "enrolment",
+  path: "enrolments",
+  what: "Deze inschrijving",
+  area: "register",
+  sentence: () => "De reden bij een correctie van een inschrijving gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.enrolmentId), confirmed: true } }),
+});
+
+export const eraseDeparture = erasing({
+  action: "departure.erase",
+  kind: "departure",
+  table: "departure",
+  path: "departures",
+  what: "Dit vertrek",
+  area: "register",
+  sentence: () => "De reden bij een correctie van een vertrek gewist.",
+  sample: (world, which) => ({ raw: { id: idOr(which, world.departureId), confirmed: true } }),
+});

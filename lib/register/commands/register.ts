@@ -1,6 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { getMembership, getRound, getSchool } from "#db/rows.ts";
-import { visit } from "#db/schema/visits.ts";
+import { getRound, getSchool } from "#db/rows.ts";
 import { conflict, invalid, notFound } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
@@ -20,7 +18,9 @@ import { type GivenProfile, wholeProfile } from "#lib/register/rules/profile-col
 import { namesakesOf, unansweredOf } from "#lib/register/rules/same-school.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 import { describeSameName, describeSameNumber } from "#lib/register/text/same-school.ts";
+import { getMembership, getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { findByNumber } from "#lib/text/same-text.ts";
+import { assertMembership } from "./assert-membership.ts";
 
 /** Enters a language school in the register. */
 export const registerSchool = command({
@@ -92,7 +92,7 @@ export const renameSchool = command({
   },
 });
 
-/** Enters a school in the population of a round. */
+/** Enters a school in the population of a round, for the first time or after it left. */
 export const enrolSchool = command({
   action: "school.enrol",
   path: "/enrolments",
@@ -109,14 +109,14 @@ export const enrolSchool = command({
     const inRound = await getRound(tx, input.round, today);
     return { known, inRound, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
-  async run({ input, today, write }, { known, inRound, enrolment }) {
-    if (enrolment) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
+  async run({ tx, input, today, write, rulesChecked }, { known, inRound, enrolment, departure }) {
+    if (enrolment && !departure) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
     assertNotInFuture("enteredOn", input.enteredOn, today);
-    await write.add("enrolment", newId(), {
-      happenedOn: input.enteredOn,
-      roundId: inRound.id,
-      schoolId: known.id,
-    });
+    const schoolInRound = { roundId: inRound.id, schoolId: known.id };
+    const entry = { happenedOn: input.enteredOn, firstSeq: write.seq };
+    if (!rulesChecked)
+      assertMembership(tx, schoolInRound, ({ entered, left }) => ({ entered: [...entered, entry], left }));
+    await write.add("enrolment", newId(), { happenedOn: input.enteredOn, ...schoolInRound });
     return { subject: `school:${known.id}`, result: { id: known.id } };
   },
 });
@@ -135,28 +135,21 @@ export const leaveRound = command({
   input: leaveInput,
   async load({ tx, input, today }) {
     const known = await getSchool(tx, input.school);
-    const inRound = await getRound(tx, input.round, today);
-    const visits = await tx
-      .select()
-      .from(visit)
-      .where(and(eq(visit.roundId, inRound.id), eq(visit.schoolId, known.id), isNull(visit.untilSeq)));
-    return { known, inRound, visits, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
+    const inRound = await getRoundOfSchool(tx, input.round, today, known.id);
+    return { known, inRound, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
-  async run({ input, today, write, rulesChecked }, { known, inRound, visits, enrolment, departure }) {
+  async run({ tx, input, today, write, rulesChecked }, { known, inRound, enrolment, departure }) {
+    const schoolInRound = { roundId: inRound.id, schoolId: known.id };
+    const exit = { happenedOn: input.leftOn, firstSeq: write.seq };
     if (departure) throw conflict(`De school is al vertrokken op ${dutchDay(departure.happenedOn)}.`);
     assertNotInFuture("leftOn", input.leftOn, today);
     if (!rulesChecked) {
       if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${inRound.code}”.`);
       if (input.leftOn < enrolment.happenedOn)
         throw invalid([{ field: "leftOn", message: "De school vertrekt voordat zij meedoet." }]);
-      const later = visits.find((held) => held.happenedOn > input.leftOn);
-      if (later) throw conflict(`De school is nog bezocht op ${dutchDay(later.happenedOn)}.`);
+      assertMembership(tx, schoolInRound, ({ entered, left }) => ({ entered, left: [...left, exit] }));
     }
-    await write.add("departure", newId(), {
-      happenedOn: input.leftOn,
-      roundId: inRound.id,
-      schoolId: known.id,
-    });
+    await write.add("departure", newId(), { happenedOn: input.leftOn, ...schoolInRound });
     return { subject: `school:${known.id}`, result: { id: known.id } };
   },
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { schoolRelation } from "#db/schema/register.ts";
 import { declareInterest } from "#lib/inspectors/commands/interests.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
@@ -6,7 +7,7 @@ import { listJournal } from "#lib/server/journal-book.ts";
 import { inPlanningWorld } from "#lib/testing/planning-world.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { expectRefusal } from "#lib/testing/traces.ts";
-import { relateSchool } from "./relations.ts";
+import { correctRelation, relateSchool } from "./relations.ts";
 
 const merged = { id: "B-4", predecessor: "B-2", kind: "merger", happenedOn: "2018-01-15" };
 
@@ -50,5 +51,35 @@ test("a school is not related to itself, nor twice in either direction, nor in t
       await expectRefusal(database.read, () => relateSchool.run(reviewer, input), {
         kind: expect.stringMatching(/conflict|invalid/),
       });
+  });
+});
+
+test("a relation is corrected and withdrawn with a reason; withdrawn it joins no schools, and can be recorded anew", async () => {
+  await inPlanningWorld(async ({ by, people, database: { read } }) => {
+    const reviewer = by(people.reviewer);
+    await relateSchool.run(reviewer, merged);
+    const [relation] = await read.select().from(schoolRelation);
+    const correct = (change: object) =>
+      correctRelation.run(reviewer, { id: relation?.id, reason: "Akte gelezen", ...change });
+    const context = { ...reviewer, read };
+    const related = async () => (await readSchool.run(context, { id: "B-4" })).related;
+    for (const change of [{ happenedOn: "2018-02-06" }, { kind: "merger" }, {}, { kind: "splitsing" }])
+      await expectRefusal(read, () => correct(change), { kind: expect.stringMatching(/conflict|invalid/) });
+    await correct({ kind: "restart", happenedOn: "2018-01-10" });
+    expect(await related()).toMatchObject([{ kind: "restart", since: "2018-01-10" }]);
+    await correct({ withdrawn: true });
+    expect(await related()).toEqual([]);
+    const { lines } = await listJournal.run(context, { limit: 2 });
+    expect(lines.map(({ sentence, reason }) => [sentence, reason])).toEqual([
+      ["Herkomst vervallen verklaard: School B-4 voortgekomen uit School B-2.", "Akte gelezen"],
+      ["Herkomst gecorrigeerd: School B-4 voortgekomen uit School B-2, per 10-01-2018.", "Akte gelezen"],
+    ]);
+    await relateSchool.run(reviewer, { ...merged, id: "B-2", predecessor: "B-4" });
+    expect(await related()).toMatchObject([{ isSuccessor: true }]);
+    await expectRefusal(
+      read,
+      () => correctRelation.run(by(people.coordinator), { id: relation?.id, withdrawn: true, reason: "x" }),
+      { kind: "forbidden" },
+    );
   });
 });

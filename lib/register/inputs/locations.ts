@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { weekdays } from "#lib/calendar/weekday.ts";
 import { choiceInput, dayInput, newIdInput, textInput, timeInput } from "#lib/operation/plain.ts";
-import { relationKinds } from "#lib/register/rules/school-relation.ts";
 import { provinceInput } from "./word.ts";
 
 const locationId = textInput("Kies een locatie.", 60);
@@ -73,16 +72,6 @@ export const recordTimetableInput = z.strictObject({
   from: dayInput("Vul in vanaf welke dag dit rooster geldt."),
   lessons: z.array(lessonInput, { error: "Vul de lessen in." }).max(100, "Vul hoogstens 100 lessen in."),
   closures: z.array(closureInput).max(50, "Vul hoogstens 50 sluitingen in.").default([]),
-});
-
-/** `id` is the school that went on, by id or number: it comes from the path. */
-export const relateSchoolInput = z.strictObject({
-  id: textInput("Kies een school.", 60),
-  predecessor: textInput("Kies de school waaruit deze is voortgekomen.", 60).meta({
-    description: "Id or Blik op Werk number of the school that went on",
-  }),
-  kind: choiceInput(relationKinds, "Kies of het een doorstart of een fusie is."),
-  happenedOn: dayInput("Vul in vanaf welke dag dit geldt."),
 });
 
 export const listLocationsParams = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choiceInput, dayInput, textInput } from "#lib/operation/plain.ts";
-import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
+import { dayInput, textInput } from "#lib/operation/plain.ts";
+import { enteredOnInput, leftOnInput } from "./memberships.ts";
 import { profileShape } from "./profile.ts";
 
 /** What may be unknown of a school can be left out, or given as null: not known, or not known any more. */
@@ -40,30 +40,11 @@ export const renameSchoolInput = profileInput
 export const enrolInput = z.strictObject({
   school: textInput("Kies een school.", 60),
   round: textInput("Kies een ronde.", 60).optional(),
-  enteredOn: dayInput("Vul in vanaf wanneer de school meedoet."),
+  enteredOn: enteredOnInput,
 });
 
 export const leaveInput = z.strictObject({
   school: textInput("Kies een school.", 60),
   round: textInput("Kies een ronde.", 60).optional(),
-  leftOn: dayInput("Vul in sinds wanneer de school niet meer meedoet."),
+  leftOn: leftOnInput,
 });
-
-/** `id` is the school, by id or number: it comes from the path of the request. */
-export const recordKeurmerkInput = z
-  .strictObject({
-    id: textInput("Kies een school.", 60),
-    event: choiceInput(keurmerkEventKinds, "Kies wat er met het keurmerk gebeurt."),
-    effectiveOn: dayInput("Vul in vanaf welke dag dit geldt."),
-    until: dayInput("Vul in tot en met welke dag de schorsing geldt.").optional(),
-    ground: textInput("Schrijf op waarom Blik op Werk dit besluit.").optional(),
-    letterSentOn: dayInput("Vul in op welke dag de brief is verstuurd.").optional(),
-  })
-  .refine((k) => k.until === undefined || k.event === "suspended", {
-    path: ["until"],
-    message: "Alleen een schorsing heeft een laatste dag.",
-  })
-  .refine((k) => k.until === undefined || k.until >= k.effectiveOn, {
-    path: ["until"],
-    message: "De laatste dag van de schorsing ligt voor de eerste dag.",
-  });

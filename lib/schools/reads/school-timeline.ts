@@ -93,6 +93,8 @@ export async function getTimeline(
         until: row.until,
         ground: rights.grounds ? text(row.groundDigest) : null,
         letterSentOn: row.letterSentOn,
+        decidedOn: row.decidedOn,
+        settles: row.settles,
       })),
     ),
     ...visits.map((history) =>

@@ -47,6 +47,11 @@ const timelineFactAnswer = z.discriminatedUnion("type", [
     until: dayAnswer.nullable(),
     ground: z.string().nullable(),
     letterSentOn: dayAnswer.nullable(),
+    decidedOn: dayAnswer.nullable().meta({ description: "Null for older events, which do not say" }),
+    settles: z
+      .string()
+      .nullable()
+      .meta({ description: "Id of the verdict that is answered, or none; null where it does not say" }),
   }),
   z.strictObject({ type: z.literal("visit"), kind: visitKindAnswer, readable: z.boolean() }),
   z.strictObject({ type: z.literal("report"), step: reportStepAnswer, visitId: z.string() }),

@@ -35,5 +35,8 @@ export const exampleWorld: SampleWorld = {
   interestId: exampleId(114),
   exchangeDayId: exampleId(115),
   inspectorReplacementId: exampleId(116),
+  enrolmentId: exampleId(119),
+  departureId: exampleId(120),
+  relationId: exampleId(121),
   removals: { byCoordinator: exampleId(117), byOtherInspector: exampleId(118) },
 };

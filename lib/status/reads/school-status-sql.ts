@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#lib/calendar/day.ts";
 import type { AsOf } from "#lib/operation/as-of.ts";
 import { knownAt } from "#lib/operation/known-at.ts";
+import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { lostStages } from "#lib/status/rules/keurmerk.ts";
 import { type Status, unvisitedStatuses } from "#lib/status/rules/status.ts";
 
@@ -81,7 +82,7 @@ export function keurmerkStage(schoolId: SQL, on: Day, seq: number): SQL {
   return sql`(
     select f.event from keurmerkEvent f
     where f.schoolId = ${schoolId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
-      and f.event not in ('suspended', 'suspension-lifted')
+      and f.event in ${[...keurmerkStages]}
     order by f.happenedOn desc, f.firstSeq desc limit 1
   )`;
 }
@@ -90,7 +91,7 @@ export function keurmerkStage(schoolId: SQL, on: Day, seq: number): SQL {
 export function keurmerkSuspended(schoolId: SQL, on: Day, seq: number): SQL {
   return sql`coalesce((
     select f.event = 'suspended' and (f.until is null or f.until >= ${on}) from keurmerkEvent f
-    where f.schoolId = ${schoolId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
+    where f.schoolId = ${schoolId} and f.happenedOn <= ${on} and ${knownAt("f", seq)} and f.event <> 'kept'
     order by f.happenedOn desc, f.firstSeq desc limit 1
   ), 0)`;
 }

@@ -11,7 +11,7 @@ export const keurmerkStages = ["aspirant", "holder", "not-granted", "withdrawn",
 
 export type KeurmerkStage = (typeof keurmerkStages)[number];
 
-/** What can be recorded about a keurmerk: a new stage, or a suspension laid over the stage or lifted. */
-export const keurmerkEventKinds = [...keurmerkStages, "suspended", "suspension-lifted"] as const;
+/** What can be recorded about a keurmerk: a new stage, that it stays as it is, or a suspension laid over the stage or lifted. */
+export const keurmerkEventKinds = [...keurmerkStages, "suspended", "suspension-lifted", "kept"] as const;
 
 export type KeurmerkEventKind = (typeof keurmerkEventKinds)[number];

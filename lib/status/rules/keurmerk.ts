@@ -27,7 +27,7 @@ export function isLost(stage: KeurmerkStage | null): boolean {
  */
 export function keurmerkOn(on: Day, events: readonly KeurmerkEvent[]): KeurmerkState {
   const stage = latest(events.filter((e) => isStage(e.event)));
-  const last = latest(events);
+  const last = latest(events.filter((e) => e.event !== "kept"));
   const suspended = last?.event === "suspended" && (last.until === null || last.until >= on);
   return {
     stage: stage ? (stage.event as KeurmerkStage) : null,

@@ -6,9 +6,8 @@ import { type Status, statusFrom } from "./status.ts";
 /** What is known of one school in one round: all that the figures of any day depend on. Null where nothing is. */
 export type SchoolFacts = {
   enteredOn: Day | null;
-  leftOn: Day | null;
-  /** When it entered after it had left; it left for good where that is null. */
-  returnedOn: Day | null;
+  /** Entries and departures in order, of a school that ever left: the latest decides (model §8). */
+  membership: readonly { on: Day; left: boolean }[];
   /** First held visit of any kind. */
   visitedOn: Day | null;
   /** First visit with lessons: an inspectiebezoek or a herinspectie. */
@@ -22,7 +21,7 @@ export type SchoolFacts = {
 };
 
 /** What ends the assignment of a school to a quarter. */
-export type AssignmentEnd = Pick<SchoolFacts, "visitedOn" | "leftOn" | "returnedOn">;
+export type AssignmentEnd = Pick<SchoolFacts, "visitedOn" | "membership">;
 
 /** An assignment is open until the school is visited, and not while it has left. */
 export function isAssignmentOpen(school: AssignmentEnd, on: Day): boolean {
@@ -30,11 +29,8 @@ export function isAssignmentOpen(school: AssignmentEnd, on: Day): boolean {
 }
 
 /** The latest that a school entered or left decides (model §8). */
-export function hasLeftBy(
-  { leftOn, returnedOn }: Pick<SchoolFacts, "leftOn" | "returnedOn">,
-  on: Day,
-): boolean {
-  return hasBy(leftOn, on) && !hasBy(returnedOn, on);
+export function hasLeftBy({ membership }: Pick<SchoolFacts, "membership">, on: Day): boolean {
+  return lastBy(membership, on)?.left ?? false;
 }
 
 /** Every day on which the school may count differently than on the day before, each once, in order. */
@@ -45,7 +41,7 @@ export function changeDays(school: SchoolFacts): Day[] {
   insert(days, school.inspectedOn);
   for (const { on } of school.verdicts) insert(days, on);
   if (school.verdicts.length > 0) for (const { on } of school.stages) insert(days, on);
-  insert(days, school.leftOn);
+  for (const { on } of school.membership) insert(days, on);
   return days;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from "#lib/calendar/day.ts";
-import { type Fact, factsOn, type History, isLaterFact, latest } from "./facts.ts";
+import { factsOn, type History } from "./facts.ts";
 import { isLost, keurmerkOn } from "./keurmerk.ts";
+import { hasLeft } from "./membership.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Where a school of a round stands on a day. */
@@ -41,12 +42,6 @@ export function schoolStatusesFrom(
       keurmerkLost: isLost(keurmerkOn(on, keurmerk.get(schoolId) ?? []).stage),
     };
   });
-}
-
-/** A school counts once in a round: the latest that it entered or left decides (model §8). */
-export function hasLeft(enrolments: readonly Fact[], departures: readonly Fact[]): boolean {
-  const [entered, left] = [latest(enrolments), latest(departures)];
-  return left !== undefined && (entered === undefined || isLaterFact(left, entered));
 }
 
 function bySchool<F extends { schoolId: string }>(facts: readonly F[]): Map<string, F[]> {

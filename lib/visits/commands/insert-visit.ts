@@ -1,11 +1,11 @@
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
-import { getMembership } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
+import { getMembership } from "#lib/status/reads/membership.ts";
 import type { Finding } from "#lib/visits/rules/finding.ts";
 import { visitErrors } from "#lib/visits/rules/visit.ts";
 import { addFindings, assertKnownCriteria } from "./findings.ts";
@@ -48,7 +48,7 @@ export async function assertPossibleDay(
   heldOn: Day,
   today: Day,
 ): Promise<void> {
-  const { enrolment, departure } = getMembership(tx, { roundId: round.id, schoolId });
+  const { enrolment, departure } = getMembership(tx, { roundId: round.id, schoolId }, heldOn);
   if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${round.code}”.`);
   const errors = visitErrors(heldOn, {
     roundStartsOn: round.happenedOn,

@@ -1,14 +1,7 @@
 import canonicalize from "canonicalize";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import {
-  getMembership,
-  getOpen,
-  getOpenOfSchool,
-  getRound,
-  getSchool,
-  type SchoolInRound,
-} from "#db/rows.ts";
+import { getOpen, getOpenOfSchool, getSchool, type SchoolInRound } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { assertAssignable, assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
@@ -16,6 +9,7 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { isOpenOn } from "#lib/register/rules/location.ts";
+import { getMembership, getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { statusOf } from "#lib/status/rules/status.ts";
 import { scheduleVisitInput } from "#lib/visits/inputs/planned-visits.ts";
 import { isOpen, planningErrors } from "#lib/visits/rules/planned-visit.ts";
@@ -42,7 +36,7 @@ export const scheduleVisit = command({
   input: scheduleVisitInput,
   async load({ tx, input, today }) {
     const school = await getSchool(tx, input.school);
-    const round = await getRound(tx, input.round, today);
+    const round = await getRoundOfSchool(tx, input.round, today, school.id);
     const inspectors = [input.inspector, input.secondInspector].filter((id) => id !== undefined);
     for (const id of inspectors) await getOpen(tx, "inspector", id, "De inspecteur");
     const locations = [];

@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { hashOf } from "#db/journal/digest.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getRound, getSchool } from "#db/rows.ts";
+import { getOpen, getSchool } from "#db/rows.ts";
 import { draftSave, visitDraft } from "#db/schema/visit-drafts.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
@@ -11,6 +11,7 @@ import { assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
 import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { mutation } from "#lib/operation/mutation.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
+import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
 import { draftNewsAnswer, getDraftNews } from "#lib/visits/reads/draft-news.ts";
 import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
@@ -36,7 +37,7 @@ export const openDraft = mutation({
   answer: z.strictObject({ id: z.string() }),
   async load({ tx, input, actor }) {
     const school = await getSchool(tx, input.school);
-    const round = await getRound(tx, input.round, input.day);
+    const round = await getRoundOfSchool(tx, input.round, input.day, school.id);
     const inspectorId = input.inspector ?? (isPerson(actor) ? actor.inspectorId : null);
     if (inspectorId === null) throw invalid([{ field: "inspector", message: "Kies een inspecteur." }]);
     await getOpen(tx, "inspector", inspectorId, "De inspecteur");

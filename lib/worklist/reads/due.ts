@@ -9,6 +9,7 @@ import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
 import {
+  factOrder,
   hasStatus,
   isLostStage,
   keurmerkStage,
@@ -64,14 +65,16 @@ export const listVerdictsDue = query({
 const keurmerkDueAnswer = z.strictObject({
   ...schoolShape,
   verdict: verdictAnswer,
+  verdictId: z.string().meta({ description: "What an event of the keurmerk names to settle it" }),
   verdictOn: dayAnswer,
   stage: keurmerkStageAnswer.nullable(),
 });
 type KeurmerkDue = z.output<typeof keurmerkDueAnswer>;
 
 /**
- * Schools whose latest verdict Blik op Werk has not answered yet: nothing about their keurmerk took effect on or
- * after the day of the verdict, and a rejected school still has it. Rejections first, then the longest waiting.
+ * Schools whose latest verdict Blik op Werk has not answered yet: no event of their keurmerk that was decided by the day
+ * names it, and they still have the keurmerk. An older event, which names nothing, answers the verdicts of before its
+ * day of effect (model §8). Rejections first, then the longest waiting.
  */
 export const listKeurmerkDue = query({
   action: "keurmerk.list-due",
@@ -84,14 +87,22 @@ export const listKeurmerkDue = query({
     const { round, on, knownAt: knownOn, seq } = await resolveAsOf(context, params);
     const stage = keurmerkStage(sql`s.schoolId`, on, seq);
     const schools = context.read.all<KeurmerkDue>(sql`
-      with ${schoolStatusCtes({ roundId: round.id, on, seq })}
-      select s.schoolId as id, n.number, p.name, p.place, s.leftOn, s.status as verdict, s.verdictOn, ${stage} as stage
+      with ${schoolStatusCtes({ roundId: round.id, on, seq })},
+      latest as (
+        select f.schoolId, f.id, max(${factOrder}) from verdict f
+        where f.roundId = ${round.id} and f.happenedOn <= ${on} and ${knownAt("f", seq)} group by f.schoolId
+      )
+      select s.schoolId as id, n.number, p.name, p.place, s.leftOn, s.status as verdict, latest.id as verdictId, s.verdictOn,
+        ${stage} as stage
       from schoolStatus s
+      join latest on latest.schoolId = s.schoolId
       join school n on n.id = s.schoolId and ${knownAt("n", seq)}
       ${profileJoin(sql`s.schoolId`, on, seq)}
       where s.enteredOn is not null and s.status in ('approved', 'rejected') and not ${isLostStage(stage)} and not exists (
-        select 1 from keurmerkEvent f where f.schoolId = s.schoolId
-          and f.happenedOn >= s.verdictOn and ${knownAt("f", seq)}
+        select 1 from keurmerkEvent f where f.schoolId = s.schoolId and ${knownAt("f", seq)} and (
+          f.settles = latest.id and coalesce(f.decidedOn, f.happenedOn) <= ${on}
+          or f.settles is null and f.happenedOn between s.verdictOn and ${on}
+        )
       )
       order by s.status = 'rejected' desc, s.verdictOn, p.sortKey`);
     return { on, knownAt: knownOn, seq, round: round.code, schools };

@@ -22,6 +22,8 @@ export default async function SchoolPage({ params, searchParams }: PageProps) {
     correctVerdict: allows(actor, "verdict.correct"),
     recordReport: mayEver(actor, "report.record"),
     correctReport: allows(actor, "report.correct"),
+    correctRegister: allows(actor, "keurmerk.correct"),
+    recordMembership: allows(actor, "school.enrol"),
     seeLocations: allows(actor, "school.list-locations"),
     relate: allows(actor, "school.relate"),
   };
