@@ -38,9 +38,7 @@ export function ItemSection({ kind, id }: { kind: EvidenceKind; id: string }) {
 
 function LessonFields({ id }: { id: string }) {
   const at = (part: string) => fieldOf.item("lesson", id, part);
-  const early = useDraft((fields) =>
-    endsTooEarly(fields, id) ? "De les is klaar voordat zij begint." : undefined,
-  );
+  const isEarly = useDraft((fields) => endsTooEarly(fields, id));
   return (
     <>
       <DraftLine
@@ -53,7 +51,12 @@ function LessonFields({ id }: { id: string }) {
       <DraftLine field={at("learners")} label="Aantal cursisten" />
       <div className="grid gap-4 sm:grid-cols-2">
         <DraftLine field={at("startsAt")} label="Begin van de les" hint="Bijvoorbeeld 9:30." />
-        <DraftLine field={at("endsAt")} label="Einde van de les" hint="Bijvoorbeeld 11:30." wrong={early} />
+        <DraftLine
+          field={at("endsAt")}
+          label="Einde van de les"
+          hint="Bijvoorbeeld 11:30."
+          wrong={isEarly ? "De les is klaar voordat zij begint." : undefined}
+        />
       </div>
       <DraftLine field={at("teacher")} label="Docent" hint="Een code." isFreeText optional />
       <DraftText field={at("notes")} label="Aantekeningen bij de les" optional />
