@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asText, savedName, workbookCases } from "./workbook-cases.ts";
 import { xlsxOf } from "./xlsx-parts.ts";
 
-// Makes `lib/import/fixtures` anew with LibreOffice: `node lib/testing/spreadsheets/make-fixtures.ts`. Needed when a case is added.
+// Makes what is missing in `lib/import/fixtures`, with LibreOffice: `node lib/testing/spreadsheets/make-fixtures.ts`.
+// Needed when a case is added.
 // `trials`, `wachtwoord.xlsx` (saved with a password) and `zip64.xlsx` (packed anew with ZIP64) are kept as they came.
 
 const into = "lib/import/fixtures";
@@ -40,17 +41,20 @@ function convert(format: string, files: readonly string[]): void {
 }
 
 mkdirSync(into, { recursive: true });
-const sources = workbookCases.map((workbook, at) => {
-  const file = join(work, savedName(workbook, at));
-  writeFileSync(file, xlsxOf(workbook.sheets));
-  return file;
-});
-convert("xlsx", sources);
-for (const [at, workbook] of workbookCases.entries())
-  renameSync(join(work, "out", savedName(workbook, at)), join(into, savedName(workbook, at)));
+const missing = workbookCases
+  .map((workbook, at) => ({ name: savedName(workbook, at), sheets: workbook.sheets }))
+  .filter(({ name }) => !existsSync(join(into, name)));
+for (const { name, sheets } of missing) writeFileSync(join(work, name), xlsxOf(sheets));
+if (missing.length > 0)
+  convert(
+    "xlsx",
+    missing.map(({ name }) => join(work, name)),
+  );
+for (const { name } of missing) renameSync(join(work, "out", name), join(into, name));
 const all = join(work, "all.xlsx");
 writeFileSync(all, xlsxOf(asText.sheets));
 for (const [name, format] of others) {
+  if (existsSync(join(into, name))) continue;
   convert(format, [all]);
   renameSync(join(work, "out", `all.${name.replace(/^.*\./, "")}`), join(into, name));
 }

@@ -8,27 +8,8 @@ import {
   visitRow,
   type WorkbookCase,
 } from "./cell-cases.ts";
+import { explanation, lists, passedOverCases, visits } from "./passed-over-cases.ts";
 import type { SheetPart } from "./xlsx-parts.ts";
-
-const visits: SheetPart = { name: "Bezoeken", rows: [visitHeader, visitRow] };
-const explanation: SheetPart = {
-  name: "Toelichting",
-  rows: [["Vul op het blad hiernaast de bezoeken in."], ["Vragen? Bel ons."]],
-};
-const lists: SheetPart = {
-  name: "Lijsten",
-  rows: [["inspectiebezoek"], ["herinspectie"], ["geen les"]],
-  state: "hidden",
-};
-
-/** One sheet beside the visits, or more, that is passed over. */
-function beside(name: string, sheets: readonly SheetPart[], ...passed: string[]): WorkbookCase {
-  return {
-    name: `passed over: ${name}`,
-    sheets,
-    seen: [seenVisit, ...passed.map((sheet) => `passed over ${sheet}`)],
-  };
-}
 
 /** Visits with something above or around them. */
 function around(name: string, rows: SheetPart["rows"], merged: readonly string[] = []): WorkbookCase {
@@ -38,61 +19,6 @@ function around(name: string, rows: SheetPart["rows"], merged: readonly string[]
 /** Every workbook that a test reads, with what a person sees in it. */
 export const workbookCases: readonly WorkbookCase[] = [
   ...cellCases,
-  beside("a hidden sheet", [visits, lists], "Lijsten hidden"),
-  beside("a hidden sheet before", [lists, visits], "Lijsten hidden"),
-  beside("a very hidden sheet", [visits, { ...lists, state: "veryHidden" }], "Lijsten hidden"),
-  beside("a hidden sheet with rows", [visits, { ...visits, name: "Oud", state: "hidden" }], "Oud hidden"),
-  beside("an explanation before", [explanation, visits], "Toelichting no-header"),
-  beside("an explanation after", [visits, explanation], "Toelichting no-header"),
-  beside(
-    "explanation, lists and an empty sheet",
-    [explanation, visits, lists, { name: "Blad2", rows: [] }],
-    "Toelichting no-header",
-    "Lijsten hidden",
-    "Blad2 empty",
-  ),
-  beside(
-    "empty sheets, as Excel gives them",
-    [visits, { name: "Blad2", rows: [] }, { name: "Blad3", rows: [] }],
-    "Blad2 empty",
-    "Blad3 empty",
-  ),
-  beside(
-    "a sheet with a header alone",
-    [{ name: "Oordelen", rows: [["school", "beoordeeld op", "oordeel", "motivering"]] }, visits],
-    "Oordelen no-rows",
-  ),
-  beside(
-    "a header alone, with a column that nobody knows",
-    [visits, { name: "Later", rows: [[...visitHeader, "opmerking"]] }],
-    "Later no-rows",
-  ),
-  beside(
-    "the summary of Numbers",
-    [
-      {
-        name: "Exportoverzicht",
-        rows: [["Dit document is geëxporteerd vanuit Numbers."], ["Bladnaam", "Tabelnaam"]],
-      },
-      visits,
-    ],
-    "Exportoverzicht no-header",
-  ),
-  beside(
-    "columns told in rows",
-    [
-      {
-        name: "Uitleg",
-        rows: [
-          ["school", "het nummer"],
-          ["bezocht op", "de dag"],
-          ["soort", "zie lijst"],
-        ],
-      },
-      visits,
-    ],
-    "Uitleg no-header",
-  ),
   around("a title", [["Bezoeken t/m 1 februari 2018"], visitHeader, visitRow], ["A1:C1"]),
   around("a title and a gap", [["Bezoeken"], [], [], visitHeader, visitRow]),
   around("the name of a table, as Numbers writes it", [["Tabel 1"], visitHeader, visitRow]),
@@ -194,6 +120,7 @@ export const workbookCases: readonly WorkbookCase[] = [
     sheets: [{ name: "Bezoeken", rows: [visitHeader, [...visitRow, "let op"]] }],
     seen: [seenVisit, "2: Deze rij heeft meer cellen dan de kop: boven “let op” staat geen naam"],
   },
+  ...passedOverCases,
 ];
 
 /** The file of a case as LibreOffice saved it. */
