@@ -19,12 +19,12 @@ export function FailingChecks({ checks, view, mayReadJournal }: FailingChecksPro
   const headline = failingHeadline(checks);
   if (headline === null) return null;
   const line = (
-    <>
+    <span className="inline-flex items-baseline gap-2">
       <span className="text-warning">
         <ToneIcon tone="warning" />
-      </span>{" "}
+      </span>
       <strong>{headline}</strong>
-    </>
+    </span>
   );
   if (!view.mayOpen) return <p>{line}. ITTA en Blik op Werk zien waardoor, en kunnen het herstellen.</p>;
   return (

@@ -10,6 +10,7 @@ import type { ListedFramework } from "#lib/framework/reads/framework-list.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import { compareFrameworks } from "#lib/framework/rules/framework-comparison.ts";
 import { type DifferenceRow, differenceRows, formatVersion } from "#lib/framework/text.ts";
+import { number } from "#lib/text/dates.ts";
 
 type ComparisonScreenProps = {
   frameworks: readonly ListedFramework[];
@@ -65,7 +66,9 @@ export function ComparisonScreen({ frameworks, chosen, compared }: ComparisonScr
   );
 }
 
-function Differences({ from, to }: { from: Framework; to: Framework }) {
+/** From the framework that was in force first to the later one, whichever was chosen first. */
+function Differences({ from: chosen, to: other }: { from: Framework; to: Framework }) {
+  const [from, to] = chosen.inForceFrom > other.inForceFrom ? [other, chosen] : [chosen, other];
   const rows = differenceRows(compareFrameworks(from, to));
   if (rows.length === 0)
     return (
@@ -75,6 +78,10 @@ function Differences({ from, to }: { from: Framework; to: Framework }) {
     );
   return (
     <>
+      <h2>
+        {rows.length === 1 ? "1 verschil" : `${number(rows.length)} verschillen`} van {from.version} naar{" "}
+        {to.version}
+      </h2>
       <DefinitionList
         items={[from, to].map(({ version, label }) => ({ term: version, description: label }))}
       />

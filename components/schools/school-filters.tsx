@@ -31,7 +31,7 @@ export function SchoolFilters({ asked, withStatus, errors = [] }: SchoolFiltersP
   const inSheet = ["status", "keurmerk", "province", "on", "knownAt"].filter((name) => asked[name]).length;
   const select = (name: string) => ({
     id: name,
-    key: asked[name] ?? "",
+    key: `${name} ${asked[name]}`,
     optional: "obvious" as const,
     placeholder: "Alle",
     defaultValue: asked[name] ?? "",

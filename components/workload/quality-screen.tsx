@@ -44,7 +44,7 @@ export function QualityScreen({ quality }: { quality: InspectorQuality }) {
               rowKey={({ happenedOn }) => happenedOn}
               columns={[
                 { header: "Terugkomdag", cell: ({ happenedOn }) => longDay(happenedOn) },
-                { header: "Verwacht", numeric: true, cell: ({ expected }) => expected },
+                { header: "Verwachte inspecteurs", numeric: true, cell: ({ expected }) => expected },
                 { header: "Aanwezig", numeric: true, cell: ({ attended }) => attended },
                 {
                   header: "Deel",

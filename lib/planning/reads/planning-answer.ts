@@ -74,7 +74,7 @@ export const planningAnswer = z.strictObject({
     description:
       "What a plan adopted today has to come to: schools to be visited, and first visits of this quarter",
   }),
-  nowhere: z.int().meta({ description: "Schools to be visited that are assigned nowhere" }),
+  nowhere: countAnswer.meta({ description: "Schools to be visited that are assigned nowhere" }),
   outside: answerPerKey(outsideReasons, countAnswer).meta({
     description: "Work that the plan does not show",
   }),

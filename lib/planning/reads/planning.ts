@@ -83,7 +83,7 @@ export const readPlanning = query({
       toPlan:
         progress.toVisit +
         (progress.quarters.find(({ quarter }) => quarter === quarterOf(progress.on))?.visits ?? 0),
-      nowhere: Object.values(assigned).reduce<number>((left, count = 0) => left - count, progress.toVisit),
+      nowhere: toVisit.filter(({ quarter }) => quarter === null).length,
       outside: outsidePlanOf(progress),
       ...(allows(actor, "school.read-status") && { outsideSchools: outsideByReason(inRound, bySchool) }),
       checks: progress.checks,
