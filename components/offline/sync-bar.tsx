@@ -34,7 +34,7 @@ export function SyncBar({ children }: { children?: ReactNode }) {
         <ToneIcon tone={tone} />
         <span data-all-answers={status.unsent === 0 ? "server" : "device"}>{text}</span>
       </p>
-      {!isLost && <QuietStatus text={spoken} isWrong={isWrong} />}
+      {!isLost && <QuietStatus text={spoken} isWrong={isWrong} rest={5000} />}
       <div className="flex flex-wrap items-center gap-x-4">
         {children}
         {status.session === "signed-out" && (

@@ -6,6 +6,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
+import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import type { ComboBoxItem } from "./combo-box-item.ts";
 import { controlLook, describedBy, type FieldWiring } from "./field.tsx";
 
@@ -74,9 +75,8 @@ export function ComboBoxInput(props: ComboBoxInputProps) {
               </ListBoxItem>
             )}
           </ListBox>
-          <p role="status" className="px-3 py-2 text-ink-muted empty:hidden">
-            {offered.length === 0 && message}
-          </p>
+          <p className="px-3 py-2 text-ink-muted empty:hidden">{offered.length === 0 && message}</p>
+          <QuietStatus text={offered.length === 0 ? message : ""} />
         </Popover>
       </ComboBox>
     </I18nProvider>

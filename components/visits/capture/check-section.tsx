@@ -94,7 +94,8 @@ export function CheckSection() {
       ) : (
         <div className="flex flex-col items-start gap-2">
           <p>
-            Na het indienen kunt u een fout nog melden. De coördinator beslist of het bezoek dan verandert.
+            Na het indienen kan de inspecteur een fout nog melden. De coördinator beslist of het bezoek dan
+            verandert.
           </p>
           <Button variant="primary" busy={busy} onClick={submit}>
             Bezoek indienen

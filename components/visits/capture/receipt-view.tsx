@@ -31,8 +31,9 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
         <h2 id="next">Wat gebeurt er nu?</h2>
         <ul className="flex list-disc flex-col gap-1 pl-5">
           <li>
-            <a href={visitPaths.visit(visit)}>Bekijk het bezoek</a>. Klopt er iets niet? Daar meldt u de fout,
-            met de reden en wat het moet zijn. De coördinator beslist of het bezoek verandert, en antwoordt u.
+            <a href={visitPaths.visit(visit)}>Bekijk het bezoek</a>. Klopt er iets niet? Daar meldt de
+            inspecteur de fout, met de reden en wat het moet zijn. De coördinator verbetert het bezoek, of
+            zegt waarom niet.
           </li>
           <li>
             Het <a href={procedurePaths.draftReport(visit)}>concept van het rapport</a> staat klaar.
