@@ -100,8 +100,10 @@ function describeUnkept({ unsent, session }: SyncStatus, hasUnkept: boolean): Sy
     const text = `Let op: wat u invult, wordt nu nergens bewaard. Dit apparaat kan niets bewaren en ${why}. Houd dit venster open.`;
     return { tone: "negative", text, spoken: "", isWrong: true };
   }
-  const text = canSend
-    ? "Alleen op de server bewaard: dit apparaat kan nu niets bewaren."
+  const alone = "Alleen op de server bewaard: dit apparaat kan nu niets bewaren.";
+  const spoken = canSend
+    ? alone
     : `Dit apparaat kan niets bewaren en ${why}. Vul nu niets in: het wordt nergens bewaard.`;
-  return { tone: "warning", text, spoken: text, isWrong: true };
+  const text = unsent > 0 ? "Wordt naar de server gestuurd: dit apparaat kan nu niets bewaren." : spoken;
+  return { tone: "warning", text, spoken, isWrong: true };
 }
