@@ -5,9 +5,9 @@ export type SourceFile = { name: string; text: string } | { name: string; bytes:
 
 /**
  * A cell as a person sees it. Where a workbook keeps a number beneath it, that stands here too, counted from the first
- * day of Excel, and whether it looks like a day or a time.
+ * day of Excel, and whether it looks like a day or a time. What stands in a hidden column counts where its header is known.
  */
-export type FileCell = { text: string; number?: number; looksLike?: "day" | "time" };
+export type FileCell = { text: string; number?: number; looksLike?: "day" | "time"; isHidden?: boolean };
 
 /** A row that holds something, by its number on the screen of Excel. */
 export type FileRow = { row: number; cells: readonly FileCell[] };

@@ -62,7 +62,7 @@ function readTable({ table: { name }, kind, header, rows }: Headed, errors: Impo
   const heads = textsOf(header.cells);
   const names = heads.map((head) => columnFor(kind, head));
   names.forEach((column, at) => {
-    if (heads[at] === "") return;
+    if (heads[at] === "" || (column === undefined && header.cells[at]?.isHidden)) return;
     if (column === undefined) fail(header.row, heads[at] ?? "", `De kolom “${heads[at]}” is onbekend.`);
     else if (names.indexOf(column) !== at)
       fail(header.row, column, `De kolom “${heads[at]}” komt twee keer voor.`);
@@ -70,7 +70,7 @@ function readTable({ table: { name }, kind, header, rows }: Headed, errors: Impo
   for (const column of missingColumns(kind, heads))
     fail(header.row, column, `De kolom “${column}” ontbreekt.`);
   for (const { row, cells } of rows) {
-    const beside = cells.find(({ text }, at) => text !== "" && !heads[at]);
+    const beside = cells.find(({ text, isHidden }, at) => text !== "" && !isHidden && !heads[at]);
     if (beside)
       fail(
         row,
@@ -81,7 +81,7 @@ function readTable({ table: { name }, kind, header, rows }: Headed, errors: Impo
       if (isFailed(text) && names[at]) fail(row, names[at], `In deze cel staat een fout van Excel: ${text}.`);
     });
   }
-  const sound = rows.filter(({ cells }) => !cells.some(({ text }) => isFailed(text)));
+  const sound = rows.filter(({ cells }) => !cells.some(({ text }, at) => names[at] && isFailed(text)));
   return {
     kind,
     rows: sound.map(({ row, cells }) => ({

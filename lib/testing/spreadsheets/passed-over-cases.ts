@@ -165,4 +165,15 @@ export const passedOverCases: readonly WorkbookCase[] = [
     ],
     "Handleiding no-header",
   ),
+  beside("a hidden column that nobody knows", [
+    {
+      name: "Bezoeken",
+      rows: [
+        [...visitHeader, "sleutel", null],
+        [...visitRow, { value: "#N/A", type: "e", formula: "NA()" }, "x"],
+      ],
+      hidden: [4, 5],
+    },
+  ]),
+  beside("a hidden column that is known", [{ ...visits, hidden: [1] }]),
 ];

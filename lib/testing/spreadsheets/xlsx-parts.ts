@@ -11,6 +11,8 @@ export type SheetPart = {
   rows: readonly (readonly CellPart[])[];
   state?: "hidden" | "veryHidden";
   merged?: readonly string[];
+  /** Columns that are hidden, the first of them being 1. */
+  hidden?: readonly number[];
   isChart?: true;
 };
 
@@ -118,7 +120,7 @@ function contentTypes(parts: readonly (readonly string[])[], folder: string): st
 
 type Writing = Dialect & { space: string; texts: string[]; looks: string[] };
 
-function sheetXml({ rows, merged = [] }: SheetPart, writing: Writing): string {
+function sheetXml({ rows, merged = [], hidden = [] }: SheetPart, writing: Writing): string {
   const placed = (place: string) => (writing.isUnplaced ? "" : ` r="${place}"`);
   const lines = rows.map((cells, at) => {
     const row = String(at + 1);
@@ -126,7 +128,10 @@ function sheetXml({ rows, merged = [] }: SheetPart, writing: Writing): string {
     return `<row${placed(row)}>${inside.join("")}</row>`;
   });
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("");
-  return `<worksheet ${writing.space}><sheetData>${lines.join("")}</sheetData>${merges && `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
+  const columns = hidden
+    .map((column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`)
+    .join("");
+  return `<worksheet ${writing.space}>${columns && `<cols>${columns}</cols>`}<sheetData>${lines.join("")}</sheetData>${merges && `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
 }
 
 function cellXml(cell: CellPart, place: string, { isUnplaced, isInline, texts, looks }: Writing): string {

@@ -23,6 +23,7 @@ type SheetRow = { row: number; cells: FileCell[] };
 export function readSheet(xml: string, workbook: Workbook): FileRow[] {
   const rows: SheetRow[] = [];
   const merged: string[] = [];
+  const hidden: boolean[] = [];
   let [row, column, kept, looked, cells] = [0, 0, 0, 0, [] as FileCell[]];
   let [type, style, value, isValue, isSound] = ["", 0, "", false, false];
   walkXml(xml, {
@@ -34,6 +35,8 @@ export function readSheet(xml: string, workbook: Workbook): FileRow[] {
         column = columnAt(attribute("r")) || column + 1;
         [type, style, value] = [attribute("t"), Number(attribute("s")), ""];
       } else if (name === "rPh") isSound = true;
+      else if (name === "col" && /^(?:1|true)$/.test(attribute("hidden")))
+        addRange(hidden, Number(attribute("min")), Number(attribute("max")));
       else if (name === "mergeCell") merged.push(attribute("ref"));
       isValue = name === "v" || (name === "t" && !isSound);
     },
@@ -47,7 +50,8 @@ export function readSheet(xml: string, workbook: Workbook): FileRow[] {
         if (value !== "") looked += workbook.looks[style]?.code.length ?? 0;
         assertWithinLimit(looked, lookLimit);
         const cell = cellOf(value, type, style, workbook);
-        if (cell.text !== "" && column <= columnLimit) cells[column - 1] = cell;
+        if (cell.text !== "" && column <= columnLimit)
+          cells[column - 1] = hidden[column] ? { ...cell, isHidden: true } : cell;
       } else if (name === "row" && cells.length > 0) {
         kept += cells.length;
         assertWithinLimit(kept, cellLimit);
@@ -57,6 +61,12 @@ export function readSheet(xml: string, workbook: Workbook): FileRow[] {
   });
   spread(merged, rows);
   return rows;
+}
+
+/** Ranges of columns come in their order; what goes back is left out, so that many ranges cost no more than few. */
+function addRange(hidden: boolean[], first: number, last: number): void {
+  for (let column = Math.max(first, hidden.length); column <= Math.min(last, columnLimit); column++)
+    hidden[column] = true;
 }
 
 /** `B7` is 2, `AA1` is 27; 0 where a cell does not say where it stands. */
