@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openDatabase } from "#db/open.ts";
 import { ImportRefused, importFiles } from "#lib/import/commands/run-import.ts";
-import { fileKinds } from "#lib/import/reads/columns.ts";
+import { headerOf } from "#lib/import/rules/headers.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
 
@@ -21,8 +21,8 @@ await main(async () => {
     const context = { database, actor: { role: "system" } as const, now: await getNow(database.read) };
     const options = { files, dryRun: values["dry-run"] ?? false, history: values.history ?? false };
     const { written, counts, entries, passedOver } = await importFiles(context, options);
-    for (const kind of fileKinds)
-      console.log(`${kind.padEnd(12)} ${counts[kind].added} new, ${counts[kind].known} known already`);
+    for (const [kind, { added, known }] of Object.entries(counts))
+      console.log(`${kind.padEnd(12)} ${added} new or changed, ${known} known already`);
     for (const { name, reason } of passedOver) console.log(`${name} passed over: ${reason}`);
     console.log(
       written ? `${entries} journal entries written.` : `A dry run: ${entries} entries were not kept.`,
@@ -31,7 +31,7 @@ await main(async () => {
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     for (const { file, row, column, message } of error.errors)
-      console.error(`${file}, rij ${row}${column ? `, kolom ${column}` : ""}: ${message}`);
+      console.error(`${file}, rij ${row}${column ? `, kolom ${headerOf(column)}` : ""}: ${message}`);
     console.error(`\n${error.errors.length} errors; nothing was written.`);
     return 1;
   } finally {

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
+import { headerOf } from "#lib/import/rules/headers.ts";
 import { number } from "#lib/text/dates.ts";
 
 type ImportErrorsProps = { errors: readonly FieldError[]; attempt: number };
@@ -31,7 +32,7 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
         columns={[
           { header: "Bestand", cell: ({ file }) => file || "Alle bestanden" },
           { header: "Rij", numeric: true, cell: ({ row }) => row || "–" },
-          { header: "Kolom", cell: ({ column }) => column || "–" },
+          { header: "Kolom", cell: ({ column }) => headerOf(column) || "–" },
           { header: "Wat er niet goed is", cell: ({ message }) => message },
         ]}
       />

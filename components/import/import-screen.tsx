@@ -9,15 +9,17 @@ import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { toBase64 } from "#lib/client/base64.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportResult } from "#lib/import/commands/import-answer.ts";
-import { importColumns } from "#lib/import/text.ts";
-import { ImportCounts } from "./import-counts.tsx";
+import { importPaths } from "#lib/import/paths.ts";
+import type { FileKind } from "#lib/import/rules/columns.ts";
+import { describeColumns, describeKinds, fileKindNames } from "#lib/import/text.ts";
 import { ImportErrors } from "./import-errors.tsx";
+import { ImportPreview } from "./import-preview.tsx";
 import { LookalikeQuestions } from "./lookalike-questions.tsx";
 
 type Source = { name: string; base64: string };
 
 /** Imports CSV files and Excel workbooks: first a preview that writes nothing, then the import itself. */
-export function ImportScreen() {
+export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
   const picker = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<Source[]>([]);
   const [result, setResult] = useState<ImportResult | null>(null);
@@ -48,7 +50,7 @@ export function ImportScreen() {
         <Field
           id="files"
           label="Bestanden (xlsx of csv)"
-          hint="Rondes, scholen, bezoeken, oordelen of plan, samen hoogstens 3 MB. Aan de kop is te zien wat een bestand is. In een Excel-bestand telt elk blad als een eigen bestand."
+          hint={`${describeKinds(kinds)}, samen hoogstens 3 MB. Aan de kop is te zien wat een bestand is. In een Excel-bestand telt elk blad als een eigen bestand.`}
         >
           <input
             id="files"
@@ -76,7 +78,7 @@ export function ImportScreen() {
           )}
         </div>
         <ImportErrors errors={command.errors} attempt={command.attempt} />
-        {result && <ImportCounts result={result} />}
+        {result && <ImportPreview result={result} />}
         {isPreview && (
           <LookalikeQuestions lookalikes={result.lookalikes} confirmed={confirmed} onConfirm={setConfirmed} />
         )}
@@ -86,9 +88,12 @@ export function ImportScreen() {
             zijn worden overgeslagen. Klopt er iets niet, dan wordt er niets vastgelegd.
           </p>
           <ul className="mt-2 list-disc pl-5">
-            {importColumns.map(({ kind, columns }) => (
+            {kinds.map((kind) => (
               <li key={kind}>
-                <strong>{kind}</strong>: {columns}
+                <strong>{fileKindNames[kind]}</strong>: <span>{describeColumns(kind)}</span>.{" "}
+                <a href={importPaths.template(kind)} download="">
+                  Sjabloon {fileKindNames[kind].toLowerCase()} (csv voor Excel)
+                </a>
               </li>
             ))}
           </ul>

@@ -51,6 +51,7 @@ test.each<[Action, Role[]]>([
   ["keurmerk.read-ground", ["reviewer"]],
   ["keurmerk.record", ["reviewer"]],
   ["import.run", ["coordinator", "reviewer"]],
+  ["import.read-template", ["coordinator", "reviewer"]],
   ["framework.import", ["admin"]],
   ["account.create", ["admin"]],
   ["account.change-role", ["admin"]],

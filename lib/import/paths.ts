@@ -1,3 +1,6 @@
+import { apiPath } from "#lib/text/address.ts";
+
 export const importPaths = {
   import: "/importeren",
+  template: (kind: string) => apiPath(`/imports/templates/${kind}`),
 };

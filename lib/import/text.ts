@@ -1,14 +1,31 @@
-import { profileColumns } from "#lib/register/rules/profile-columns.ts";
+import { columns, type FileKind } from "#lib/import/rules/columns.ts";
+import type { Outcome } from "#lib/import/rules/preview.ts";
 
 /** Names of the kinds of files on the screen. */
-export const fileKindNames = {
+export const fileKindNames: Record<FileKind, string> = {
   rounds: "Rondes",
   schools: "Scholen",
   visits: "Bezoeken",
   verdicts: "Oordelen",
   plan: "Plan",
   assignments: "Indeling",
-} as const;
+};
+
+const choice = new Intl.ListFormat("nl-NL", { type: "disjunction" });
+
+/** `Rondes, bezoeken of plan` */
+export function describeKinds(kinds: readonly FileKind[]): string {
+  const names = choice.format(kinds.map((kind) => fileKindNames[kind].toLowerCase()));
+  return names.charAt(0).toUpperCase() + names.slice(1);
+}
+
+/** What an import does with rows, as a heading above them. */
+export const outcomeNames: Record<Outcome, string> = {
+  new: "Nieuw",
+  changed: "Gewijzigd",
+  left: "Doet niet meer mee",
+  known: "Al bekend",
+};
 
 /** Why a file or a sheet is passed over. */
 export const passedOverNames = {
@@ -19,23 +36,12 @@ export const passedOverNames = {
   "no-header": "geen kop van een bestand dat te importeren is",
 } as const;
 
-const ofProfile = Object.values(profileColumns)
-  .map(({ headers: [header], isOptional }) => (isOptional ? `${header} (niet verplicht)` : header))
-  .join(", ");
-
-/** What each kind of file holds, for the explanation on the page. */
-export const importColumns: readonly { kind: string; columns: string }[] = [
-  { kind: "Rondes", columns: "code, naam, begint op, eindigt op" },
-  {
-    kind: "Scholen",
-    columns: `nummer, ${ofProfile}, keurmerk, keurmerk sinds, ingeschreven op, vertrokken op (niet verplicht), andere school dan (niet verplicht), ronde`,
-  },
-  { kind: "Bezoeken", columns: "school (het nummer), bezocht op, soort, ronde" },
-  { kind: "Oordelen", columns: "school (het nummer), beoordeeld op, oordeel, motivering, ronde" },
-  { kind: "Plan", columns: "ronde, vastgesteld op, kwartaal (zoals 2018-Q1), aantal" },
-  {
-    kind: "Indeling",
-    columns:
-      "school (het nummer), kwartaal (zoals 2018-Q1), ronde; en als het bezoek al een dag heeft: dag, van, tot, inspecteur (het e-mailadres), tweede inspecteur (niet verplicht)",
-  },
-];
+/** What a kind of file holds, for the explanation on the page. */
+export function describeColumns(kind: FileKind): string {
+  return columns[kind]
+    .map(({ header, note, isOptional }) => {
+      const notes = [note, isOptional && note === undefined ? "niet verplicht" : undefined].filter(Boolean);
+      return notes.length > 0 ? `${header} (${notes.join("; ")})` : header;
+    })
+    .join(", ");
+}

@@ -10,11 +10,12 @@ import { type Findings, fail } from "./planned-commands.ts";
  * Of two new ones the first is known when the second is read.
  */
 export function checkLookalikes(state: ImportState, row: ImportSchoolRow, findings: Findings): string[] {
+  if (["number", "name", "place"].some((column) => row.place.wrong.has(column))) return [];
   const namesakes = state.namesakes(row);
   const earlier = namesakes.filter(({ isEarlier }) => isEarlier);
   const known = unansweredOf(earlier, row.otherThan).map(labelOf);
   const school = labelOf({ number: row.number, ...row.profile });
-  if (known.length > 0) findings.lookalikes.push({ ...row.place, school, known });
+  if (known.length > 0) findings.lookalikes.push({ place: row.place, school, known });
   return namesakes.map(({ number }) => number);
 }
 
@@ -24,7 +25,7 @@ function labelOf({ number, name, place }: Omit<LabelledSchool, "id">): Omit<Labe
 
 /** A new school with the name and place of another is recorded only once somebody said that it is another one. */
 export function failUnconfirmed(findings: Findings, confirmedNew: readonly string[]): void {
-  for (const { school, known, ...place } of findings.lookalikes)
+  for (const { school, known, place } of findings.lookalikes)
     for (const other of known.slice(0, 1))
       if (!findByNumber(confirmedNew, (number) => number, school.number))
         fail(findings, place, "name", describeSameName(other));

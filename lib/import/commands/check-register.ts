@@ -9,100 +9,111 @@ import { type GivenProfile, type Profile, profileColumnNames } from "#lib/regist
 import { isSameValue } from "#lib/register/rules/same-school.ts";
 import { checkLookalikes } from "./check-lookalikes.ts";
 import { failContradicting } from "./keurmerk-contradictions.ts";
-import { type Findings, fail, failDiffering, isFirst, type PlannedCommand } from "./planned-commands.ts";
+import {
+  beginRow,
+  type Findings,
+  fail,
+  failDiffering,
+  failFuture,
+  failUnknown,
+  isFirst,
+  type PlannedRow,
+  plan,
+} from "./planned-commands.ts";
 
-/** Checks the rows of the register and notes what they add: school, keurmerk, enrolment, leaving. */
+/** Checks the rows of the register and plans what they add: school, keurmerk, enrolment, leaving. */
 export function checkSchools(state: ImportState, findings: Findings): void {
   const seen = new Map<string, RowPlace>();
   const firstRows = new Map<string, ImportSchoolRow>();
-  for (const row of state.rows.schools) {
-    if (!isFirst(findings, seen, JSON.stringify([row.number, row.round]), row.place, "number")) continue;
-    const errorsBefore = findings.errors.length;
-    const stepsBefore = findings.commands.length;
-    const known = state.existing.schools.get(row.number);
-    const first = firstRows.get(row.number);
-    if (first) checkSameSchool(first, row, findings);
-    else if (known) checkKnownSchool(state, known, row, findings);
-    else addSchool(state, row, findings);
-    firstRows.set(row.number, first ?? row);
-    checkMembership(state, known, row, findings);
-    if (findings.errors.length > errorsBefore) continue;
-    const isNew = findings.commands.length > stepsBefore;
-    findings.counts.schools[isNew ? "added" : "known"] += 1;
+  for (const given of state.rows.schools) {
+    const { place, number, round } = given;
+    if (!isFirst(findings, seen, place, { number, round }, "number")) continue;
+    const row = beginRow(findings, { kind: "schools", place, round, school: number });
+    const known = state.existing.schools.get(number);
+    const first = place.wrong.has("number") ? undefined : firstRows.get(number);
+    if (first) checkSameSchool(first, given, findings);
+    else if (known) checkKnownSchool(state, known, given, row, findings);
+    else addSchool(state, given, row, findings);
+    firstRows.set(number, first ?? given);
+    checkMembership(state, known, given, row, findings);
   }
 }
 
-function addSchool(state: ImportState, row: ImportSchoolRow, findings: Findings): void {
-  const { number, profile } = row;
+function addSchool(state: ImportState, given: ImportSchoolRow, row: PlannedRow, findings: Findings): void {
+  const { number, profile } = given;
   const knownOn = state.schoolNeededOn(number);
-  assertNotInFuture(state, row, "keurmerkSince", row.keurmerkSince, findings);
-  add(findings, row, {
+  checkNotInFuture(state, given, "keurmerkSince", findings);
+  plan(row, "new", changesOf(null, profile), {
     rank: "school",
     knownOn,
     command: registerSchool,
-    input: { number, ...profile, registeredOn: knownOn, otherThan: checkLookalikes(state, row, findings) },
+    input: { number, ...profile, registeredOn: knownOn, otherThan: checkLookalikes(state, given, findings) },
   });
-  addKeurmerk(row, findings);
+  addKeurmerk(given, row, null);
 }
 
-function addKeurmerk(row: ImportSchoolRow, findings: Findings): void {
-  add(findings, row, {
-    rank: "keurmerk",
-    knownOn: row.keurmerkSince,
-    command: recordKeurmerk,
-    input: {
-      id: row.number,
-      event: row.keurmerk,
-      effectiveOn: row.keurmerkSince,
-      decidedOn: null,
-      settles: null,
+/** What a profile changes of the one before it: what is not given stays. */
+function changesOf(before: Profile | null, given: GivenProfile) {
+  return Object.fromEntries(
+    profileColumnNames
+      .filter(
+        (column) => given[column] !== undefined && !isSameValue(column, given[column], before?.[column]),
+      )
+      .map((column) => [column, [before?.[column], given[column]] as const]),
+  );
+}
+
+function addKeurmerk(
+  { number, keurmerk, keurmerkSince }: ImportSchoolRow,
+  row: PlannedRow,
+  before: { event: string; happenedOn: string } | null,
+): void {
+  plan(
+    row,
+    "changed",
+    { keurmerk: [before?.event, keurmerk], keurmerkSince: [before?.happenedOn, keurmerkSince] },
+    {
+      rank: "keurmerk",
+      knownOn: keurmerkSince,
+      command: recordKeurmerk,
+      input: { id: number, event: keurmerk, effectiveOn: keurmerkSince, decidedOn: null, settles: null },
     },
-  });
+  );
 }
 
 /** A changed profile and a later keurmerk are new facts; any other difference is an error. */
 function checkKnownSchool(
   state: ImportState,
   known: ExistingSchool,
-  row: ImportSchoolRow,
+  given: ImportSchoolRow,
+  row: PlannedRow,
   findings: Findings,
 ): void {
-  const { number, profile } = row;
+  const { number, profile } = given;
   const isSame = known.profiles.some((p) => isWithin(profile, p));
   const current = known.profiles
     .filter((p) => p.open)
     .reduce((last, p) => (p.happenedOn >= last.happenedOn ? p : last));
   if (!isSame && isSameValue("place", profile.place, current.place) && profile.province !== current.province)
-    failDiffering(findings, row.place, "province", current.province, profile.province);
+    failDiffering(findings, row, "province", current.province);
   else if (!isSame)
-    add(findings, row, {
+    plan(row, "changed", changesOf(current, profile), {
       rank: "school",
       knownOn: state.today,
       command: renameSchool,
       input: { id: number, ...profile, from: state.today },
     });
-  if (known.keurmerk.some((k) => k.event === row.keurmerk && k.happenedOn === row.keurmerkSince)) return;
+  if (known.keurmerk.some((k) => k.event === given.keurmerk && k.happenedOn === given.keurmerkSince)) return;
   const open = known.keurmerk.filter((k) => k.open);
   const last = open
     .filter(({ event }) => event !== "kept")
-    .reduce<{ event: string; happenedOn: string }>((a, b) => (b.happenedOn >= a.happenedOn ? b : a), {
-      event: "",
-      happenedOn: "",
-    });
-  assertNotInFuture(state, row, "keurmerkSince", row.keurmerkSince, findings);
-  if (row.keurmerkSince > last.happenedOn) {
-    failContradicting(findings, row, open);
-    addKeurmerk(row, findings);
-  } else if (row.keurmerkSince === last.happenedOn)
-    failDiffering(findings, row.place, "keurmerk", last.event, row.keurmerk);
-  else
-    failDiffering(
-      findings,
-      row.place,
-      "keurmerkSince",
-      dutchDay(last.happenedOn),
-      dutchDay(row.keurmerkSince),
-    );
+    .reduce<(typeof open)[number] | null>((a, b) => (a && a.happenedOn > b.happenedOn ? a : b), null);
+  checkNotInFuture(state, given, "keurmerkSince", findings);
+  if (last === null || given.keurmerkSince > last.happenedOn) {
+    failContradicting(findings, given, open);
+    addKeurmerk(given, row, last);
+  } else if (given.keurmerkSince === last.happenedOn) failDiffering(findings, row, "keurmerk", last.event);
+  else failDiffering(findings, row, "keurmerkSince", last.happenedOn);
 }
 
 /** Whether a file says nothing of a school that differs from what is known. */
@@ -113,79 +124,74 @@ function isWithin(given: GivenProfile, known: Profile): boolean {
 }
 
 /** A school that stands in the files for several rounds is the same school in each. */
-function checkSameSchool(first: ImportSchoolRow, row: ImportSchoolRow, findings: Findings): void {
-  const differs = (column: string, known: unknown, given: unknown) =>
-    failDiffering(findings, row.place, column, String(known ?? ""), String(given ?? ""));
+function checkSameSchool(first: ImportSchoolRow, given: ImportSchoolRow, findings: Findings): void {
+  const mustBe = (column: string, isSame: boolean) => {
+    const { file, row, wrong, written } = first.place;
+    const message = `In ${file}, rij ${row}, staat “${written(column)}”, en hier “${given.place.written(column)}”.`;
+    if (!isSame && !wrong.has(column)) fail(findings, given.place, column, message);
+  };
   for (const column of profileColumnNames)
-    if (!isSameValue(column, first.profile[column], row.profile[column]))
-      differs(column, first.profile[column], row.profile[column]);
+    mustBe(column, isSameValue(column, first.profile[column], given.profile[column]));
   for (const column of ["keurmerk", "keurmerkSince"] as const)
-    if (first[column] !== row[column]) differs(column, first[column], row[column]);
+    mustBe(column, first[column] === given[column]);
 }
 
 function checkMembership(
   state: ImportState,
   known: ExistingSchool | undefined,
-  row: ImportSchoolRow,
+  given: ImportSchoolRow,
+  row: PlannedRow,
   findings: Findings,
 ): void {
-  const round = state.round(row.round);
-  if (!round) {
-    fail(findings, row.place, "round", `Ronde “${row.round}” bestaat niet.`);
-    return;
-  }
-  const enrolments = known?.enrolments.filter((e) => e.round === row.round) ?? [];
+  const { place, number, round, enrolledOn, leftOn } = given;
+  if (!state.round(round)) failUnknown(state, findings, place, "round", `Ronde “${round}” bestaat niet.`);
+  const enrolments = known?.enrolments.filter((e) => e.round === round) ?? [];
   const entered = enrolments.find((e) => e.open) ?? enrolments.at(-1);
   if (!entered) {
-    assertNotInFuture(state, row, "enrolledOn", row.enrolledOn, findings);
-    add(findings, row, {
+    checkNotInFuture(state, given, "enrolledOn", findings);
+    const changes = { enrolledOn: [null, enrolledOn], round: [null, round] } as const;
+    plan(row, known ? "changed" : "new", changes, {
       rank: "enrolment",
-      knownOn: row.enrolledOn,
+      knownOn: enrolledOn,
       command: enrolSchool,
-      input: { school: row.number, round: row.round, enteredOn: row.enrolledOn },
+      input: { school: number, round, enteredOn: enrolledOn },
     });
-  } else if (!enrolments.some((e) => e.happenedOn === row.enrolledOn))
-    failDiffering(findings, row.place, "enrolledOn", dutchDay(entered.happenedOn), dutchDay(row.enrolledOn));
-  if (row.leftOn !== null) checkLeaving(state, known, { ...row, leftOn: row.leftOn }, findings);
+  } else if (!enrolments.some((e) => e.happenedOn === enrolledOn))
+    failDiffering(findings, row, "enrolledOn", entered.happenedOn);
+  if (leftOn !== null) checkLeaving(state, known, { ...given, leftOn }, row, findings);
 }
 
 function checkLeaving(
   state: ImportState,
   known: ExistingSchool | undefined,
-  row: ImportSchoolRow & { leftOn: string },
+  given: ImportSchoolRow & { leftOn: string },
+  row: PlannedRow,
   findings: Findings,
 ): void {
-  const departures = known?.departures.filter((d) => d.round === row.round) ?? [];
-  if (departures.some((d) => d.happenedOn === row.leftOn)) return;
+  const { place, number, round, enrolledOn, leftOn } = given;
+  const departures = known?.departures.filter((d) => d.round === round) ?? [];
+  if (departures.some((d) => d.happenedOn === leftOn)) return;
   const left = departures.at(-1);
   if (left) {
-    failDiffering(findings, row.place, "leftOn", dutchDay(left.happenedOn), dutchDay(row.leftOn));
+    failDiffering(findings, row, "leftOn", left.happenedOn);
     return;
   }
-  assertNotInFuture(state, row, "leftOn", row.leftOn, findings);
-  if (row.leftOn < row.enrolledOn)
-    fail(findings, row.place, "leftOn", "De school vertrekt voordat zij meedoet.");
-  const later = known?.visits.find((v) => v.open && v.round === row.round && v.heldOn > row.leftOn);
-  if (later) fail(findings, row.place, "leftOn", `De school is nog bezocht op ${dutchDay(later.heldOn)}.`);
-  add(findings, row, {
-    rank: "leaving",
-    knownOn: row.leftOn,
-    command: leaveRound,
-    input: { school: row.number, round: row.round, leftOn: row.leftOn },
-  });
+  checkNotInFuture(state, given, "leftOn", findings);
+  if (leftOn < enrolledOn && !place.wrong.has("enrolledOn"))
+    fail(findings, place, "leftOn", "De school vertrekt voordat zij meedoet.");
+  const later = known?.visits.find((v) => v.open && v.round === round && v.heldOn > leftOn);
+  if (later) fail(findings, place, "leftOn", `De school is nog bezocht op ${dutchDay(later.heldOn)}.`);
+  const changes = { leftOn: [null, leftOn] } as const;
+  const input = { school: number, round, leftOn };
+  plan(row, "left", changes, { rank: "leaving", knownOn: leftOn, command: leaveRound, input });
 }
 
-function assertNotInFuture(
+function checkNotInFuture(
   state: ImportState,
-  row: ImportSchoolRow,
-  column: string,
-  day: string,
+  given: ImportSchoolRow,
+  column: "keurmerkSince" | "enrolledOn" | "leftOn",
   findings: Findings,
 ): void {
-  if (day > state.today)
-    fail(findings, row.place, column, `Deze dag (${dutchDay(day)}) ligt in de toekomst.`);
-}
-
-function add(findings: Findings, row: ImportSchoolRow, step: Omit<PlannedCommand, "place">): void {
-  findings.commands.push({ ...step, place: row.place });
+  const day = given[column];
+  if (day !== null && day > state.today) failFuture(findings, given.place, column, day);
 }

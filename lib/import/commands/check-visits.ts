@@ -6,51 +6,65 @@ import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { restsOnVisit } from "#lib/procedure/rules/verdict.ts";
 import { visitErrors } from "#lib/visits/rules/visit.ts";
-import { type Findings, fail, failDiffering, isFirst } from "./planned-commands.ts";
+import {
+  beginRow,
+  type Findings,
+  fail,
+  failDiffering,
+  failFuture,
+  failUnknown,
+  isFirst,
+  type PlannedRow,
+  plan,
+  unknownSchool,
+} from "./planned-commands.ts";
 
-/** Checks the visits and notes the new ones. */
+/** Checks the visits and plans the new ones. */
 export function checkVisits(state: ImportState, findings: Findings): void {
   const seen = new Map<string, RowPlace>();
-  for (const row of state.rows.visits) {
-    const { place, school, heldOn, kind, round } = row;
-    if (!isFirst(findings, seen, JSON.stringify([round, school, heldOn, kind]), place, "school")) continue;
+  for (const given of state.rows.visits) {
+    const { place, school, heldOn, kind, round } = given;
+    if (!isFirst(findings, seen, place, { round, school, heldOn, kind }, "school")) continue;
+    const row = beginRow(findings, { kind: "visits", place, round, school });
+    if (!state.mayRecord(kind)) fail(findings, place, "kind", "Dit soort bezoek importeert een andere rol.");
     const visits = state.existing.schools.get(school)?.visits ?? [];
-    if (visits.some((v) => v.round === round && v.heldOn === heldOn && v.kind === kind)) {
-      findings.counts.visits.known += 1;
-      continue;
-    }
+    if (visits.some((v) => v.round === round && v.heldOn === heldOn && v.kind === kind)) continue;
     const inRound = state.round(round);
-    const membership = membershipOf(state, row, findings);
-    if (inRound && membership)
-      for (const { field, message } of visitErrors(heldOn, {
+    const membership = membershipOf(state, given, findings);
+    if (inRound && membership) {
+      const errors = visitErrors(heldOn, {
         roundStartsOn: inRound.startsOn,
         roundEndsOn: inRound.endsOn,
         ...membership,
         today: state.today,
-      }))
-        fail(findings, place, field, message);
-    checkRecordedOn(state, row, heldOn, findings);
-    findings.counts.visits.added += 1;
-    findings.commands.push({
-      rank: "visit",
-      knownOn: knownOn(row, heldOn),
-      command: recordVisit,
-      input: { school, round, heldOn, kind },
-      place,
-    });
+      });
+      if (errors.length > 0) fail(findings, place, "heldOn", errors.map(({ message }) => message).join(" "));
+    } else if (heldOn > state.today) failFuture(findings, place, "heldOn", heldOn);
+    checkRecordedOn(state, given, heldOn, findings);
+    plan(
+      row,
+      "new",
+      { heldOn: [null, heldOn], kind: [null, kind] },
+      {
+        rank: "visit",
+        knownOn: knownOn(given, heldOn),
+        command: recordVisit,
+        input: { school, round, heldOn, kind },
+      },
+    );
   }
 }
 
-/** Checks the verdicts and notes the new ones. */
+/** Checks the verdicts and plans the new ones. */
 export function checkVerdicts(state: ImportState, findings: Findings): void {
   const seen = new Map<string, RowPlace>();
-  for (const row of state.rows.verdicts) {
-    const { place, school, decidedOn, round } = row;
-    if (!isFirst(findings, seen, JSON.stringify([round, school, decidedOn]), place, "school")) continue;
-    if (isKnownVerdict(state, row, findings)) continue;
-    const membership = membershipOf(state, row, findings);
-    if (decidedOn > state.today)
-      fail(findings, place, "decidedOn", `Deze dag (${dutchDay(decidedOn)}) ligt in de toekomst.`);
+  for (const given of state.rows.verdicts) {
+    const { place, school, decidedOn, round, verdict, motivation } = given;
+    if (!isFirst(findings, seen, place, { round, school, decidedOn }, "school")) continue;
+    const row = beginRow(findings, { kind: "verdicts", place, round, school });
+    if (isKnownVerdict(state, given, row, findings)) continue;
+    const membership = membershipOf(state, given, findings);
+    if (decidedOn > state.today) failFuture(findings, place, "decidedOn", decidedOn);
     if (membership && !restsOnVisit(decidedOn, state.visits(round, school)))
       fail(
         findings,
@@ -58,46 +72,54 @@ export function checkVerdicts(state: ImportState, findings: Findings): void {
         "decidedOn",
         `Er is geen inspectiebezoek aan ${school} op of voor ${dutchDay(decidedOn)}. Zonder bezoek kan er geen oordeel zijn.`,
       );
-    checkRecordedOn(state, row, decidedOn, findings);
-    findings.counts.verdicts.added += 1;
-    findings.commands.push({
-      rank: "verdict",
-      knownOn: knownOn(row, decidedOn),
-      command: giveVerdict,
-      input: { school, round, decidedOn, verdict: row.verdict, motivation: row.motivation },
-      place,
-    });
+    checkRecordedOn(state, given, decidedOn, findings);
+    plan(
+      row,
+      "new",
+      { decidedOn: [null, decidedOn], verdict: [null, verdict], motivation: [null, motivation] },
+      {
+        rank: "verdict",
+        knownOn: knownOn(given, decidedOn),
+        command: giveVerdict,
+        input: { school, round, decidedOn, verdict, motivation },
+      },
+    );
   }
 }
 
 /** Whether the verdict is there already; one of that day that says something else is an error. */
-function isKnownVerdict(state: ImportState, row: ImportVerdictRow, findings: Findings): boolean {
-  const known = (state.existing.schools.get(row.school)?.verdicts ?? []).filter(
-    (v) => v.round === row.round && v.decidedOn === row.decidedOn,
+function isKnownVerdict(
+  state: ImportState,
+  given: ImportVerdictRow,
+  row: PlannedRow,
+  findings: Findings,
+): boolean {
+  const known = (state.existing.schools.get(given.school)?.verdicts ?? []).filter(
+    (v) => v.round === given.round && v.decidedOn === given.decidedOn,
   );
   const last = known.at(-1);
   if (!last) return false;
   const isSame = (v: (typeof known)[number]) =>
-    v.verdict === row.verdict && (v.motivation === null || v.motivation.normalize("NFC") === row.motivation);
-  if (known.some(isSame)) findings.counts.verdicts.known += 1;
-  else if (last.verdict !== row.verdict)
-    failDiffering(findings, row.place, "verdict", last.verdict, row.verdict);
-  else failDiffering(findings, row.place, "motivation", last.motivation ?? "", row.motivation);
+    v.verdict === given.verdict &&
+    (v.motivation === null || v.motivation.normalize("NFC") === given.motivation);
+  if (known.some(isSame)) return true;
+  if (last.verdict !== given.verdict) failDiffering(findings, row, "verdict", last.verdict);
+  else failDiffering(findings, row, "motivation", last.motivation);
   return true;
 }
 
 function membershipOf(
   state: ImportState,
-  row: ImportVisitRow | ImportVerdictRow,
+  { place, school, round }: ImportVisitRow | ImportVerdictRow,
   findings: Findings,
 ): Membership | undefined {
-  const { place, school, round } = row;
   const isSchool = state.isSchool(school);
-  if (!isSchool) fail(findings, place, "school", `School “${school}” staat niet in het register.`);
-  if (!state.round(round)) fail(findings, place, "round", `Ronde “${round}” bestaat niet.`);
+  if (!isSchool) failUnknown(state, findings, place, "school", unknownSchool(school));
+  if (!state.round(round)) failUnknown(state, findings, place, "round", `Ronde “${round}” bestaat niet.`);
   if (!isSchool || !state.round(round)) return undefined;
   const membership = state.membership(round, school);
-  if (!membership) fail(findings, place, "school", `School “${school}” doet niet mee aan ronde “${round}”.`);
+  if (!membership)
+    failUnknown(state, findings, place, "school", `School “${school}” doet niet mee aan ronde “${round}”.`);
   return membership;
 }
 
@@ -123,6 +145,5 @@ function checkRecordedOn(
       "recordedOn",
       `Vastgelegd (${dutchDay(recordedOn)}) voordat het gebeurde (${dutchDay(happenedOn)}).`,
     );
-  else if (recordedOn > state.today)
-    fail(findings, place, "recordedOn", `Deze dag (${dutchDay(recordedOn)}) ligt in de toekomst.`);
+  else if (recordedOn > state.today) failFuture(findings, place, "recordedOn", recordedOn);
 }

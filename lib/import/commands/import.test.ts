@@ -140,6 +140,7 @@ test("everything wrong comes at once, with file, row, column and a sentence, and
         header.schools,
         "S1,School,Ede,Gelderland,holder,2015-01-01,2017-07-01,",
         "S2,,Ede,Nergens,holder,2015-02-30,2017-07-01,2017-06-01",
+        "S3,School,Ede,Gelderland,holder,2015-01-01,2017-07-01,",
       ),
       file(
         "v.csv",
@@ -149,9 +150,9 @@ test("everything wrong comes at once, with file, row, column and a sentence, and
         "S9,2017-10-01,classroom",
         "S1,2019-01-01,classroom",
         "S1,2017-06-30,reinspection",
-        "S1,31-02-2018,party",
+        "S2,31-02-2018,party",
       ),
-      file("o.csv", header.verdicts, "S1,2017-06-15,approved,", "S1,2017-11-01,rejected,"),
+      file("o.csv", header.verdicts, "S3,2017-06-15,approved,", "S1,2017-11-01,rejected,"),
       file("kapot.csv", header.visits, 'S1,"2017-10-01,classroom'),
       file("vreemd.csv", "a,b", "1,2"),
     ];
@@ -196,9 +197,9 @@ test("a changed name, a later keurmerk and a leaving are new facts; another diff
     );
     expect(errors).toEqual([
       "s.csv:2:province Bekend is “Gelderland”, in het bestand staat “Utrecht”.",
-      "s.csv:2:keurmerk Bekend is “withdrawn”, in het bestand staat “lapsed”.",
-      "s.csv:2:enrolledOn Bekend is “01-07-2017”, in het bestand staat “01-08-2017”.",
-      "s.csv:2:leftOn Bekend is “15-02-2018”, in het bestand staat “16-02-2018”.",
+      "s.csv:2:keurmerk Bekend is “Ingetrokken”, in het bestand staat “lapsed”.",
+      "s.csv:2:enrolledOn Bekend is “01-07-2017”, in het bestand staat “2017-08-01”.",
+      "s.csv:2:leftOn Bekend is “15-02-2018”, in het bestand staat “2018-02-16”.",
     ]);
   });
 });

@@ -9,6 +9,7 @@ export function failContradicting(
   row: ImportSchoolRow,
   known: readonly ExistingKeurmerk[],
 ): void {
+  if (["keurmerk", "keurmerkSince"].some((column) => row.place.wrong.has(column))) return;
   const unknown = { until: null, decidedOn: null, letterSentOn: null };
   const last = { id: "", firstSeq: Number.MAX_SAFE_INTEGER };
   const added = { ...last, ...unknown, event: row.keurmerk, happenedOn: row.keurmerkSince };

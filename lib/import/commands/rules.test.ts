@@ -156,7 +156,7 @@ test("days: in the future, before the event, before the enrolment, after the lea
         /^v\.csv:5:recordedOn .*02-03-2018.*toekomst/,
         /^o\.csv:2:decidedOn .*02-03-2018.*toekomst/,
         /^p\.csv:2:adoptedOn .*toekomst/,
-        /^p\.csv:3:quarter 2018-Q2 valt buiten de ronde/,
+        /^p\.csv:3:quarter 2018-K2 valt buiten de ronde/,
         /^p\.csv:4:round Ronde “z” bestaat niet/,
       ],
       true,
@@ -220,9 +220,9 @@ test("another verdict, motivation, target or round than what is known shows both
         verdicts("S1,2017-11-01,approved,Omdat,"),
       ],
       [
-        /^r\.csv:2:endsOn Bekend is “2018-12-31”, .* “2018-06-30”/,
+        /^r\.csv:2:endsOn Bekend is “31-12-2018”, .* “2018-06-30”/,
         /^p\.csv:2:target Bekend is “1”, .* “9”/,
-        /^o\.csv:2:verdict Bekend is “rejected”, .* “approved”/,
+        /^o\.csv:2:verdict Bekend is “Afgekeurd”, .* “approved”/,
       ],
     );
     const second = [verdicts("S1,2017-11-01,rejected,Anders,")];
@@ -282,7 +282,7 @@ test("what is no such file is reported: another encoding, an empty file, a colum
     for (const expected of [
       /^a\.csv:1: Het bestand is geen UTF-8/,
       /^b\.csv:1: Het bestand is leeg/,
-      /^c\.csv:1:motivation De kolom “motivation” ontbreekt/,
+      /^c\.csv:1:motivation De kolom “motivering” ontbreekt/,
       /^d\.csv:1:weer De kolom “weer” is onbekend/,
       /^e\.csv:1:heldOn De kolom “bezocht op” komt twee keer voor/,
       /^f\.csv:2: Deze rij heeft meer cellen dan de kop/,

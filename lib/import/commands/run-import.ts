@@ -1,28 +1,22 @@
 import type { z } from "zod";
-import type { Read, Tx } from "#db/open.ts";
-import { mayEver } from "#lib/access/policy.ts";
+import type { Tx } from "#db/open.ts";
 import { invalid, Problem } from "#lib/access/problem.ts";
-import { dayOf, startOfDay } from "#lib/calendar/amsterdam.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { startOfDay } from "#lib/calendar/amsterdam.ts";
 import { importInput } from "#lib/import/inputs/import.ts";
 import { assertEmptyJournal } from "#lib/import/reads/empty-journal.ts";
-import { type Existing, getExisting } from "#lib/import/reads/existing.ts";
 import type { ImportError, SourceFile } from "#lib/import/reads/file-table.ts";
-import { type ImportRows, importStateOf } from "#lib/import/reads/import-state.ts";
+import type { ImportState } from "#lib/import/reads/import-state.ts";
 import { readRows } from "#lib/import/reads/read-rows.ts";
-import { spellNumbersAsKnown, spellRoundsAsKnown } from "#lib/import/reads/spelling.ts";
+import { isColumn } from "#lib/import/rules/headers.ts";
+import { assertMayImport, importableKinds } from "#lib/import/rules/importable-kinds.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import { getLabelledSchools } from "#lib/register/reads/lookalikes.ts";
-import { checkAssignments } from "./check-assignments.ts";
+import { checkFiles } from "./check-files.ts";
 import { failUnconfirmed } from "./check-lookalikes.ts";
-import { checkPlan, checkRounds } from "./check-planning.ts";
-import { checkSchools } from "./check-register.ts";
-import { checkVerdicts, checkVisits } from "./check-visits.ts";
-import { type ImportResult, importAnswer } from "./import-answer.ts";
-import { type Findings, noFindings, type PlannedCommand, ranks } from "./planned-commands.ts";
+import { type ImportResult, importAnswer, toAnswer } from "./import-answer.ts";
+import { type Findings, fail, type PlannedCommand, type PlannedRow, ranks } from "./planned-commands.ts";
 
 export type ImportOptions = {
   files: readonly SourceFile[];
@@ -44,35 +38,52 @@ export class ImportRefused extends Error {
 
 /** A large import takes long: no other write waits for its commit. */
 const withoutOtherWrites = { alone: true };
-class DryRun extends Error {}
+
+/** Rolls back, and keeps what would have been written. */
+class DryRun extends Error {
+  readonly result: ImportResult;
+
+  constructor(result: ImportResult) {
+    super("Nothing was written.");
+    this.result = result;
+  }
+}
 
 /**
  * Reads files into facts: all or nothing, one journal entry per fact. Rows that are known already are skipped, so
- * the same files again change nothing. A dry run does everything and rolls back. Throws `ImportRefused`.
+ * the same files again change nothing. A dry run does everything and rolls back. Throws `ImportRefused`: what is
+ * sound is tried also where something else is wrong, so that all errors come at once.
  */
 export async function importFiles(context: WriteContext, options: ImportOptions): Promise<ImportResult> {
-  const findings = noFindings();
-  const { rows, names, passedOver } = readRows(options.files, findings.errors);
-  const entries = { written: 0 };
+  const { actor, database } = context;
+  const findings: Findings = { rows: [], lookalikes: [], errors: [] };
+  const files = readRows(options.files, findings.errors);
+  assertMayImport(actor, files.tables);
   try {
-    await context.database.withTx(async (tx) => {
+    return await database.withTx(async (tx) => {
       if (options.history) await assertEmptyJournal(tx);
-      check(tx, rows, findings, dayOf(context.now), options.history);
-      assertMayRunAll(context, findings.commands);
+      const state = checkFiles(tx, files, findings, context, options.history);
       if (!options.dryRun) failUnconfirmed(findings, options.confirmedNew ?? []);
-      if (findings.errors.length > 0) throw new ImportRefused(inFileOrder(findings.errors, names));
-      for (const planned of inWriteOrder(findings.commands, options.history)) {
-        findings.errors.push(...(await write(context, tx, planned, options.history)));
-        entries.written += 1;
+      let entries = 0;
+      for (const planned of inWriteOrder(findings.rows, options.history)) {
+        if (!canBeTried(planned.row, state)) continue;
+        await write(context, tx, planned, findings, options.history);
+        entries += 1;
       }
-      if (findings.errors.length > 0) throw new ImportRefused(inFileOrder(findings.errors, names));
-      if (options.dryRun) throw new DryRun();
+      if (findings.errors.length > 0) throw new ImportRefused(inFileOrder(findings.errors, files.names));
+      const result = {
+        written: !options.dryRun,
+        entries,
+        passedOver: files.passedOver,
+        ...toAnswer(findings, state, importableKinds(actor)),
+      };
+      if (options.dryRun) throw new DryRun(result);
+      return result;
     }, withoutOtherWrites);
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
+    return error.result;
   }
-  const { counts, lookalikes } = findings;
-  return { written: !options.dryRun, counts, entries: entries.written, lookalikes, passedOver };
 }
 
 /** The import as the page and the API know it: without the past, which belongs to the terminal. */
@@ -81,8 +92,8 @@ export const runImport = {
   method: "POST",
   action: "import.run",
   path: "/imports",
-  summary: "Import CSV files or Excel workbooks, or with dryRun see what an import would do",
-  sample: plainSample({ files: [{ name: "a.csv", text: "code,name,startsOn,endsOn" }], dryRun: true }),
+  summary: "Import CSV files or Excel workbooks, or with dryRun see row by row what an import would record",
+  sample: plainSample({ files: [{ name: "a.csv", text: "school,bezocht op,soort" }], dryRun: true }),
   input: importInput,
   answer: importAnswer,
   bodyLimit: 4 * 1024 * 1024,
@@ -108,87 +119,46 @@ function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][
   return base64 === undefined ? { name, text: text ?? "" } : { name, bytes: Buffer.from(base64, "base64") };
 }
 
-function check(read: Read, rows: ImportRows, findings: Findings, today: Day, history: boolean): void {
-  const registered = getLabelledSchools(read);
-  spellNumbersAsKnown(rows, registered);
-  const numbers = [
-    ...rows.schools.map((r) => r.number),
-    ...[...rows.visits, ...rows.verdicts, ...rows.assignments].map((r) => r.school),
-  ];
-  const existing = getExisting(read, numbers);
-  spellRoundsAsKnown(rows, existing.rounds.keys());
-  fillInRound(existing, rows, findings.errors);
-  const state = importStateOf(existing, registered, rows, today, history);
-  checkRounds(state, findings);
-  checkSchools(state, findings);
-  checkPlan(state, findings);
-  checkVisits(state, findings);
-  checkVerdicts(state, findings);
-  checkAssignments(state, findings);
+/**
+ * What rests on something wrong is not tried: what its command would say follows from that. Of an assignment the other
+ * cells are tried also where one is wrong, because the command alone knows whether an inspector can hold the visit.
+ */
+function canBeTried({ kind, place, round, school }: PlannedRow, state: ImportState): boolean {
+  const { wrong } = place;
+  const isPlaced = kind === "assignments" && !wrong.has("school") && !wrong.has("round");
+  return (wrong.size === 0 || isPlaced) && state.isFirm(round, school);
 }
 
-/** Where there is one round, rows need not name it. */
-function fillInRound(existing: Existing, rows: ImportRows, errors: ImportError[]): void {
-  const codes = [...new Set([...existing.rounds.keys(), ...rows.rounds.map((row) => row.code)])];
-  const [only] = codes.length === 1 ? codes : [];
-  for (const kind of ["schools", "visits", "verdicts", "assignments"] as const) {
-    for (const row of rows[kind])
-      if (row.round === "" && only !== undefined) row.round = only;
-      else if (row.round === "")
-        errors.push({
-          ...row.place,
-          column: "round",
-          message:
-            codes.length === 0 ? "Er is nog geen ronde." : "Er zijn meer rondes: vul in om welke het gaat.",
-        });
-  }
-  const isPlaced = (row: { round: string }) => row.round !== "";
-  rows.schools = rows.schools.filter(isPlaced);
-  rows.visits = rows.visits.filter(isPlaced);
-  rows.verdicts = rows.verdicts.filter(isPlaced);
-  rows.assignments = rows.assignments.filter(isPlaced);
-}
-
-function assertMayRunAll({ actor }: WriteContext, steps: readonly PlannedCommand[]): void {
-  const other = steps.find(({ command }) => !mayEver(actor, command.action));
-  if (other)
-    throw new Problem(
-      "forbidden",
-      `U mag ${other.place.file} niet importeren: dat is werk van een andere rol.`,
-    );
-}
+type Placed = PlannedCommand & { row: PlannedRow };
 
 /** In the order in which things became known; without the past all becomes known now, so only the kinds count. */
-function inWriteOrder(steps: readonly PlannedCommand[], history: boolean): PlannedCommand[] {
+function inWriteOrder(rows: readonly PlannedRow[], history: boolean): Placed[] {
+  const placed = rows.flatMap((row) => row.commands.map((command) => ({ ...command, row })));
   const rank = (planned: PlannedCommand) => ranks.indexOf(planned.rank);
   const day = (a: PlannedCommand, b: PlannedCommand) => (history ? a.knownOn.localeCompare(b.knownOn) : 0);
-  return steps.toSorted((a, b) => day(a, b) || rank(a) - rank(b));
+  return placed.toSorted((a, b) => day(a, b) || rank(a) - rank(b));
 }
 
-/** Planned visits do not rest on each other: all that is wrong with them is reported at once. */
-const independent: readonly PlannedCommand["rank"][] = ["assignment", "planned-visit"];
-
-/** Writes one fact; gives what its command refused of it. What others rest on is not gone past. */
+/** Writes one fact, or notes what its command refuses of it. */
 async function write(
   context: WriteContext,
   tx: Tx,
-  planned: PlannedCommand,
+  { command, input, knownOn, row: { kind, place } }: Placed,
+  findings: Findings,
   history: boolean,
-): Promise<ImportError[]> {
-  const now = history ? new Date(startOfDay(planned.knownOn)) : context.now;
+): Promise<void> {
+  const now = history ? new Date(startOfDay(knownOn)) : context.now;
   try {
-    await planned.command.run(
+    await command.run(
       { ...context, now, tx, importedAt: context.now.toISOString(), rulesChecked: true },
-      planned.input,
+      input,
     );
-    return [];
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === "unavailable" || error.kind === "forbidden")
       throw error;
     const problems = error.errors.length > 0 ? error.errors : [{ field: "", message: error.message }];
-    const refused = problems.map(({ field, message }) => ({ ...planned.place, column: field, message }));
-    if (!independent.includes(planned.rank)) throw new ImportRefused(refused);
-    return refused;
+    for (const { field, message } of problems)
+      fail(findings, place, isColumn(kind, field) ? field : "", message);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { textInput } from "#lib/operation/plain.ts";
+import { fileKinds } from "#lib/import/rules/columns.ts";
+import { choiceInput, textInput } from "#lib/operation/plain.ts";
 
 /** CSV files as text, or files of any sort as base64; what is in them tells what they are. */
 export const importInput = z.strictObject({
@@ -32,3 +33,5 @@ export const importInput = z.strictObject({
         "Numbers of new schools that have name and place of another school, and are another one all the same",
     }),
 });
+
+export const templateParams = z.strictObject({ kind: choiceInput(fileKinds, "Kies een soort bestand.") });

@@ -1,4 +1,4 @@
-import type { FileKind } from "./columns.ts";
+import type { FileKind } from "#lib/import/rules/columns.ts";
 
 /** A file as given: its name and its text, or its bytes, in which case what is in it tells what it is. */
 export type SourceFile = { name: string; text: string } | { name: string; bytes: Uint8Array };
@@ -22,13 +22,14 @@ export type PassedOver = { name: string; reason: (typeof passedOverReasons)[numb
 /** Something wrong in a file; `row` 1 is the header, `column` may be empty. */
 export type ImportError = { file: string; row: number; column: string; message: string };
 
-/** Where a row stands, for messages. */
-export type RowPlace = { file: string; row: number };
+/** Where a row stands, what is written in its cells, and the columns in which something is wrong that was said already. */
+export type RowPlace = { file: string; row: number; written(column: string): string; wrong: Set<string> };
 
 /** A row as read: its cells by column name; absent columns are empty. */
 export type Cells = { place: RowPlace; cell(column: string): FileCell };
 
-export type ReadFile = { kind: FileKind; rows: Cells[] };
+/** `isIncomplete` where a column is missing. */
+export type ReadFile = { kind: FileKind; name: string; rows: Cells[]; isIncomplete: boolean };
 
 /** The file is none that is read, or too large a one; `message` says so in Dutch. */
 export class UnreadableFile extends Error {}

@@ -82,7 +82,7 @@ test("of a file whose kind cannot be told, the answer says what stands in its fi
       row: 1,
       column: "",
       message: expect.stringMatching(
-        /In de eerste regel staat: “naam \| telefoon”\. Verwacht wordt een kop met rondecode, naam, .*; of schoolnummer, bezocht op, soort; of /,
+        /In de eerste regel staat: “naam \| telefoon”\. Verwacht wordt een kop met code, naam, .*; of school, bezocht op, soort; of /,
       ),
     },
   ]);

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { kindOf } from "./columns.ts";
+import { kindOf } from "#lib/import/rules/headers.ts";
 import {
   cellLimit,
   columnLimit,

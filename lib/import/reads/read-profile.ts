@@ -1,3 +1,4 @@
+import { wordsOf } from "#lib/import/rules/words.ts";
 import {
   type GivenProfile,
   type ProfileColumn,
@@ -5,7 +6,6 @@ import {
   profileColumnNames,
   profileColumns,
 } from "#lib/register/rules/profile-columns.ts";
-import { plainText } from "#lib/register/rules/school.ts";
 import type { RowReader } from "./row-reader.ts";
 
 /** What a row says of a school. An optional cell that is empty or absent says nothing: it takes nothing away. */
@@ -23,10 +23,10 @@ function readCell(read: RowReader, name: ProfileColumnName, column: ProfileColum
     case "text":
       return read.text(name, column.longest);
     case "choice":
-      return read.word(name, {
-        ...Object.fromEntries(column.choices.map((choice) => [plainText(choice), choice])),
-        ...column.alsoWritten,
-      });
+      return read.word(
+        name,
+        wordsOf(Object.fromEntries(column.choices.map((choice) => [choice, choice])), column.alsoWritten),
+      );
     case "amount":
       return read.count(name);
   }

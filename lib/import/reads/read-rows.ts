@@ -1,28 +1,49 @@
-import type { Cells, ImportError, PassedOver, SourceFile } from "./file-table.ts";
-import type { ImportRows } from "./import-state.ts";
+import type { FileKind } from "#lib/import/rules/columns.ts";
+import type { Cells, FileTable, ImportError, PassedOver, SourceFile } from "./file-table.ts";
 import { tablesIn } from "./read-file.ts";
 import { readTables } from "./read-table.ts";
-import { assignmentRow, planRow, roundRow, schoolRow, verdictRow, visitRow } from "./rows.ts";
+import {
+  assignmentRow,
+  type ImportRows,
+  planRow,
+  roundRow,
+  schoolRow,
+  verdictRow,
+  visitRow,
+} from "./rows.ts";
 
-/** The rows of all files together, the names of the files and sheets in their order, and what was passed over. */
-export function readRows(
-  files: readonly SourceFile[],
-  errors: ImportError[],
-): { rows: ImportRows; names: string[]; passedOver: PassedOver[] } {
+/** What the files together say. */
+export type ReadFiles = {
+  rows: ImportRows;
+  /** Names of the files and sheets in their order. */
+  names: string[];
+  /** Which kind of file each is of which that could be told. */
+  tables: { kind: FileKind; name: string }[];
+  passedOver: PassedOver[];
+  /** Whether a number or a code stands in what could not be read, or was passed over. */
+  isInUnread(text: string): boolean;
+};
+
+/** The rows of all files together, also those in which something is wrong. */
+export function readRows(files: readonly SourceFile[], errors: ImportError[]): ReadFiles {
   const rows: ImportRows = { rounds: [], schools: [], visits: [], verdicts: [], plan: [], assignments: [] };
   const names: string[] = [];
   const passedOver: PassedOver[] = [];
+  const unread: string[] = [];
   const tables = files.flatMap((file) => {
     const found = tablesIn(file, errors);
+    const read = readTables(found, errors, passedOver);
     names.push(file.name, ...found.map(({ name }) => name));
-    return readTables(found, errors, passedOver);
+    const isRead = (table: FileTable) =>
+      read.some(({ name, isIncomplete }) => name === table.name && !isIncomplete);
+    unread.push(...found.filter((table) => !isRead(table)).map(textOf));
+    if (found.length === 0)
+      unread.push("text" in file ? file.text : Buffer.from(file.bytes).toString("latin1"));
+    return read;
   });
   for (const read of tables) {
-    const add = <Row>(into: Row[], parse: (cells: Cells, errors: ImportError[]) => Row | null) => {
-      for (const cells of read.rows) {
-        const row = parse(cells, errors);
-        if (row) into.push(row);
-      }
+    const add = <Row>(into: Row[], parse: (cells: Cells, errors: ImportError[]) => Row) => {
+      for (const cells of read.rows) into.push(parse(cells, errors));
     };
     if (read.kind === "rounds") add(rows.rounds, roundRow);
     if (read.kind === "schools") add(rows.schools, schoolRow);
@@ -31,5 +52,11 @@ export function readRows(
     if (read.kind === "plan") add(rows.plan, planRow);
     if (read.kind === "assignments") add(rows.assignments, assignmentRow);
   }
-  return { rows, names, passedOver };
+  const isPacked = (text: string) => text.includes("\0"); // anything may stand in it
+  const isInUnread = (text: string) => unread.some((other) => isPacked(other) || other.includes(text));
+  return { rows, names, tables, passedOver, isInUnread };
+}
+
+function textOf({ rows }: FileTable): string {
+  return rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join("\n");
 }

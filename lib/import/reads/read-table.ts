@@ -1,4 +1,5 @@
-import { columnFor, columns, type FileKind, fileKinds, kindOf, missingColumns } from "./columns.ts";
+import { columns, type FileKind, fileKinds } from "#lib/import/rules/columns.ts";
+import { columnFor, headerOf, kindOf, missingColumns } from "#lib/import/rules/headers.ts";
 import {
   emptyCell,
   type FileRow,
@@ -67,8 +68,8 @@ function readTable({ table: { name }, kind, header, rows }: Headed, errors: Impo
     else if (names.indexOf(column) !== at)
       fail(header.row, column, `De kolom “${heads[at]}” komt twee keer voor.`);
   });
-  for (const column of missingColumns(kind, heads))
-    fail(header.row, column, `De kolom “${column}” ontbreekt.`);
+  const missing = missingColumns(kind, heads);
+  for (const column of missing) fail(header.row, column, `De kolom “${headerOf(column)}” ontbreekt.`);
   for (const { row, cells } of rows) {
     const beside = cells.find(({ text, isHidden }, at) => text !== "" && !isHidden && !heads[at]);
     if (beside)
@@ -81,13 +82,18 @@ function readTable({ table: { name }, kind, header, rows }: Headed, errors: Impo
       if (isFailed(text) && names[at]) fail(row, names[at], `In deze cel staat een fout van Excel: ${text}.`);
     });
   }
-  const sound = rows.filter(({ cells }) => !cells.some(({ text }, at) => names[at] && isFailed(text)));
   return {
     kind,
-    rows: sound.map(({ row, cells }) => ({
-      place: { file: name, row },
-      cell: (column) => cells[names.indexOf(column)] ?? emptyCell,
-    })),
+    name,
+    isIncomplete: missing.length > 0,
+    rows: rows.map(({ row, cells }) => {
+      const cell = (column: string) => cells[names.indexOf(column)] ?? emptyCell;
+      const failed = columns[kind]
+        .map((column) => column.name)
+        .filter((column) => isFailed(cell(column).text));
+      const wrong = new Set([...missing, ...failed]);
+      return { place: { file: name, row, written: (column) => cell(column).text, wrong }, cell };
+    }),
   };
 }
 
@@ -104,11 +110,11 @@ function unknownKind({ name, rows }: FileTable): ImportError {
   };
 }
 
-/** The columns that a kind must have, by their first Dutch names. */
+/** The columns that a kind must have. */
 function expectedHeaders(kind: FileKind): string {
   return columns[kind]
-    .filter(({ optional }) => !optional)
-    .map(({ also: [dutch = ""] }) => dutch)
+    .filter(({ isOptional }) => !isOptional)
+    .map(({ header }) => header)
     .join(", ");
 }
 

@@ -1,33 +1,36 @@
 import type { ClockTime } from "#lib/calendar/clock-time.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { isQuarter, type Quarter } from "#lib/calendar/quarter.ts";
+import type { CellWords } from "#lib/import/rules/words.ts";
 import { plainText } from "#lib/register/rules/school.ts";
 import { numberKey } from "#lib/text/same-text.ts";
 import { typedKinds } from "#lib/text/typed-value.ts";
 import { clockTimeIn, countIn, dayIn } from "./cell-values.ts";
 import type { Cells, ImportError } from "./file-table.ts";
 
-/** Reads the cells of one row; what is wrong goes to `errors`, and then the row as a whole is `null`. */
+/**
+ * Reads the cells of one row. What is wrong goes to `errors`, once a cell, and to `wrong` of the row: what it gives for
+ * such a cell means nothing. The rest of the row is still held against the rules, so that all errors come at once.
+ */
 export class RowReader {
   readonly #cells: Cells;
   readonly #errors: ImportError[];
-  readonly #before: number;
 
   constructor(cells: Cells, errors: ImportError[]) {
     this.#cells = cells;
     this.#errors = errors;
-    this.#before = errors.length;
   }
 
   text(column: string, longest = 200): string {
-    const value = this.optional(column);
+    const value = this.optional(column, longest);
     if (value === "") this.#fail(column, "Deze cel is leeg.");
-    if (value.length > longest) this.#fail(column, `De tekst is te lang: hoogstens ${longest} tekens.`);
     return value;
   }
 
-  optional(column: string): string {
-    return this.#cells.cell(column).text.normalize("NFC");
+  optional(column: string, longest = 200): string {
+    const value = this.#cells.cell(column).text.normalize("NFC");
+    if (value.length > longest) this.#fail(column, `De tekst is te lang: hoogstens ${longest} tekens.`);
+    return value;
   }
 
   day(column: string): Day {
@@ -42,21 +45,18 @@ export class RowReader {
     return this.optional(column) === "" ? null : this.day(column);
   }
 
-  word<T>(column: string, words: Record<string, T>): T {
+  word<T extends string>(column: string, { names, meanings }: CellWords<T>): T {
     const value = this.text(column);
-    const known = words[plainText(value)];
+    const known = meanings[plainText(value)];
     if (value !== "" && known === undefined)
-      this.#fail(
-        column,
-        `“${value}” is hier onbekend. Mogelijk zijn: ${[...new Set(Object.values(words))].join(", ")}.`,
-      );
+      this.#fail(column, `“${value}” is hier onbekend. Mogelijk zijn: ${Object.values(names).join(", ")}.`);
     return known as T;
   }
 
   quarter(column: string): Quarter {
     const value = numberKey(this.text(column)).replace("K", "Q");
     if (value !== "" && !isQuarter(value))
-      this.#fail(column, `“${value}” is geen kwartaal. Schrijf het als 2018-Q1.`);
+      this.#fail(column, `“${value}” is geen kwartaal. Schrijf het als 2018-K1.`);
     return value;
   }
 
@@ -75,12 +75,9 @@ export class RowReader {
     return time ?? "";
   }
 
-  /** The row, or null when something in it was wrong. */
-  done<Row>(row: Row): Row | null {
-    return this.#errors.length > this.#before ? null : row;
-  }
-
   #fail(column: string, message: string): void {
-    this.#errors.push({ ...this.#cells.place, column, message });
+    const { file, row, wrong } = this.#cells.place;
+    if (!wrong.has(column)) this.#errors.push({ file, row, column, message });
+    wrong.add(column);
   }
 }

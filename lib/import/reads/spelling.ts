@@ -1,5 +1,5 @@
 import { spellingOf } from "#lib/text/same-text.ts";
-import type { ImportRows } from "./import-state.ts";
+import type { ImportRows } from "./rows.ts";
 
 /** Gives the rows the numbers of schools as the register writes them; a new one as the file with schools does first. */
 export function spellNumbersAsKnown(rows: ImportRows, registered: readonly { number: string }[]): void {
