@@ -5,6 +5,7 @@ import { schoolHits } from "#components/frame/palette-hits.ts";
 import { OutsidePlanSchools } from "#components/planning/outside-plan.tsx";
 import { LocationHeader } from "#components/register/locations/location-header.tsx";
 import { SchoolScreen } from "#components/schools/school-screen.tsx";
+import { visitColumns } from "#components/visits/planned/visit-columns.tsx";
 import { VerdictsDueScreen } from "#components/worklist/verdicts-due-screen.tsx";
 import type { Role } from "#lib/access/actor.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
@@ -20,7 +21,9 @@ import { leftName } from "#lib/status/text.ts";
 import { getPeople } from "#lib/testing/answers.ts";
 import { withOldDatabase } from "#lib/testing/old-database.ts";
 import { screenText } from "#lib/testing/screen-text.tsx";
+import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 import { listVisits } from "#lib/visits/reads/visit-list.ts";
+import { listAgenda } from "#lib/worklist/reads/agenda.ts";
 import { listVerdictsDue } from "#lib/worklist/reads/due.ts";
 import { readDue } from "#lib/worklist/reads/due-of-person.ts";
 import { cellsOf } from "./school-cells.ts";
@@ -114,5 +117,28 @@ test("a school that left after its visit is shown as such in every list, page, f
     ).toContain(leftName);
     const digest = mailDigestOf(await readDue.run(as("coordinator"), {}), "https://toezicht.example");
     expect(digest?.body).toContain(`${school.name}, ${school.place} – ${leftName.toLowerCase()}`);
+  });
+});
+
+test("a visit that is planned at a school that left shows so, in the list and in the agenda", async () => {
+  await withOldDatabase("demonstration-0011", async (database) => {
+    const { read } = database;
+    const people = await getPeople(database);
+    const now = new Date(`${leftOn}T15:00:00Z`);
+    const coordinator = people.find(({ role }) => role === "coordinator") ?? people[0];
+    const reviewer = people.find(({ role }) => role === "reviewer") ?? people[0];
+    if (!coordinator || !reviewer) throw new Error("The demonstration has people.");
+    const planned = async () => (await listPlannedVisits.run({ read, actor: coordinator, now }, {})).visits;
+    const ids = new Set(people.flatMap(({ inspectorId }) => inspectorId ?? []));
+    const visit = (await planned()).find(({ inspectors }) => inspectors.some(({ id }) => ids.has(id)));
+    if (!visit) throw new Error("In the demonstration an inspector with an account has a visit to come.");
+    await leaveRound.run({ database, actor: reviewer, now }, { school: visit.schoolId, leftOn });
+
+    const row = (await planned()).find(({ id }) => id === visit.id);
+    expect(row?.leftOn).toBe(leftOn);
+    expect(screenText(row && visitColumns.school.cell(row))).toContain(leftName);
+    const inspector = people.find(({ inspectorId }) => visit.inspectors.some(({ id }) => id === inspectorId));
+    const agenda = await listAgenda.run({ read, actor: inspector ?? coordinator, now }, {});
+    expect(agenda.visits.find(({ id }) => id === visit.id)?.leftOn).toBe(leftOn);
   });
 });

@@ -27,7 +27,7 @@ test("a school is placed, moved and put back with the keyboard alone; the quarte
   await expect(column("3e kwartaal 2018")).toContainText(school.name);
   await expect(column("3e kwartaal 2018")).toContainText("te veel");
   const failing = page.getByRole("group").filter({ hasText: /De telling .*sluit/ });
-  const third = failing.getByRole("listitem").filter({ hasText: "3e kwartaal 2018: 13 ingedeeld" });
+  const third = failing.getByRole("listitem").filter({ hasText: /3e kwartaal 2018: \d+ ingedeeld/ });
   await expect(third).toBeHidden();
   await failing.getByText(/De telling .*sluit/).click();
   await expect(third.getByRole("link", { name: school.number, exact: true })).toBeVisible();

@@ -107,11 +107,14 @@ function OpenDrafts({ drafts }: { drafts: readonly OpenDraft[] }) {
         columns={[
           {
             header: "School",
-            cell: ({ id, schoolName, day }) => (
-              <Link href={visitPaths.visit(id)}>
-                {schoolName}
-                <span className="sr-only">, bezoek van {dutchDay(day)}</span>
-              </Link>
+            cell: ({ id, schoolName, day, leftOn }) => (
+              <>
+                <Link href={visitPaths.visit(id)}>
+                  {schoolName}
+                  <span className="sr-only">, bezoek van {dutchDay(day)}</span>
+                </Link>{" "}
+                <LeftBadge leftOn={leftOn} />
+              </>
             ),
           },
           { header: "Plaats", cell: ({ place }) => place },

@@ -1,3 +1,4 @@
+import { LeftBadge } from "#components/schools/status-badge.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Column } from "#components/ui/tables/data-table.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
@@ -9,17 +10,20 @@ import { formatMoment } from "#lib/visits/text/planned-visits.ts";
 /** What any list of planned visits can show of one. */
 type Shown = Pick<
   PlannedVisitRow,
-  "id" | "schoolName" | "kind" | "day" | "startsAt" | "endsAt" | "announcedOn"
+  "id" | "schoolName" | "leftOn" | "kind" | "day" | "startsAt" | "endsAt" | "announcedOn"
 >;
 
 export const visitColumns = {
   school: {
     header: "School",
     cell: (visit) => (
-      <Link href={visitPaths.plannedVisit(visit.id)}>
-        {visit.schoolName}
-        <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
-      </Link>
+      <>
+        <Link href={visitPaths.plannedVisit(visit.id)}>
+          {visit.schoolName}
+          <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
+        </Link>{" "}
+        <LeftBadge leftOn={visit.leftOn} />
+      </>
     ),
   },
   when: { header: "Dag en tijd", cell: formatMoment },

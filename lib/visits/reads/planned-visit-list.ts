@@ -10,6 +10,8 @@ import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { roundSample } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { listPlannedVisitsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
@@ -31,6 +33,7 @@ export const plannedVisitRowAnswer = z.strictObject({
   schoolId: z.string(),
   schoolName: z.string(),
   place: z.string(),
+  leftOn: leftOnAnswer,
   kind: z.enum(plannedKinds),
   day: dayAnswer,
   startsAt: clockTimeAnswer,
@@ -120,6 +123,7 @@ async function rowBuilder(read: Read, rows: readonly PlannedFact[], { round, seq
     { on: today, seq },
   );
   const nameOf = await inspectorNames(read);
+  const left = getLeftSchools(read, { roundId: round.id, on: today, seq });
   const announced = await read
     .select()
     .from(announcement)
@@ -136,6 +140,7 @@ async function rowBuilder(read: Read, rows: readonly PlannedFact[], { round, seq
       schoolId,
       schoolName: name,
       place,
+      leftOn: left.get(schoolId) ?? null,
       day,
       startsAt,
       endsAt,

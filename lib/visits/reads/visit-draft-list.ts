@@ -7,6 +7,8 @@ import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { profileJoin } from "#lib/register/reads/profile.ts";
+import { leftOnOf } from "#lib/status/reads/school-status-sql.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 
 /** A visit of which answers are on the server and that was not submitted. */
 const openDraftAnswer = z.strictObject({
@@ -14,6 +16,7 @@ const openDraftAnswer = z.strictObject({
   schoolId: z.string(),
   schoolName: z.string(),
   place: z.string(),
+  leftOn: leftOnAnswer,
   kind: visitKindAnswer,
   day: dayAnswer,
   lastAt: instantAnswer
@@ -34,12 +37,13 @@ export const listDrafts = query({
   async load({ read, actor, now, seq }) {
     return read.all<OpenDraft>(sql`
       with begun as (
-        select id, schoolId, kind, day, inspectorId, secondInspectorId from plannedVisit
+        select id, roundId, schoolId, kind, day, inspectorId, secondInspectorId from plannedVisit
         where untilSeq is null and id in (select visitId from draftSave)
         union all
-        select id, schoolId, kind, day, inspectorId, null from visitDraft
+        select id, roundId, schoolId, kind, day, inspectorId, null from visitDraft
         where id not in (select id from plannedVisit where untilSeq is null))
       select d.id, d.schoolId, p.name as schoolName, p.place, d.kind, d.day,
+        ${leftOnOf(sql`d.schoolId`, sql`d.roundId`, dayOf(now), seq)} as leftOn,
         (select max(storedAt) from draftSave s where s.visitId = d.id) as lastAt
       from begun d ${profileJoin(sql`d.schoolId`, dayOf(now), seq)}
       where ${draftsWithin(scopeOf(actor, "visit-draft.list"))} and d.id not in (select id from visit)

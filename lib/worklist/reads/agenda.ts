@@ -12,6 +12,8 @@ import { noParams } from "#lib/operation/as-of-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
+import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import {
   getPlannedVisits,
   inspectorsOf,
@@ -25,6 +27,7 @@ const agendaVisitAnswer = z.strictObject({
   id: z.string(),
   schoolName: z.string(),
   place: z.string(),
+  leftOn: leftOnAnswer,
   kind: z.enum(plannedKinds),
   day: dayAnswer,
   startsAt: clockTimeAnswer,
@@ -69,6 +72,8 @@ async function agendaVisits(
   const ids = planned.map(({ id }) => id);
   const schoolIds = planned.map(({ schoolId }) => schoolId);
   const profiles = schoolProfiles(read, schoolIds, asOf);
+  const roundIds = [...new Set(planned.map(({ roundId }) => roundId))];
+  const left = new Map(roundIds.map((roundId) => [roundId, getLeftSchools(read, { roundId, ...asOf })]));
   const announcements = await read
     .select()
     .from(announcement)
@@ -96,6 +101,7 @@ async function agendaVisits(
       id,
       schoolName: name,
       place,
+      leftOn: left.get(row.roundId)?.get(row.schoolId) ?? null,
       kind: row.kind,
       day,
       startsAt,

@@ -6,13 +6,11 @@ import { allows, mayEver } from "#lib/access/policy.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { ageOf } from "#lib/figures/rules/waiting.ts";
 import { clockTimeAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
-import type { AsOf } from "#lib/operation/as-of.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
-import { getLeftSchools } from "#lib/status/reads/school-statuses.ts";
 import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { reinspectedStatuses } from "#lib/status/rules/status.ts";
 import { listMistakes } from "#lib/visits/reads/mistakes/mistake-list.ts";
@@ -50,11 +48,9 @@ export const readDue = query({
   params: noParams,
   answer: dueAnswer,
   async load(context) {
-    const { on, seq, round } = await resolveAsOf(context, {});
+    const { on, round } = await resolveAsOf(context, {});
     const found = [
-      ...(mayEver(context.actor, "planning.list-visits")
-        ? await dueOfVisits(context, { roundId: round.id, on, seq })
-        : []),
+      ...(mayEver(context.actor, "planning.list-visits") ? await dueOfVisits(context) : []),
       ...(allows(context.actor, "plan.schedule") ? await dueAgain(context, round.id) : []),
       ...(await dueOfReports(context)),
       ...(mayEver(context.actor, "visit.list-mistakes") ? await dueOfMistakes(context) : []),
@@ -72,9 +68,8 @@ export const readDue = query({
 });
 
 /** Planned visits: of the asker's own all that is due, and of another's what the planning has to see to. */
-async function dueOfVisits(context: ReadContext, asOf: AsOf): Promise<Found[]> {
+async function dueOfVisits(context: ReadContext): Promise<Found[]> {
   const { on, visits } = await listPlannedVisits.run(context, {});
-  const left = getLeftSchools(context.read, asOf);
   const { actor } = context;
   const ownId = isPerson(actor) ? actor.inspectorId : null;
   return visits.flatMap((visit) => {
@@ -90,7 +85,7 @@ async function dueOfVisits(context: ReadContext, asOf: AsOf): Promise<Found[]> {
       place: visit.place,
       visit: { startsAt, endsAt },
       day,
-      leftOn: left.get(visit.schoolId) ?? null,
+      leftOn: visit.leftOn,
     };
     return [...kinds, ...(isBlocked ? ["obstacle" as const] : [])].map((kind) => ({ kind, item }));
   });
