@@ -1,8 +1,7 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
-import { announcement, plannedVisit } from "#db/schema/planned-visits.ts";
+import { announcement } from "#db/schema/planned-visits.ts";
 import { location } from "#db/schema/register.ts";
 import { isWithin, scopeOf } from "#lib/access/policy.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
@@ -21,6 +20,7 @@ import {
   type PlannedFact,
 } from "#lib/visits/reads/planned-visit-facts.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
+import { getEventChanges } from "./event-changes.ts";
 
 /** A visit in somebody's calendar. It names the school and where to be, and nobody. */
 const agendaVisitAnswer = z.strictObject({
@@ -35,7 +35,7 @@ const agendaVisitAnswer = z.strictObject({
   announcedOn: dayAnswer.nullable().meta({ description: "When this day was announced to the school" }),
   locations: z.array(z.strictObject({ name: z.string(), address: z.string(), place: z.string() })),
   revision: countAnswer.meta({
-    description: "How often the visit was planned differently since it was first planned",
+    description: "Rises whenever the time, a place, a name or the announcement changes; never falls",
   }),
   changedAt: instantAnswer.meta({ description: "When the latest of this was recorded" }),
 });
@@ -78,25 +78,16 @@ async function agendaVisits(
     .select()
     .from(announcement)
     .where(and(inArray(announcement.visitId, ids), isNull(announcement.untilSeq)));
-  const versions = await read
-    .select({ id: plannedVisit.id, count: sql<number>`count(*)` })
-    .from(plannedVisit)
-    .where(inArray(plannedVisit.id, ids))
-    .groupBy(plannedVisit.id);
   const openLocations = await read
     .select()
     .from(location)
     .where(and(inArray(location.id, planned.flatMap(locationsOf)), isNull(location.untilSeq)));
-  const seqs = [...planned, ...announcements].map(({ seq }) => seq);
-  const entries = await read
-    .select({ seq: journal.seq, at: journal.at })
-    .from(journal)
-    .where(inArray(journal.seq, seqs));
+  const changes = getEventChanges(read, ids);
   return planned.map((row): AgendaVisit => {
-    const { id, day, startsAt, endsAt, seq } = row;
+    const { id, day, startsAt, endsAt } = row;
     const { name = "", place = "" } = profiles.get(row.schoolId) ?? {};
     const announced = announcements.find((row) => row.visitId === id && row.day === day);
-    const changedSeq = Math.max(seq, announced?.seq ?? 0);
+    const { revision, changedAt } = changes.get(id) ?? { revision: 0, changedAt: "" };
     return {
       id,
       schoolName: name,
@@ -112,8 +103,8 @@ async function agendaVisits(
           .filter(({ id }) => id === locationId)
           .map(({ name, address, place }) => ({ name, address, place })),
       ),
-      revision: (versions.find((version) => version.id === id)?.count ?? 1) - 1,
-      changedAt: entries.find((entry) => entry.seq === changedSeq)?.at ?? "",
+      revision,
+      changedAt,
     };
   });
 }
