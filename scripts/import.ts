@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { openDatabase } from "#db/open.ts";
 import { ImportRefused, importFiles } from "#lib/import/commands/run-import.ts";
 import { headerOf } from "#lib/import/rules/headers.ts";
+import { describeSchool } from "#lib/register/text/same-school.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
 
@@ -20,10 +21,15 @@ await main(async () => {
   try {
     const context = { database, actor: { role: "system" } as const, now: await getNow(database.read) };
     const options = { files, dryRun: values["dry-run"] ?? false, history: values.history ?? false };
-    const { written, counts, entries, passedOver } = await importFiles(context, options);
+    const { written, counts, entries, lookalikes, passedOver } = await importFiles(context, options);
     for (const [kind, { added, known }] of Object.entries(counts))
       console.log(`${kind.padEnd(12)} ${added} new or changed, ${known} known already`);
     for (const { name, reason } of passedOver) console.log(`${name} passed over: ${reason}`);
+    if (!written)
+      for (const { file, row, school, known } of lookalikes)
+        console.log(
+          `${file}, row ${row}: is ${describeSchool(school)} another school than ${known.map(describeSchool).join(", ")}? Say so with the column otherThan.`,
+        );
     console.log(
       written ? `${entries} journal entries written.` : `A dry run: ${entries} entries were not kept.`,
     );

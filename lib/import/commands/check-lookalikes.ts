@@ -23,10 +23,12 @@ function labelOf({ number, name, place }: Omit<LabelledSchool, "id">): Omit<Labe
   return { number, name, place };
 }
 
+const howToConfirm = "Vink dat dan aan, of vul in de kolom “andere school dan” het nummer van die school in.";
+
 /** A new school with the name and place of another is recorded only once somebody said that it is another one. */
 export function failUnconfirmed(findings: Findings, confirmedNew: readonly string[]): void {
   for (const { school, known, place } of findings.lookalikes)
     for (const other of known.slice(0, 1))
       if (!findByNumber(confirmedNew, (number) => number, school.number))
-        fail(findings, place, "name", describeSameName(other));
+        fail(findings, place, "name", `${describeSameName(other)} ${howToConfirm}`);
 }

@@ -141,7 +141,7 @@ test("a new school with name and place of a known one is asked about; the answer
     const tried = await load(database, file, { dryRun: true });
     expect([tried.entries, tried.lookalikes]).toEqual([3, [lookalike]]);
     expect(await refusals(load(database, file))).toEqual([
-      "2:name Er is al een school met deze naam en plaats: “Amstelbocht Talen” in Amsterdam (BOW-1185). Is dit een andere school? Geef dat dan aan.",
+      "2:name Er is al een school met deze naam en plaats: “Amstelbocht Talen” in Amsterdam (BOW-1185). Is dit een andere school? Vink dat dan aan, of vul in de kolom “andere school dan” het nummer van die school in.",
     ]);
     expect(await refusals(load(database, file, { confirmedNew: ["N-2"] }))).toHaveLength(1);
     await load(database, file, { confirmedNew: ["n-1"] });

@@ -49,7 +49,7 @@ export const registerSchool = command({
     if (known) throw conflict(describeSameNumber(input.number, known));
     assertNotInFuture("registeredOn", input.registeredOn, today);
     const [unanswered] = unansweredOf(namesakes, input.otherThan);
-    if (unanswered) throw conflict(describeSameName(unanswered));
+    if (unanswered) throw conflict(`${describeSameName(unanswered)} Geef dat dan aan.`);
     const id = newId();
     const { registeredOn: happenedOn, number } = input;
     await write.add("school", id, { happenedOn, number });

@@ -12,5 +12,5 @@ export function describeSameNumber(number: string, known: Label): string {
 }
 
 export function describeSameName(known: Label): string {
-  return `Er is al een school met deze naam en plaats: ${describeSchool(known)}. Is dit een andere school? Geef dat dan aan.`;
+  return `Er is al een school met deze naam en plaats: ${describeSchool(known)}. Is dit een andere school?`;
 }
