@@ -78,10 +78,10 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
           )}
         </div>
         <ImportErrors errors={command.errors} attempt={command.attempt} />
-        {result && <ImportPreview result={result} />}
         {isPreview && (
           <LookalikeQuestions lookalikes={result.lookalikes} confirmed={confirmed} onConfirm={setConfirmed} />
         )}
+        {result && <ImportPreview result={result} />}
         <Details summary="Wat er in de bestanden moet staan">
           <p>
             In een CSV-bestand: komma of puntkomma, dagen als jjjj-mm-dd of dd-mm-jjjj. Rijen die al bekend

@@ -8,9 +8,10 @@ import type { SourceFile } from "#lib/import/reads/file-table.ts";
 import { openRound } from "#lib/planning/commands/planning.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
-import { listLookalikes } from "#lib/register/reads/lookalikes.ts";
+import { getLabelledSchools, listLookalikes } from "#lib/register/reads/lookalikes.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
+import { workbook } from "#lib/testing/workbook.ts";
 import { ImportRefused, importFiles, runImport } from "./run-import.ts";
 
 const system = { role: "system" } as const;
@@ -175,5 +176,19 @@ test("the page and the API answer in the same way", async () => {
       errors: [{ field: "s.csv:2:name" }],
     });
     expect((await runImport.run(context, { files, confirmedNew: ["N-1"] })).written).toBe(true);
+  });
+});
+
+test("a number in a workbook is what its cell shows, zeros at the front included", async () => {
+  await inRegister(async (database) => {
+    const headers = header.split(";");
+    const rows = ["Eén;Ede", "Twee;Ede"].map((named) =>
+      `${named};Gelderland;houder;15-05-2015;01-07-2017`.split(";"),
+    );
+    const shown = { type: Number, value: 42, format: "0000" } as const;
+    const cells = [headers, [shown, ...(rows[0] ?? [])], ["42", ...(rows[1] ?? [])]];
+    await load(database, { name: "s.xlsx", bytes: await workbook({ Blad1: cells }) });
+    const numbers = getLabelledSchools(database.read).map(({ name, number }) => `${name} ${number}`);
+    expect(numbers).toEqual(expect.arrayContaining(["Eén 0042", "Twee 42"]));
   });
 });

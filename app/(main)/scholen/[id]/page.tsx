@@ -30,7 +30,7 @@ export default async function SchoolPage({ params, searchParams }: PageProps) {
   return await showPage({
     children: async () => (
       <SchoolScreen
-        school={await readSchool.run(context, { ...asked, id })}
+        school={await readSchool.run(context, { ...asked, id: decodeURIComponent(id) })}
         asked={asked}
         today={dayOf(now)}
         may={may}
