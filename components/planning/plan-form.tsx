@@ -2,15 +2,14 @@
 
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
-import { TypedField } from "#components/ui/fields/typed-field.tsx";
 import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { type Quarter, quarterEnd } from "#lib/calendar/quarter.ts";
-import { parseAmount } from "#lib/client/amount.ts";
 import { useForm } from "#lib/client/use-form.ts";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { schools } from "#lib/planning/text/planning.ts";
-import { number, quarterName } from "#lib/text/dates.ts";
+import { number } from "#lib/text/dates.ts";
+import { TargetFields, type Targets, targetField, targetsInput } from "./target-fields.tsx";
 
 type PlanFormProps = {
   round: string;
@@ -20,8 +19,6 @@ type PlanFormProps = {
   /** What a plan of today has to come to. */
   toPlan: number;
 };
-
-type Targets = Readonly<Record<Quarter, string>>;
 
 /** A new version of the plan: how many first visits each quarter gets that had not ended on the day of adoption. */
 export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
@@ -39,8 +36,9 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
     input: ({ adoptedOn, targets }) => ({
       round,
       adoptedOn,
-      targets: Object.fromEntries(
-        filledOn(adoptedOn, targets).map(({ quarter }) => [quarter, parseAmount(targets[quarter] ?? "")]),
+      targets: targetsInput(
+        openOn(adoptedOn).map(({ quarter }) => quarter),
+        targets,
       ),
     }),
     done: planningPaths.planning(),
@@ -61,24 +59,17 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
   return (
     <CommandForm
       form={form}
-      fields={["adoptedOn", ...open.map(({ quarter }) => `targets.${quarter}`)]}
+      fields={["adoptedOn", ...open.map(({ quarter }) => targetField(quarter))]}
       submit="Plan vaststellen"
       cancel={planningPaths.planning()}
     >
       <DayField {...form.field("adoptedOn")} label="Op welke dag is het plan vastgesteld?" />
-      {open.map(({ quarter }) => (
-        <TypedField
-          key={quarter}
-          kind="amount"
-          id={`targets.${quarter}`}
-          label={`Eerste bezoeken in het ${quarterName(quarter)}`}
-          hint="Leeg: dit kwartaal staat niet in het plan."
-          optional="obvious"
-          value={targets[quarter] ?? ""}
-          onValueChange={(text) => form.set({ targets: { ...targets, [quarter]: text } })}
-          error={form.error(`targets.${quarter}`)}
-        />
-      ))}
+      <TargetFields
+        quarters={open.map(({ quarter }) => quarter)}
+        targets={targets}
+        onChange={(changed) => form.set({ targets: changed })}
+        error={form.error}
+      />
       <p>{together}</p>
       <QuietStatus text={together} />
     </CommandForm>

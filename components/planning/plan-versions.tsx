@@ -1,9 +1,11 @@
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
-import type { PlanVersion } from "#lib/figures/rules/planning.ts";
+import { planningPaths } from "#lib/planning/paths.ts";
+import type { Planning } from "#lib/planning/reads/planning-answer.ts";
 import { longDay, number, quarterName } from "#lib/text/dates.ts";
 
 /** Every plan that was adopted: a later one leaves the earlier as they were. */
-export function PlanVersions({ versions }: { versions: readonly PlanVersion[] }) {
+export function PlanVersions({ versions }: { versions: Planning["versions"] }) {
   if (versions.length === 0) return null;
   const quarters = [...new Set(versions.flatMap(({ targets }) => Object.keys(targets)))].sort();
   return (
@@ -18,13 +20,21 @@ export function PlanVersions({ versions }: { versions: readonly PlanVersion[] })
           ...quarters.map((quarter) => ({
             header: quarterName(quarter),
             numeric: true,
-            cell: ({ targets }: PlanVersion) =>
+            cell: ({ targets }: Planning["versions"][number]) =>
               targets[quarter] === undefined ? "–" : number(targets[quarter] ?? 0),
           })),
           {
             header: "Samen",
             numeric: true,
             cell: ({ targets }) => number(Object.values(targets).reduce((sum, target) => sum + target, 0)),
+          },
+          {
+            header: "Corrigeren",
+            cell: ({ id, adoptedOn }) => (
+              <LinkButton href={planningPaths.correctPlan(id)} size="small">
+                Corrigeer<span className="sr-only"> het plan van {longDay(adoptedOn)}</span>
+              </LinkButton>
+            ),
           },
         ]}
       />

@@ -7,7 +7,11 @@ import { correctExchangeDay, recordExchangeDay } from "#lib/inspectors/commands/
 import { recordInspector, setInspectorHome } from "#lib/inspectors/commands/inspectors.ts";
 import { confirmRemoval, proposeRemoval, rejectRemoval } from "#lib/inspectors/commands/interest-removals.ts";
 import { declareInterest, endInterest } from "#lib/inspectors/commands/interests.ts";
-import { endReplacement, replaceInspector } from "#lib/inspectors/commands/replacements.ts";
+import {
+  correctReplacement,
+  endReplacement,
+  replaceInspector,
+} from "#lib/inspectors/commands/replacements.ts";
 import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
 
 /** What the room offers to the API. */
@@ -17,6 +21,7 @@ export const inspectorOperations = [
   setInspectorHome,
   replaceInspector,
   endReplacement,
+  correctReplacement,
   recordExchangeDay,
   correctExchangeDay,
   eraseExchangeDay,

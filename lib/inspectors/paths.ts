@@ -1,6 +1,6 @@
 import { type Params, withParams } from "#lib/text/address.ts";
 
-type InspectorPart = "vastleggen" | "belang" | `belang/${string}` | "vervanging";
+type InspectorPart = "vastleggen" | "belang" | `belang/${string}` | "vervanging" | `vervanging/${string}`;
 
 export const inspectorPaths = {
   inspectors: "/inspecteurs",

@@ -13,6 +13,7 @@ export type SampleWorld = {
   enrolmentId: string;
   departureId: string;
   relationId: string;
+  planId: string;
   viewId: string;
   stepId: string;
   remedyId: string;

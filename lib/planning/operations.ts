@@ -1,6 +1,7 @@
 import { listRounds } from "#lib/operation/rounds.ts";
 import { assignQuarter } from "#lib/planning/commands/assignments.ts";
-import { adoptPlan, openRound } from "#lib/planning/commands/planning.ts";
+import { erasePlan } from "#lib/planning/commands/erase-plan.ts";
+import { adoptPlan, correctPlan, openRound } from "#lib/planning/commands/planning.ts";
 import { readForecast } from "#lib/planning/reads/forecast.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
 
@@ -11,5 +12,7 @@ export const planningOperations = [
   listRounds,
   openRound,
   adoptPlan,
+  correctPlan,
+  erasePlan,
   assignQuarter,
 ] as const;

@@ -4,4 +4,5 @@ export const planningPaths = {
   forecast: (params: Params = {}) => withParams("/vooruitblik", params),
   planning: (params: Params = {}) => withParams("/planning", params),
   adoptPlan: "/planning/plan",
+  correctPlan: (id: string) => `/planning/plan/${encodeURIComponent(id)}`,
 };

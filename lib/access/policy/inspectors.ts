@@ -9,6 +9,7 @@ export const inspectorsPolicy = {
   "inspector.read": { inspector: own, coordinator: true },
   "inspector.replace": { coordinator: true },
   "inspector.end-replacement": { coordinator: true },
+  "inspector.correct-replacement": { coordinator: true },
   "exchange-day.record": { coordinator: true },
   "exchange-day.correct": { coordinator: true },
   "exchange-day.erase": { coordinator: true },

@@ -14,11 +14,11 @@ export const viewAnswer = z.strictObject({
   round: z.string().meta({ description: "Code of the round" }),
 });
 
-export const planVersionAnswer: z.ZodType<PlanVersion> = z.strictObject({
+export const planVersionAnswer = z.strictObject({
   adoptedOn: dayAnswer,
   targets: z.record(quarterAnswer, countAnswer).meta({ description: "First visits for each quarter" }),
   entry: seqAnswer.meta({ description: "The journal entry that wrote it" }),
-});
+}) satisfies z.ZodType<PlanVersion>;
 
 /** What the plan expects: never rounded, because it is a share of lesson days. */
 export const expectedAnswer = z.number().nonnegative();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctionInput, removable } from "#lib/operation/correcting/correction-input.ts";
 import { dayInput, textInput } from "#lib/operation/plain.ts";
 
 /** `id` is the inspector: it comes from the path. Without `endsOn` the end is not known yet. */
@@ -17,6 +18,17 @@ export const replaceInspectorInput = z
     path: ["replacedBy"],
     message: "Een inspecteur vervangt niet zichzelf. Kies iemand anders.",
   });
+
+/** An empty text takes away the last day, or who takes over. */
+export const correctReplacementInput = correctionInput(
+  "Kies een vervanging.",
+  {
+    startsOn: dayInput("Vul in vanaf welke dag de inspecteur geen bezoeken doet.").optional(),
+    endsOn: removable(dayInput("Vul de laatste dag in.")).optional(),
+    replacedBy: removable(textInput("Kies wie de bezoeken overneemt.", 60)).optional(),
+  },
+  "startsOn",
+);
 
 /** `id` is the replacement: it comes from the path. */
 export const endReplacementInput = z.strictObject({

@@ -22,7 +22,7 @@ type Correcting<T extends FactTable, S extends z.ZodType<CorrectionGiven>> = {
   sample: Sample;
   input: S;
   /** What the entry is about: the reason is kept, and erased, under it. */
-  subject(id: string): string;
+  subject(current: FactRow<T>): string;
   /** Checks the rules, and gives what differs in the next version: nothing where the fact is withdrawn. */
   change(work: Work<z.output<S>>, current: FactRow<T>): Promise<Partial<FactValues<T>>>;
 };
@@ -46,7 +46,11 @@ export function correcting<T extends FactTable, S extends z.ZodType<CorrectionGi
       }
       const { id } = current;
       const schoolId = "schoolId" in current ? String(current.schoolId) : undefined;
-      return { subject: subject(id), reason: input.reason, result: { id, ...(schoolId && { schoolId }) } };
+      return {
+        subject: subject(current),
+        reason: input.reason,
+        result: { id, ...(schoolId && { schoolId }) },
+      };
     },
   });
 }

@@ -1,15 +1,18 @@
 import canonicalize from "canonicalize";
 import { and, eq, isNull } from "drizzle-orm";
-import { getRound } from "#db/rows.ts";
+import type { FactRow } from "#db/fact-tables.ts";
+import type { Tx } from "#db/open.ts";
+import { getOpen, getRound } from "#db/rows.ts";
 import { planVersion, round } from "#db/schema/planning.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
-import { dutchDay } from "#lib/calendar/day.ts";
-import { quartersBetween } from "#lib/calendar/quarter.ts";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
+import { type Quarter, quartersBetween } from "#lib/calendar/quarter.ts";
 import { command } from "#lib/operation/command.ts";
+import { correcting } from "#lib/operation/correcting/correct.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
-import { plainSample } from "#lib/operation/sample.ts";
-import { adoptPlanInput, openRoundInput } from "#lib/planning/inputs/planning.ts";
+import { idOr, plainSample } from "#lib/operation/sample.ts";
+import { adoptPlanInput, correctPlanInput, openRoundInput } from "#lib/planning/inputs/planning.ts";
 import { findByNumber } from "#lib/text/same-text.ts";
 
 /** Opens a round of inspections: from a day to a day. */
@@ -57,30 +60,10 @@ export const adoptPlan = command({
   input: adoptPlanInput,
   async load({ tx, input, today }) {
     const inRound = await getRound(tx, input.round, today);
-    const [known] = await tx
-      .select()
-      .from(planVersion)
-      .where(
-        and(
-          eq(planVersion.roundId, inRound.id),
-          eq(planVersion.happenedOn, input.adoptedOn),
-          isNull(planVersion.untilSeq),
-        ),
-      );
-    return { inRound, known };
+    return { inRound, known: getPlanOf(tx, inRound.id, input.adoptedOn) };
   },
   async run({ input, today, write }, { inRound, known }) {
-    if (input.adoptedOn > today)
-      throw invalid([{ field: "adoptedOn", message: "De dag van vaststelling ligt in de toekomst." }]);
-    const inside = quartersBetween(inRound.happenedOn, inRound.endsOn);
-    const outside = Object.keys(input.targets).filter((quarter) => !inside.includes(quarter));
-    if (outside.length > 0)
-      throw invalid(
-        outside.map((quarter) => ({
-          field: `targets.${quarter}`,
-          message: `${quarter} valt buiten de ronde.`,
-        })),
-      );
+    assertPossiblePlan(inRound, input, today);
     const earlier: Record<string, number> = known ? JSON.parse(known.targets) : {};
     const twice = Object.keys(input.targets).find((quarter) => quarter in earlier);
     if (twice !== undefined)
@@ -92,3 +75,62 @@ export const adoptPlan = command({
     return { subject: `planVersion:${id}`, result: { id } };
   },
 });
+
+/** Corrects a version of the plan as it was adopted, or withdraws it: a plan that changed is adopted anew instead. */
+export const correctPlan = correcting({
+  action: "plan.correct",
+  table: "planVersion",
+  path: "plan-versions",
+  summary: "Correct or withdraw a version of the plan, with a reason",
+  what: "Dit plan",
+  area: "planning",
+  sentence: ({ row, isWithdrawal }) => {
+    const plan = `Plan van ${formatDay(row("planVersion").happenedOn)}`;
+    return isWithdrawal ? `${plan} vervallen verklaard.` : `${plan} gecorrigeerd.`;
+  },
+  sample: (world, which) => ({
+    raw: { id: idOr(which, world.planId), targets: { "2018-Q1": 2 }, reason: "Tikfout" },
+  }),
+  input: correctPlanInput,
+  subject: ({ id }) => `planVersion:${id}`,
+  async change({ tx, input, today }, current) {
+    if (input.withdrawn) return {};
+    const { adoptedOn = current.happenedOn, targets = JSON.parse(current.targets) } = input;
+    assertPossiblePlan(
+      await getOpen(tx, "round", current.roundId, "De ronde"),
+      { adoptedOn, targets },
+      today,
+    );
+    const other = getPlanOf(tx, current.roundId, adoptedOn);
+    if (other && other.id !== current.id)
+      throw conflict(`Er is al een plan van ${dutchDay(adoptedOn)}. Laat een van beide vervallen.`);
+    return { happenedOn: adoptedOn, targets: canonicalize(targets) ?? "" };
+  },
+});
+
+function getPlanOf(tx: Tx, roundId: string, adoptedOn: Day): FactRow<"planVersion"> | undefined {
+  const ofRound = and(eq(planVersion.roundId, roundId), isNull(planVersion.untilSeq));
+  return tx
+    .select()
+    .from(planVersion)
+    .where(and(ofRound, eq(planVersion.happenedOn, adoptedOn)))
+    .all()[0];
+}
+
+function assertPossiblePlan(
+  inRound: FactRow<"round">,
+  { adoptedOn, targets }: { adoptedOn: Day; targets: Readonly<Record<Quarter, number>> },
+  today: Day,
+): void {
+  if (adoptedOn > today)
+    throw invalid([{ field: "adoptedOn", message: "De dag van vaststelling ligt in de toekomst." }]);
+  const inside = quartersBetween(inRound.happenedOn, inRound.endsOn);
+  const outside = Object.keys(targets).filter((quarter) => !inside.includes(quarter));
+  if (outside.length > 0)
+    throw invalid(
+      outside.map((quarter) => ({
+        field: `targets.${quarter}`,
+        message: `${quarter} valt buiten de ronde.`,
+      })),
+    );
+}

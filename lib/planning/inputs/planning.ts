@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isQuarter, quartersBetween } from "#lib/calendar/quarter.ts";
+import { correctionInput } from "#lib/operation/correcting/correction-input.ts";
 import { amountInput, dayInput, textInput } from "#lib/operation/plain.ts";
 
 export const openRoundInput = z
@@ -18,13 +19,23 @@ export const openRoundInput = z
     message: "Een ronde duurt hoogstens tien jaar.",
   });
 
+const adoptedOn = dayInput("Vul in op welke dag het plan is vastgesteld.");
+const targets = z
+  .record(
+    z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1."),
+    amountInput("Vul een aantal scholen in.", 100_000),
+  )
+  .refine((given) => Object.keys(given).length > 0, "Vul voor minstens een kwartaal een aantal in.");
+
 export const adoptPlanInput = z.strictObject({
   round: textInput("Kies een ronde.", 60),
-  adoptedOn: dayInput("Vul in op welke dag het plan is vastgesteld."),
-  targets: z
-    .record(
-      z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1."),
-      amountInput("Vul een aantal scholen in.", 100_000),
-    )
-    .refine((targets) => Object.keys(targets).length > 0, "Vul voor minstens een kwartaal een aantal in."),
+  adoptedOn,
+  targets,
 });
+
+/** New targets take the place of all that stood there. */
+export const correctPlanInput = correctionInput(
+  "Kies een plan.",
+  { adoptedOn: adoptedOn.optional(), targets: targets.optional() },
+  "adoptedOn",
+);

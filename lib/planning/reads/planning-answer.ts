@@ -68,7 +68,7 @@ export const planningAnswer = z.strictObject({
   quarters: z.array(planningQuarterAnswer),
   years: z.array(planningYearAnswer),
   versions: z
-    .array(planVersionAnswer)
+    .array(planVersionAnswer.extend({ id: z.string() }))
     .meta({ description: "Every version of the plan, the one in force first" }),
   toPlan: countAnswer.meta({
     description:

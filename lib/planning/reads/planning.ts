@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
+import type { Read } from "#db/open.ts";
 import { allows } from "#lib/access/policy.ts";
 import { quarterOf } from "#lib/calendar/quarter.ts";
 import { getProgressCounts } from "#lib/figures/reads/progress-counts.ts";
 import { getPlanVersions, getRoundSeries } from "#lib/figures/reads/round-series.ts";
-import { remainingOf, yearsOf } from "#lib/figures/rules/planning.ts";
+import { type PlanVersion, remainingOf, yearsOf } from "#lib/figures/rules/planning.ts";
 import { progressFrom } from "#lib/figures/rules/progress.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
@@ -48,7 +50,7 @@ export const readPlanning = query({
       bySchool,
       toVisit: plannedSchools(inRound, bySchool),
       open: assignableQuarters({ startsOn, endsOn }, on),
-      versions: getPlanVersions(read, round.id, seq),
+      versions: withIds(read, getPlanVersions(read, round.id, seq)),
     };
   },
   shape(
@@ -97,3 +99,12 @@ export const readPlanning = query({
     };
   },
 });
+
+/** Each version with the id of the plan, which goes on when it is corrected. */
+function withIds(read: Read, versions: readonly PlanVersion[]): Planning["versions"] {
+  const ids = read.all<{ id: string; seq: number }>(sql`select id, seq from planVersion`);
+  return versions.map((version) => ({
+    ...version,
+    id: ids.find(({ seq }) => seq === version.entry)?.id ?? "",
+  }));
+}

@@ -65,7 +65,7 @@ export const correctKeurmerk = correcting({
     raw: { id: idOr(which, world.keurmerkId), effectiveOn: "2017-01-03", reason: "Verkeerde dag" },
   }),
   input: correctKeurmerkInput,
-  subject: subjectOf,
+  subject: ({ id }) => subjectOf(id),
   async change({ tx, input, today, write }, current) {
     const school = await getSchool(tx, current.schoolId);
     const known = getKeurmerkEvents(tx, school.id);

@@ -23,7 +23,7 @@ export const correctEnrolment = correcting({
     raw: { id: idOr(which, world.enrolmentId), enteredOn: "2017-07-02", reason: "Verkeerde dag" },
   }),
   input: correctEnrolmentInput,
-  subject: (id) => `enrolment:${id}`,
+  subject: ({ id }) => `enrolment:${id}`,
   async change({ tx, input, today }, current) {
     const happenedOn = input.enteredOn ?? current.happenedOn;
     assertNotInFuture("enteredOn", happenedOn, today);
@@ -56,7 +56,7 @@ export const correctDeparture = correcting({
     raw: { id: idOr(which, world.departureId), withdrawn: true, reason: "Vergissing" },
   }),
   input: correctDepartureInput,
-  subject: (id) => `departure:${id}`,
+  subject: ({ id }) => `departure:${id}`,
   async change({ tx, input, today }, current) {
     const happenedOn = input.leftOn ?? current.happenedOn;
     assertNotInFuture("leftOn", happenedOn, today);

@@ -79,7 +79,7 @@ export const correctRelation = correcting({
     raw: { id: idOr(which, world.relationId), kind: "restart", reason: "Geen fusie" },
   }),
   input: correctRelationInput,
-  subject: (id) => `relation:${id}`,
+  subject: ({ id }) => `relation:${id}`,
   async change({ input, today }, current) {
     const { kind = current.kind, happenedOn = current.happenedOn } = input;
     assertNotInFuture("happenedOn", happenedOn, today);

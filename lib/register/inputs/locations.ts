@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { weekdays } from "#lib/calendar/weekday.ts";
-import { choiceInput, dayInput, newIdInput, textInput, timeInput } from "#lib/operation/plain.ts";
+import { dayInput, newIdInput, textInput, timeInput } from "#lib/operation/plain.ts";
 import { provinceInput } from "./word.ts";
 
 const locationId = textInput("Kies een locatie.", 60);

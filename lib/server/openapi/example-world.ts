@@ -38,5 +38,6 @@ export const exampleWorld: SampleWorld = {
   enrolmentId: exampleId(119),
   departureId: exampleId(120),
   relationId: exampleId(121),
+  planId: exampleId(122),
   removals: { byCoordinator: exampleId(117), byOtherInspector: exampleId(118) },
 };

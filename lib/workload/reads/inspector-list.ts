@@ -10,6 +10,7 @@ import { getInspectorFacts, type InspectorFacts, interestsInForce } from "./insp
 export const replacementAnswer = z.strictObject({
   id: z.string(),
   replacedBy: z.string().nullable(),
+  replacedById: z.string().nullable(),
   startsOn: dayAnswer,
   endsOn: dayAnswer.nullable(),
 });
@@ -128,5 +129,6 @@ export function replacementOf(
   { names }: InspectorFacts,
   { id, replacedById, startsOn, endsOn }: InspectorFacts["replacements"][number],
 ): Replacement {
-  return { id, replacedBy: replacedById && (names.get(replacedById) ?? null), startsOn, endsOn };
+  const replacedBy = replacedById && (names.get(replacedById) ?? null);
+  return { id, replacedBy, replacedById, startsOn, endsOn };
 }
