@@ -80,6 +80,7 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
       {view === "bord" && schools.length > 0 ? (
         <PlanningBoard
           {...rights}
+          round={round}
           schools={schools}
           tallies={tallies}
           nowhere={nowhere}

@@ -2,6 +2,7 @@
 
 import { choicesFor, type Inspection, inspectionsIn } from "#components/figures/follow-up.ts";
 import { CommandForm } from "#components/frame/command-form.tsx";
+import { RoundChoice } from "#components/frame/round-choice.tsx";
 import { SchoolMark } from "#components/schools/status-badge.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
@@ -13,6 +14,7 @@ import { dutchDay } from "#lib/calendar/day.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { useForm } from "#lib/client/use-form.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
+import type { Round } from "#lib/operation/rounds.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
 import { remedyEventNames, reportStepNames, visitKindNames } from "#lib/status/text.ts";
@@ -26,6 +28,7 @@ type ReportFormProps = {
   first: string | undefined;
   /** An inspector records the draft alone. */
   draftsOnly: boolean;
+  rounds: readonly Round[];
 };
 
 const names: Record<string, string> = { ...reportStepNames, ...remedyEventNames };
@@ -39,7 +42,7 @@ const submits: Record<string, string> = {
 };
 
 /** Records what happens between an inspection and its verdict: the report, and a period to remedy. */
-export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFormProps) {
+export function ReportForm({ school, asked, today, first, draftsOnly, rounds }: ReportFormProps) {
   const timeline = school.tidk?.timeline ?? [];
   const inspections = inspectionsIn(timeline);
   const choicesAbout = (id: string): string[] => {
@@ -56,12 +59,13 @@ export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFo
       step: choicesAbout(latest).find((choice) => choice === first) ?? usual,
       happenedOn: today,
       until: "",
+      round: asked.round ?? "",
     },
-    input: ({ step, happenedOn, until }) =>
+    input: ({ step, happenedOn, until, round }) =>
       isRemedy(step)
         ? {
             school: school.id,
-            round: school.tidk?.round,
+            round: round || undefined,
             event: step,
             happenedOn,
             until: (step === "granted" && until) || undefined,
@@ -109,6 +113,7 @@ export function ReportForm({ school, asked, today, first, draftsOnly }: ReportFo
             label="Wat wilt u vastleggen?"
             options={choices.map((value) => ({ value, label: names[value] ?? value }))}
           />
+          {isRemedy(step) && <RoundChoice form={form} rounds={rounds} />}
           <DayField {...form.field("happenedOn")} label="Op welke dag was dit?" />
           {step === "granted" && (
             <DayField {...form.field("until")} label="Tot en met welke dag mag de school herstellen?" />

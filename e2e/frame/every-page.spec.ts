@@ -33,6 +33,7 @@ const pages: Record<Role, readonly string[]> = {
     "/vooruitblik?on=2017-07-03&knownAt=2017-07-03",
     "/planning",
     "/planning/plan",
+    "/planning/plan/:plan",
     "/planning?q=bestaatniet",
     "/planning?province=onzin",
     "/planning/bezoek",
@@ -186,6 +187,7 @@ async function thingsOf(page: Page): Promise<Record<string, string>> {
     verdict: idOf("verdict"),
     report: idOf("report"),
     event: idOf("keurmerk"),
+    plan: (await get("/planning")).versions[0].id,
     enrolment: idOf("enrolment"),
   };
 }

@@ -15,6 +15,7 @@ import { useMoves } from "./use-moves.ts";
 
 type PlanningBoardProps = {
   /** What every quarter comes to. */
+  round: string;
   tallies: ReactNode;
   /** Schools that are assigned nowhere, also those that were not asked for. */
   nowhere: number;
@@ -31,8 +32,8 @@ type PlanningBoardProps = {
  * the menu of a card or the form; every move can be undone, which is another move.
  */
 export function PlanningBoard(props: PlanningBoardProps) {
-  const { tallies, nowhere, quarters, schools, mayAssign, mayPlanVisit, explanation } = props;
-  const moves = useMoves(schools);
+  const { round, tallies, nowhere, quarters, schools, mayAssign, mayPlanVisit, explanation } = props;
+  const moves = useMoves(schools, round);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const feedback = useRef<HTMLDivElement>(null);

@@ -27,8 +27,9 @@ export type Moves = {
   undo(moved: readonly Moved[]): Promise<void>;
 };
 
-export function useMoves(schools: readonly PlannedSchool[]): Moves {
-  const command = useCommand<{ moved: Moved[] }, Move>("/assignments", {
+/** `round` is the one whose planning is shown. */
+export function useMoves(schools: readonly PlannedSchool[], round: string): Moves {
+  const command = useCommand<{ moved: Moved[] }, Move & { round: string }>("/assignments", {
     onMutate: (move) => setAhead((before) => startMove(before, move, schools)),
     onError: (move) => setAhead((before) => callBackMove(before, move)),
   });
@@ -40,14 +41,14 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
     latest.current = schools;
   }, [schools]);
 
-  async function send(move: Move) {
+  async function send(move: Move & { round: string }) {
     const result = await command.send(move);
     if (result) setAhead((before) => endMove(before, move, latest.current));
     return result;
   }
 
   async function move(ids: readonly string[], quarter: Quarter | null | undefined) {
-    const result = await send({ schools: ids, quarter });
+    const result = await send({ round, schools: ids, quarter });
     if (result) {
       setOutcome({ done: "moved", moved: result.moved, to: quarter ?? null });
       return true;
@@ -58,7 +59,7 @@ export function useMoves(schools: readonly PlannedSchool[]): Moves {
 
   async function undo(moved: readonly Moved[]) {
     for (const [done, { from, schools: back }] of moved.entries())
-      if (!(await send({ schools: back, quarter: from }))) {
+      if (!(await send({ round, schools: back, quarter: from }))) {
         if (done > 0) setOutcome({ done: "partly-back", moved: moved.slice(done) });
         return;
       }

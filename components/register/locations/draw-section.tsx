@@ -47,7 +47,7 @@ function NotDrawn({ list, mayDraw }: { list: LocationList; mayDraw: boolean }) {
       </p>
       {mayDraw && (
         <>
-          <DrawButton schoolId={list.school.id} />
+          <DrawButton schoolId={list.school.id} round={list.round} />
           <p>
             <Link href={registerPaths.drawRule}>Bekijk of wijzig de grenzen</Link>
           </p>

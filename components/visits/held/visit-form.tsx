@@ -2,11 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { CommandForm } from "#components/frame/command-form.tsx";
+import { RoundChoice } from "#components/frame/round-choice.tsx";
 import type { ComboBoxItem } from "#components/ui/fields/combo-box-item.ts";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { DayAndKind, type KindOption } from "#components/visits/correction/day-and-kind.tsx";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import { useForm } from "#lib/client/use-form.ts";
+import type { Round } from "#lib/operation/rounds.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { SchoolChoice } from "./school-choice.tsx";
 
@@ -17,13 +19,14 @@ type VisitFormProps = {
   kinds: readonly KindOption[];
   /** Whose visit it can be; empty for who records only their own. */
   inspectors: readonly { id: string; name: string }[];
+  rounds: readonly Round[];
 };
 
 const beginRules = async () => (await import("#lib/visits/inputs/visit-draft.ts")).openDraftInput;
 const recordRules = async () => (await import("#lib/visits/inputs/visits.ts")).recordVisitInput;
 
 /** Begins to record an inspection, whose form then opens; a school visit without lessons is recorded at once. */
-export function VisitForm({ school, today, kinds, inspectors }: VisitFormProps) {
+export function VisitForm({ school, today, kinds, inspectors, rounds }: VisitFormProps) {
   const router = useRouter();
   const form = useForm({
     path: ({ kind }) => (isRecorded(kind) ? "/visits" : "/visit-drafts"),
@@ -33,14 +36,16 @@ export function VisitForm({ school, today, kinds, inspectors }: VisitFormProps) 
       heldOn: today,
       kind: kinds.length === 1 ? (kinds[0]?.value ?? "") : "",
       inspector: "",
+      round: "",
     } as {
       school: ComboBoxItem | null;
       heldOn: string;
       kind: string;
       inspector: string;
+      round: string;
     },
-    input({ school: chosen, heldOn, kind, inspector }) {
-      const visit = { school: chosen?.id ?? "", kind: kind || undefined };
+    input({ school: chosen, heldOn, kind, inspector, round }) {
+      const visit = { school: chosen?.id ?? "", kind: kind || undefined, round: round || undefined };
       if (isRecorded(kind)) return { ...visit, heldOn };
       return { ...visit, day: heldOn, inspector: inspector || undefined };
     },
@@ -55,6 +60,7 @@ export function VisitForm({ school, today, kinds, inspectors }: VisitFormProps) 
       cancel={visitPaths.visits()}
     >
       <SchoolChoice {...form.field("school")} />
+      <RoundChoice form={form} rounds={rounds} />
       <DayAndKind form={form} kinds={kinds} />
       {kind !== "" && !isRecorded(kind) && inspectors.length > 0 && (
         <SelectField

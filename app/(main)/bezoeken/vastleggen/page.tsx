@@ -7,6 +7,7 @@ import { allows } from "#lib/access/policy.ts";
 import { type VisitKind, visitKinds } from "#lib/access/visit-kind.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
+import { listRounds } from "#lib/operation/rounds.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/status/text.ts";
@@ -35,6 +36,7 @@ export default async function RecordVisitPage({ searchParams }: PageProps) {
             today={dayOf(now)}
             kinds={recordableKinds(actor).map((value) => ({ value, label: visitKindNames[value] }))}
             inspectors={inspectors}
+            rounds={await listRounds.run(context, {})}
           />
         </>
       );

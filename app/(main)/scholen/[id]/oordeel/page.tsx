@@ -5,6 +5,7 @@ import { SchoolMark } from "#components/schools/status-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { listRounds } from "#lib/operation/rounds.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
@@ -38,7 +39,11 @@ export default async function GiveVerdictPage({ params }: PageProps) {
               vanzelf.
             </Notice>
           </div>
-          <VerdictForm school={school} today={dayOf(context.now)} />
+          <VerdictForm
+            school={school}
+            today={dayOf(context.now)}
+            rounds={await listRounds.run(context, {})}
+          />
         </>
       );
     },

@@ -3,6 +3,7 @@ import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ReportForm } from "#components/procedure/report-form.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
+import { listRounds } from "#lib/operation/rounds.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
@@ -23,6 +24,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
         asked={asked}
         today={dayOf(now)}
         first={stap}
+        rounds={await listRounds.run(context, {})}
         draftsOnly={!allows(actor, "remedy.record")}
       />
     ),
