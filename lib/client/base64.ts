@@ -2,7 +2,7 @@
 export function toBase64(file: Blob): Promise<string> {
   return new Promise((done, fail) => {
     const reader = new FileReader();
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, "")); // after "data:…;base64,"
+    reader.onload = () => done(String(reader.result).split(",")[1] ?? ""); // after "data:…;base64,", which an empty file may lack
     reader.onerror = () => fail(reader.error);
     reader.readAsDataURL(file);
   });

@@ -172,7 +172,7 @@ function escaped(text: string): string {
 }
 
 /** Packed by a program that does not look back: sizes follow their part. */
-function streamed(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+export function streamed(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((_error, piece) => pieces.push(piece));
   for (const [path, bytes] of files) {

@@ -1,11 +1,11 @@
 import { deflateRawSync } from "node:zlib";
-import { Zip, ZipDeflate } from "fflate";
+import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { Problem } from "#lib/access/problem.ts";
 import { runImport } from "#lib/import/commands/run-import.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { toldOf } from "#lib/testing/spreadsheets/told.ts";
-import { xlsxOf } from "#lib/testing/spreadsheets/xlsx-parts.ts";
+import { streamed, xlsxOf } from "#lib/testing/spreadsheets/xlsx-parts.ts";
 import { dayCell, packXlsx, workbook } from "#lib/testing/workbook.ts";
 import { dayIn } from "../cell-values.ts";
 import { emptyCell, type ImportError } from "../file-table.ts";
@@ -168,8 +168,9 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
   });
 
   test("two parts of one name", async () => {
-    const parts = [...unpackXlsx(await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] }))];
-    expect(() => unpackXlsx(streamed([...parts, ...parts.slice(-1)]))).toThrow(/beschadigd/);
+    const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
+    const parts = [...unpackXlsx(file)].map(([path, xml]) => [path, strToU8(xml)] as const);
+    expect(() => unpackXlsx(Buffer.from(streamed([...parts, ...parts.slice(-1)])))).toThrow(/beschadigd/);
   });
 
   test("one cell very far away; one with a look and no content does not count", async () => {
@@ -212,11 +213,6 @@ describe("what is no workbook, or too large a one, is refused in words", () => {
   });
 });
 
-test("a workbook whose sizes follow its parts is read, as programs write it that do not look back", async () => {
-  const file = await workbook({ Blad1: [header, ["S1", "2018-01-10", "Herinspectie"]] });
-  expect(read(streamed([...unpackXlsx(file)]))).toEqual(read(file));
-});
-
 test("a workbook is imported as a CSV file is, and the same again changes nothing", async () => {
   await inSmallWorld(async ({ people, by }) => {
     const file = await workbook({
@@ -242,19 +238,6 @@ test("a workbook is imported as a CSV file is, and the same again changes nothin
     ).rejects.toMatchObject({ errors: [{ field: "files.0.text", message: "Kies een bestand." }] });
   });
 });
-
-/** A packed file of these parts, written by a program that does not look back: sizes follow their part. */
-function streamed(parts: readonly (readonly [string, string])[]): Buffer {
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((_error, piece) => pieces.push(piece));
-  for (const [path, xml] of parts) {
-    const part = new ZipDeflate(path);
-    zip.add(part);
-    part.push(Buffer.from(xml), true);
-  }
-  zip.end();
-  return Buffer.concat(pieces);
-}
 
 /** A packed file with one compressed part, which says of itself that it is so large once unpacked. */
 function packed(path: string, content: Buffer, declaredSize = content.length): Buffer {
