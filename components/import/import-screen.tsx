@@ -24,13 +24,17 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
   const [files, setFiles] = useState<Source[]>([]);
   const [result, setResult] = useState<ImportResult | null>(null);
   const [confirmed, setConfirmed] = useState<string[]>([]);
+  const [isUnreadable, setUnreadable] = useState(false);
   const command = useCommand<ImportResult>("/imports");
 
   async function choose() {
     const chosen = [...(picker.current?.files ?? [])];
     setResult(null);
     setConfirmed([]);
-    setFiles(await Promise.all(chosen.map(sourceOf)));
+    // A file that was moved, or that a cloud keeps and there is no network, cannot be read.
+    const sources = await Promise.all(chosen.map(sourceOf)).catch(() => null);
+    setUnreadable(sources === null);
+    setFiles(sources ?? []);
   }
 
   async function send(dryRun: boolean) {
@@ -56,7 +60,7 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
             id="files"
             ref={picker}
             type="file"
-            accept=".csv,.xlsx,text/csv"
+            accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xls,.xlsb,.ods,.numbers,text/csv"
             multiple
             aria-describedby="files-hint"
             onChange={choose}
@@ -77,6 +81,11 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
             </Button>
           )}
         </div>
+        {isUnreadable && (
+          <Notice kind="warning" role="status" title="Kies het bestand opnieuw">
+            De browser kan het niet lezen. Misschien is het verplaatst, of staat het niet op dit apparaat.
+          </Notice>
+        )}
         <ImportErrors errors={command.errors} attempt={command.attempt} />
         {isPreview && (
           <LookalikeQuestions lookalikes={result.lookalikes} confirmed={confirmed} onConfirm={setConfirmed} />
@@ -84,8 +93,10 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
         {result && <ImportPreview result={result} />}
         <Details summary="Wat er in de bestanden moet staan">
           <p>
-            In een CSV-bestand: komma of puntkomma, dagen als jjjj-mm-dd of dd-mm-jjjj. Rijen die al bekend
-            zijn worden overgeslagen. Klopt er iets niet, dan wordt er niets vastgelegd.
+            Cellen worden gelezen zoals Excel ze laat zien. Dagen als jjjj-mm-dd of dd-mm-jjjj; in een
+            CSV-bestand komma, puntkomma of tab. Boven de kop mag een titel staan. Verborgen bladen, bladen
+            zonder rijen en rijen die al bekend zijn worden overgeslagen. Klopt er iets niet, dan wordt er
+            niets vastgelegd.
           </p>
           <ul className="mt-2 list-disc pl-5">
             {kinds.map((kind) => (
