@@ -8,7 +8,6 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="nl">
       <body>
-        <title>Er ging iets mis – Toezicht in de klas</title>
         <main id="inhoud" className="mx-auto max-w-page p-6">
           <PageError error={error} />
         </main>

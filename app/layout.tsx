@@ -4,7 +4,6 @@ import { SkipLink } from "#components/ui/skip-link.tsx";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Toezicht in de klas", template: "%s – Toezicht in de klas" },
   robots: { index: false },
 };
 

@@ -282,7 +282,7 @@ test("no object is spread that is written out on the spot: each property or prop
 });
 
 /** What Next asks of a page or a route by name. */
-const namesForNext = ["metadata", "dynamic", "generateMetadata", "GET", "POST"];
+const namesForNext = ["dynamic", "GET", "POST"];
 
 test("an exported name means one thing in the whole house", () => {
   const statement = /^export (?:async )?(?:type|interface|const|function|class) (\w+)/gm;

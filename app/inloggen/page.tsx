@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "#components/accounts/sign-in-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
@@ -6,7 +5,6 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Inloggen" };
 export const dynamic = "force-dynamic";
 
 export default async function SignInPage() {

@@ -1,7 +1,5 @@
-import type { Metadata } from "next";
 import { OfflineShell } from "#components/offline/offline-shell.tsx";
 
-export const metadata: Metadata = { title: "Op dit apparaat" };
 export const dynamic = "force-static";
 
 /** The offline page: it holds no data of anybody, so that it can be cached on a device. */

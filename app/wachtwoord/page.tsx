@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PasswordForm } from "#components/accounts/password-form.tsx";
 import { PlainPage } from "#components/frame/plain-page.tsx";
@@ -9,7 +8,6 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { QueryProvider } from "#lib/client/query-provider.tsx";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Wachtwoord kiezen" };
 export const dynamic = "force-dynamic";
 
 export default async function PasswordPage() {

@@ -28,7 +28,7 @@ export function AccountsScreen({ account }: { account: string }) {
 
   return (
     <>
-      <PageHeader title={`Accounts (${number(accounts.length)})`} />
+      <PageHeader title="Accounts" count={number(accounts.length)} />
       <div className="flex flex-col gap-8">
         {outcome && (
           <Notice kind="success" role="status" title={outcome.text}>
@@ -55,7 +55,7 @@ export function AccountsScreen({ account }: { account: string }) {
               cell: (account) =>
                 !account.erased && (
                   <Button size="small" onClick={() => setManaged(account)}>
-                    Wijzig<span className="sr-only"> het account van {account.name}</span>
+                    Wijzig<span className="sr-only">{` het account van ${account.name}`}</span>
                   </Button>
                 ),
             },

@@ -24,7 +24,8 @@ export function AgeBar({ count, most }: { count: WaitCount; most: number }) {
       <ul className="flex flex-wrap gap-x-4 text-sm">
         {present.map((age) => (
           <li key={age}>
-            <SegmentSwatch tone={tones[age]} /> {ageNames[age]}: {number(count.ages[age])}
+            <SegmentSwatch tone={tones[age]} /> <span>{ageNames[age]}</span>:{" "}
+            <span>{number(count.ages[age])}</span>
           </li>
         ))}
       </ul>

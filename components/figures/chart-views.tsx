@@ -70,11 +70,11 @@ function Source({ series }: { series: ProgressSeries }) {
           {
             term: "Afspraken",
             description: (
-              <>
+              <span>
                 De begrippen en de planning per kwartaal volgen de{" "}
                 <a href={letter}>brief van 2 februari 2018 aan de Tweede Kamer (Kamerstuk 32 824, nr. 202)</a>
                 .
-              </>
+              </span>
             ),
           },
         ]}

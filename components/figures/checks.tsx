@@ -50,20 +50,19 @@ function FailingCheck({ check, view, mayReadJournal }: FailingCheckProps) {
   return (
     <>
       <p>
-        {quarter && `${quarterName(quarter)}: `}
-        {number(left)} {checkTexts[name].left}, en {number(right)} {checkTexts[name].right}. Deze twee moeten
-        gelijk zijn.
+        <span>{quarter && `${quarterName(quarter)}: `}</span>
+        <span>{number(left)}</span> <span>{checkTexts[name].left}</span>, en <span>{number(right)}</span>{" "}
+        <span>{checkTexts[name].right}</span>. Deze twee moeten gelijk zijn.
       </p>
       {schools.length > 0 && (
         <p>
-          <Link href={schoolPaths.schools({ numbers: schools.join(","), on, knownAt, round })}>
-            {schools.length === 1 ? "Bekijk de school" : `Bekijk de ${schools.length} scholen`} achter het
-            verschil
-          </Link>
+          <Link
+            href={schoolPaths.schools({ numbers: schools.join(","), on, knownAt, round })}
+          >{`${schools.length === 1 ? "Bekijk de school" : `Bekijk de ${schools.length} scholen`} achter het verschil`}</Link>
           :{" "}
           {schools.map((school, at) => (
             <Fragment key={school}>
-              {at > 0 && ", "}
+              <span>{at > 0 && ", "}</span>
               <Link href={schoolPaths.school(school, { on, knownAt, round })}>{school}</Link>
             </Fragment>
           ))}
@@ -71,7 +70,7 @@ function FailingCheck({ check, view, mayReadJournal }: FailingCheckProps) {
       )}
       {plan && (
         <p>
-          De oorzaak is een versie van het plan: {describePlanCause(plan)}.{" "}
+          De oorzaak is een versie van het plan: <span>{describePlanCause(plan)}</span>.{" "}
           {mayReadJournal && (
             <Link href={journalPaths.journal({ before: plan.entry + 1 })}>Bekijk de regel</Link>
           )}
@@ -90,11 +89,10 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
             <ToneIcon tone={holds ? "positive" : "warning"} />
           </span>
           <span>
-            {holds ? "Sluit" : "Sluit niet"}: {quarter && `${quarterName(quarter)}: `}
-            {checkTexts[name].title}{" "}
-            <span className="text-ink-muted tabular-nums">
-              ({number(left)} {holds ? "=" : "≠"} {number(right)})
-            </span>
+            <span>{holds ? "Sluit" : "Sluit niet"}</span>:{" "}
+            <span>{quarter && `${quarterName(quarter)}: `}</span>
+            <span>{checkTexts[name].title}</span>{" "}
+            <span className="text-ink-muted tabular-nums">{`(${number(left)} ${holds ? "=" : "≠"} ${number(right)})`}</span>
           </span>
         </li>
       ))}

@@ -43,9 +43,7 @@ export function Comparison({ differences, mayOpen }: { differences: ProgressDiff
     >
       <div>
         <h2 id="comparison">{comparisonTitle(from, to, differing)}</h2>
-        <p className="text-ink-muted">
-          Van {fullName(from)}, naar {fullName(to)}.
-        </p>
+        <p className="text-ink-muted">{`Van ${fullName(from)}, naar ${fullName(to)}.`}</p>
       </div>
       {right.checks.some(({ holds }) => !holds) && (
         <Notice kind="warning" title={`De telling van ${fullName(right)} sluit niet`}>

@@ -88,9 +88,5 @@ export function EntriesBetween({ entries, from, to }: EntriesBetweenProps) {
 function Rest({ list, singular, plural }: { list: LimitedList<unknown>; singular: string; plural: string }) {
   const rest = list.total - list.shown.length;
   if (rest <= 0) return null;
-  return (
-    <p className="mt-3">
-      En nog {number(rest)} {rest === 1 ? singular : plural}.
-    </p>
-  );
+  return <p className="mt-3">{`En nog ${number(rest)} ${rest === 1 ? singular : plural}.`}</p>;
 }

@@ -20,8 +20,8 @@ export function Figure({ count, label, view, schools }: FigureProps) {
   const { on, knownAt, round } = view;
   return (
     <Link href={schoolPaths.schools({ ...schools, on, knownAt, round })} className="px-0.5">
-      {number(count)}
-      <span className="sr-only"> {label}: bekijk de scholen</span>
+      <span>{number(count)}</span>
+      <span className="sr-only">{` ${label}: bekijk de scholen`}</span>
     </Link>
   );
 }

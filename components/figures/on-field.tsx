@@ -88,9 +88,10 @@ export function OnField({ on, from, to, error }: OnFieldProps) {
         </div>
       </div>
       {unreachable && (
-        <p role="status" className="basis-full">
-          Geen verbinding. De cijfers hieronder zijn nog van {isDay(on) ? longDay(on) : on}.
-        </p>
+        <p
+          role="status"
+          className="basis-full"
+        >{`Geen verbinding. De cijfers hieronder zijn nog van ${isDay(on) ? longDay(on) : on}.`}</p>
       )}
     </div>
   );

@@ -28,9 +28,9 @@ export function OutsidePlan({ progress, view }: { progress: Progress; view: Figu
           schools={{ status: "outside-plan" }}
         />
       </strong>{" "}
-      scholen: {reasons.slice(0, -1).join(", ")}, en {reasons.at(-1)}.
+      scholen: <span>{reasons.slice(0, -1).join(", ")}</span>, en <span>{reasons.at(-1)}</span>.
       {progress.leftUnvisited > 0 && (
-        <>
+        <span>
           {" "}
           <Figure
             count={progress.leftUnvisited}
@@ -39,7 +39,7 @@ export function OutsidePlan({ progress, view }: { progress: Progress; view: Figu
             schools={{ status: "left-unvisited" }}
           />{" "}
           scholen vertrokken zonder bezoek en tellen niet mee.
-        </>
+        </span>
       )}
     </p>
   );

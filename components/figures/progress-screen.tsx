@@ -1,5 +1,6 @@
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
+import { Part } from "#components/ui/page/part.tsx";
 import { earliest } from "#lib/calendar/day.ts";
 import type { ChartName } from "#lib/figures/inputs/progress.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
@@ -45,10 +46,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
   return (
     <div className="flex flex-col gap-8">
       <div>
-        <PageHeader title="Stand van zaken">
-          {name}, op {longDay(on)}
-          {knownAt < today && `, zoals bekend op ${longDay(knownAt)}`}.
-        </PageHeader>
+        <PageHeader title="Stand van zaken">{`${name}, op ${longDay(on)}${knownAt < today ? `, zoals bekend op ${longDay(knownAt)}` : ""}.`}</PageHeader>
         <ViewForm
           on={on}
           knownAt={knownAt}
@@ -56,9 +54,10 @@ export function ProgressScreen(props: ProgressScreenProps) {
           rounds={rounds}
           slider={{ from: series.startsOn, to: earliest([today, series.endsOn]) }}
         />
-        <p role="status" className="sr-only">
-          {longDay(on)}: {number(progress.visited)} van de {number(progress.population)} scholen bezocht.
-        </p>
+        <p
+          role="status"
+          className="sr-only"
+        >{`${longDay(on)}: ${number(progress.visited)} van de ${number(progress.population)} scholen bezocht.`}</p>
         {(on !== today || knownAt < today) && (
           <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
             <Link href={figurePaths.progress()}>Vandaag</Link>
@@ -74,7 +73,11 @@ export function ProgressScreen(props: ProgressScreenProps) {
         )}
         <CompareForm compared={{ on, knownAt, round, vsOn: vs?.on, vsKnownAt: vs?.knownAt }} />
       </div>
-      {differences && <Comparison differences={differences} mayOpen={mayOpen} />}
+      {differences && (
+        <Part>
+          <Comparison differences={differences} mayOpen={mayOpen} />
+        </Part>
+      )}
       <section aria-labelledby="visited" className="flex flex-col gap-4">
         <h2 id="visited" className="text-2xl">
           <Figure count={progress.visited} label="bezocht" view={view} schools={{ status: "visited" }} /> van
@@ -85,10 +88,14 @@ export function ProgressScreen(props: ProgressScreenProps) {
             view={view}
             schools={{ status: "population" }}
           />{" "}
-          scholen bezocht ({share(progress.visited, progress.population)})
+          scholen bezocht (<span>{share(progress.visited, progress.population)}</span>)
         </h2>
-        <FailingChecks checks={progress.checks} view={view} mayReadJournal={mayReadJournal} />
-        <StatusOverview progress={progress} view={view} />
+        <Part>
+          <FailingChecks checks={progress.checks} view={view} mayReadJournal={mayReadJournal} />
+        </Part>
+        <Part>
+          <StatusOverview progress={progress} view={view} />
+        </Part>
       </section>
       <section aria-labelledby="series">
         <h2 id="series" className="mb-2">
@@ -106,7 +113,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
       <section aria-labelledby="quarters">
         <h2 id="quarters">Per kwartaal</h2>
         <p className="mb-2 max-w-prose">
-          {charts.quarters.title}{" "}
+          <span>{charts.quarters.title}</span>{" "}
           <Link
             href={planningPaths.forecast({
               on: progress.on,
@@ -130,19 +137,22 @@ export function ProgressScreen(props: ProgressScreenProps) {
         <h2 id="outside" className="mb-2">
           Wat niet in de planning staat
         </h2>
-        <OutsidePlan progress={progress} view={view} />
+        <Part>
+          <OutsidePlan progress={progress} view={view} />
+        </Part>
       </section>
-      <WaitingSection waiting={waiting} mayOpen={mayOpen} />
+      <Part>
+        <WaitingSection waiting={waiting} mayOpen={mayOpen} />
+      </Part>
       <section aria-labelledby="sums">
         <h2 id="sums" className="mb-3">
           Sluitende telling
         </h2>
-        <CheckList checks={progress.checks} />
+        <Part>
+          <CheckList checks={progress.checks} />
+        </Part>
       </section>
-      <p className="text-sm text-ink-muted">
-        Geteld uit het logboek tot en met regel {number(progress.seq)}. Een bezoek zonder les telt als
-        bezocht, niet als geïnspecteerd.
-      </p>
+      <p className="text-sm text-ink-muted">{`Geteld uit het logboek tot en met regel ${number(progress.seq)}. Een bezoek zonder les telt als bezocht, niet als geïnspecteerd.`}</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function StatusOverview({ progress, view }: { progress: Progress; view: F
         {parts.map(([status, value]) => (
           <div key={status} className="grid grid-cols-[4rem_1fr] items-baseline lg:flex lg:flex-col">
             <dt className="order-2 lg:order-1">
-              <SegmentSwatch tone={statusTones[status]} /> {statusNames[status]}
+              <SegmentSwatch tone={statusTones[status]} /> <span>{statusNames[status]}</span>
             </dt>
             <dd className="order-1 text-2xl font-semibold tabular-nums lg:order-2">
               <Figure count={value} label={statusNames[status]} view={view} schools={{ status }} />

@@ -34,10 +34,7 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
       <PageHeader
         title="Waar wacht het op"
         breadcrumb={[{ href: figurePaths.progress(view), label: "Stand van zaken" }]}
-      >
-        {waitingHeadline(total, steps)}, op {longDay(on)}
-        {knownAt < today && `, zoals bekend op ${longDay(knownAt)}`}.
-      </PageHeader>
+      >{`${waitingHeadline(total, steps)}, op ${longDay(on)}${knownAt < today ? `, zoals bekend op ${longDay(knownAt)}` : ""}.`}</PageHeader>
       {isPast && (
         <div className="mb-6">
           <Notice
@@ -61,9 +58,7 @@ export function WaitingScreen({ waiting, asked, today, byName }: WaitingScreenPr
                   href={figurePaths.waiting({ ...view, for: wait ?? undefined })}
                   aria-current={wait === (wanted ?? null) ? "page" : undefined}
                   className="flex min-h-11 items-center rounded-md border border-control bg-surface px-3 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-                >
-                  {wait ? waitNames[wait] : "Alles"} ({number(count?.schools ?? 0)})
-                </Link>
+                >{`${wait ? waitNames[wait] : "Alles"} (${number(count?.schools ?? 0)})`}</Link>
               </li>
             );
           })}

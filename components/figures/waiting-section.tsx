@@ -51,11 +51,8 @@ function Opens({ href, row }: { href: string | null; row: Row }) {
   if (href === null || row.schools === 0) return number(row.schools);
   return (
     <Link href={href} className="px-0.5">
-      {number(row.schools)}
-      <span className="sr-only">
-        {" "}
-        {row.for ? `wachten op ${waitPhrases[row.for]}` : "wachten in totaal"}: bekijk welke
-      </span>
+      <span>{number(row.schools)}</span>
+      <span className="sr-only">{` ${row.for ? `wachten op ${waitPhrases[row.for]}` : "wachten in totaal"}: bekijk welke`}</span>
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { FormActions } from "#components/ui/fields/form-actions.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { Part } from "#components/ui/page/part.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
 import { toSummaryErrors } from "#lib/client/form-errors.ts";
 
@@ -44,7 +45,7 @@ export function CommandForm(props: CommandFormProps) {
           if (!form.busy) void form.submit();
         }}
       >
-        {children}
+        <Part>{children}</Part>
         <FormActions>
           <Button type="submit" variant={danger ? "danger" : "primary"} busy={form.busy}>
             {submit}

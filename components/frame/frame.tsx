@@ -34,7 +34,7 @@ export function Frame({ session, children }: FrameProps) {
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
               <OpenButton dialog="search">Zoek (Ctrl+K)</OpenButton>
               <span>
-                {session.name} <span className="text-ink-muted">({roleNames[role]})</span>
+                <span>{session.name}</span> <span className="text-ink-muted">{`(${roleNames[role]})`}</span>
               </span>
               <SignOut />
             </div>

@@ -27,13 +27,13 @@ export const KeysDialog: ShortcutDialog = ({ open, onClose }) => {
             <dt className="min-w-24">
               {row.keys.map((key, index) => (
                 <span key={key}>
-                  {index > 0 && " + "}
+                  <span>{index > 0 && " + "}</span>
                   <kbd className="key">{key}</kbd>
                 </span>
               ))}
             </dt>
             <dd className={row.isSingle && !work ? "text-ink-muted line-through" : ""}>
-              {row.action}
+              <span>{row.action}</span>
               {row.isSingle && !work && <span className="sr-only"> (staat uit)</span>}
             </dd>
           </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageName } from "#components/ui/page/page-name.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
 
 type PlainPageProps = {
@@ -12,6 +13,7 @@ type PlainPageProps = {
 export function PlainPage({ demoDay, title, children }: PlainPageProps) {
   return (
     <>
+      <PageName>{title}</PageName>
       {demoDay !== null && (
         <header>
           <DemoBanner today={demoDay} />

@@ -78,10 +78,7 @@ function Differences({ from: chosen, to: other }: { from: Framework; to: Framewo
     );
   return (
     <>
-      <h2>
-        {rows.length === 1 ? "1 verschil" : `${number(rows.length)} verschillen`} van {from.version} naar{" "}
-        {to.version}
-      </h2>
+      <h2>{`${rows.length === 1 ? "1 verschil" : `${number(rows.length)} verschillen`} van ${from.version} naar ${to.version}`}</h2>
       <DefinitionList
         items={[from, to].map(({ version, label }) => ({ term: version, description: label }))}
       />

@@ -28,9 +28,9 @@ export function FrameworkScreen({ framework, listed, other }: FrameworkScreenPro
         mark={listed.isInForce && <Badge tone="positive">Geldt nu</Badge>}
         actions={
           other && (
-            <LinkButton href={frameworkPaths.compare({ van: other, met: version })}>
-              Vergelijk met {other}
-            </LinkButton>
+            <LinkButton
+              href={frameworkPaths.compare({ van: other, met: version })}
+            >{`Vergelijk met ${other}`}</LinkButton>
           )
         }
       >
@@ -89,7 +89,7 @@ function AspectTable({ aspect: { name, criteria } }: { aspect: Aspect }) {
           header: "Criterium",
           cell: (criterion) => (
             <span className="flex flex-col items-start gap-1">
-              {criterion.name}
+              <span>{criterion.name}</span>
               {criterion.isCore && <Badge tone="warning">Kerncriterium</Badge>}
             </span>
           ),

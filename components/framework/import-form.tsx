@@ -104,7 +104,7 @@ function Outcome({
   if (written)
     return (
       <Notice kind="success" title={`Kader ${version} is ingelezen`}>
-        <Link href={frameworkPaths.framework(version)}>Bekijk kader {version}</Link>
+        <Link href={frameworkPaths.framework(version)}>{`Bekijk kader ${version}`}</Link>
       </Notice>
     );
   return (

@@ -16,9 +16,9 @@ export function FoldedRows<Row>({ rows, children }: FoldedRowsProps<Row>) {
     <div className="flex flex-col items-start gap-3 [&>*:first-child]:w-full">
       {children(rows.slice(0, shown))}
       {more > 0 && (
-        <Button onClick={() => setShown(shown + step)}>
-          Toon er nog {number(more)} (van {number(rows.length)})
-        </Button>
+        <Button
+          onClick={() => setShown(shown + step)}
+        >{`Toon er nog ${number(more)} (van ${number(rows.length)})`}</Button>
       )}
     </div>
   );

@@ -20,10 +20,12 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
       aria-labelledby="import-errors"
       className="rounded-md border-2 border-l-8 border-negative bg-surface p-4"
     >
-      <h2 id="import-errors" ref={heading} tabIndex={-1} className="mb-3 text-xl">
-        {errors.length === 1 ? "Er is iets niet goed" : `Er zijn ${number(errors.length)} dingen niet goed`}.
-        Er is niets vastgelegd.
-      </h2>
+      <h2
+        id="import-errors"
+        ref={heading}
+        tabIndex={-1}
+        className="mb-3 text-xl"
+      >{`${errors.length === 1 ? "Er is iets niet goed" : `Er zijn ${number(errors.length)} dingen niet goed`}. Er is niets vastgelegd.`}</h2>
       <DataTable
         caption="Wat er niet goed is"
         captionHidden

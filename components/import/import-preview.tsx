@@ -34,9 +34,7 @@ export function ImportPreview({ result }: { result: ImportResult }) {
           </h2>
           <ul className="list-disc pl-5">
             {passedOver.map(({ name, reason }) => (
-              <li key={name}>
-                {name}: {passedOverNames[reason]}
-              </li>
+              <li key={name}>{`${name}: ${passedOverNames[reason]}`}</li>
             ))}
           </ul>
         </section>

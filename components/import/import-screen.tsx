@@ -102,9 +102,10 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
             {kinds.map((kind) => (
               <li key={kind}>
                 <strong>{fileKindNames[kind]}</strong>: <span>{describeColumns(kind)}</span>.{" "}
-                <a href={importPaths.template(kind)} download="">
-                  Sjabloon {fileKindNames[kind].toLowerCase()} (csv voor Excel)
-                </a>
+                <a
+                  href={importPaths.template(kind)}
+                  download=""
+                >{`Sjabloon ${fileKindNames[kind].toLowerCase()} (csv voor Excel)`}</a>
               </li>
             ))}
           </ul>

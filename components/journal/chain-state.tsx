@@ -24,14 +24,19 @@ export function ChainState({ head }: { head: { seq: number; code: string } }) {
   if (!check.data) return <Notice actions={button}>{end}</Notice>;
   if (!check.data.holds)
     return (
-      <Notice kind="error" role="alert" title="Het logboek klopt niet" actions={button}>
-        Waarschuw de beheerder. Eerste fout: {check.data.wrong}.
-      </Notice>
+      <Notice
+        kind="error"
+        role="alert"
+        title="Het logboek klopt niet"
+        actions={button}
+      >{`Waarschuw de beheerder. Eerste fout: ${check.data.wrong ?? ""}.`}</Notice>
     );
   return (
-    <Notice kind="success" role="status" title="Het logboek klopt" actions={button}>
-      Alle {number(check.data.last)} regels sluiten op elkaar aan en alle {number(check.data.facts)}{" "}
-      vastgelegde gegevens passen erbij.
-    </Notice>
+    <Notice
+      kind="success"
+      role="status"
+      title="Het logboek klopt"
+      actions={button}
+    >{`Alle ${number(check.data.last)} regels sluiten op elkaar aan en alle ${number(check.data.facts)} vastgelegde gegevens passen erbij.`}</Notice>
   );
 }

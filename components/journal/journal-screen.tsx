@@ -64,14 +64,14 @@ export function JournalScreen({ account, asked, mayOpenSchools }: JournalScreenP
 function LineText({ line, mayOpenSchools }: { line: JournalLine; mayOpenSchools: boolean }) {
   return (
     <>
-      {line.sentence}
-      {line.reason && <span className="block text-ink-muted">Reden: {line.reason}</span>}
+      <span>{line.sentence}</span>
+      {line.reason && <span className="block text-ink-muted">{`Reden: ${line.reason}`}</span>}
       {line.importedAt && (
-        <span className="block text-ink-muted">Geïmporteerd op {longMoment(line.importedAt)}.</span>
+        <span className="block text-ink-muted">{`Geïmporteerd op ${longMoment(line.importedAt)}.`}</span>
       )}
       {mayOpenSchools && line.schoolId && (
         <Link href={schoolPaths.school(line.schoolId)} className="block">
-          Bekijk de school<span className="sr-only"> van regel {line.seq}</span>
+          Bekijk de school<span className="sr-only">{` van regel ${line.seq}`}</span>
         </Link>
       )}
     </>

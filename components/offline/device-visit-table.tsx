@@ -39,9 +39,10 @@ function UnsentAnswers({ visit }: { visit: DeviceVisit }) {
     <Details summary={`Alleen op dit apparaat: ${card.school.name} (${unsent.length})`}>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {unsent.map(({ id, field, value }) => (
-          <li key={id} className="wrap-break-word whitespace-pre-wrap">
-            {fieldInWords(field, framework, (item) => numbers[item])}: {valueInWords(field, value, framework)}
-          </li>
+          <li
+            key={id}
+            className="wrap-break-word whitespace-pre-wrap"
+          >{`${fieldInWords(field, framework, (item) => numbers[item])}: ${valueInWords(field, value, framework)}`}</li>
         ))}
       </ul>
     </Details>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { PageName } from "#components/ui/page/page-name.tsx";
 import CaptureScreen from "#components/visits/capture/capture-screen.tsx";
 import { figurePaths } from "#lib/figures/paths.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
@@ -30,6 +31,7 @@ export function OfflineShell() {
         </div>
       </header>
       <main id="inhoud" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 py-6 sm:px-6 sm:py-8">
+        {path === null && <PageName>Op dit apparaat</PageName>}
         {path !== null && path !== visitPaths.device && visit === undefined && (
           <p role="status" className="mb-4 font-semibold">
             Er is geen verbinding. Deze pagina kan nu niet worden geopend; dit hier wel.

@@ -45,8 +45,9 @@ export function SignOutWarning({ unsent, onLeave, onStay }: SignOutWarningProps)
       }
     >
       <p>
-        {unsent === 1 ? "1 antwoord staat" : `${unsent} antwoorden staan`} alleen op dit apparaat. Er gaat
-        niets verloren: als u hier weer inlogt, kunt u ze versturen. Tot dan kan niemand ze lezen.
+        <span>{unsent === 1 ? "1 antwoord staat" : `${unsent} antwoorden staan`}</span> alleen op dit
+        apparaat. Er gaat niets verloren: als u hier weer inlogt, kunt u ze versturen. Tot dan kan niemand ze
+        lezen.
       </p>
     </Dialog>
   );

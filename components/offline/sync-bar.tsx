@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { StickyBar } from "#components/ui/page/sticky-bar.tsx";
 import { QuietStatus } from "#components/ui/quiet-status.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import {
@@ -29,28 +30,33 @@ export function SyncBar({ children }: { children?: ReactNode }) {
   const { tone, text, spoken, isWrong } = isKept ? describeSync(status) : describeUnkept(status, hasUnkept);
   const isLost = tone === "negative";
   return (
-    <div className={`sync-bar ${isLost ? "bg-negative-soft font-semibold text-negative" : ""}`}>
-      <p role={isLost ? "alert" : undefined} className="flex items-center gap-2">
-        <ToneIcon tone={tone} />
-        <span data-all-answers={status.unsent === 0 ? "server" : "device"}>{text}</span>
-      </p>
-      {!isLost && <QuietStatus text={spoken} isWrong={isWrong} rest={5000} />}
-      <div className="flex flex-wrap items-center gap-x-4">
-        {children}
-        {status.session === "signed-out" && (
-          <a href={accountPaths.signIn(visitPaths.visit(store.visit.visit))}>Inloggen om te versturen</a>
-        )}
-        <a href={visitPaths.device}>Op dit apparaat</a>
-        <Button size="small" busy={status.isSending} onClick={() => void engine.sync()}>
-          Nu versturen
-        </Button>
-      </div>
+    <>
+      <StickyBar
+        edge="top"
+        className={`sync-bar ${isLost ? "bg-negative-soft font-semibold text-negative" : ""}`}
+      >
+        <p role={isLost ? "alert" : undefined} className="flex items-center gap-2">
+          <ToneIcon tone={tone} />
+          <span data-all-answers={status.unsent === 0 ? "server" : "device"}>{text}</span>
+        </p>
+        {!isLost && <QuietStatus text={spoken} isWrong={isWrong} rest={5000} />}
+        <div className="flex flex-wrap items-center gap-x-4">
+          {children}
+          {status.session === "signed-out" && (
+            <a href={accountPaths.signIn(visitPaths.visit(store.visit.visit))}>Inloggen om te versturen</a>
+          )}
+          <a href={visitPaths.device}>Op dit apparaat</a>
+          <Button size="small" busy={status.isSending} onClick={() => void engine.sync()}>
+            Nu versturen
+          </Button>
+        </div>
+      </StickyBar>
       {refusal && (
-        <p className="basis-full text-negative">
-          De server neemt de antwoorden niet aan: {refusal} Ze staan nog op dit apparaat.
+        <p className="mb-6 text-negative">
+          {`De server neemt de antwoorden niet aan: ${refusal} Ze staan nog op dit apparaat.`}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -26,10 +26,7 @@ export function ForecastScreen({ forecast, waiting, asked, today, mayOpen }: For
       <PageHeader
         title="Vooruitblik"
         breadcrumb={[{ href: figurePaths.progress(asked), label: "Stand van zaken" }]}
-      >
-        Gezien op {longDay(on)}
-        {knownAt < today && `, zoals bekend op ${longDay(knownAt)}`}; de ronde eindigt op {longDay(endsOn)}.
-      </PageHeader>
+      >{`Gezien op ${longDay(on)}${knownAt < today ? `, zoals bekend op ${longDay(knownAt)}` : ""}; de ronde eindigt op ${longDay(endsOn)}.`}</PageHeader>
       <div className="flex flex-col gap-10">
         {isPast && (
           <Notice
@@ -43,10 +40,7 @@ export function ForecastScreen({ forecast, waiting, asked, today, mayOpen }: For
           </Notice>
         )}
         {endsOn > holidaysKnownThrough && (
-          <Notice kind="warning">
-            Na {longDay(holidaysKnownThrough)} zijn de schoolvakanties hier nog niet bekend. Die dagen tellen
-            mee als lesdagen.
-          </Notice>
+          <Notice kind="warning">{`Na ${longDay(holidaysKnownThrough)} zijn de schoolvakanties hier nog niet bekend. Die dagen tellen mee als lesdagen.`}</Notice>
         )}
         <div className="grid gap-10 lg:grid-cols-2">
           <ForecastSection line="visits" forecast={visits} population={population} />

@@ -32,13 +32,11 @@ export function OutsidePlanSchools({
       <div className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-3">
         {groups.map(({ reason, title, href }) => (
           <section key={reason} aria-label={title} className="min-w-0">
-            <h3 className="text-base">
-              {title} ({number(outside[reason])})
-            </h3>
+            <h3 className="text-base">{`${title} (${number(outside[reason])})`}</h3>
             <p>
               {outside[reason] > 0 && outsideSchools && (
                 <Link href={href}>
-                  Bekijk de lijst<span className="sr-only">: {title}</span>
+                  Bekijk de lijst<span className="sr-only">{`: ${title}`}</span>
                 </Link>
               )}
             </p>
@@ -48,10 +46,10 @@ export function OutsidePlanSchools({
                   <li key={id} className="board-card">
                     <span className="min-w-0">
                       <SchoolLink id={id} name={name} leftOn={leftOn} />
-                      <span className="block text-sm text-ink-muted">
-                        {place}, {code}
-                      </span>
-                      {plannedOn && <span className="block text-sm">bezoek op {shortDay(plannedOn)}</span>}
+                      <span className="block text-sm text-ink-muted">{`${place}, ${code}`}</span>
+                      {plannedOn && (
+                        <span className="block text-sm">{`bezoek op ${shortDay(plannedOn)}`}</span>
+                      )}
                     </span>
                   </li>
                 ))}

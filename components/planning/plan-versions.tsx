@@ -32,7 +32,7 @@ export function PlanVersions({ versions }: { versions: Planning["versions"] }) {
             header: "Corrigeren",
             cell: ({ id, adoptedOn }) => (
               <LinkButton href={planningPaths.correctPlan(id)} size="small">
-                Corrigeer<span className="sr-only"> het plan van {longDay(adoptedOn)}</span>
+                Corrigeer<span className="sr-only">{` het plan van ${longDay(adoptedOn)}`}</span>
               </LinkButton>
             ),
           },

@@ -41,9 +41,7 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
             cell: ({ id, name, place, number }) => (
               <>
                 <SchoolLink id={id} name={name} />
-                <span className="block text-sm font-normal text-ink-muted">
-                  {place}, {number}
-                </span>
+                <span className="block text-sm font-normal text-ink-muted">{`${place}, ${number}`}</span>
               </>
             ),
           },
@@ -55,17 +53,17 @@ export function PlanningList({ asked, schools, mayPlanVisit }: PlanningListProps
               visit ? (
                 `${longDay(visit.day)}, ${visit.startsAt}`
               ) : (
-                <>
+                <span>
                   nog geen dag
                   {mayPlanVisit && (
-                    <>
+                    <span>
                       {" – "}
                       <Link href={visitPaths.planVisit({ school: id })}>
-                        Plan een bezoek<span className="sr-only"> aan {name}</span>
+                        Plan een bezoek<span className="sr-only">{` aan ${name}`}</span>
                       </Link>
-                    </>
+                    </span>
                   )}
-                </>
+                </span>
               ),
           },
           {

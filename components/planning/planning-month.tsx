@@ -36,15 +36,17 @@ export function PlanningMonth(props: PlanningMonthProps) {
         </nav>
       </div>
       <p className="mb-4 text-ink-muted">
-        {visitsOfMonth.length === 0
-          ? "Geen bezoeken gepland in deze maand."
-          : visitsOfMonth.length === 1
-            ? "1 bezoek gepland."
-            : `${number(visitsOfMonth.length)} bezoeken gepland.`}
-        {!areHolidaysKnown && " Van deze maand zijn niet alle schoolvakanties bekend."}
+        <span>
+          {visitsOfMonth.length === 0
+            ? "Geen bezoeken gepland in deze maand."
+            : visitsOfMonth.length === 1
+              ? "1 bezoek gepland."
+              : `${number(visitsOfMonth.length)} bezoeken gepland.`}
+        </span>
+        <span>{!areHolidaysKnown && " Van deze maand zijn niet alle schoolvakanties bekend."}</span>
       </p>
       <table className="month">
-        <caption className="sr-only">Geplande bezoeken in {monthName(month)}</caption>
+        <caption className="sr-only">{`Geplande bezoeken in ${monthName(month)}`}</caption>
         <thead>
           <tr>
             {weekdayNames.map((name) => (
@@ -105,8 +107,9 @@ function DayCell({ day, isToday, visits, marks }: DayCellProps) {
         <ul className="flex flex-col gap-2">
           {visits.map(({ id, schoolId, school, place, leftOn, kind, startsAt, endsAt, inspectors }) => (
             <li key={id} className="text-sm">
-              {startsAt}–{endsAt} <SchoolLink id={schoolId} name={school} leftOn={leftOn} />, {place}
-              {kind === "reinspection" && " (herinspectie)"}
+              <span>{startsAt}</span>–<span>{endsAt}</span>{" "}
+              <SchoolLink id={schoolId} name={school} leftOn={leftOn} />, <span>{place}</span>
+              <span>{kind === "reinspection" && " (herinspectie)"}</span>
               <span className="block text-ink-muted">{inspectors.map(({ name }) => name).join(" en ")}</span>
             </li>
           ))}
@@ -120,8 +123,8 @@ function MonthLink({ asked, month, label }: { asked: Asked; month: Month; label:
   if (!isMonth(month)) return null;
   return (
     <LinkButton size="small" scroll={false} href={viewAddress("maand", asked, { month })}>
-      {label}
-      <span className="sr-only">: {monthName(month)}</span>
+      <span>{label}</span>
+      <span className="sr-only">{`: ${monthName(month)}`}</span>
     </LinkButton>
   );
 }

@@ -5,6 +5,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
+import { Part } from "#components/ui/page/part.tsx";
+import { StickyBar } from "#components/ui/page/sticky-bar.tsx";
 import { RaisedNotice } from "#components/visits/planned/raised-notice.tsx";
 import { monthOf } from "#lib/calendar/month.ts";
 import type { PlanningView } from "#lib/planning/inputs/planning-view.ts";
@@ -51,9 +53,7 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
   const tallies = <TallyList nowhere={nowhere} quarters={quarters} years={planning.years} />;
   return (
     <>
-      <PageHeader title="Planning per kwartaal">
-        {planningHeadline(planning)}, op {longDay(on)}.
-      </PageHeader>
+      <PageHeader title="Planning per kwartaal">{`${planningHeadline(planning)}, op ${longDay(on)}.`}</PageHeader>
       <div className="mb-6 flex flex-col gap-4 empty:hidden">
         <FailingChecks
           checks={planning.checks.filter(
@@ -76,30 +76,38 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
       </div>
       <PlanningLinks rights={rights} />
       <ViewSwitch view={view} asked={asked} />
-      <PlanningFilters view={view} asked={asked} choices={planning} />
+      <Part>
+        <PlanningFilters view={view} asked={asked} choices={planning} />
+      </Part>
       {view === "bord" && schools.length > 0 ? (
-        <PlanningBoard
-          {...rights}
-          round={round}
-          schools={schools}
-          tallies={tallies}
-          nowhere={nowhere}
-          quarters={quarters}
-          explanation={<TalliesExplained />}
-        />
+        <Part>
+          <PlanningBoard
+            {...rights}
+            round={round}
+            schools={schools}
+            tallies={tallies}
+            nowhere={nowhere}
+            quarters={quarters}
+            explanation={<TalliesExplained />}
+          />
+        </Part>
       ) : (
         <>
-          <div className="board-bar">{tallies}</div>
+          <StickyBar edge="top" className="board-bar">
+            {tallies}
+          </StickyBar>
           <TalliesExplained />
           {view === "maand" && holidays ? (
-            <PlanningMonth
-              asked={asked}
-              month={asked.month ?? monthOf(on)}
-              today={on}
-              visits={planning.visits}
-              holidays={holidays.holidays}
-              holidaysKnownThrough={holidays.knownThrough}
-            />
+            <Part>
+              <PlanningMonth
+                asked={asked}
+                month={asked.month ?? monthOf(on)}
+                today={on}
+                visits={planning.visits}
+                holidays={holidays.holidays}
+                holidaysKnownThrough={holidays.knownThrough}
+              />
+            </Part>
           ) : schools.length > 0 ? (
             <PlanningList asked={asked} schools={schools} mayPlanVisit={rights.mayPlanVisit} />
           ) : (
@@ -107,7 +115,11 @@ export function PlanningScreen({ view, asked, planning, holidays, raised, rights
           )}
         </>
       )}
-      {view === "bord" && <OutsidePlanSchools outside={outside} outsideSchools={outsideSchools} />}
+      {view === "bord" && (
+        <Part>
+          <OutsidePlanSchools outside={outside} outsideSchools={outsideSchools} />
+        </Part>
+      )}
     </>
   );
 }

@@ -38,16 +38,12 @@ function Tally({ name, figures, children }: { name: string; figures: Figures; ch
   return (
     <li className="tally">
       <b>{name}</b> {children}
+      <span className="tally-long">{`plan ${number(target)}, bezocht ${number(held)}`}</span>
       <span className="tally-long">
-        plan {number(target)}, bezocht {number(held)}
+        ingedeeld <span>{number(assigned)}</span>, <b>{`te gaan ${number(remaining)}`}</b>
       </span>
-      <span className="tally-long">
-        ingedeeld {number(assigned)}, <b>te gaan {number(remaining)}</b>
-      </span>
-      <span className="tally-long">zonder dag {number(withoutDay)}</span>
-      <span className="tally-short">
-        {number(held + assigned)} van {number(target)}, te gaan {number(remaining)}
-      </span>
+      <span className="tally-long">{`zonder dag ${number(withoutDay)}`}</span>
+      <span className="tally-short">{`${number(held + assigned)} van ${number(target)}, te gaan ${number(remaining)}`}</span>
     </li>
   );
 }
@@ -58,7 +54,7 @@ function Balance({ figures }: { figures: Figures }) {
   return (
     <span className={`inline-flex items-center gap-1 ${isClosed ? "text-positive" : "text-warning"}`}>
       <ToneIcon tone={isClosed ? "positive" : "warning"} />
-      {balance}
+      <span>{balance}</span>
     </span>
   );
 }

@@ -18,8 +18,8 @@ export function NextAct({ school, round }: { school: WaitingSchool; round: strin
   const { href, label } = nextAct(school, round);
   return (
     <LinkButton href={href} size="small">
-      {label}
-      <span className="sr-only"> van {school.name}</span>
+      <span>{label}</span>
+      <span className="sr-only">{` van ${school.name}`}</span>
     </LinkButton>
   );
 }

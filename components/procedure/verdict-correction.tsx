@@ -23,9 +23,10 @@ export function VerdictCorrection({ id, given }: { id: string; given: GivenVerdi
   const { withdrawn } = form.values;
   return (
     <>
-      <PageHeader title="Oordeel corrigeren" breadcrumb={[{ href: back, label: "Terug naar de school" }]}>
-        Nu staat er: {verdictNames[verdict].toLowerCase()}, op {dutchDay(decidedOn)}.
-      </PageHeader>
+      <PageHeader
+        title="Oordeel corrigeren"
+        breadcrumb={[{ href: back, label: "Terug naar de school" }]}
+      >{`Nu staat er: ${verdictNames[verdict].toLowerCase()}, op ${dutchDay(decidedOn)}.`}</PageHeader>
       {mayCorrect ? (
         <CommandForm
           form={form}

@@ -32,10 +32,7 @@ export function HolidayForm() {
       <h2 id="record">Vakanties vastleggen</h2>
       <div role="status">
         {recorded > 0 && form.errors.length === 0 && (
-          <Notice kind="success">
-            {recorded === 1 ? "1 vakantie van een regio is" : `${recorded} vakanties van regio's zijn`}{" "}
-            vastgelegd.
-          </Notice>
+          <Notice kind="success">{`${recorded === 1 ? "1 vakantie van een regio is" : `${recorded} vakanties van regio's zijn`} vastgelegd.`}</Notice>
         )}
       </div>
       <CommandForm form={form} submit="Vakanties vastleggen">
@@ -59,12 +56,12 @@ export function HolidayForm() {
           {...form.field("text")}
           label="Vakanties"
           hint={
-            <>
+            <span>
               Eerste regel: <code>naam;regio;van;tot en met</code>. Daaronder per vakantie een regel, zoals{" "}
               <code>Herfstvakantie 2019;noord,midden;19-10-2019;27-10-2019</code>. Een regio is noord, midden,
               zuid of heel Nederland. Een regel vervangt vakanties van die regio waarmee zij samenvalt. Klopt
               er iets niet, dan wordt er niets vastgelegd.
-            </>
+            </span>
           }
         />
       </CommandForm>

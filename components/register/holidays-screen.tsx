@@ -18,10 +18,7 @@ export function HolidaysScreen({ list: { holidays, knownThrough }, mayRecord }: 
       <PageHeader
         title="Schoolvakanties"
         breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
-      >
-        Van alle regio's bekend tot en met {longDay(knownThrough)}. Na die dag tellen vakantiedagen mee als
-        lesdagen.
-      </PageHeader>
+      >{`Van alle regio's bekend tot en met ${longDay(knownThrough)}. Na die dag tellen vakantiedagen mee als lesdagen.`}</PageHeader>
       <div className="flex flex-col gap-10">
         {mayRecord && <HolidayForm />}
         {years.toReversed().map(([year, ofYear]) => (

@@ -47,9 +47,7 @@ export function KeurmerkForm({ school, today, verdict }: KeurmerkFormProps) {
           { href: back, label: school.name },
         ]}
         mark={<LeftBadge leftOn={school.tidk?.leftOn} />}
-      >
-        Nu: {keurmerkText(school.keurmerk)}.
-      </PageHeader>
+      >{`Nu: ${keurmerkText(school.keurmerk)}.`}</PageHeader>
       <CommandForm form={form} submit="Keurmerk vastleggen" cancel={back}>
         <KeurmerkFields form={form} verdicts={verdicts} />
       </CommandForm>

@@ -15,7 +15,7 @@ export function LookalikePairs({ pairs }: { pairs: readonly Lookalikes[] }) {
   if (pairs.length === 0 && answered === null) return null;
   return (
     <section aria-labelledby="lookalikes" className="mt-10 flex flex-col gap-4">
-      <h2 id="lookalikes">Misschien dezelfde school ({number(pairs.length)})</h2>
+      <h2 id="lookalikes">{`Misschien dezelfde school (${number(pairs.length)})`}</h2>
       <p className="max-w-prose">
         Deze scholen lijken op elkaar. Zijn het er twee? Leg dat vast. Is het er één? Corrigeer dan de school
         die dubbel staat, vanaf haar dossier.
@@ -58,7 +58,7 @@ function Labelled({ id, name, number: schoolNumber, place }: LabelledSchool) {
     <>
       <SchoolLink id={id} name={name} />
       <br />
-      {`${schoolNumber}, ${place}`}
+      <span>{`${schoolNumber}, ${place}`}</span>
     </>
   );
 }
@@ -77,7 +77,7 @@ function Distinguish({ school, other, done }: DistinguishProps) {
           if (await command.send({ other: other.id })) done();
         }}
       >
-        Dit zijn twee scholen<span className="sr-only">: {`${school.number} en ${other.number}`}</span>
+        Dit zijn twee scholen<span className="sr-only">{`: ${school.number} en ${other.number}`}</span>
       </Button>
       {problem && <p role="alert">{problem.message}</p>}
     </>

@@ -13,8 +13,8 @@ export function relatedItem({ related }: School, isSuccessor: boolean): Definiti
     <ul>
       {schools.map(({ id, name, kind, since }) => (
         <li key={id}>
-          <Link href={schoolPaths.school(id)}>{name}</Link> ({relationKindNames[kind].toLowerCase()} per{" "}
-          {dutchDay(since)})
+          <Link href={schoolPaths.school(id)}>{name}</Link> (
+          <span>{relationKindNames[kind].toLowerCase()}</span> per <span>{dutchDay(since)}</span>)
         </li>
       ))}
     </ul>

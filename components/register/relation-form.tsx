@@ -35,10 +35,7 @@ export function RelationForm({ school, today }: { school: School; today: string 
           { href: back, label: school.name },
         ]}
         mark={<LeftBadge leftOn={school.tidk?.leftOn} />}
-      >
-        Uit welke school is {school.name} voortgekomen? Een inspecteur met een belang bij de ene school
-        bezoekt dan ook de andere niet.
-      </PageHeader>
+      >{`Uit welke school is ${school.name} voortgekomen? Een inspecteur met een belang bij de ene school bezoekt dan ook de andere niet.`}</PageHeader>
       <CommandForm form={form} submit="Herkomst vastleggen" cancel={back}>
         <SchoolChoice {...form.field("school")} label="Eerdere school" />
         <RadioGroupField

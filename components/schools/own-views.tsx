@@ -65,7 +65,7 @@ export function RemoveView({ view, onDone }: Doing<{ view: SavedView }>) {
         else onDone({ text: `Weergave “${view.name}” staat er nog: verwijderen lukte niet.`, failed: true });
       }}
     >
-      Verwijder<span className="sr-only"> weergave {view.name}</span>
+      Verwijder<span className="sr-only">{` weergave ${view.name}`}</span>
     </Button>
   );
 }

@@ -6,9 +6,6 @@ import { recorderName } from "#lib/text/names.ts";
 export function RecordedBy({ recorded }: { recorded: Recorded }) {
   const { at, by, importedAt } = recorded;
   return (
-    <p className="text-sm text-ink-muted">
-      Vastgelegd op {longMoment(at)} door {recorderName(by)}
-      {importedAt && ` (geïmporteerd op ${longMoment(importedAt)})`}.
-    </p>
+    <p className="text-sm text-ink-muted">{`Vastgelegd op ${longMoment(at)} door ${recorderName(by)}${importedAt ? ` (geïmporteerd op ${longMoment(importedAt)})` : ""}.`}</p>
   );
 }

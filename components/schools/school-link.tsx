@@ -16,10 +16,10 @@ export function SchoolLink({ id, name, leftOn, asked = {} }: SchoolLinkProps) {
     <>
       <Link href={schoolPaths.school(id, asked)}>{name}</Link>
       {leftOn && (
-        <>
+        <span>
           {" "}
           <LeftBadge leftOn={leftOn} />
-        </>
+        </span>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
+import { Part } from "#components/ui/page/part.tsx";
 import { ColumnChoice } from "#components/ui/tables/column-choice.tsx";
 import { FilterChips } from "#components/ui/tables/filter-chips.tsx";
 import { Pager } from "#components/ui/tables/pager.tsx";
@@ -41,7 +42,10 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
   });
   return (
     <>
-      <PageHeader title={`Scholen (${number(total)})`}>Zoals zij ervoor stonden op {longDay(on)}.</PageHeader>
+      <PageHeader
+        title="Scholen"
+        count={number(total)}
+      >{`Zoals zij ervoor stonden op ${longDay(on)}.`}</PageHeader>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <ViewMenu asked={asked} views={views} withStatus={withStatus} />
         <ColumnChoice
@@ -57,7 +61,9 @@ export function SchoolListScreen({ asked, list, views, withStatus }: SchoolListS
           </div>
         )}
       </div>
-      <SchoolFilters asked={all} withStatus={withStatus} />
+      <Part>
+        <SchoolFilters asked={all} withStatus={withStatus} />
+      </Part>
       {chips.length > 0 && (
         <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
           {isFiltered && (

@@ -4,6 +4,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
+import { Part } from "#components/ui/page/part.tsx";
 import { dutchDay } from "#lib/calendar/day.ts";
 import type { QueryParameters } from "#lib/client/options.ts";
 import { procedurePaths } from "#lib/procedure/paths.ts";
@@ -94,9 +95,7 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
                 Toon vandaag
               </LinkButton>
             }
-          >
-            U ziet de status op {longDay(tidk.on)}, zoals bekend op {longDay(tidk.knownAt)}.
-          </Notice>
+          >{`U ziet de status op ${longDay(tidk.on)}, zoals bekend op ${longDay(tidk.knownAt)}.`}</Notice>
         </div>
       )}
       <DefinitionList
@@ -120,10 +119,12 @@ export function SchoolScreen({ school, asked, today, may }: SchoolScreenProps) {
           <h2 id="timeline" className="mb-4">
             Tijdlijn
           </h2>
-          <SchoolTimeline
-            items={tidk.timeline}
-            correct={(item) => correctionPath(item, school.id, round, may)}
-          />
+          <Part>
+            <SchoolTimeline
+              items={tidk.timeline}
+              correct={(item) => correctionPath(item, school.id, round, may)}
+            />
+          </Part>
         </section>
       )}
     </>

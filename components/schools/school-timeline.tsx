@@ -64,8 +64,8 @@ function ItemBody({ item, correctAt }: { item: TimelineItem; correctAt: string |
       {withdrawn && (
         <p>
           <strong>{isPlan(fact) ? "Uit de planning gehaald" : "Vervallen"}</strong> op{" "}
-          {longMoment(withdrawn.at)}, door {recorderName(withdrawn.by)}.
-          {withdrawn.reason && ` Reden: ${withdrawn.reason}`}
+          <span>{longMoment(withdrawn.at)}</span>, door <span>{recorderName(withdrawn.by)}</span>.
+          <span>{withdrawn.reason && ` Reden: ${withdrawn.reason}`}</span>
         </p>
       )}
       {earlier.length > 0 && (
@@ -74,8 +74,9 @@ function ItemBody({ item, correctAt }: { item: TimelineItem; correctAt: string |
             {earlier.map((version) => (
               <li key={version.recorded.seq}>
                 <p>
-                  Eerst stond er: {factTitle(version.row.fact)}, op {dutchDay(version.row.happenedOn)}.
-                  {version.reason && ` Reden van de wijziging: ${version.reason}`}
+                  Eerst stond er: <span>{factTitle(version.row.fact)}</span>, op{" "}
+                  <span>{dutchDay(version.row.happenedOn)}</span>.
+                  <span>{version.reason && ` Reden van de wijziging: ${version.reason}`}</span>
                 </p>
                 <FactDetails fact={version.row.fact} />
                 <RecordedBy recorded={version.recorded} />
@@ -86,7 +87,7 @@ function ItemBody({ item, correctAt }: { item: TimelineItem; correctAt: string |
       )}
       {fact.type === "relation" && (
         <p>
-          <Link href={schoolPaths.school(fact.other.id)}>Bekijk {fact.other.name}</Link>
+          <Link href={schoolPaths.school(fact.other.id)}>{`Bekijk ${fact.other.name}`}</Link>
         </p>
       )}
       {fact.type === "visit" && fact.readable && (

@@ -65,8 +65,8 @@ export function FactDetails({ fact }: { fact: TimelineFact }) {
     return (
       <>
         {fact.ground && <p className="whitespace-pre-line">{fact.ground}</p>}
-        {fact.decidedOn && <p>Besloten op {dutchDay(fact.decidedOn)}.</p>}
-        {fact.letterSentOn && <p>Brief verstuurd op {dutchDay(fact.letterSentOn)}.</p>}
+        {fact.decidedOn && <p>{`Besloten op ${dutchDay(fact.decidedOn)}.`}</p>}
+        {fact.letterSentOn && <p>{`Brief verstuurd op ${dutchDay(fact.letterSentOn)}.`}</p>}
         {fact.settles && fact.settles !== "none" && <p>Dit is het antwoord op een oordeel van ITTA.</p>}
       </>
     );
@@ -74,14 +74,12 @@ export function FactDetails({ fact }: { fact: TimelineFact }) {
     return <p className="whitespace-pre-line">{fact.motivation}</p>;
   if (fact.type === "planned-visit")
     return (
-      <p>
-        {fact.inspectors.length === 1 ? "Inspecteur" : "Inspecteurs"}: {fact.inspectors.join(" en ")}.
-      </p>
+      <p>{`${fact.inspectors.length === 1 ? "Inspecteur" : "Inspecteurs"}: ${fact.inspectors.join(" en ")}.`}</p>
     );
   if (fact.type === "visit-return")
     return (
       <>
-        <p>Inspecteur: {fact.inspector}.</p>
+        <p>{`Inspecteur: ${fact.inspector}.`}</p>
         {fact.text && <p className="whitespace-pre-line">{fact.text}</p>}
       </>
     );

@@ -53,7 +53,7 @@ export function Button({ variant, size, busy, type = "button", children, onClick
       onClick={busy ? ignore : onClick}
     >
       {busy && <span aria-hidden="true" className="spinner" />}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Part } from "./page/part.tsx";
 
 type DetailsProps = {
   summary: ReactNode;
@@ -13,7 +14,9 @@ export function Details({ summary, open, shortcut, children }: DetailsProps) {
   return (
     <details open={open} className="details">
       <summary aria-keyshortcuts={shortcut}>{summary}</summary>
-      <div className="mt-1 border-l-4 border-line py-1 pl-4">{children}</div>
+      <div className="mt-1 border-l-4 border-line py-1 pl-4">
+        <Part>{children}</Part>
+      </div>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./button.tsx";
+import { Part } from "./page/part.tsx";
 
 export type DialogProps = {
   open: boolean;
@@ -34,16 +35,18 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
         if (open) onClose();
       }}
     >
-      <div className="flex flex-col gap-4 p-5 sm:p-6">
-        <h2 id={titleId}>{title}</h2>
-        {open && children}
-        <div className="flex flex-wrap gap-3 pt-2">
-          {actions}
-          <Button variant={actions ? "quiet" : "secondary"} onClick={onClose}>
-            Sluiten
-          </Button>
+      {open && (
+        <div className="flex flex-col gap-4 p-5 sm:p-6">
+          <h2 id={titleId}>{title}</h2>
+          <Part>{children}</Part>
+          <div className="flex flex-wrap gap-3 pt-2">
+            {actions}
+            <Button variant={actions ? "quiet" : "secondary"} onClick={onClose}>
+              Sluiten
+            </Button>
+          </div>
         </div>
-      </div>
+      )}
     </dialog>
   );
 }

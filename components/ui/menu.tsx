@@ -2,6 +2,7 @@
 
 import type { CSSProperties, ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { Part } from "./page/part.tsx";
 
 type MenuProps = {
   /** Unique on the page. */
@@ -31,7 +32,7 @@ export function Menu({ id, label, children }: MenuProps) {
           if (event.target instanceof Element && event.target.closest("a")) event.currentTarget.hidePopover();
         }}
       >
-        {children}
+        <Part>{children}</Part>
         <div className="mt-4 sm:hidden">
           <Button popoverTarget={id} popoverTargetAction="hide">
             Sluiten

@@ -28,7 +28,7 @@ export function SegmentedBar({ segments }: { segments: readonly Segment[] }) {
           >
             <span className="segment-text">
               <ToneIcon tone={segment.tone} />
-              {segment.text}
+              <span>{segment.text}</span>
             </span>
           </div>
         ))}

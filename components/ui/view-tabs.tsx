@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Part } from "./page/part.tsx";
 
 export type View = { label: string; content: ReactNode };
 
@@ -31,7 +32,7 @@ export function ViewTabs({ name, legend, views, initial }: ViewTabsProps) {
       </fieldset>
       {views.map(({ label, content }) => (
         <div key={label} className="view">
-          {content}
+          <Part>{content}</Part>
         </div>
       ))}
     </div>

@@ -13,7 +13,7 @@ type KeurmerkContradictionsProps = { contradictions: Answer<typeof listKeurmerkC
 export function KeurmerkContradictions({ contradictions }: KeurmerkContradictionsProps) {
   return (
     <section aria-labelledby="contradictions" className="mb-8 flex flex-col gap-3">
-      <h2 id="contradictions">Wat niet kan kloppen ({contradictions.length})</h2>
+      <h2 id="contradictions">{`Wat niet kan kloppen (${contradictions.length})`}</h2>
       <DataTable
         caption="Dit is eerder vastgelegd en spreekt het register of iets anders tegen. Corrigeer het of laat het vervallen."
         rows={contradictions}
@@ -27,7 +27,7 @@ export function KeurmerkContradictions({ contradictions }: KeurmerkContradiction
             header: "Corrigeren",
             cell: ({ id, school }) => (
               <LinkButton href={registerPaths.correct(school.id, id)} size="small">
-                Corrigeer<span className="sr-only"> het keurmerk van {school.name}</span>
+                Corrigeer<span className="sr-only">{` het keurmerk van ${school.name}`}</span>
               </LinkButton>
             ),
           },

@@ -24,7 +24,7 @@ export function KeurmerkDueScreen({ due, contradictions }: KeurmerkDueScreenProp
   const { schools, on, round } = due;
   return (
     <>
-      <PageHeader title={`Oordelen die op Blik op Werk wachten (${number(schools.length)})`}>
+      <PageHeader title="Oordelen die op Blik op Werk wachten" count={number(schools.length)}>
         Een oordeel van ITTA verandert het keurmerk niet vanzelf. Leg vast wat het voor het keurmerk betekent.
       </PageHeader>
       {contradictions.length > 0 && <KeurmerkContradictions contradictions={contradictions} />}
@@ -46,9 +46,9 @@ export function KeurmerkDueScreen({ due, contradictions }: KeurmerkDueScreenProp
             {
               header: "Oordeel",
               cell: (school) => (
-                <>
-                  <StatusBadge status={school.verdict} /> op {dutchDay(school.verdictOn)}
-                </>
+                <span>
+                  <StatusBadge status={school.verdict} /> <span>{`op ${dutchDay(school.verdictOn)}`}</span>
+                </span>
               ),
             },
             {
@@ -64,7 +64,7 @@ export function KeurmerkDueScreen({ due, contradictions }: KeurmerkDueScreenProp
                   href={registerPaths.recordKeurmerk(school.id, { round, oordeel: school.verdictId })}
                   size="small"
                 >
-                  Keurmerk vastleggen<span className="sr-only"> van {school.name}</span>
+                  Keurmerk vastleggen<span className="sr-only">{` van ${school.name}`}</span>
                 </LinkButton>
               ),
             },

@@ -18,7 +18,7 @@ export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue>
   const { schools, on } = due;
   return (
     <>
-      <PageHeader title={`Inspecties zonder oordeel (${number(schools.length)})`}>
+      <PageHeader title="Inspecties zonder oordeel" count={number(schools.length)}>
         Scholen die zijn geïnspecteerd en nog geen oordeel hebben, of opnieuw zijn geïnspecteerd na afkeuring.
         Niet elke inspectie is al aan een oordeel toe:{" "}
         <Link href={figurePaths.waiting()}>waar wacht het op</Link>.
@@ -47,7 +47,7 @@ export function VerdictsDueScreen({ due }: { due: Answer<typeof listVerdictsDue>
               header: "Oordeel",
               cell: (school) => (
                 <LinkButton href={procedurePaths.giveVerdict(school.id)} size="small">
-                  Oordeel geven<span className="sr-only"> over {school.name}</span>
+                  Oordeel geven<span className="sr-only">{` over ${school.name}`}</span>
                 </LinkButton>
               ),
             },

@@ -80,13 +80,11 @@ function HandOver({ visits, isOwn }: { visits: InspectorPage["toHandOver"]; isOw
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {visits.map(({ schoolId, school, day }) => (
           <li key={schoolId + day}>
-            <Link href={schoolPaths.school(schoolId)}>{school}</Link>, {dutchDay(day)}
+            <Link href={schoolPaths.school(schoolId)}>{school}</Link>, <span>{dutchDay(day)}</span>
           </li>
         ))}
       </ul>
-      <p className="mt-2">
-        {isOwn ? "U kunt" : "De inspecteur kan"} die dag geen bezoek doen, of heeft een belang bij de school.
-      </p>
+      <p className="mt-2">{`${isOwn ? "U kunt" : "De inspecteur kan"} die dag geen bezoek doen, of heeft een belang bij de school.`}</p>
     </Notice>
   );
 }
@@ -110,17 +108,13 @@ function trainingOf({ events, home }: InspectorPage) {
 
 function Attendance({ inspector: { exchangeDays } }: { inspector: InspectorPage }) {
   const expected = exchangeDays.filter(({ attended }) => attended !== null);
-  if (expected.length === 0) return <>Nog voor geen terugkomdag verwacht.</>;
+  if (expected.length === 0) return <p>Nog voor geen terugkomdag verwacht.</p>;
   return (
     <>
-      <p>
-        {expected.filter(({ attended }) => attended).length} van {expected.length} bezocht.
-      </p>
+      <p>{`${expected.filter(({ attended }) => attended).length} van ${expected.length} bezocht.`}</p>
       <ul>
         {expected.map(({ id, happenedOn, attended }) => (
-          <li key={id}>
-            {dutchDay(happenedOn)}: {attended ? "was er" : "was er niet"}
-          </li>
+          <li key={id}>{`${dutchDay(happenedOn)}: ${attended ? "was er" : "was er niet"}`}</li>
         ))}
       </ul>
     </>

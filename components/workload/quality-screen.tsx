@@ -12,15 +12,14 @@ export function QualityScreen({ quality }: { quality: InspectorQuality }) {
   const { on, active, trained, assignable, exchangeDays, interestsInForce } = quality;
   return (
     <>
-      <PageHeader title="Kwaliteit van het inspecteren">
-        Peildatum {longDay(on)}. Alleen totalen: hier staat geen naam van een inspecteur of school.
-      </PageHeader>
+      <PageHeader title="Kwaliteit van het inspecteren">{`Peildatum ${longDay(on)}. Alleen totalen: hier staat geen naam van een inspecteur of school.`}</PageHeader>
       <div className="flex flex-col gap-10">
         <section aria-labelledby="training" className="flex flex-col gap-4">
           <h2 id="training">Opleiding</h2>
           <p className="max-w-prose">
-            {trained} van de {formatInspectorCount(active)} {trained === 1 ? "heeft" : "hebben"} de cursus
-            afgerond. Wie de cursus niet heeft afgerond, doet geen bezoeken.
+            <span>{trained}</span> van de <span>{formatInspectorCount(active)}</span>{" "}
+            <span>{trained === 1 ? "heeft" : "hebben"}</span> de cursus afgerond. Wie de cursus niet heeft
+            afgerond, doet geen bezoeken.
           </p>
           <DefinitionList
             items={[
@@ -59,10 +58,10 @@ export function QualityScreen({ quality }: { quality: InspectorQuality }) {
           <h2 id="independence">Onafhankelijkheid</h2>
           <Declarations quality={quality} />
           <p className="max-w-prose">
-            Inspecteurs hebben samen {number(interestsInForce)}{" "}
-            {interestsInForce === 1 ? "belang" : "belangen"} opgegeven die nu meetellen. Met een belang bij
-            een school, de rechtspersoon of een voorganger of opvolger krijgt een inspecteur die school niet.
-            Daarop bestaat geen uitzondering. {coolingOffText}
+            Inspecteurs hebben samen <span>{number(interestsInForce)}</span>{" "}
+            <span>{interestsInForce === 1 ? "belang" : "belangen"}</span> opgegeven die nu meetellen. Met een
+            belang bij een school, de rechtspersoon of een voorganger of opvolger krijgt een inspecteur die
+            school niet. Daarop bestaat geen uitzondering. {coolingOffText}
           </p>
         </section>
         <section aria-labelledby="work" className="flex flex-col gap-4">
@@ -80,8 +79,8 @@ function Declarations({ quality: { declarations, round } }: { quality: Inspector
   return (
     <>
       <p className="max-w-prose">
-        Bij {share(inTime, visits)} van de inspectiebezoeken en herinspecties in deze ronde verklaarde de
-        inspecteur vóór of op de dag van het bezoek onafhankelijk te zijn van de school.
+        Bij <span>{share(inTime, visits)}</span> van de inspectiebezoeken en herinspecties in deze ronde
+        verklaarde de inspecteur vóór of op de dag van het bezoek onafhankelijk te zijn van de school.
       </p>
       <DefinitionList
         items={[
@@ -106,8 +105,8 @@ function Spread({ quality: { work, trained } }: { quality: InspectorQuality }) {
   return (
     <>
       <p className="max-w-prose">
-        Gehouden en geplande bezoeken in deze ronde, over {formatInspectorCount(trained)} met afgeronde
-        cursus. Ligt het meeste ver boven de middelste, dan is het werk ongelijk verdeeld.
+        Gehouden en geplande bezoeken in deze ronde, over <span>{formatInspectorCount(trained)}</span> met
+        afgeronde cursus. Ligt het meeste ver boven de middelste, dan is het werk ongelijk verdeeld.
       </p>
       <DefinitionList
         items={[

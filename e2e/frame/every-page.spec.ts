@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expectSoundHtml } from "#e2e/support/html.ts";
 import { look, widths } from "#e2e/support/look.ts";
 import { expect, test } from "#e2e/support/people.ts";
 import type { Role } from "#lib/access/actor.ts";
@@ -154,10 +155,19 @@ test("the sign-in page, and the visit form with all its errors", async ({ as, pa
 
 async function inspect(page: Page, role: string, path: string, things: Record<string, string>) {
   const address = path.replace(/:(\w+)/g, (_, name: string) => things[name] ?? name);
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const answer = await page.goto(address);
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toBeVisible();
   const name = `${role}${path.replace(/\W+/g, "-")}`;
+  await expect.soft(page).toHaveTitle(await titleUnder(title));
+  // In place of a page that is refused or missing Next serves an empty one, that scripts fill.
+  await expectSoundHtml(page, name, answer?.ok() ? await answer.text() : null);
   for (const width of widths) await look(page, name, width);
+}
+
+/** The title of a page begins with its heading, without the number of what is in it. */
+async function titleUnder(heading: Locator): Promise<string> {
+  return `${(await heading.innerText()).replace(/ \([\d.]+\)$/, "")} – Toezicht in de klas`;
 }
 
 async function thingsOf(page: Page): Promise<Record<string, string>> {

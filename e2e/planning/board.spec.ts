@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectTold } from "#e2e/support/forced-colours.ts";
 import { look } from "#e2e/support/look.ts";
 import { expect, ownSchool, test } from "#e2e/support/people.ts";
+import { expectInSight, smallWindows } from "#e2e/support/sight.ts";
 
 type Own = Awaited<ReturnType<typeof ownSchool>>;
 
@@ -179,3 +181,26 @@ async function focusedGrid(page: Page): Promise<string> {
     () => document.activeElement?.closest('[role="grid"]')?.getAttribute("aria-label") ?? "",
   );
 }
+
+test("the figures never lie over what has the focus, on a phone and at 400 %", async ({ as }) => {
+  const page = await as("coordinator");
+  await ownBoard(await as("reviewer"), page, 3);
+  for (const size of smallWindows) {
+    await page.setViewportSize(size);
+    for (const key of ["Tab", "Shift+Tab"]) await expectInSight(page, key, 40);
+  }
+});
+
+test("in forced colours a card that can be dragged shows whether it is chosen", async ({ as }) => {
+  const page = await as("coordinator");
+  const [school, other] = (await ownBoard(await as("reviewer"), page, 2)) as [Own, Own];
+  await page.emulateMedia({ forcedColors: "active" });
+  await wake(page);
+  const mark = (of: Own) => card(page, of).locator(".board-check svg");
+  await card(page, school).getByText(school.name).click();
+  await expect(page.getByText("1 school gekozen")).toBeVisible();
+  await expectTold(card(page, school), card(page, other));
+  await expectTold(card(page, school).locator(".board-check"), card(page, other).locator(".board-check"));
+  await expect(mark(school)).toBeVisible();
+  await expect(mark(other)).toBeHidden();
+});

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { AgendaScreen } from "#components/worklist/agenda-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
 import { listAgenda } from "#lib/worklist/reads/agenda.ts";
 import { readFeedState } from "#lib/worklist/reads/calendar-feed.ts";
 
-export const metadata: Metadata = { title: "Agenda" };
 export const dynamic = "force-dynamic";
 
 export default async function AgendaPage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { showSeededPage } from "#app/seeded-page.tsx";
 import { AccountsScreen } from "#components/accounts/accounts-screen.tsx";
 import { listAccounts } from "#lib/accounts/reads/accounts.ts";
@@ -6,7 +5,6 @@ import { options } from "#lib/client/options.ts";
 import { actorName } from "#lib/operation/command.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Beheer" };
 export const dynamic = "force-dynamic";
 
 export default async function AccountsPage() {

@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { VerdictsDueScreen } from "#components/worklist/verdicts-due-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
 import { listVerdictsDue } from "#lib/worklist/reads/due.ts";
 
-export const metadata: Metadata = { title: "Beoordeling" };
 export const dynamic = "force-dynamic";
 
 export default async function ReviewPage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { VisitListScreen } from "#components/visits/held/visit-list-screen.tsx";
 import { mayEver, scopeOf } from "#lib/access/policy.ts";
@@ -7,7 +6,6 @@ import { listMistakes } from "#lib/visits/reads/mistakes/mistake-list.ts";
 import { listDrafts } from "#lib/visits/reads/visit-draft-list.ts";
 import { listVisits } from "#lib/visits/reads/visit-list.ts";
 
-export const metadata: Metadata = { title: "Bezoeken" };
 export const dynamic = "force-dynamic";
 
 export default async function VisitsPage({ searchParams }: PageProps) {

@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { ImportScreen } from "#components/import/import-screen.tsx";
 import { importableKinds } from "#lib/import/rules/importable-kinds.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Importeren" };
 export const dynamic = "force-dynamic";
 
 export default async function ImportPage() {

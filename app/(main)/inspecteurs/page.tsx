@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { InspectorsScreen } from "#components/workload/inspectors-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
 import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
 
-export const metadata: Metadata = { title: "Inspecteurs" };
 export const dynamic = "force-dynamic";
 
 export default async function InspectorsPage() {

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { FrameworksScreen } from "#components/framework/frameworks-screen.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { listFrameworks } from "#lib/framework/reads/framework-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Kaders" };
 export const dynamic = "force-dynamic";
 
 export default async function FrameworksPage() {

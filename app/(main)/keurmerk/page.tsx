@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { LookalikePairs } from "#components/register/lookalike-pairs.tsx";
 import { KeurmerkDueScreen } from "#components/worklist/keurmerk-due-screen.tsx";
@@ -8,7 +7,6 @@ import { listLookalikes } from "#lib/register/reads/lookalikes.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listKeurmerkDue } from "#lib/worklist/reads/due.ts";
 
-export const metadata: Metadata = { title: "Keurmerk" };
 export const dynamic = "force-dynamic";
 
 export default async function KeurmerkPage() {

@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { QualityScreen } from "#components/workload/quality-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
 import { readQuality } from "#lib/workload/reads/inspector-quality.ts";
 
-export const metadata: Metadata = { title: "Kwaliteit van het inspecteren" };
 export const dynamic = "force-dynamic";
 
 export default async function QualityPage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { showSeededPage } from "#app/seeded-page.tsx";
 import { type PageProps, pick } from "#app/show-page.tsx";
 import { JournalScreen } from "#components/journal/journal-screen.tsx";
@@ -8,7 +7,6 @@ import { actorName } from "#lib/operation/command.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listJournal } from "#lib/server/journal-book.ts";
 
-export const metadata: Metadata = { title: "Logboek" };
 export const dynamic = "force-dynamic";
 
 export default async function JournalPage({ searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { filtersOf, PlanningFilters } from "#components/planning/planning-filters.tsx";
 import { PlanningScreen } from "#components/planning/planning-screen.tsx";
@@ -12,7 +11,6 @@ import { listHolidays } from "#lib/register/reads/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 
-export const metadata: Metadata = { title: "Planning per kwartaal" };
 export const dynamic = "force-dynamic";
 
 export default async function PlanningPage({ searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { SchoolFilters } from "#components/schools/school-filters.tsx";
@@ -14,7 +13,6 @@ import { listSchools } from "#lib/schools/reads/school-list.ts";
 import { listViews } from "#lib/schools/reads/views.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Scholen" };
 export const dynamic = "force-dynamic";
 
 const names = [

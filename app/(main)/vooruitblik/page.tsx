@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ForecastScreen } from "#components/planning/forecast-screen.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -9,7 +8,6 @@ import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { readForecast } from "#lib/planning/reads/forecast.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Vooruitblik" };
 export const dynamic = "force-dynamic";
 
 export default async function ForecastPage({ searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { WaitingScreen } from "#components/figures/waiting-screen.tsx";
 import { allows } from "#lib/access/policy.ts";
@@ -6,7 +5,6 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readWaiting } from "#lib/figures/reads/waiting.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Waar wacht het op" };
 export const dynamic = "force-dynamic";
 
 export default async function WaitingPage({ searchParams }: PageProps) {

@@ -18,9 +18,7 @@ export function ColumnFrame({ column, foreseen = "", chosen, onChoose, children 
   const ids = schools.map(({ id }) => id);
   return (
     <section aria-label={name} className="board-column">
-      <h2 className="text-base">
-        {name} ({number(schools.length)})
-      </h2>
+      <h2 className="text-base">{`${name} (${number(schools.length)})`}</h2>
       <p className="board-balance">{foreseen || balance}</p>
       {onChoose && schools.length > 0 && (
         <label className="choice border-b border-line">
@@ -31,7 +29,7 @@ export function ColumnFrame({ column, foreseen = "", chosen, onChoose, children 
             onChange={(event) => onChoose(ids, event.currentTarget.checked)}
           />
           <span className="py-0.5">
-            Kies alle<span className="sr-only"> van {name}</span>
+            Kies alle<span className="sr-only">{` van ${name}`}</span>
           </span>
         </label>
       )}

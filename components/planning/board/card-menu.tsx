@@ -56,7 +56,7 @@ export function CardMenu({ school, moving, columns, mayPlanVisit, onMove, onClos
         {targets.map(({ quarter, name, balanceWith }) => (
           <li key={quarter}>
             <button type="button" className="board-choice" onClick={() => move(quarter)}>
-              Verplaats naar {name}
+              Verplaats naar <span>{name}</span>
               <span className="block text-sm text-ink-muted">{balanceWith(moving.length)}</span>
             </button>
           </li>
@@ -71,15 +71,13 @@ export function CardMenu({ school, moving, columns, mayPlanVisit, onMove, onClos
         {mayPlanVisit && (
           <li>
             <Link href={visitPaths.planVisit({ school: school.id })} className="board-choice">
-              {school.visit ? "Wijzig het bezoek" : "Plan een bezoek"}
-              <span className="sr-only"> aan {school.name}</span>
+              <span>{school.visit ? "Wijzig het bezoek" : "Plan een bezoek"}</span>
+              <span className="sr-only">{` aan ${school.name}`}</span>
             </Link>
           </li>
         )}
         <li>
-          <Link href={schoolPaths.school(school.id)} className="board-choice">
-            Bekijk {school.name}
-          </Link>
+          <Link href={schoolPaths.school(school.id)} className="board-choice">{`Bekijk ${school.name}`}</Link>
         </li>
       </ul>
       <div className="mt-4 sm:hidden">

@@ -8,12 +8,11 @@ export function CardText({ school, name }: { school: PlannedSchool; name: ReactN
   return (
     <span className="min-w-0 flex-1">
       {name}
-      <span className="block text-sm text-ink-muted">
-        {place}, {number}
-      </span>
+      <span className="block text-sm text-ink-muted">{`${place}, ${number}`}</span>
       {visit && (
         <span className="block text-sm">
-          {shortDay(visit.day)} {visit.startsAt}, {visit.inspectors.join(" en ")}
+          <span>{shortDay(visit.day)}</span> <span>{visit.startsAt}</span>,{" "}
+          <span>{visit.inspectors.join(" en ")}</span>
           {!visit.isInQuarter && <b className="block text-warning">Deze dag valt buiten het kwartaal.</b>}
         </span>
       )}

@@ -24,11 +24,6 @@ export function DragLists({ columns, chosen, onChoose, onMenu, onMove }: DragLis
     focused.current = null;
   }, []);
 
-  useEffect(() => {
-    const bar = document.querySelector<HTMLElement>(".board-bar");
-    return bar ? tellHeightOf(bar) : undefined;
-  }, []);
-
   const ownOf = useChosenByColumn(columns, chosen);
   return (
     <I18nProvider locale="nl-NL">
@@ -87,15 +82,4 @@ function useChosenByColumn(columns: readonly BoardColumn[], chosen: ReadonlySet<
 /** The school whose plain card holds the focus at this moment; null for none. */
 function focusedSchool(): string | null {
   return document.activeElement?.closest<HTMLElement>("[data-school]")?.dataset.school ?? null;
-}
-
-/** Tells the page how high the bar is that stays in sight, so that it scrolls what has focus clear of it. */
-function tellHeightOf(bar: HTMLElement): () => void {
-  const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => style.setProperty("--board-bar", `${bar.offsetHeight}px`));
-  observer.observe(bar);
-  return () => {
-    observer.disconnect();
-    style.removeProperty("--board-bar");
-  };
 }

@@ -27,7 +27,9 @@ export function MoveForm({ chosen, columns, busy, onMove }: MoveFormProps) {
       className="flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden"
     >
       <p aria-live="polite" className="min-h-11 content-center font-semibold">
-        {chosen.length === 0 ? "Kies hieronder scholen" : `${schoolsSaid(chosen.length)} gekozen`}
+        <span>
+          {chosen.length === 0 ? "Kies hieronder scholen" : `${schoolsSaid(chosen.length)} gekozen`}
+        </span>
         {chosen.length > 0 && foreseen && <span className="block text-sm font-normal">{foreseen}</span>}
       </p>
       <div className="min-w-56">

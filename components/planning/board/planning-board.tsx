@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { StickyBar } from "#components/ui/page/sticky-bar.tsx";
 import type { Quarter } from "#lib/calendar/quarter.ts";
 import type { Moved, PlanningQuarter } from "#lib/figures/rules/planning.ts";
 import type { PlannedSchool } from "#lib/planning/reads/planning-answer.ts";
@@ -77,7 +78,7 @@ export function PlanningBoard(props: PlanningBoardProps) {
 
   return (
     <>
-      <div className="board-bar">
+      <StickyBar edge="top" className="board-bar">
         {tallies}
         {mayAssign && (
           <MoveForm
@@ -90,7 +91,7 @@ export function PlanningBoard(props: PlanningBoardProps) {
         <div ref={feedback} role="status" tabIndex={-1} className="print:hidden">
           {(moves.errors.length > 0 || moves.outcome) && <MoveOutcome moves={moves} onUndo={undo} />}
         </div>
-      </div>
+      </StickyBar>
       {explanation}
       <div className="board">
         {Lists ? (

@@ -29,9 +29,7 @@ export function ReportFindings({ report, hasSeen }: ReportFindingsProps) {
   const whole = { id: "all", name: "Alle aspecten", criteria };
   return (
     <>
-      <p>
-        Gescoord volgens kader {framework.version}: {framework.label}.
-      </p>
+      <p>{`Gescoord volgens kader ${framework.version}: ${framework.label}.`}</p>
       {isGrouped && <Overview report={report} />}
       {(isGrouped ? framework.aspects : [whole]).map((aspect) => (
         <section key={aspect.id} className="report-aspect" aria-labelledby={`aspect-${aspect.id}`}>

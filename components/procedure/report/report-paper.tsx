@@ -14,7 +14,7 @@ export function ReportPaper({ report }: { report: DraftReport }) {
       <header className="flex flex-col gap-2">
         <h1>Concept-inspectierapport Toezicht in de klas</h1>
         <p className="text-xl">{school.name}</p>
-        <p className="text-lg text-ink-muted">Bezoek van {longDay(heldOn)}</p>
+        <p className="text-lg text-ink-muted">{`Bezoek van ${longDay(heldOn)}`}</p>
         <p className="max-w-prose">
           Dit is een concept. De school kan erop reageren voordat het rapport definitief wordt. In dit rapport
           staat wat de inspectie zag en vond. Het bevat geen oordeel over de school; dat volgt later.

@@ -1,8 +1,10 @@
 import { DemoBanner } from "#components/frame/demo-banner.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { PageName } from "#components/ui/page/page-name.tsx";
 import type { DraftReport } from "#lib/procedure/reads/draft-report.ts";
 import { cssText } from "#lib/procedure/text.ts";
 import { apiPath } from "#lib/text/address.ts";
+import { longDay } from "#lib/text/dates.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { PrintButton } from "./print-button.tsx";
 import { ReportPaper } from "./report-paper.tsx";
@@ -26,6 +28,8 @@ export function ReportScreen({ report, demoDay, canMakePdf }: ReportScreenProps)
   @page report:first { @top-left { content: "" } }`; // the first page opens with the name anyway
   return (
     <>
+      {/* Also the title of the PDF, and the name that a browser gives it. */}
+      <PageName>{`Conceptrapport ${school.name}, ${longDay(report.heldOn)}`}</PageName>
       <style>{edges}</style>
       <div className="report-bar">
         <LinkButton href={visitPaths.visit(report.id)} variant="quiet">

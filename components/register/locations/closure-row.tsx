@@ -20,7 +20,7 @@ export function ClosureRow({ n, values, error, onChange, onRemove }: ClosureRowP
   });
   return (
     <fieldset className="grid items-end gap-3 rounded-md border border-line p-4 sm:grid-cols-2">
-      <legend className="px-1 font-semibold">Zonder les {n + 1}</legend>
+      <legend className="px-1 font-semibold">{`Zonder les ${n + 1}`}</legend>
       <DayField {...field("from")} label="Van" />
       <DayField {...field("through")} label="Tot en met" />
       <div>

@@ -38,12 +38,15 @@ function NotDrawn({ list, mayDraw }: { list: LocationList; mayDraw: boolean }) {
     <>
       <p className="max-w-prose">
         Voor deze ronde is nog niet geloot.{" "}
-        {learners === null
-          ? "Het aantal cursisten is niet bekend. De school telt daarom als een grote school."
-          : `De school heeft ongeveer ${number(learners)} cursisten.`}{" "}
-        Tot en met {number(rule.oneUpTo)} cursisten loot u 1 locatie, tot en met {number(rule.twoUpTo)} 2, tot
-        en met {number(rule.threeUpTo)} 3, daarboven 4; nooit meer dan er open zijn.
-        {rule.since === null && " Deze grenzen zijn ons eigen voorbeeld."}
+        <span>
+          {learners === null
+            ? "Het aantal cursisten is niet bekend. De school telt daarom als een grote school."
+            : `De school heeft ongeveer ${number(learners)} cursisten.`}
+        </span>{" "}
+        Tot en met <span>{number(rule.oneUpTo)}</span> cursisten loot u 1 locatie, tot en met{" "}
+        <span>{number(rule.twoUpTo)}</span> 2, tot en met <span>{number(rule.threeUpTo)}</span> 3, daarboven
+        4; nooit meer dan er open zijn.
+        <span>{rule.since === null && " Deze grenzen zijn ons eigen voorbeeld."}</span>
       </p>
       {mayDraw && (
         <>
@@ -61,10 +64,13 @@ function Drawn({ draw, mayDraw }: { draw: DrawDetails; mayDraw: boolean }) {
   return (
     <>
       <p>
-        Geloot op {longDay(draw.drawnOn)}: {formatLocationCount(draw.size)} uit {draw.candidates.length}
-        {draw.learners === null
-          ? "; het aantal cursisten was niet bekend"
-          : `, bij ${number(draw.learners)} cursisten`}
+        Geloot op <span>{longDay(draw.drawnOn)}</span>: <span>{formatLocationCount(draw.size)}</span> uit{" "}
+        <span>{draw.candidates.length}</span>
+        <span>
+          {draw.learners === null
+            ? "; het aantal cursisten was niet bekend"
+            : `, bij ${number(draw.learners)} cursisten`}
+        </span>
         .
       </p>
       <div>
@@ -80,9 +86,9 @@ function Drawn({ draw, mayDraw }: { draw: DrawDetails; mayDraw: boolean }) {
           <h3>Vervangen</h3>
           <ul aria-label="Vervangen locaties" className="list-disc pl-5">
             {draw.replacements.map(({ id, on, from, to, reason }) => (
-              <li key={id}>
-                {from} door {to}, op {dutchDay(on)}.{reason && ` Reden: ${reason}`}
-              </li>
+              <li
+                key={id}
+              >{`${from} door ${to}, op ${dutchDay(on)}.${reason ? ` Reden: ${reason}` : ""}`}</li>
             ))}
           </ul>
         </div>

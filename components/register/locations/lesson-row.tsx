@@ -26,7 +26,7 @@ export function LessonRow({ n, values, error, onChange, onRemove }: LessonRowPro
   });
   return (
     <fieldset className="grid items-end gap-3 rounded-md border border-line p-4 sm:grid-cols-2">
-      <legend className="px-1 font-semibold">Les {n + 1}</legend>
+      <legend className="px-1 font-semibold">{`Les ${n + 1}`}</legend>
       <SelectField
         {...field("weekday")}
         label="Dag"

@@ -61,23 +61,25 @@ export function LocationCard({ schoolId, location, isDrawn, may }: LocationCardP
 }
 
 function Week({ location: { timetable } }: { location: ListedLocation }) {
-  if (timetable === null) return <>Het lesrooster is nog niet bekend.</>;
-  if (timetable.lessons.length === 0) return <>Geen lessen, sinds {dutchDay(timetable.since)}.</>;
+  if (timetable === null) return <p>Het lesrooster is nog niet bekend.</p>;
+  if (timetable.lessons.length === 0) return <p>{`Geen lessen, sinds ${dutchDay(timetable.since)}.`}</p>;
   const days = weekdays.filter((day) => timetable.lessons.some((lesson) => lesson.weekday === day));
   return (
     <>
       <ul>
         {days.map((day) => (
           <li key={day}>
-            {lessonDayNames[day]}:{" "}
-            {timetable.lessons
-              .filter((lesson) => lesson.weekday === day)
-              .map(formatLesson)
-              .join("; ")}
+            <span>{lessonDayNames[day]}</span>:{" "}
+            <span>
+              {timetable.lessons
+                .filter((lesson) => lesson.weekday === day)
+                .map(formatLesson)
+                .join("; ")}
+            </span>
           </li>
         ))}
       </ul>
-      <p className="text-ink-muted">Dit rooster geldt sinds {dutchDay(timetable.since)}.</p>
+      <p className="text-ink-muted">{`Dit rooster geldt sinds ${dutchDay(timetable.since)}.`}</p>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function ReplaceForm({ draw }: { draw: DrawDetails }) {
       ) : (
         <Details summary="Vervang een locatie">
           <CommandForm form={form} submit="Locatie vervangen">
-            <p>Aan de beurt is {draw.next.name}: de volgende uit de loting.</p>
+            <p>{`Aan de beurt is ${draw.next.name}: de volgende uit de loting.`}</p>
             <SelectField
               {...form.field("location")}
               label="Welke locatie kan niet worden bezocht?"

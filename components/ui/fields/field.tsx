@@ -49,7 +49,7 @@ export function FieldErrorText({ id, error }: Pick<FieldProps, "id" | "error">) 
   return (
     <p id={`${id}-error`} className="max-w-prose font-semibold text-negative">
       <span className="sr-only">Fout: </span>
-      {error}
+      <span>{error}</span>
     </p>
   );
 }
@@ -75,7 +75,7 @@ export function Field({ id, labelId, label, hint, error, optional, children }: F
   return (
     <div data-field="" className={fieldFrame(error)}>
       <label id={labelId} htmlFor={id} className="font-semibold">
-        {label}
+        <span>{label}</span>
         {optional === true && <OptionalMark />}
       </label>
       <FieldHint id={id} hint={hint} />

@@ -30,7 +30,7 @@ export function RadioGroupField(props: RadioGroupFieldProps) {
       className={fieldFrame(error)}
     >
       <legend className="float-left font-semibold">
-        {label}
+        <span>{label}</span>
         {optional && <OptionalMark />}
       </legend>
       <FieldHint id={id} hint={hint} />
@@ -49,7 +49,7 @@ export function RadioGroupField(props: RadioGroupFieldProps) {
               onChange={onValueChange && (() => onValueChange(option.value))}
             />
             <span className="py-0.5">
-              {option.label}
+              <span>{option.label}</span>
               {option.hint && (
                 <span id={`${id}-${option.value}-hint`} className="block text-ink-muted">
                   {option.hint}

@@ -22,7 +22,7 @@ export function ColumnChoice({ action, preserved, columns, shown, usualHref }: C
       <AddressForm action={action} preserved={{ ...preserved, columns: first?.id }}>
         <fieldset>
           <legend className="font-semibold">Toon deze kolommen</legend>
-          <p className="text-ink-muted">{first?.label} staat er altijd bij.</p>
+          <p className="text-ink-muted">{`${first?.label ?? ""} staat er altijd bij.`}</p>
           <div className="mt-1 gap-x-6 sm:columns-2">
             {others.map(({ id, label }) => (
               <CheckboxField

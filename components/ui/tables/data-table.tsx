@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Part } from "../page/part.tsx";
 import {
   Cell,
   HeaderCell,
@@ -34,27 +35,29 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, total } = props;
   return (
-    <Table caption={caption} captionHidden={captionHidden}>
-      <TableHead>
-        {columns.map(({ header, numeric, sort }) => (
-          <HeaderCell key={header} numeric={numeric} sort={sort}>
-            {header}
-          </HeaderCell>
-        ))}
-      </TableHead>
-      <TableBody>
-        {rows.map((row, index) => (
-          <TableRow key={rowKey(row, index)}>
-            <Cells columns={columns} row={row} />
-          </TableRow>
-        ))}
-        {total !== undefined && (
-          <TableRow total>
-            <Cells columns={columns} row={total} />
-          </TableRow>
-        )}
-      </TableBody>
-    </Table>
+    <Part>
+      <Table caption={caption} captionHidden={captionHidden}>
+        <TableHead>
+          {columns.map(({ header, numeric, sort }) => (
+            <HeaderCell key={header} numeric={numeric} sort={sort}>
+              {header}
+            </HeaderCell>
+          ))}
+        </TableHead>
+        <TableBody>
+          {rows.map((row, index) => (
+            <TableRow key={rowKey(row, index)}>
+              <Cells columns={columns} row={row} />
+            </TableRow>
+          ))}
+          {total !== undefined && (
+            <TableRow total>
+              <Cells columns={columns} row={total} />
+            </TableRow>
+          )}
+        </TableBody>
+      </Table>
+    </Part>
   );
 }
 

@@ -16,7 +16,7 @@ export function FilterChips({ chips }: { chips: readonly Chip[] }) {
           <Link href={without} scroll={false} className="chip">
             <span className="min-w-0 wrap-break-word">
               <span className="sr-only">Haal weg: </span>
-              {label}
+              <span>{label}</span>
             </span>
             <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 shrink-0 print:hidden">
               <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />

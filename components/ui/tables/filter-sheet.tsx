@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 export function FilterSheetButton({ id, count }: Pick<FilterSheetProps, "id" | "count">) {
   return (
     <span className="sm:hidden">
-      <Button popoverTarget={id}>Filters{count > 0 && ` (${count})`}</Button>
+      <Button popoverTarget={id}>{`Filters${count > 0 ? ` (${count})` : ""}`}</Button>
     </span>
   );
 }

@@ -26,8 +26,8 @@ function SortLink({ sort, children }: { sort: ColumnSort; children: ReactNode })
   return (
     <>
       <Link href={href} scroll={false} className="table-sort">
-        {children}
-        {direction !== "none" && <span className="sr-only"> ({description})</span>}
+        <span>{children}</span>
+        {direction !== "none" && <span className="sr-only">{` (${description})`}</span>}
         <svg
           aria-hidden="true"
           viewBox="0 0 12 12"

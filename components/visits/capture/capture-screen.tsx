@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { Notice } from "#components/ui/notice.tsx";
+import { PageName } from "#components/ui/page/page-name.tsx";
 import { PageTitle } from "#components/ui/page/page-title.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
@@ -16,7 +17,12 @@ export default function CaptureScreen({ visit }: { visit: string }) {
   const state = useCaptureState(visit);
   switch (state.is) {
     case "opening":
-      return <Skeleton />;
+      return (
+        <>
+          <PageName>Bezoek</PageName>
+          <Skeleton />
+        </>
+      );
     case "locked":
       return (
         <>
@@ -59,7 +65,11 @@ function Ready({ store, engine }: Extract<CaptureState, { is: "ready" }>) {
   );
   return (
     <CaptureContext value={capture}>
-      <Workplace />
+      {/* What a browser makes of it is no question of the framework: it is recorded in the words that it has. */}
+      <meta name="google" content="notranslate" />
+      <div translate="no">
+        <Workplace />
+      </div>
     </CaptureContext>
   );
 }

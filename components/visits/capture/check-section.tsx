@@ -62,7 +62,7 @@ export function CheckSection() {
     <>
       {problem && !waiting && (
         <Notice kind="error" title="Het bezoek is nog niet ingediend" role="alert">
-          {problem.message}
+          <span>{problem.message}</span>
           <RemarkList remarks={problem.errors} onGo={goTo} />
         </Notice>
       )}
@@ -71,9 +71,11 @@ export function CheckSection() {
           aria-labelledby="missing"
           className={`rounded-md border-2 border-l-8 bg-surface p-4 ${attempt > 0 ? "border-negative" : "border-control"}`}
         >
-          <h3 id="missing" ref={heading} tabIndex={-1}>
-            {attempt > 0 ? "Er zijn fouten" : "Dit ontbreekt nog"} ({errors.length})
-          </h3>
+          <h3
+            id="missing"
+            ref={heading}
+            tabIndex={-1}
+          >{`${attempt > 0 ? "Er zijn fouten" : "Dit ontbreekt nog"} (${errors.length})`}</h3>
           <Missing errors={errors} onGo={goTo} />
         </section>
       ) : (
@@ -81,7 +83,7 @@ export function CheckSection() {
       )}
       {notices.length > 0 && (
         <section aria-labelledby="notices" className="flex flex-col gap-1">
-          <h3 id="notices">Goed om te weten ({notices.length})</h3>
+          <h3 id="notices">{`Goed om te weten (${notices.length})`}</h3>
           <p className="text-ink-muted">U kunt het bezoek hiermee wel indienen.</p>
           <RemarkList remarks={notices} onGo={goTo} />
         </section>

@@ -24,9 +24,7 @@ export function Conflict({ field, textOf, joins = false }: ConflictProps) {
       aria-label="Twee antwoorden"
       className="flex flex-col gap-3 rounded-md border border-warning/40 bg-warning-soft p-3"
     >
-      <p className="font-semibold">
-        Hier staan {heads.length} antwoorden. Ze zijn allebei bewaard. Kies wat blijft staan.
-      </p>
+      <p className="font-semibold">{`Hier staan ${heads.length} antwoorden. Ze zijn allebei bewaard. Kies wat blijft staan.`}</p>
       <ul className="grid gap-3 sm:grid-cols-2">
         {heads.map((head) => (
           <li key={head.id} className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
@@ -34,7 +32,7 @@ export function Conflict({ field, textOf, joins = false }: ConflictProps) {
             <p className="grow whitespace-pre-wrap wrap-break-word">{textOf(head.value) || "(leeg)"}</p>
             <Button onClick={() => choose(head.value)}>
               Dit antwoord houden
-              <span className="sr-only">: {textOf(head.value)}</span>
+              <span className="sr-only">{`: ${textOf(head.value)}`}</span>
             </Button>
           </li>
         ))}

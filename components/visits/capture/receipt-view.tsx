@@ -22,8 +22,8 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
       <Notice kind="success" title="Het bezoek is ingediend" role="status">
         <p>
           Ontvangstcode <strong className="text-lg tabular-nums">{receipt.code}</strong>, ontvangen op{" "}
-          {longMoment(receipt.at)}
-          {receipt.by && ` van ${receipt.by}`}.
+          <span>{longMoment(receipt.at)}</span>
+          <span>{receipt.by && ` van ${receipt.by}`}</span>.
         </p>
         <p>De code is het begin van de handtekening in het logboek. Schrijf hem op als u zeker wilt zijn.</p>
       </Notice>
@@ -38,7 +38,9 @@ export function ReceiptView({ header, receipt }: ReceiptViewProps) {
           <li>
             Het <a href={procedurePaths.draftReport(visit)}>concept van het rapport</a> staat klaar.
           </li>
-          {purgeAt !== null && <li>Wat op dit apparaat staat, wordt op {longDayOf(purgeAt)} weggehaald.</li>}
+          {purgeAt !== null && (
+            <li>{`Wat op dit apparaat staat, wordt op ${longDayOf(purgeAt)} weggehaald.`}</li>
+          )}
         </ul>
       </section>
     </>

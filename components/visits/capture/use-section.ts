@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type FormSection, sectionAt } from "./section-id.ts";
 
 const listeners = new Set<() => void>();
@@ -50,6 +50,14 @@ export function useFocusOnSection(hash: string, heading: { current: HTMLElement 
   }, [hash, heading]);
 }
 
+/** Whoever goes from field to field by key sees the question too, and no bar over it. */
+export function showQuestion({ key, target }: KeyboardEvent): void {
+  const isStep = key === "Tab" || (key.startsWith("Arrow") && target instanceof HTMLInputElement);
+  if (!isStep || !(target instanceof HTMLElement)) return;
+  target.closest("[data-field]")?.scrollIntoView({ block: "nearest" });
+  target.scrollIntoView({ block: "nearest" }); // a question higher than the room there is gives way
+}
+
 const controls = "input:not([type=hidden]), select, textarea, button";
 
 function focusOnField(): boolean {
@@ -60,7 +68,7 @@ function focusOnField(): boolean {
   const control = target.matches(controls)
     ? target
     : (target.querySelector<HTMLElement>("input:checked") ?? target.querySelector<HTMLElement>(controls));
-  (target.closest("[data-field]") ?? target).scrollIntoView({ block: "center" });
+  (target.closest("[data-field]") ?? target).scrollIntoView(); // its question at the top, under the bar
   (control ?? target).focus({ preventScroll: true });
   return true;
 }

@@ -5,6 +5,7 @@ import { OfflineStatus } from "#components/offline/offline-status.tsx";
 import { SyncBar } from "#components/offline/sync-bar.tsx";
 import { CrumbTrail } from "#components/ui/page/crumb-trail.tsx";
 import { PageTitle } from "#components/ui/page/page-title.tsx";
+import { Part } from "#components/ui/page/part.tsx";
 import { CriterionSection } from "#components/visits/sections/criterion-section.tsx";
 import { DayCardView } from "#components/visits/sections/day-card.tsx";
 import { DifferencesSection } from "#components/visits/sections/differences-section.tsx";
@@ -27,7 +28,7 @@ import { ReceiptView } from "./receipt-view.tsx";
 import { type FormSection, sectionIds } from "./section-id.ts";
 import { SectionLink } from "./section-link.tsx";
 import { TaskList } from "./task-list.tsx";
-import { useFocusOnSection, useSectionHash } from "./use-section.ts";
+import { showQuestion, useFocusOnSection, useSectionHash } from "./use-section.ts";
 
 /** A visit that is being recorded: the list of its parts, and the part that is open. */
 export function Workplace() {
@@ -37,6 +38,7 @@ export function Workplace() {
   const { section, hash } = useSectionHash();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnSection(hash, heading);
+  const title = useTitle(section);
   const [wasChecked, setWasChecked] = useState(false);
   if (section.is === "check" && !wasChecked) setWasChecked(true);
   const header = (
@@ -50,8 +52,9 @@ export function Workplace() {
         </CrumbTrail>
       }
     >
-      {visitKindNames[card.kind]} van {longDay(card.day)}, {card.school.place}
-      {inspectors.length > 1 && `. Samen: ${inspectors.map(({ name }) => name).join(" en ")}`}.
+      <span>{visitKindNames[card.kind]}</span> van <span>{longDay(card.day)}</span>,{" "}
+      <span>{card.school.place}</span>
+      <span>{inspectors.length > 1 && `. Samen: ${inspectors.map(({ name }) => name).join(" en ")}`}</span>.
     </PageTitle>
   );
   if (receipt) return <ReceiptView header={header} receipt={receipt} />;
@@ -66,7 +69,9 @@ export function Workplace() {
       </SyncBar>
       <div className="grid items-start gap-8 lg:grid-cols-[22rem_1fr]">
         <div className={`flex flex-col gap-6 ${isList ? "" : "max-lg:hidden"}`}>
-          <TaskList current={hash} />
+          <Part>
+            <TaskList current={hash} />
+          </Part>
           <NotHeldLink />
           <OfflineStatus taken={isKept ? "Dit bezoek opent" : null} />
         </div>
@@ -77,14 +82,16 @@ export function Workplace() {
               <DayCardView card={card} />
             </div>
           ) : (
-            <section aria-labelledby="part" className="flex max-w-4xl flex-col gap-6">
+            <section aria-labelledby="part" className="flex max-w-4xl flex-col gap-6" onKeyUp={showQuestion}>
               <p className="lg:hidden">
                 <SectionLink sectionId="">‹ Alle onderdelen</SectionLink>
               </p>
               <h2 id="part" ref={heading} tabIndex={-1}>
-                <Title section={section} />
+                {title}
               </h2>
-              <SectionContent section={section} />
+              <Part>
+                <SectionContent section={section} />
+              </Part>
             </section>
           )}
         </div>
@@ -126,7 +133,7 @@ const titles = {
   check: "Controleren en indienen",
 };
 
-function Title({ section }: { section: FormSection }) {
+function useTitle(section: FormSection): string {
   const { framework } = useCapture();
   const item = useDraft((fields) => {
     if (section.is !== "item") return "";

@@ -32,9 +32,7 @@ export function FindingFields({ framework, values, onChange, errors, wrap }: Fin
         <h2 id="findings" className="scroll-mt-6">
           Bevindingen
         </h2>
-        <p className="text-ink-muted">
-          Kader: {framework.label}. {progress}.
-        </p>
+        <p className="text-ink-muted">{`Kader: ${framework.label}. ${progress}.`}</p>
         {isGrouped && <AspectLinks aspects={framework.aspects} values={values} />}
       </div>
       {framework.aspects.map(({ id, name, criteria: criteriaOfAspect }) => (
@@ -73,7 +71,7 @@ export function FindingFields({ framework, values, onChange, errors, wrap }: Fin
       ))}
       {isGrouped && (
         <p>
-          {progress}. <a href="#findings">Terug naar de aspecten</a>
+          <span>{progress}</span>. <a href="#findings">Terug naar de aspecten</a>
         </p>
       )}
     </section>
@@ -87,9 +85,7 @@ function AspectLinks({ aspects, values }: { aspects: readonly Aspect[]; values: 
         {aspects.map(({ id, name, criteria }) => (
           <li key={id} className="py-1">
             <a href={`#${aspectId(id)}`}>{name}</a>{" "}
-            <span className="text-ink-muted tabular-nums">
-              ({countFilled(criteria, values)} van {criteria.length})
-            </span>
+            <span className="text-ink-muted tabular-nums">{`(${countFilled(criteria, values)} van ${criteria.length})`}</span>
           </li>
         ))}
       </ul>

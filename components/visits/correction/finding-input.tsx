@@ -65,8 +65,8 @@ function TextInput({
   const [startsOpen] = useState(text !== "");
   const label = (
     <>
-      {asked}
-      <span className="sr-only"> bij: {name}</span>
+      <span>{asked}</span>
+      <span className="sr-only">{` bij: ${name}`}</span>
     </>
   );
   const area = (
@@ -83,7 +83,7 @@ function TextInput({
   );
   if (isNeeded || error) return area;
   return (
-    <Details open={startsOpen} summary={<>{label} (niet verplicht)</>}>
+    <Details open={startsOpen} summary={<span>{label} (niet verplicht)</span>}>
       {area}
     </Details>
   );

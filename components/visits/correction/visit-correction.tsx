@@ -109,9 +109,7 @@ export function VisitCorrection({ visit, kinds, mode = "correct" }: VisitCorrect
       <PageHeader
         title={words.title}
         breadcrumb={[{ href: visitPaths.visit(id), label: "Terug naar het bezoek" }]}
-      >
-        Nu staat er: {nowInWords}.{words.after}
-      </PageHeader>
+      >{`Nu staat er: ${nowInWords}.${words.after ?? ""}`}</PageHeader>
       {visit[words.may] ? (
         <CommandForm
           form={form}

@@ -12,7 +12,7 @@ export function EvidenceLacking({ evidence, minimum }: EvidenceLackingProps) {
   return (
     <>
       <Badge tone="warning">Nog onvoldoende gezien</Badge>
-      <span>Nog nodig: {lacking}.</span>
+      <span>{`Nog nodig: ${lacking}.`}</span>
     </>
   );
 }

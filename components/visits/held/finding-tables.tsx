@@ -33,7 +33,7 @@ export function FindingTables({ framework, findings, contents }: FindingTablesPr
   const shown = whole.criteria.length > aspects.length ? aspects : [whole];
   return (
     <div className="flex flex-col gap-6">
-      <p className="text-ink-muted">Kader: {label}.</p>
+      <p className="text-ink-muted">{`Kader: ${label}.`}</p>
       {shown.map((aspect) => (
         <FindingTable
           key={aspect.id}
@@ -93,7 +93,7 @@ function RestsOn({ row: { found, evidence, minimum } }: { row: Row }) {
   if (!found) return null;
   return (
     <div className="flex flex-col items-start gap-1">
-      {found.score === null && evidence.length === 0 ? "–" : evidenceCounted(evidence)}
+      <span>{found.score === null && evidence.length === 0 ? "–" : evidenceCounted(evidence)}</span>
       {found.score !== null && <EvidenceLacking evidence={evidence} minimum={minimum} />}
     </div>
   );

@@ -27,13 +27,13 @@ export function LateAnswers({ visit }: { visit: Visit }) {
     >
       <div className="flex flex-col gap-3">
         <p>
-          {count === 1 ? "Het hoort" : "Ze horen"} niet bij het bezoek.
+          <span>{count === 1 ? "Het hoort" : "Ze horen"}</span> niet bij het bezoek.
           {visit.mayCorrect && (
-            <>
+            <span>
               {" "}
               Moet het bezoek anders?{" "}
               <Link href={visitPaths.correctVisit(visit.id)}>Corrigeer het bezoek</Link>.
-            </>
+            </span>
           )}
         </p>
         <DataTable

@@ -38,9 +38,8 @@ export function VisitCorrections({ visit }: { visit: Visit }) {
             header: "Door, wanneer en waarom",
             cell: ({ recorded, reason }) => (
               <>
-                {recorderName(recorded.by)}, {longMoment(recorded.at)}.
-                <br />
-                {reason ?? "Geen reden opgegeven."}
+                <p>{`${recorderName(recorded.by)}, ${longMoment(recorded.at)}.`}</p>
+                <p>{reason ?? "Geen reden opgegeven."}</p>
               </>
             ),
           },

@@ -33,9 +33,10 @@ export function VisitFacts({ visit, school }: { visit: Visit; school: School }) 
     receipt !== null && {
       term: "Ontvangstcode",
       description: (
-        <>
-          <strong className="tabular-nums">{receipt.code}</strong>, ontvangen op {longMoment(receipt.at)}
-        </>
+        <span>
+          <strong className="tabular-nums">{receipt.code}</strong>
+          <span>{`, ontvangen op ${longMoment(receipt.at)}`}</span>
+        </span>
       ),
     },
   ];

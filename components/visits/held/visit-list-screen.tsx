@@ -70,13 +70,13 @@ export function VisitListScreen(props: VisitListScreenProps) {
             {
               header: "School",
               cell: (visit) => (
-                <>
+                <span>
                   <Link href={visitPaths.visit(visit.id)}>
-                    {visit.schoolName}
-                    <span className="sr-only">, bezoek van {dutchDay(visit.heldOn)}</span>
+                    <span>{visit.schoolName}</span>
+                    <span className="sr-only">{`, bezoek van ${dutchDay(visit.heldOn)}`}</span>
                   </Link>{" "}
                   <LeftBadge leftOn={visit.leftOn} />
-                </>
+                </span>
               ),
             },
             { header: "Plaats", cell: (visit) => visit.place },
@@ -108,13 +108,13 @@ function OpenDrafts({ drafts }: { drafts: readonly OpenDraft[] }) {
           {
             header: "School",
             cell: ({ id, schoolName, day, leftOn }) => (
-              <>
+              <span>
                 <Link href={visitPaths.visit(id)}>
-                  {schoolName}
-                  <span className="sr-only">, bezoek van {dutchDay(day)}</span>
+                  <span>{schoolName}</span>
+                  <span className="sr-only">{`, bezoek van ${dutchDay(day)}`}</span>
                 </Link>{" "}
                 <LeftBadge leftOn={leftOn} />
-              </>
+              </span>
             ),
           },
           { header: "Plaats", cell: ({ place }) => place },

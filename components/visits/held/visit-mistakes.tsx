@@ -39,7 +39,8 @@ export function VisitMistakes({ visit }: { visit: Visit }) {
           <div key={id} className="flex flex-col gap-3 border-t-2 border-line pt-4">
             <p>
               <Badge tone={tones[outcome ?? "waiting"]}>{mistakeStates[outcome ?? "waiting"]}</Badge>{" "}
-              {recorderName(by)} meldde op {longDay(reportedOn)}: {reason}
+              <span>{recorderName(by)}</span> meldde op <span>{longDay(reportedOn)}</span>:{" "}
+              <span>{reason}</span>
             </p>
             {rows === null ? (
               <p className="text-ink-muted">Wat er moest staan, is gewist.</p>
@@ -57,11 +58,7 @@ export function VisitMistakes({ visit }: { visit: Visit }) {
                 ]}
               />
             )}
-            {decidedOn && (
-              <p>
-                Antwoord van {longDay(decidedOn)}: {answer}
-              </p>
-            )}
+            {decidedOn && <p>{`Antwoord van ${longDay(decidedOn)}: ${answer ?? ""}`}</p>}
             {isWaiting && mayDecideMistakes && <DecideMistake mistakeId={id} />}
           </div>
         );

@@ -45,9 +45,10 @@ export function VisitScreen({ visit, school }: { visit: Visit; school: School })
       />
       <div className="flex flex-col gap-8">
         {withdrawn && (
-          <Notice kind="warning" title="Dit bezoek is vervallen">
-            Op {longMoment(withdrawn.at)}, door {recorderName(withdrawn.by)}. Reden: {withdrawn.reason}
-          </Notice>
+          <Notice
+            kind="warning"
+            title="Dit bezoek is vervallen"
+          >{`Op ${longMoment(withdrawn.at)}, door ${recorderName(withdrawn.by)}. Reden: ${withdrawn.reason ?? ""}`}</Notice>
         )}
         <VisitFacts visit={visit} school={school} />
         <VisitMistakes visit={visit} />

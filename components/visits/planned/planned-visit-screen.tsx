@@ -29,9 +29,7 @@ export function PlannedVisitScreen({ visit }: { visit: PlannedVisit }) {
           { href: planningPaths.planning(), label: "Planning per kwartaal" },
           { href: visitPaths.plannedVisits(), label: "Geplande bezoeken" },
         ]}
-      >
-        {schoolName}, {place}, van {startsAt} tot {endsAt} uur.
-      </PageHeader>
+      >{`${schoolName}, ${place}, van ${startsAt} tot ${endsAt} uur.`}</PageHeader>
       <div className="flex flex-col gap-8">
         <ObstacleList obstacles={visit.obstacles} inspectors={inspectors} places={visit.places} />
         <DefinitionList

@@ -38,10 +38,7 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
       <PageHeader
         title="Geplande bezoeken"
         breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
-      >
-        {inspectors.length === 0 ? "Uw bezoeken die nog komen" : "Bezoeken die nog komen"}, de eerste
-        bovenaan.
-      </PageHeader>
+      >{`${inspectors.length === 0 ? "Uw bezoeken die nog komen" : "Bezoeken die nog komen"}, de eerste bovenaan.`}</PageHeader>
       <div className="flex flex-col gap-6">
         <div role="status">{outcome && <Notice kind="success">{outcome}</Notice>}</div>
         {asked.only !== "obstacles" && <RaisedNotice count={withObstacles} round={asked.round} />}

@@ -11,8 +11,9 @@ export function Returns({ returns }: { returns: readonly ReturnedVisit[] }) {
       <ul className="flex flex-col gap-2">
         {returns.map(({ id, day, returnedOn, inspector, cause, text }) => (
           <li key={id}>
-            Gepland op {dutchDay(day)}, met {inspector}. {returnCauseNames[cause]}, op {dutchDay(returnedOn)}.
-            {text && <span className="block text-ink-muted">“{text}”</span>}
+            Gepland op <span>{dutchDay(day)}</span>, met <span>{inspector}</span>.{" "}
+            <span>{returnCauseNames[cause]}</span>, op <span>{dutchDay(returnedOn)}</span>.
+            {text && <span className="block text-ink-muted">{`“${text}”`}</span>}
           </li>
         ))}
       </ul>

@@ -17,13 +17,13 @@ export const visitColumns = {
   school: {
     header: "School",
     cell: (visit) => (
-      <>
+      <span>
         <Link href={visitPaths.plannedVisit(visit.id)}>
-          {visit.schoolName}
-          <span className="sr-only">, bezoek van {dutchDay(visit.day)}</span>
+          <span>{visit.schoolName}</span>
+          <span className="sr-only">{`, bezoek van ${dutchDay(visit.day)}`}</span>
         </Link>{" "}
         <LeftBadge leftOn={visit.leftOn} />
-      </>
+      </span>
     ),
   },
   when: { header: "Dag en tijd", cell: formatMoment },

@@ -16,9 +16,7 @@ export function VisitDayNotes({ visitDay, places }: VisitDayNotesProps) {
           <p>Lessen op deze tijd:</p>
           <ul className="list-disc pl-6">
             {lessons.map(({ place, lesson }) => (
-              <li key={`${place} ${formatLesson(lesson)}`}>
-                {nameOf(place)}: {formatLesson(lesson)}
-              </li>
+              <li key={`${place} ${formatLesson(lesson)}`}>{`${nameOf(place)}: ${formatLesson(lesson)}`}</li>
             ))}
           </ul>
         </div>

@@ -82,9 +82,7 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
   return (
     <>
       <section aria-labelledby="lands" className="flex flex-col gap-4">
-        <h2 id="lands">
-          2. Dit is er op {longDay(day)}, {startsAt}–{endsAt}
-        </h2>
+        <h2 id="lands">{`2. Dit is er op ${longDay(day)}, ${startsAt}–${endsAt}`}</h2>
         <VisitDayNotes visitDay={visitDay} places={places} />
         {visitDay.flags.length === 0 && <p>Niets om rekening mee te houden.</p>}
       </section>
@@ -130,9 +128,7 @@ function Moment({ options, moment }: { options: VisitOptions; moment: MomentOpti
             <h3>Deze inspecteurs kunnen dit bezoek niet doen</h3>
             <ul className="list-disc pl-6">
               {unable.map((candidate) => (
-                <li key={candidate.id}>
-                  {candidate.name} {formatReasons(candidate)}.
-                </li>
+                <li key={candidate.id}>{`${candidate.name} ${formatReasons(candidate)}.`}</li>
               ))}
             </ul>
           </div>

@@ -27,10 +27,8 @@ export function CriterionList({ current }: { current: string }) {
       {framework.aspects.map(({ id, name, criteria }) => (
         <div key={id}>
           <h3 className="mt-3 text-base">
-            {name}{" "}
-            <span className="font-normal text-ink-muted tabular-nums">
-              {criteria.filter((criterion) => scores[criterion.id] !== "").length} van {criteria.length}
-            </span>
+            <span>{name}</span>{" "}
+            <span className="font-normal text-ink-muted tabular-nums">{`${criteria.filter((criterion) => scores[criterion.id] !== "").length} van ${criteria.length}`}</span>
           </h3>
           <ul>
             {criteria.map((criterion) => (

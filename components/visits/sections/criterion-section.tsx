@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/details.tsx";
+import { StickyBar } from "#components/ui/page/sticky-bar.tsx";
 import { useCapture, useField } from "#components/visits/capture/capture-context.tsx";
 import { criterionSectionId } from "#components/visits/capture/section-id.ts";
 import { type Criterion, criteriaOf, stepOf } from "#lib/framework/rules/framework.ts";
@@ -27,23 +28,21 @@ export function CriterionSection({ id }: { id: string }) {
   return (
     <div className="grid gap-8 xl:grid-cols-[1fr_20rem]">
       <div className="flex min-w-0 flex-col gap-5">
-        <p className="text-ink-muted">
-          Criterium {at + 1} van {criteria.length}. Kader: {framework.label}.
-        </p>
+        <p className="text-ink-muted">{`Criterium ${at + 1} van ${criteria.length}. Kader: ${framework.label}.`}</p>
         <CriterionFields key={id} criterion={criterion} onStep={step} />
         <p className="text-sm text-ink-muted max-lg:hidden">
           Toetsen: een cijfer geeft een score, <kbd>0</kbd> is niet gezien, een letter koppelt een les,
           gesprek of stuk, <kbd>Alt</kbd> + <kbd>↓</kbd> gaat naar het volgende criterium. In een tekst zet{" "}
           <kbd>Ctrl</kbd> + <kbd>Enter</kbd> de tijd neer.
         </p>
-        <div className="capture-steps">
+        <StickyBar edge="bottom" className="capture-steps">
           <Button onClick={() => step(-1)} aria-disabled={at === 0}>
             Vorige criterium
           </Button>
           <Button onClick={() => step(1)} aria-disabled={at === criteria.length - 1}>
             Volgende criterium
           </Button>
-        </div>
+        </StickyBar>
       </div>
       <div className="max-xl:hidden">
         <CriterionList current={id} />
@@ -105,7 +104,7 @@ function CriterionFields({ criterion, onStep }: CriterionFieldsProps) {
         id={scoreGroup(id)}
         label={
           <span className="text-lg">
-            {name} {isCore && <Badge tone="neutral">Kerncriterium</Badge>}
+            <span>{name}</span> {isCore && <Badge tone="neutral">Kerncriterium</Badge>}
           </span>
         }
       />

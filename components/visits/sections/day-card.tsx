@@ -41,18 +41,19 @@ function Previous({ previous }: { previous: NonNullable<DayCard["previous"]> }) 
   return (
     <div className="flex flex-col gap-2">
       <p>
-        {visitKindNames[kind]}.{" "}
-        {verdict ? `Oordeel: ${verdictNames[verdict.given].toLowerCase()}, op ${longDay(verdict.on)}.` : ""}{" "}
-        {scored === 0
-          ? "Er zijn geen scores vastgelegd."
-          : `${weak.length} van ${scored} criteria onvoldoende of niet gezien.`}
+        <span>{visitKindNames[kind]}</span>.{" "}
+        <span>
+          {verdict ? `Oordeel: ${verdictNames[verdict.given].toLowerCase()}, op ${longDay(verdict.on)}.` : ""}
+        </span>{" "}
+        <span>
+          {scored === 0
+            ? "Er zijn geen scores vastgelegd."
+            : `${weak.length} van ${scored} criteria onvoldoende of niet gezien.`}
+        </span>
       </p>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {weak.map(({ name, score, rationale }) => (
-          <li key={name}>
-            {name}: {score}
-            {rationale && ` – ${rationale}`}
-          </li>
+          <li key={name}>{`${name}: ${score}${rationale ? ` – ${rationale}` : ""}`}</li>
         ))}
       </ul>
     </div>

@@ -65,8 +65,9 @@ export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
             }
           />
           <span className="py-0.5">
-            {title} {isConflict && <Badge tone="warning">Op twee apparaten anders: kies opnieuw</Badge>}{" "}
-            {nth < letters.length && <kbd className="max-lg:hidden">{letters[nth]}</kbd>}
+            <span>{title}</span>{" "}
+            {isConflict && <Badge tone="warning">Op twee apparaten anders: kies opnieuw</Badge>}
+            {nth < letters.length && <kbd className="ml-1 max-lg:hidden">{letters[nth]}</kbd>}
           </span>
         </label>
       ))}
@@ -85,7 +86,7 @@ function EvidenceMeter({ criterion, minimum, chosen }: EvidenceMeterProps) {
     <p role="status" className="flex flex-wrap items-center gap-2">
       {typeof chosen === "number" && (
         <>
-          <span>Steunt op: {evidenceCounted(evidence)}.</span>
+          <span>{`Steunt op: ${evidenceCounted(evidence)}.`}</span>
           <EvidenceLacking evidence={evidence} minimum={minimum} />
         </>
       )}

@@ -28,9 +28,9 @@ export function ItemSection({ kind, id }: { kind: EvidenceKind; id: string }) {
     <>
       <Fields id={id} />
       <div>
-        <Button onClick={() => goTo(itemSectionId(kind, addItem(store, kind)))}>
-          Nog een {evidenceKindNames[kind].toLowerCase()} toevoegen
-        </Button>
+        <Button
+          onClick={() => goTo(itemSectionId(kind, addItem(store, kind)))}
+        >{`Nog een ${evidenceKindNames[kind].toLowerCase()} toevoegen`}</Button>
       </div>
     </>
   );

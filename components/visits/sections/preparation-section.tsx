@@ -48,7 +48,7 @@ function Independence() {
   if (!mustDeclare.includes(inspectorId))
     return inspectors
       .filter(({ hasDeclared }) => hasDeclared)
-      .map(({ id, name }) => <p key={id}>{name} heeft verklaard geen band of belang te hebben.</p>);
+      .map(({ id, name }) => <p key={id}>{`${name} heeft verklaard geen band of belang te hebben.`}</p>);
   return (
     <div>
       <CheckboxField

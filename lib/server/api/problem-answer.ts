@@ -14,7 +14,7 @@ const titles: Record<keyof typeof problemKinds, string> = {
 
 const problemHeaders = { "Content-Type": "application/problem+json; charset=utf-8", ...apiHeaders };
 
-const unexpected = "Er ging iets mis. Uw gegevens zijn niet gewijzigd. Probeer het opnieuw.";
+const unexpected = "Er ging iets mis op de server. Probeer het opnieuw.";
 
 /** A problem as RFC 9457 `application/problem+json`; anything that is not a `Problem` says nothing of its cause. */
 export function problemAnswer(error: unknown): ApiAnswer {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { CaptureEntry } from "#components/visits/capture/capture-entry.tsx";
 import { VisitScreen } from "#components/visits/held/visit-screen.tsx";
@@ -7,7 +6,6 @@ import { getContext } from "#lib/server/context.ts";
 import { readDraft } from "#lib/visits/reads/visit-draft.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
 
-export const metadata: Metadata = { title: "Bezoek" };
 export const dynamic = "force-dynamic";
 
 /** A visit as it was submitted, or the form of one that was not submitted yet. */

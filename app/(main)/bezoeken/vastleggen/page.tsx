@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { VisitForm } from "#components/visits/held/visit-form.tsx";
@@ -13,7 +12,6 @@ import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 
-export const metadata: Metadata = { title: "Bezoek vastleggen" };
 export const dynamic = "force-dynamic";
 
 export default async function RecordVisitPage({ searchParams }: PageProps) {

@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
 import { showInspector } from "#app/show-inspector.tsx";
 import type { PageProps } from "#app/show-page.tsx";
 
-export const metadata: Metadata = { title: "Inspecteur" };
 export const dynamic = "force-dynamic";
 
 export default async function InspectorPage({ params }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
 import { ExchangeDaysTable } from "#components/inspectors/exchange-days-table.tsx";
@@ -7,7 +6,6 @@ import { inspectorPaths } from "#lib/inspectors/paths.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
 
-export const metadata: Metadata = { title: "Terugkomdagen" };
 export const dynamic = "force-dynamic";
 
 export default async function ExchangeDaysPage() {

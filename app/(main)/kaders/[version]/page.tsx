@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { FrameworkScreen } from "#components/framework/framework-screen.tsx";
 import { notFound } from "#lib/access/problem.ts";
 import { listFrameworks, readFramework } from "#lib/framework/reads/framework-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Kader" };
 export const dynamic = "force-dynamic";
 
 export default async function FrameworkPage({ params }: PageProps) {

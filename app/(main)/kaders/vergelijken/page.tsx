@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ComparisonScreen } from "#components/framework/comparison-screen.tsx";
 import { listFrameworks, readFramework } from "#lib/framework/reads/framework-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Kaders vergelijken" };
 export const dynamic = "force-dynamic";
 
 export default async function CompareFrameworksPage({ searchParams }: PageProps) {

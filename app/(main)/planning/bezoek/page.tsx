@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -10,7 +9,6 @@ import { getContext } from "#lib/server/context.ts";
 import { readVisitOptions } from "#lib/workload/reads/visit-options.ts";
 import type { VisitOptions } from "#lib/workload/reads/visit-options-answer.ts";
 
-export const metadata: Metadata = { title: "Bezoek plannen" };
 export const dynamic = "force-dynamic";
 
 export default async function PlanVisitPage({ searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
@@ -8,7 +7,6 @@ import { listInspectors } from "#lib/inspectors/reads/inspectors.ts";
 import { getContext } from "#lib/server/context.ts";
 import { listPlannedVisits } from "#lib/visits/reads/planned-visit-list.ts";
 
-export const metadata: Metadata = { title: "Geplande bezoeken" };
 export const dynamic = "force-dynamic";
 
 export default async function PlannedVisitsPage({ searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { RuleForm } from "#components/register/locations/rule-form.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
@@ -8,7 +7,6 @@ import { getDrawRule } from "#lib/register/reads/draws.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
 
-export const metadata: Metadata = { title: "Grenzen voor de loting" };
 export const dynamic = "force-dynamic";
 
 export default async function DrawRulePage() {
@@ -24,9 +22,11 @@ export default async function DrawRulePage() {
             breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
           >
             Hoe groter een school, hoe meer locaties een bezoek ziet.{" "}
-            {rule.since === null
-              ? "Nu geldt ons eigen voorbeeld: de bron noemt aantallen locaties, maar geen grenzen."
-              : `Vastgesteld op ${longDay(rule.since)}.`}
+            <span>
+              {rule.since === null
+                ? "Nu geldt ons eigen voorbeeld: de bron noemt aantallen locaties, maar geen grenzen."
+                : `Vastgesteld op ${longDay(rule.since)}.`}
+            </span>
           </PageHeader>
           <RuleForm rule={rule} />
         </>

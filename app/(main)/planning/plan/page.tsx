@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { PlanForm } from "#components/planning/plan-form.tsx";
 import { PlanVersions } from "#components/planning/plan-versions.tsx";
@@ -7,7 +6,6 @@ import { planningPaths } from "#lib/planning/paths.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Plan vaststellen" };
 export const dynamic = "force-dynamic";
 
 export default async function AdoptPlanPage() {

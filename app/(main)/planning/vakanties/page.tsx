@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { showPage } from "#app/show-page.tsx";
 import { HolidaysScreen } from "#components/register/holidays-screen.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { listHolidays } from "#lib/register/reads/school-holidays.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Schoolvakanties" };
 export const dynamic = "force-dynamic";
 
 export default async function HolidaysPage() {

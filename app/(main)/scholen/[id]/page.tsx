@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { SchoolScreen } from "#components/schools/school-screen.tsx";
 import { allows, mayEver } from "#lib/access/policy.ts";
@@ -6,7 +5,6 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "School" };
 export const dynamic = "force-dynamic";
 
 export default async function SchoolPage({ params, searchParams }: PageProps) {

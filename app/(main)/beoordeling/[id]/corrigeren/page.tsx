@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VerdictCorrection } from "#components/procedure/verdict-correction.tsx";
 import { readVerdict } from "#lib/procedure/reads/verdict.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Oordeel corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectVerdictPage({ params }: PageProps) {

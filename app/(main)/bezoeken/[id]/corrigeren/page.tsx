@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VisitCorrection } from "#components/visits/correction/visit-correction.tsx";
 import { allows } from "#lib/access/policy.ts";
@@ -7,7 +6,6 @@ import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
 
-export const metadata: Metadata = { title: "Bezoek corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectVisitPage({ params }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VisitCorrection } from "#components/visits/correction/visit-correction.tsx";
 import { isInspection, visitKinds } from "#lib/access/visit-kind.ts";
@@ -6,7 +5,6 @@ import { getContext } from "#lib/server/context.ts";
 import { visitKindNames } from "#lib/status/text.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
 
-export const metadata: Metadata = { title: "Fout melden" };
 export const dynamic = "force-dynamic";
 
 export default async function ReportMistakePage({ params }: PageProps) {

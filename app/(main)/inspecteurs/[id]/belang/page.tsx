@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { isOwnRecord } from "#app/show-inspector.tsx";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { InspectorHeader, recordOf } from "#components/inspectors/inspector-header.tsx";
@@ -8,7 +7,6 @@ import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 
-export const metadata: Metadata = { title: "Belang opgeven" };
 export const dynamic = "force-dynamic";
 
 /** What the interest is in, what kind it is and since when; the address may name the school. */
@@ -25,9 +23,9 @@ export default async function DeclareInterestPage({ params, searchParams }: Page
       return (
         <>
           <InspectorHeader title="Belang opgeven" inspector={inspector} isOwn={isOwn}>
-            {isOwn ? "U gaat" : `${inspector.name} gaat`} daarna niet op bezoek bij de school, en ook niet bij
-            scholen die erbij horen. {coolingOffText} Een belang vervalt alleen als een tweede persoon
-            bevestigt dat het er nooit was.
+            <span>{isOwn ? "U gaat" : `${inspector.name} gaat`}</span> daarna niet op bezoek bij de school, en
+            ook niet bij scholen die erbij horen. {coolingOffText} Een belang vervalt alleen als een tweede
+            persoon bevestigt dat het er nooit was.
           </InspectorHeader>
           <InterestForm
             inspectorId={inspector.id}

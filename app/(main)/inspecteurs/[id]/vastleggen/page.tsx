@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { HomeForm } from "#components/inspectors/home-form.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
@@ -9,7 +8,6 @@ import { inspectorEventNames } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 
-export const metadata: Metadata = { title: "Opleiding of provincie vastleggen" };
 export const dynamic = "force-dynamic";
 
 export default async function RecordInspectorPage({ params }: PageProps) {

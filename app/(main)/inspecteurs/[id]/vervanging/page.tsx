@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { EndReplacementForm } from "#components/inspectors/end-replacement-form.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
@@ -10,7 +9,6 @@ import { describeReplacement } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 
-export const metadata: Metadata = { title: "Vervanging" };
 export const dynamic = "force-dynamic";
 
 export default async function ReplaceInspectorPage({ params }: PageProps) {
@@ -24,9 +22,11 @@ export default async function ReplaceInspectorPage({ params }: PageProps) {
       const others = (await listInspectors.run(context, {})).filter((listed) => listed.id !== inspector.id);
       return (
         <>
-          <InspectorHeader title="Vervanging" inspector={inspector} isOwn={false}>
-            In deze tijd krijgt {inspector.name} geen bezoeken.
-          </InspectorHeader>
+          <InspectorHeader
+            title="Vervanging"
+            inspector={inspector}
+            isOwn={false}
+          >{`In deze tijd krijgt ${inspector.name} geen bezoeken.`}</InspectorHeader>
           <div className="flex flex-col gap-10">
             {replacements.length > 0 && (
               <section aria-labelledby="known" className="flex flex-col gap-6">
@@ -34,7 +34,7 @@ export default async function ReplaceInspectorPage({ params }: PageProps) {
                 {replacements.map((replacement) => (
                   <div key={replacement.id} className="flex flex-col gap-4">
                     <p>
-                      {describeReplacement(replacement)}.{" "}
+                      <span>{describeReplacement(replacement)}</span>.{" "}
                       <Link href={inspectorPaths.inspector(inspector.id, `vervanging/${replacement.id}`)}>
                         Corrigeer deze vervanging
                       </Link>

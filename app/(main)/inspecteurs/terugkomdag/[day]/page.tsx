@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ExchangeDayCorrection } from "#components/inspectors/exchange-day-correction.tsx";
 import { ExchangeDayForm } from "#components/inspectors/exchange-day-form.tsx";
@@ -9,7 +8,6 @@ import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
 import { listInspectorRecords } from "#lib/workload/reads/inspector-list.ts";
 
-export const metadata: Metadata = { title: "Terugkomdag" };
 export const dynamic = "force-dynamic";
 
 export default async function ExchangeDayPage({ params }: PageProps) {

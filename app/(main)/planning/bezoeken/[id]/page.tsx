@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { PlannedVisitScreen } from "#components/visits/planned/planned-visit-screen.tsx";
 import { getContext } from "#lib/server/context.ts";
 import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 
-export const metadata: Metadata = { title: "Gepland bezoek" };
 export const dynamic = "force-dynamic";
 
 export default async function PlannedVisitPage({ params }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { PlanCorrection } from "#components/planning/plan-correction.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
@@ -8,7 +7,6 @@ import { readPlanning } from "#lib/planning/reads/planning.ts";
 import { getContext } from "#lib/server/context.ts";
 import { longDay } from "#lib/text/dates.ts";
 
-export const metadata: Metadata = { title: "Plan corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectPlanPage({ params }: PageProps) {
@@ -26,8 +24,8 @@ export default async function CorrectPlanPage({ params }: PageProps) {
             title="Plan corrigeren"
             breadcrumb={[{ href: planningPaths.adoptPlan, label: "Plan vaststellen" }]}
           >
-            Het plan van {longDay(version.adoptedOn)}. Verander hier alleen wat verkeerd is vastgelegd. Is het
-            plan zelf veranderd, stel dan een nieuw plan vast.
+            Het plan van <span>{longDay(version.adoptedOn)}</span>. Verander hier alleen wat verkeerd is
+            vastgelegd. Is het plan zelf veranderd, stel dan een nieuw plan vast.
           </PageHeader>
           <PlanCorrection version={version} quarters={quarters.map(({ quarter }) => quarter)} />
         </>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { MembershipForm } from "#components/register/membership-form.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
@@ -6,7 +5,6 @@ import { listRounds } from "#lib/operation/rounds.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Deelname vastleggen" };
 export const dynamic = "force-dynamic";
 
 export default async function RecordMembershipPage({ params }: PageProps) {

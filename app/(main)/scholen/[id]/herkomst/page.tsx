@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { RelationForm } from "#components/register/relation-form.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Doorstart of fusie vastleggen" };
 export const dynamic = "force-dynamic";
 
 export default async function RelateSchoolPage({ params }: PageProps) {

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { KeurmerkForm } from "#components/register/keurmerk-form.tsx";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Keurmerk vastleggen" };
 export const dynamic = "force-dynamic";
 
 export default async function RecordKeurmerkPage({ params, searchParams }: PageProps) {

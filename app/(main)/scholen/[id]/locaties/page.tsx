@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { LocationsScreen } from "#components/register/locations/locations-screen.tsx";
 import { allows } from "#lib/access/policy.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Locaties en lesrooster" };
 export const dynamic = "force-dynamic";
 
 export default async function LocationsPage({ params }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { VerdictForm } from "#components/procedure/verdict-form.tsx";
 import { SchoolMark } from "#components/schools/status-badge.tsx";
@@ -11,7 +10,6 @@ import { schoolPaths } from "#lib/schools/paths.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Oordeel geven" };
 export const dynamic = "force-dynamic";
 
 export default async function GiveVerdictPage({ params }: PageProps) {
@@ -30,9 +28,7 @@ export default async function GiveVerdictPage({ params }: PageProps) {
               { href: schoolPaths.school(school.id), label: school.name },
             ]}
             mark={<SchoolMark school={school} />}
-          >
-            {school.name}, {school.place}
-          </PageHeader>
+          >{`${school.name}, ${school.place}`}</PageHeader>
           <div className="mb-6">
             <Notice>
               Het oordeel is van ITTA. Blik op Werk beslist daarna over het keurmerk; dat verandert niet

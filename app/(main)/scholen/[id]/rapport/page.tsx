@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ReportForm } from "#components/procedure/report-form.tsx";
 import { allows } from "#lib/access/policy.ts";
@@ -7,7 +6,6 @@ import { listRounds } from "#lib/operation/rounds.ts";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Rapport en hersteltermijn" };
 export const dynamic = "force-dynamic";
 
 export default async function ReportPage({ params, searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { isOwnRecord } from "#app/show-inspector.tsx";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { InterestScreen } from "#components/inspectors/interest-screen.tsx";
@@ -6,7 +5,6 @@ import { notFound } from "#lib/access/problem.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 
-export const metadata: Metadata = { title: "Belang" };
 export const dynamic = "force-dynamic";
 
 export default async function InterestPage({ params }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { InspectorHeader } from "#components/inspectors/inspector-header.tsx";
 import { ReplacementCorrection } from "#components/inspectors/replacement-correction.tsx";
@@ -8,7 +7,6 @@ import { describeReplacement } from "#lib/inspectors/text.ts";
 import { getContext } from "#lib/server/context.ts";
 import { readInspector } from "#lib/workload/reads/inspector-page.ts";
 
-export const metadata: Metadata = { title: "Vervanging corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectReplacementPage({ params }: PageProps) {
@@ -23,9 +21,11 @@ export default async function CorrectReplacementPage({ params }: PageProps) {
       const others = (await listInspectors.run(context, {})).filter((listed) => listed.id !== inspector.id);
       return (
         <>
-          <InspectorHeader title="Vervanging corrigeren" inspector={inspector} isOwn={false}>
-            Nu staat er: {describeReplacement(replacement)}.
-          </InspectorHeader>
+          <InspectorHeader
+            title="Vervanging corrigeren"
+            inspector={inspector}
+            isOwn={false}
+          >{`Nu staat er: ${describeReplacement(replacement)}.`}</InspectorHeader>
           <ReplacementCorrection
             inspectorId={inspector.id}
             replacement={replacement}

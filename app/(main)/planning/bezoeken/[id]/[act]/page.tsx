@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ActScreen } from "#components/visits/planned/act-screen.tsx";
 import { actPages, isActPage } from "#components/visits/planned/acts.ts";
@@ -7,11 +6,6 @@ import { getContext } from "#lib/server/context.ts";
 import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 
 export const dynamic = "force-dynamic";
-
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { act = "" } = await params;
-  return { title: isActPage(act) ? actPages[act].label : "Gepland bezoek" };
-}
 
 export default async function PlannedVisitActPage({ params }: PageProps) {
   const context = await getContext();

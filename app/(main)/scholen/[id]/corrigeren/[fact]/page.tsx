@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { RegisterCorrection } from "#components/register/register-correction.tsx";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Register corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectRegisterPage({ params, searchParams }: PageProps) {

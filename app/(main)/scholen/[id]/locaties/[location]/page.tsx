@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { ClosingForm } from "#components/register/locations/closing-form.tsx";
 import { LocationForm } from "#components/register/locations/location-form.tsx";
@@ -8,7 +7,6 @@ import { notFound } from "#lib/access/problem.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Locatie wijzigen of sluiten" };
 export const dynamic = "force-dynamic";
 
 export default async function ChangeLocationPage({ params }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { LocationForm } from "#components/register/locations/location-form.tsx";
 import { LocationHeader } from "#components/register/locations/location-header.tsx";
@@ -6,7 +5,6 @@ import { allows } from "#lib/access/policy.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Locatie openen" };
 export const dynamic = "force-dynamic";
 
 export default async function OpenLocationPage({ params }: PageProps) {

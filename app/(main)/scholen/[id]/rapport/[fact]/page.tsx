@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { type PageProps, pick, showPage } from "#app/show-page.tsx";
 import { ReportCorrection } from "#components/procedure/report-correction.tsx";
 import { readSchool } from "#lib/schools/reads/school.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Rapport of hersteltermijn corrigeren" };
 export const dynamic = "force-dynamic";
 
 export default async function CorrectReportPage({ params, searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { type PageProps, showPage } from "#app/show-page.tsx";
 import { LocationHeader } from "#components/register/locations/location-header.tsx";
 import { TimetableForm } from "#components/register/locations/timetable-form.tsx";
@@ -6,7 +5,6 @@ import { notFound } from "#lib/access/problem.ts";
 import { listLocations } from "#lib/schools/reads/location-list.ts";
 import { getContext } from "#lib/server/context.ts";
 
-export const metadata: Metadata = { title: "Lesrooster wijzigen" };
 export const dynamic = "force-dynamic";
 
 export default async function TimetablePage({ params }: PageProps) {
