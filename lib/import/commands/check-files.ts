@@ -6,7 +6,7 @@ import type { ReadFiles } from "#lib/import/reads/read-rows.ts";
 import type { ImportRows } from "#lib/import/reads/rows.ts";
 import { spellNumbersAsKnown, spellRoundsAsKnown } from "#lib/import/reads/spelling.ts";
 import type { WriteContext } from "#lib/operation/command.ts";
-import { getLabelledSchools } from "#lib/register/reads/lookalikes.ts";
+import { getLabelledSchools, getSchoolNumbers } from "#lib/register/reads/lookalikes.ts";
 import { checkAssignments } from "./check-assignments.ts";
 import { checkPlan, checkRounds } from "./check-planning.ts";
 import { checkSchools } from "./check-register.ts";
@@ -23,7 +23,7 @@ export function checkFiles(
 ): ImportState {
   const { rows } = files;
   const registered = getLabelledSchools(read);
-  spellNumbersAsKnown(rows, registered);
+  spellNumbersAsKnown(rows, getSchoolNumbers(read));
   const numbers = [
     ...rows.schools.map((r) => r.number),
     ...[...rows.visits, ...rows.verdicts, ...rows.assignments].map((r) => r.school),

@@ -9,6 +9,7 @@ import { openRound } from "#lib/planning/commands/planning.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
 import { getLabelledSchools, listLookalikes } from "#lib/register/reads/lookalikes.ts";
+import { record } from "#lib/testing/generated-history.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { workbook } from "#lib/testing/workbook.ts";
@@ -190,5 +191,25 @@ test("a number in a workbook is what its cell shows, zeros at the front included
     await load(database, { name: "s.xlsx", bytes: await workbook({ Blad1: cells }) });
     const numbers = getLabelledSchools(database.read).map(({ name, number }) => `${name} ${number}`);
     expect(numbers).toEqual(expect.arrayContaining(["Eén 0042", "Twee 42"]));
+  });
+});
+
+test("of two spellings that a database holds a file means the one that it writes, or else the first", async () => {
+  await inRegister(async (database) => {
+    await record(database, "2018-03-01", async (write) => {
+      const happenedOn = "2018-01-02";
+      await write.add("school", "twice", { happenedOn, number: "bow-1185" });
+      const names = { name: "Dubbel", sortKey: "dubbel", searchKey: "dubbel ede", place: "Ede" };
+      await write.add("schoolProfile", "named", {
+        ...names,
+        happenedOn,
+        schoolId: "twice",
+        province: "Gelderland",
+      });
+    });
+    for (const number of ["BOW-1185", "Bow–1185"])
+      expect((await load(database, csv(`${number};${amstel}`), { dryRun: true })).entries).toBe(0);
+    const visits = { name: "v.csv", text: "school;heldOn;kind\nbow-1185;02-10-2017;classroom" };
+    expect(await refusals(load(database, visits))).toHaveLength(1); // the second spelling takes no part in the round
   });
 });

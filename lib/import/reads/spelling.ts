@@ -2,9 +2,11 @@ import { spellingOf } from "#lib/text/same-text.ts";
 import type { ImportRows } from "./rows.ts";
 
 /** Gives the rows the numbers of schools as the register writes them; a new one as the file with schools does first. */
-export function spellNumbersAsKnown(rows: ImportRows, registered: readonly { number: string }[]): void {
-  const numbersOf = (schools: readonly { number: string }[]) => schools.map(({ number }) => number);
-  const spell = spellingOf(numbersOf(registered), numbersOf(rows.schools));
+export function spellNumbersAsKnown(rows: ImportRows, known: readonly string[]): void {
+  const spell = spellingOf(
+    known,
+    rows.schools.map(({ number }) => number),
+  );
   for (const row of rows.schools) row.number = spell(row.number);
   for (const row of [...rows.visits, ...rows.verdicts, ...rows.assignments]) row.school = spell(row.school);
 }

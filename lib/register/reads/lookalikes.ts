@@ -17,6 +17,7 @@ export function getLabelledSchools(read: Read): LabelledSchool[] {
     where s.untilSeq is null order by p.happenedOn desc, s.firstSeq`);
 }
 
+/** The numbers of all schools, in the order in which they were registered. Asks no policy. */
 export function getSchoolNumbers(read: Read): string[] {
   const schools = read.all<{ number: string }>(
     sql`select number from school where untilSeq is null order by firstSeq`,
