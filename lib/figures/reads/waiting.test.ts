@@ -98,7 +98,7 @@ test("who may list schools sees them, only the coordinator the inspector, and fi
     const ask = (actor: (typeof people)["admin"], params: object) =>
       readWaiting.run({ read: database.read, ...by(actor) }, params);
     const before = { on: "2017-10-10" };
-    const school = { id: schoolId, number: "B-1", name: "Taalhuis Proef", place: "Ede" };
+    const school = { id: schoolId, number: "B-1", name: "Taalhuis Proef", place: "Ede", leftOn: null };
     const draft = { ...school, act: "await-reaction", since: "2017-10-09", days: 1 };
     for (const role of roles.filter((wait) => wait !== "admin")) {
       const answer = await ask(people[role], before);

@@ -117,7 +117,7 @@ export const columns: Record<FileKind, readonly FileColumn[]> = {
     {
       name: "leftOn",
       header: "vertrokken op",
-      also: ["uitgeschreven op"],
+      also: ["uitgeschreven op", "doet niet meer mee sinds"],
       isOptional: true,
       holds: "day",
       example: "",
