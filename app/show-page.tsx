@@ -6,6 +6,7 @@ import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
 import { getContext } from "#lib/server/context.ts";
+import { addressAsked } from "#lib/server/request-context.ts";
 
 type ShowPage = {
   /** What the page is for: whoever can never do it does not get the form either. */
@@ -37,7 +38,7 @@ export async function showPage(page: ShowPage): Promise<ReactNode> {
     return typeof page.children === "function" ? await page.children() : page.children;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.kind === "unauthenticated") redirect(accountPaths.signIn());
+    if (error.kind === "unauthenticated") redirect(accountPaths.signIn(addressAsked()));
     if (error.kind === "password-change-required") redirect(accountPaths.password);
     if (error.kind === "invalid" && page.invalid) return page.invalid(error.errors);
     if (error.kind === "not-found") return page.missing ? await page.missing() : notFound();

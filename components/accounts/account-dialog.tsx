@@ -9,7 +9,7 @@ import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { roles } from "#lib/access/actor.ts";
 import { roleNames } from "#lib/access/text.ts";
 import type { Account } from "#lib/accounts/reads/accounts.ts";
-import { toSummaryErrors } from "#lib/client/form-errors.ts";
+import { toSummaryErrors, wayOutOf } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { AccountOutcome } from "./account-outcome.ts";
 
@@ -60,6 +60,7 @@ function AccountActions({
     <div className="flex flex-col gap-5">
       <ErrorSummary
         errors={toSummaryErrors(errors, ["role", "confirmed"])}
+        wayOut={wayOutOf(errors)}
         attempt={attempt}
         title="Dit is niet gelukt"
       />

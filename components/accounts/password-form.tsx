@@ -4,6 +4,7 @@ import { CommandForm } from "#components/frame/command-form.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { shortestPassword } from "#lib/access/account.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
+import { tellAccount } from "#lib/client/form-session.tsx";
 import { signOut } from "#lib/client/session.ts";
 import { useForm } from "#lib/client/use-form.ts";
 
@@ -13,9 +14,11 @@ export function PasswordForm() {
   const form = useForm({
     path: "/password-changes",
     schema,
+    isSecret: true,
     values: { current: "", next: "" },
     async done() {
       await signOut(); // every session of the account has ended, this one too
+      tellAccount(null);
       window.location.assign(accountPaths.signIn());
     },
   });

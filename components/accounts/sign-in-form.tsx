@@ -15,8 +15,12 @@ const refused =
   "Inloggen is niet gelukt. Kijk of het e-mailadres en het wachtwoord kloppen. Na tien mislukte pogingen moet u een kwartier wachten.";
 const unreachable = "De server is niet bereikbaar. Probeer het zo opnieuw.";
 
-/** The fields keep what is typed or filled in before this page comes to life: the form is read when it is sent. */
+/**
+ * The fields keep what is typed or filled in before this page comes to life: the form is read when it is sent. Sent before
+ * that, React sends it once it lives (`action`), and empties the fields; the address comes back then.
+ */
 export function SignInForm() {
+  const [address, setAddress] = useState("");
   const [errors, setErrors] = useState<readonly Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -24,6 +28,7 @@ export function SignInForm() {
   async function submit(filled: FormData) {
     const email = String(filled.get("email") ?? "");
     const password = String(filled.get("password") ?? "");
+    setAddress(email);
     setAttempt((n) => n + 1);
     const missing: Wrong[] = [];
     if (!email.trim()) missing.push({ fieldId: "email", message: "Vul uw e-mailadres in." });
@@ -49,17 +54,18 @@ export function SignInForm() {
       <ErrorSummary errors={errors} attempt={attempt} />
       <form
         noValidate
-        method="post" // sent before the page came to life, it must not put a password in the address
         className="flex flex-col gap-5"
+        action={submit}
         onSubmit={(event) => {
           event.preventDefault();
-          submit(new FormData(event.currentTarget));
+          void submit(new FormData(event.currentTarget));
         }}
       >
         <TextField
           id="email"
           type="email"
           label="E-mailadres"
+          defaultValue={address}
           autoComplete="username"
           error={errorAt("email")}
         />

@@ -1,13 +1,16 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { FormActions } from "#components/ui/fields/form-actions.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Part } from "#components/ui/page/part.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
-import { toSummaryErrors } from "#lib/client/form-errors.ts";
+import { hearEarlyTyping } from "#lib/client/early-typing.ts";
+import { toSummaryErrors, wayOutOf } from "#lib/client/form-errors.ts";
+import type { Form } from "#lib/client/use-form.ts";
+import { KeptNotice } from "./kept-notice.tsx";
 
 type CommandFormProps = {
   form: {
@@ -15,6 +18,7 @@ type CommandFormProps = {
     errors: readonly FieldError[];
     attempt: number;
     busy: boolean;
+    kept: Form<object>["kept"];
     prepare: () => void;
     submit: () => Promise<unknown>;
   };
@@ -30,14 +34,26 @@ type CommandFormProps = {
   children: ReactNode;
 };
 
+/** Pressed before the page came to life, a form sends nothing: least of all what was typed, in an address. */
+function notSentYet(): void {}
+
 /** A form that sends a command: the error summary above it, the button under it. */
 export function CommandForm(props: CommandFormProps) {
   const { form, fields = Object.keys(form.values), submit, danger, wide, cancel, children } = props;
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => hearEarlyTyping(element.current), []);
   return (
     <>
-      <ErrorSummary errors={toSummaryErrors(form.errors, fields)} attempt={form.attempt} />
+      <ErrorSummary
+        errors={toSummaryErrors(form.errors, fields)}
+        wayOut={wayOutOf(form.errors)}
+        attempt={form.attempt}
+      />
+      <KeptNotice kept={form.kept} />
       <form
+        ref={element}
         noValidate
+        action={notSentYet}
         className={`flex flex-col gap-6 ${wide ? "max-w-5xl" : "max-w-2xl"}`}
         onFocus={form.prepare}
         onSubmit={(event) => {

@@ -6,6 +6,7 @@ import { actionsFor, mayReach, pagesFor } from "./destinations.ts";
 import { Navigation } from "./navigation.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import type { Reach } from "./reach.ts";
+import { RecordedLine } from "./recorded-line.tsx";
 import { OpenButton, Shortcuts } from "./shortcuts.tsx";
 import { SignOut } from "./sign-out.tsx";
 
@@ -40,6 +41,7 @@ export function Frame({ session, children }: FrameProps) {
             </div>
           </div>
           <Navigation destinations={reach.pages} />
+          <RecordedLine />
         </header>
         <main
           id="inhoud"

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
+import { tellAccount } from "#lib/client/form-session.tsx";
 import { signOut } from "#lib/client/session.ts";
 
 /** Imported at signing out: most users have nothing on this device. */
@@ -16,7 +17,12 @@ export function SignOut() {
   const [warning, setWarning] = useState<ReactNode>(null);
 
   async function signOutHere() {
-    await signOut();
+    try {
+      await signOut();
+    } catch {
+      return setWarning(<p role="alert">Uitloggen lukt nu niet: er is geen verbinding.</p>);
+    }
+    tellAccount(null);
     await (await importWarning())?.lockHere();
     window.location.assign(accountPaths.signIn());
   }

@@ -7,7 +7,8 @@ import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { controlAttributes, Field } from "#components/ui/fields/field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { errorAt } from "#lib/client/form-errors.ts";
+import { errorAt, wayOutOf } from "#lib/client/form-errors.ts";
+import { useAskBeforeLeaving } from "#lib/client/leaving.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportedFramework } from "#lib/framework/commands/import-framework.ts";
 import { frameworkPaths } from "#lib/framework/paths.ts";
@@ -26,6 +27,7 @@ export function FrameworkImportForm() {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [isUnreadable, setUnreadable] = useState(false);
   const command = useCommand<ImportedFramework>("/framework-versions");
+  useAskBeforeLeaving(() => (picker.current?.files?.length ?? 0) > 0);
 
   async function check() {
     setChecked(null);
@@ -57,9 +59,10 @@ export function FrameworkImportForm() {
       <ErrorSummary
         title="Dit bestand klopt nog niet. Er is niets ingelezen."
         errors={command.errors.map(({ field, message }) => ({
-          fieldId: isAboutLine(field) ? null : "file",
+          fieldId: isOnScreen(field) ? "file" : null,
           message,
         }))}
+        wayOut={wayOutOf(command.errors)}
         attempt={command.attempt}
       />
       <Field id="file" label="Bestand (json)" hint={hint} error={error}>
@@ -121,7 +124,7 @@ function Outcome({
   );
 }
 
-/** Errors with a line, and those of the whole, have no field on the screen. */
-function isAboutLine(field: string): boolean {
-  return field === "" || field.startsWith("file.line.");
+/** Errors with a line, and those that are not about the file, have no field on the screen. */
+function isOnScreen(field: string): boolean {
+  return /^file(?!\.line\.)/.test(field);
 }

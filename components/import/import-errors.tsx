@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
 import type { FieldError } from "#lib/access/problem.ts";
+import { wayOutOf } from "#lib/client/form-errors.ts";
 import { headerOf } from "#lib/import/rules/headers.ts";
 import { number } from "#lib/text/dates.ts";
 
@@ -15,6 +16,7 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
     if (errors.length > 0 && attempt > 0) heading.current?.focus();
   }, [errors, attempt]);
   if (errors.length === 0) return null;
+  const wayOut = wayOutOf(errors);
   return (
     <section
       aria-labelledby="import-errors"
@@ -38,6 +40,11 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
           { header: "Wat er niet goed is", cell: ({ message }) => message },
         ]}
       />
+      {wayOut && (
+        <p className="mt-3">
+          <a href={wayOut.href}>{wayOut.label}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Field } from "#components/ui/fields/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { toBase64 } from "#lib/client/base64.ts";
+import { useAskBeforeLeaving } from "#lib/client/leaving.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { ImportResult } from "#lib/import/commands/import-answer.ts";
 import { importPaths } from "#lib/import/paths.ts";
@@ -26,6 +27,7 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const [isUnreadable, setUnreadable] = useState(false);
   const command = useCommand<ImportResult>("/imports");
+  useAskBeforeLeaving(() => files.length > 0 && !result?.written);
 
   async function choose() {
     const chosen = [...(picker.current?.files ?? [])];

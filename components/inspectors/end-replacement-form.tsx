@@ -18,6 +18,7 @@ export function EndReplacementForm({ inspectorId, replacement, today }: EndRepla
   const id = `endsOn-${replacement.id}`;
   const form = useForm({
     path: `/replacements/${replacement.id}/end`,
+    isOfFact: replacement.endsOn !== null,
     values: { endsOn: replacement.endsOn ?? today },
     onScreen: (error) => (error.field === "endsOn" ? { ...error, field: id } : error),
     done: inspectorPaths.inspector(inspectorId),

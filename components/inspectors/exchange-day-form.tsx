@@ -31,6 +31,7 @@ export function ExchangeDayForm({ exchangeDayId, attendees, today }: ExchangeDay
   const isToComeOn = (day: string) => exchangeDayId === null && day > today;
   const form = useForm({
     path: "/exchange-days",
+    isOfFact: exchangeDayId !== null,
     values: {
       happenedOn: today,
       presences: Object.fromEntries(attendees.map(({ id, presence }) => [id, presence])),

@@ -12,6 +12,7 @@ type HomeFormProps = { inspectorId: string; province: string };
 export function HomeForm({ inspectorId, province }: HomeFormProps) {
   const form = useForm({
     path: `/inspectors/${inspectorId}/home`,
+    isOfFact: true,
     values: { province },
     done: inspectorPaths.inspector(inspectorId),
   });

@@ -39,10 +39,11 @@ export function InterestForm({ inspectorId, school: given, back }: InterestFormP
   };
   const form = useForm({
     path: "/interests",
+    about: given?.id,
     values,
     input: ({ target, school, legalEntity, kind, startsOn, endsOn }) => ({
       inspector: inspectorId,
-      ...(target === "school" ? { school: school?.id } : { legalEntity }),
+      ...(target === "school" ? { school: school?.id || undefined } : { legalEntity }),
       kind: kind || undefined,
       startsOn,
       endsOn: endsOn || undefined,

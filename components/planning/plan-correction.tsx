@@ -17,11 +17,13 @@ export function PlanCorrection({ version: { id, adoptedOn, targets }, quarters }
   const typed = (): Targets =>
     Object.fromEntries(quarters.map((quarter) => [quarter, targets[quarter]?.toString() ?? ""]));
   const [now] = useState(typed);
-  const [changed, setChanged] = useState(now);
   const form = useCorrection({
     path: `/plan-versions/${id}/corrections`,
-    now: { adoptedOn },
-    otherChanges: () => (changed === now ? {} : { targets: targetsInput(quarters, changed) }),
+    now: { adoptedOn, targets: now },
+    otherChanges: ({ targets: changed }) => {
+      const isSame = quarters.every((quarter) => changed[quarter] === now[quarter]);
+      return { targets: isSame ? undefined : targetsInput(quarters, changed) };
+    },
     done: planningPaths.adoptPlan,
   });
   const { withdrawn } = form.values;
@@ -35,7 +37,12 @@ export function PlanCorrection({ version: { id, adoptedOn, targets }, quarters }
     >
       <CorrectionFields form={form} what="Dit plan moet helemaal vervallen">
         <DayField {...form.field("adoptedOn")} label="Op welke dag is het plan vastgesteld?" />
-        <TargetFields quarters={quarters} targets={changed} onChange={setChanged} error={form.error} />
+        <TargetFields
+          quarters={quarters}
+          targets={form.values.targets}
+          onChange={(changed) => form.set({ targets: changed })}
+          error={form.error}
+        />
       </CorrectionFields>
     </CommandForm>
   );

@@ -27,6 +27,8 @@ export function PlanForm({ round, today, quarters, toPlan }: PlanFormProps) {
     openOn(day).filter(({ quarter }) => targets[quarter]?.trim());
   const form = useForm({
     path: "/plan-versions",
+    about: round,
+    isOfFact: true,
     values: {
       adoptedOn: today,
       targets: Object.fromEntries(

@@ -5,6 +5,7 @@ import { SchoolLink } from "#components/schools/school-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { DataTable } from "#components/ui/tables/data-table.tsx";
+import { wayOutOf } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { LabelledSchool, Lookalikes } from "#lib/register/rules/same-school.ts";
 import { number } from "#lib/text/dates.ts";
@@ -68,6 +69,7 @@ type DistinguishProps = { school: LabelledSchool; other: LabelledSchool; done: (
 function Distinguish({ school, other, done }: DistinguishProps) {
   const command = useCommand<object>(`/schools/${encodeURIComponent(school.id)}/distinctions`);
   const [problem] = command.errors;
+  const wayOut = wayOutOf(command.errors);
   return (
     <>
       <Button
@@ -79,7 +81,11 @@ function Distinguish({ school, other, done }: DistinguishProps) {
       >
         Dit zijn twee scholen<span className="sr-only">{`: ${school.number} en ${other.number}`}</span>
       </Button>
-      {problem && <p role="alert">{problem.message}</p>}
+      {problem && (
+        <p role="alert">
+          {problem.message} {wayOut && <a href={wayOut.href}>{wayOut.label}</a>}
+        </p>
+      )}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { useRef, useState } from "react";
 import { Menu } from "#components/ui/menu.tsx";
 import { type ViewLink, ViewLinks } from "#components/ui/view-links.tsx";
 import type { SavedView } from "#lib/schools/reads/views.ts";
-import { OutcomeNotice, RemoveView, SaveView, type ViewOutcome } from "./own-views.tsx";
+import { OutcomeNotice, RemoveView, type ViewOutcome } from "./own-views.tsx";
+import type { SaveView } from "./save-view.tsx";
 import type { SchoolListParams } from "./school-views.ts";
 
 type ViewPanelProps = {
@@ -21,6 +22,7 @@ type ViewPanelProps = {
 export function ViewPanel({ name, fixed, views, now }: ViewPanelProps) {
   const router = useRouter();
   const [outcome, setOutcome] = useState<ViewOutcome | null>(null);
+  const [Save, setSave] = useState<typeof SaveView | null>(null);
   const feedback = useRef<HTMLDivElement>(null);
 
   function showOutcome(next: ViewOutcome) {
@@ -30,9 +32,15 @@ export function ViewPanel({ name, fixed, views, now }: ViewPanelProps) {
     requestAnimationFrame(() => feedback.current?.focus());
   }
 
+  /** The form comes with the first opening: most users only choose a view. */
+  async function fetchForm() {
+    const form = await import("./save-view.tsx").catch(() => null); // without a connection nothing can be saved either
+    if (form) setSave(() => form.SaveView);
+  }
+
   return (
     <>
-      <Menu id="views" label={`Weergave: ${name}`}>
+      <Menu id="views" label={`Weergave: ${name}`} onOpen={fetchForm}>
         <div className="flex flex-col gap-4">
           <ViewLinks title="Vaste weergaven" views={fixed} />
           {views.length > 0 && (
@@ -47,7 +55,7 @@ export function ViewPanel({ name, fixed, views, now }: ViewPanelProps) {
               }))}
             />
           )}
-          {now && <SaveView params={now} onDone={showOutcome} />}
+          {now && Save && <Save params={now} onDone={showOutcome} />}
         </div>
       </Menu>
       <div ref={feedback} role="status" tabIndex={-1} className="basis-full empty:hidden print:hidden">

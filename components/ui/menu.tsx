@@ -8,6 +8,7 @@ type MenuProps = {
   /** Unique on the page. */
   id: string;
   label: ReactNode;
+  onOpen?: () => void;
   children: ReactNode;
 };
 
@@ -15,7 +16,7 @@ type MenuProps = {
  * A button that opens a panel with links or a small form: the browser's own popover, so that Esc, a click beside it
  * and giving focus back need no script. A sheet at the bottom of a narrow screen.
  */
-export function Menu({ id, label, children }: MenuProps) {
+export function Menu({ id, label, onOpen, children }: MenuProps) {
   return (
     <>
       <Button popoverTarget={id} style={{ anchorName: `--${id}` } as CSSProperties}>
@@ -26,6 +27,7 @@ export function Menu({ id, label, children }: MenuProps) {
         id={id}
         popover="auto"
         className="menu"
+        onToggle={onOpen && (({ newState }) => newState === "open" && onOpen())}
         style={{ positionAnchor: `--${id}` } as CSSProperties}
         onClickCapture={(event) => {
           // A link in the menu goes elsewhere on the same page: the menu has done its work.

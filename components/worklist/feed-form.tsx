@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { toSummaryErrors } from "#lib/client/form-errors.ts";
+import { toSummaryErrors, wayOutOf } from "#lib/client/form-errors.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { FeedAddress } from "./feed-address.tsx";
 
@@ -46,6 +46,7 @@ export function FeedForm({ feed }: FeedFormProps) {
     <div className="flex max-w-2xl flex-col gap-4">
       <ErrorSummary
         errors={toSummaryErrors([...make.errors, ...revoke.errors], [])}
+        wayOut={wayOutOf([...make.errors, ...revoke.errors])}
         attempt={make.attempt + revoke.attempt}
         title="Dit is niet gelukt"
       />

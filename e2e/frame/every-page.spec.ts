@@ -40,7 +40,7 @@ const pages: Record<Role, readonly string[]> = {
     "/planning/bezoek",
     "/planning/bezoek?school=:located&day=2018-03-06&startsAt=9:00&endsAt=12:00",
     "/planning/bezoeken",
-    "/planning/bezoeken?only=obstacles&klaar=afgezegd",
+    "/planning/bezoeken?only=obstacles",
     "/planning/bezoeken?inspector=niemand",
     "/planning/bezoeken/:planned",
     "/planning/bezoeken/:planned/aankondigen",

@@ -57,9 +57,7 @@ test("without a connection the page says so, keeps what was typed, and sends it 
   await page.context().setOffline(true);
   await expect(page.getByText("Geen verbinding. Wat u ziet kan verouderd zijn")).toBeVisible();
   await page.getByRole("button", { name: "Oordeel vastleggen" }).click();
-  await expect(page.getByRole("main")).toContainText(
-    "Geen verbinding met de server. Uw invoer staat er nog.",
-  );
+  await expect(page.getByRole("main")).toContainText("Geen verbinding met Toezicht in de klas.");
   await expect(page.getByLabel("Goedgekeurd")).toBeChecked();
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Oordeel vastleggen" }).click();

@@ -118,7 +118,8 @@ test("a visitor who is not signed in gets that answer, and a user without the ri
   }
   for (const path of [`/bezoeken/${alone?.id}`, "/bezoeken/0199-bestaat-niet"]) {
     const answer = await request.get(path, { maxRedirects: 0 });
-    expect([answer.status(), answer.headers().location], path).toEqual([307, "/inloggen"]);
+    const signIn = `/inloggen?terug=${encodeURIComponent(path)}`;
+    expect([answer.status(), answer.headers().location], path).toEqual([307, signIn]);
   }
 });
 

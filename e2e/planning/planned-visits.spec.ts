@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { look } from "#e2e/support/look.ts";
-import { expect, ownSchool, test } from "#e2e/support/people.ts";
+import { expect, expectRecorded, ownSchool, test } from "#e2e/support/people.ts";
 
 /** The record of an inspector, by the name of their account. */
 async function recordOf(coordinator: Page, inspector: Page): Promise<{ id: string; name: string }> {
@@ -76,9 +76,7 @@ test("a visit is planned, announced, declared independent for and given back wit
   await inspectorPage.getByRole("link", { name: "Bezoek teruggeven" }).press("Enter");
   await inspectorPage.getByLabel("Waarom geeft u het bezoek terug?").fill("Ik ben die dag op reis.");
   await inspectorPage.getByRole("button", { name: "Bezoek teruggeven" }).press("Enter");
-  await expect(inspectorPage.getByRole("main").getByRole("status")).toContainText(
-    "Het bezoek is teruggegeven.",
-  );
+  await expectRecorded(inspectorPage, /Gepland bezoek aan .* teruggegeven\./);
   await expect(inspectorPage.getByRole("link", { name: school.name })).toHaveCount(0);
 });
 
@@ -143,9 +141,7 @@ test("a planned visit that did not take place goes back to planning and never co
   await expect(page.getByRole("heading", { name: "Er zijn fouten" })).toBeFocused();
   await page.getByRole("radio", { name: "Er was geen les" }).press("Space");
   await page.getByRole("button", { name: "Vastleggen dat het niet doorging" }).press("Enter");
-  await expect(page.getByRole("main").getByRole("status")).toContainText(
-    "Vastgelegd dat het bezoek niet doorging",
-  );
+  await expectRecorded(page, /Bezoek aan .* ging niet door\./);
   await page.goto(`/planning/bezoeken/${id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Niet gevonden");
   const { tidk } = await (await page.request.get(`/api/v1/schools/${school.id}`)).json();

@@ -104,6 +104,11 @@ export function waitForHydration(page: Page): Page {
 
 export { expect };
 
+/** After a form was sent: the line that says what was recorded. */
+export async function expectRecorded(page: Page, sentence: string | RegExp): Promise<void> {
+  await expect(page.getByRole("banner").getByRole("status").filter({ hasText: sentence })).toBeVisible();
+}
+
 /** A school for this test alone, put into the register by Blik op Werk. */
 export async function ownSchool(
   reviewer: Page,

@@ -78,7 +78,7 @@ test("beside figures the ministry reads schools and keeps views, and the advisor
     (action) => rolesFor(action).join() !== readers.join(),
   );
   const mayDo = (role: Role) => actions.filter((action) => mayEver(person(role), action));
-  const own: Action[] = ["session.read", "password.change"];
+  const own: Action[] = ["session.read", "password.change", "journal.read-own"];
   expect(mayDo("advisory")).toEqual(own);
   const schools: Action[] = ["school.list", "school.export", "school.read"];
   expect(mayDo("ministry")).toEqual([...own, ...schools, "view.list", "view.save", "view.remove"]);

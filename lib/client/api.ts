@@ -1,6 +1,8 @@
 import { type FieldError, Problem, type ProblemKind, problemKinds } from "#lib/access/problem.ts";
 
-const unreachable = "Geen verbinding met de server. Uw invoer staat er nog. Probeer het zo opnieuw.";
+/** The same for no answer at all and for one of somebody else, such as the page of a network that wants to be paid. */
+const unreachable =
+  "Geen verbinding met Toezicht in de klas. Uw invoer staat er nog. Kijk of uw netwerk werkt en probeer het opnieuw.";
 
 /** Calls the API; throws a `Problem` with the server's Dutch sentence, `unavailable` when it cannot be reached. */
 export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
@@ -21,11 +23,14 @@ export async function callApiUnlessKnown<T>(
 }
 
 async function send(url: string, init?: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, { ...init, headers: { Accept: "application/json", ...init?.headers } });
-  } catch {
+  const response = await fetch(url, {
+    ...init,
+    headers: { Accept: "application/json", ...init?.headers },
+  }).catch(() => null);
+  // A server on the way may itself find a request too large; whatever else it says is no answer.
+  if (!response || (!response.headers.has("API-Version") && response.status !== 413))
     throw new Problem("unavailable", unreachable);
-  }
+  return response;
 }
 
 async function answerIn<T>(response: Response): Promise<T> {

@@ -33,6 +33,15 @@ test("after another request the same words are a new request", () => {
   expect(keys.start("move 1 to spring").key).not.toBe(lost.key);
 });
 
+test("a request whose answer was lost before the page was loaded anew carries the key that it had", () => {
+  const before = new RequestKeys();
+  const lost = before.start("move 1");
+  const after = new RequestKeys();
+  after.resume({ text: lost.text, key: lost.key });
+  expect(after.start("move 1").key).toBe(lost.key);
+  expect(after.start("move 2").key).not.toBe(lost.key);
+});
+
 test("the late answer of a request leaves the key of a later one alone", () => {
   const keys = new RequestKeys();
   const [once, twice] = [keys.start("move 1"), keys.start("move 1")];

@@ -17,6 +17,11 @@ export class RequestKeys {
     return request;
   }
 
+  /** Takes over a request that was sent before the page was loaded anew. */
+  resume({ text, key }: Pick<KeyedRequest, "text" | "key">): void {
+    this.#requests.set(text, { text, key, underWay: 0 });
+  }
+
   end(request: KeyedRequest, isDone: boolean): void {
     request.underWay -= 1;
     if (isDone && this.#requests.get(request.text) === request) this.#requests.delete(request.text);

@@ -5,6 +5,8 @@ async function post(path: string, fields: Record<string, string>): Promise<boole
     method: "POST",
     body: new URLSearchParams({ ...fields, csrfToken, json: "true" }),
   });
+  const { url } = await answer.json();
+  if (typeof url !== "string") throw new Error("This is no answer of the application.");
   return answer.ok;
 }
 
@@ -13,6 +15,7 @@ export async function signIn(email: string, password: string): Promise<boolean> 
   return await post("callback/credentials", { email, password });
 }
 
+/** Throws when the server cannot be reached. */
 export async function signOut(): Promise<void> {
-  await post("signout", {});
+  if (!(await post("signout", {}))) throw new Error("The session has not ended.");
 }

@@ -8,10 +8,13 @@ import { type FieldError, invalid, Problem } from "#lib/access/problem.ts";
 import { fieldErrors } from "#lib/operation/parse.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
-import { RequestKeys } from "./request-keys.ts";
+import { wayOuts } from "./form-errors.ts";
+import { type KeyedRequest, RequestKeys } from "./request-keys.ts";
 
 /** Imports the schema of a command's input. It is not part of the page: most users read a form before they fill it in. */
 export type LoadSchema = () => Promise<z.ZodType>;
+
+export type SentRequest = Pick<KeyedRequest, "text" | "key">;
 
 export type CommandState<R, I extends object = object> = {
   /** Everything wrong with the last attempt; an error of no field has an empty `field`. */
@@ -19,6 +22,10 @@ export type CommandState<R, I extends object = object> = {
   /** Attempts that were refused. */
   attempt: number;
   busy: boolean;
+  /** The request that was sent last, until it is done. */
+  request: SentRequest | null;
+  /** Takes over a request that was sent before the page was loaded anew: it carries the same key. Null forgets it. */
+  resume(request: SentRequest | null): void;
   /** Imports the schema ahead of the first attempt, so that input can be checked without a connection too. */
   prepare(): void;
   /** Checks and sends; null when it was refused, and then `errors` says why. */
@@ -45,6 +52,7 @@ export function useCommand<R, I extends object = object>(
   const router = useRouter();
   const queries = useQueryClient();
   const [keys] = useState(() => new RequestKeys());
+  const [sent, setSent] = useState<SentRequest | null>(null);
   // What was wrong stays in sight while it is sent again.
   const [refusal, setRefusal] = useState({ errors: [] as readonly FieldError[], attempt: 0 });
 
@@ -55,6 +63,7 @@ export function useCommand<R, I extends object = object>(
       if (checked && !checked.success) throw invalid(fieldErrors(checked.error));
       const body = JSON.stringify(input);
       const request = keys.start(`${path} ${body}`);
+      setSent({ text: request.text, key: request.key });
       let isDone = false;
       try {
         const result = await callApi<R>(apiPath(path), {
@@ -69,6 +78,7 @@ export function useCommand<R, I extends object = object>(
       }
     },
     onSuccess() {
+      setSent(null);
       setRefusal(({ attempt }) => ({ errors: [], attempt }));
       router.refresh(); // pages seen before are older than this write: going back fetches them again
       void queries.invalidateQueries();
@@ -89,10 +99,24 @@ export function useCommand<R, I extends object = object>(
     }
   }
 
-  return { ...refusal, busy: isPending, prepare: () => void importSchema(schema), send };
+  function resume(request: SentRequest | null) {
+    if (request) keys.resume(request);
+    setSent(request);
+  }
+
+  return {
+    ...refusal,
+    busy: isPending,
+    request: sent,
+    resume,
+    prepare: () => void importSchema(schema),
+    send,
+  };
 }
 
-function errorsOf({ errors, message }: Problem): readonly FieldError[] {
+function errorsOf({ kind, errors, message }: Problem): readonly FieldError[] {
+  const wayOut = wayOuts[kind];
+  if (wayOut) return [{ field: kind, message: wayOut.message ?? message }];
   return errors.length > 0 ? errors : [{ field: "", message }];
 }
 

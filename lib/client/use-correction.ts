@@ -12,8 +12,8 @@ type CorrectionOptions<V> = {
   /** What stands there. */
   now: V;
   /** What changes besides the values of the form itself. */
-  otherChanges?: () => object;
-  onScreen?: (error: FieldError) => FieldError;
+  otherChanges?: (values: V) => object;
+  onScreen?: (error: FieldError, sent: V & Correction) => FieldError;
   done: string;
 };
 
@@ -21,13 +21,14 @@ type CorrectionOptions<V> = {
 export function useCorrection<V extends object>(options: CorrectionOptions<V>): Form<V & Correction> {
   const { path, otherChanges, onScreen, done } = options;
   const [now] = useState(options.now); // what somebody else changes meanwhile is not put back
-  return useForm({
+  return useForm<V & Correction, unknown>({
     path,
+    isOfFact: true,
     values: { ...now, reason: "", withdrawn: false },
     input: ({ reason, withdrawn, ...values }) => {
       if (withdrawn) return { reason, withdrawn };
       const changed = Object.entries(values).filter(([field, value]) => value !== now[field as keyof V]);
-      return { reason, ...Object.fromEntries(changed), ...otherChanges?.() };
+      return { reason, ...Object.fromEntries(changed), ...otherChanges?.(values as V) };
     },
     onScreen,
     done,

@@ -103,14 +103,14 @@ test("one request has one context, whoever of the server asks for it; another re
   await inSmallWorld(async (world) => {
     await openPage(world);
     const cookie = await cookieOf(world.database, world.people.coordinator.accountId);
-    const contexts = await asOneRequest(async () => {
+    const contexts = await asOneRequest("/", async () => {
       const first = await readContext(cookie);
       await recordMeanwhile(world);
       return [first, await readContext(cookie), await readContext(undefined)] as const;
     });
     expect(contexts[1]).toBe(contexts[0]);
     expect(contexts[2].actor).toEqual({ role: "nobody" });
-    const next = await asOneRequest(() => readContext(cookie));
+    const next = await asOneRequest("/", () => readContext(cookie));
     expect(next.seq).toBeGreaterThan(contexts[0].seq);
     expect(await readContext(cookie)).not.toBe(await readContext(cookie));
   });

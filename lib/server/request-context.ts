@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { journalEnd } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
 import type { Actor } from "#lib/access/actor.ts";
+import { withParams } from "#lib/text/address.ts";
 import { readClock } from "./clock.ts";
 import { getDatabase } from "./database.ts";
 import { readActor } from "./session.ts";
@@ -17,7 +18,7 @@ export type RequestContext = {
   demo: boolean;
 };
 
-type OneRequest = { cookie?: string; context?: Promise<RequestContext> };
+type OneRequest = { address: string; cookie?: string; context?: Promise<RequestContext> };
 
 /** The request that is being answered. The server and its pages are two bundles, which hold this module twice. */
 const holder = globalThis as typeof globalThis & { toezichtRequest?: AsyncLocalStorage<OneRequest> };
@@ -25,8 +26,17 @@ holder.toezichtRequest ??= new AsyncLocalStorage<OneRequest>();
 const requests = holder.toezichtRequest;
 
 /** Answers one request: the cache before the pages and the page itself get one context, so the asker is looked up once. */
-export function asOneRequest<T>(answer: () => T): T {
-  return requests.run({}, answer);
+export function asOneRequest<T>(address: string, answer: () => T): T {
+  return requests.run({ address }, answer);
+}
+
+/** The address of the page that is asked for, which comes without it in development. */
+export function addressAsked(): string | undefined {
+  const address = requests.getStore()?.address;
+  if (address === undefined || !URL.canParse(address, "http://here")) return undefined;
+  const { pathname, searchParams } = new URL(address, "http://here");
+  searchParams.delete("_rsc"); // the router's own
+  return withParams(pathname, Object.fromEntries(searchParams));
 }
 
 /**

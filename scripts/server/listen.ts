@@ -28,7 +28,7 @@ export async function listen(): Promise<number> {
   const answer = apiRouter(createDispatcher(operations, cache), pages);
 
   const server = createServer((request, response) => {
-    asOneRequest(() => answer(request, response)).catch((error: unknown) => {
+    asOneRequest(request.url ?? "/", () => answer(request, response)).catch((error: unknown) => {
       console.error(error instanceof Error ? error.stack : "A request failed with what is no Error");
       response.destroy();
     });

@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { wayOutOf } from "#lib/client/form-errors.ts";
 import type { Moved } from "#lib/figures/rules/planning.ts";
 import { describeMove } from "#lib/planning/text/planning.ts";
 import type { MoveResult, Moves } from "./use-moves.ts";
@@ -7,10 +8,15 @@ import type { MoveResult, Moves } from "./use-moves.ts";
 /** What came of the last move: it stays, with the way back, until the next. */
 export function MoveOutcome({ moves, onUndo }: { moves: Moves; onUndo: (moved: readonly Moved[]) => void }) {
   const { errors, outcome, busy } = moves;
+  const wayOut = wayOutOf(errors);
   return (
     <div className="flex flex-col gap-3">
       {errors.length > 0 && (
-        <Notice kind="error" title="Dit lukte niet">
+        <Notice
+          kind="error"
+          title="Dit lukte niet"
+          actions={wayOut && <a href={wayOut.href}>{wayOut.label}</a>}
+        >
           {errors.map(({ message }) => message).join(" ")}
         </Notice>
       )}

@@ -14,6 +14,7 @@ type ClosingFormProps = { schoolId: string; location: ListedLocation; today: Day
 export function ClosingForm({ schoolId, location, today }: ClosingFormProps) {
   const form = useForm({
     path: `/locations/${location.id}/closing`,
+    isOfFact: location.closedOn !== null,
     values: { closedOn: location.closedOn ?? today, stays: false },
     input: ({ closedOn, stays }) => ({ closedOn: stays ? null : closedOn }),
     done: registerPaths.locations(schoolId),

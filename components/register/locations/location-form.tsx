@@ -26,6 +26,7 @@ export function LocationForm({ schoolId, near, location, today, withContact }: L
   const back = registerPaths.locations(schoolId);
   const form = useForm({
     path: location ? `/locations/${location.id}/details` : "/locations",
+    isOfFact: location !== null,
     values: {
       name: location?.name ?? "",
       address: location?.address ?? "",

@@ -28,7 +28,7 @@ export function ReplaceForm({ draw }: { draw: DrawDetails }) {
       {draw.next === null ? (
         <p>Er is geen andere open locatie om een gelote locatie door te vervangen.</p>
       ) : (
-        <Details summary="Vervang een locatie">
+        <Details summary="Vervang een locatie" open={form.kept.isRestored}>
           <CommandForm form={form} submit="Locatie vervangen">
             <p>{`Aan de beurt is ${draw.next.name}: de volgende uit de loting.`}</p>
             <SelectField

@@ -20,6 +20,7 @@ export function RuleForm({ rule }: { rule: DrawRule }) {
   const [isSet, setIsSet] = useState(false);
   const form = useForm({
     path: "/draw-rules",
+    isOfFact: true,
     values: {
       oneUpTo: String(rule.oneUpTo),
       twoUpTo: String(rule.twoUpTo),

@@ -21,23 +21,28 @@ const noClosure = { from: "", through: "" };
 export function TimetableForm({ schoolId, location, today }: TimetableFormProps) {
   const { timetable } = location;
   const known = (timetable?.lessons ?? []).map((lesson) => ({ ...lesson, weekday: String(lesson.weekday) }));
-  const lessons = useRows("lessons", known.length > 0 ? known : [noLesson]);
-  const closures = useRows("closures", timetable?.closures ?? []);
   const back = registerPaths.locations(schoolId);
   const form = useForm({
     path: `/locations/${location.id}/timetables`,
-    values: { from: today < location.openedOn ? location.openedOn : today },
-    input: ({ from }) => ({
+    isOfFact: timetable !== null,
+    values: {
+      from: today < location.openedOn ? location.openedOn : today,
+      lessons: (known.length > 0 ? known : [noLesson]) as readonly LessonValues[],
+      closures: timetable?.closures ?? [],
+    },
+    input: ({ from, lessons, closures }) => ({
       from,
-      lessons: lessons.rows.map(({ values }) => ({
-        ...values,
-        weekday: values.weekday === "" ? undefined : Number(values.weekday),
+      lessons: lessons.map((lesson) => ({
+        ...lesson,
+        weekday: lesson.weekday === "" ? undefined : Number(lesson.weekday),
       })),
-      closures: closures.rows.map(({ values }) => values),
+      closures,
     }),
     done: back,
   });
   const { error } = form;
+  const lessons = useRows("lessons", form.values.lessons, (rows) => form.set({ lessons: rows }));
+  const closures = useRows("closures", form.values.closures, (rows) => form.set({ closures: rows }));
 
   return (
     <CommandForm
@@ -58,14 +63,14 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
       <section aria-labelledby="lessons-heading" className="flex flex-col gap-4">
         <h2 id="lessons-heading">Lessen per week</h2>
         {lessons.rows.length === 0 && <p>Zonder lessen: op deze locatie wordt geen les gegeven.</p>}
-        {lessons.rows.map(({ key, values }, n) => (
+        {lessons.rows.map((values, n) => (
           <LessonRow
-            key={key}
+            key={lessons.keyOf(n)}
             n={n}
             values={values}
             error={error}
-            onChange={(next) => lessons.change(key, next)}
-            onRemove={() => lessons.remove(key)}
+            onChange={(next) => lessons.change(n, next)}
+            onRemove={() => lessons.remove(n)}
           />
         ))}
         <div>
@@ -79,14 +84,14 @@ export function TimetableForm({ schoolId, location, today }: TimetableFormProps)
         <p className="max-w-prose text-ink-muted">
           Bijvoorbeeld een studiedag. Feestdagen en schoolvakanties hoeft u niet in te vullen.
         </p>
-        {closures.rows.map(({ key, values }, n) => (
+        {closures.rows.map((values, n) => (
           <ClosureRow
-            key={key}
+            key={closures.keyOf(n)}
             n={n}
             values={values}
             error={error}
-            onChange={(next) => closures.change(key, next)}
-            onRemove={() => closures.remove(key)}
+            onChange={(next) => closures.change(n, next)}
+            onRemove={() => closures.remove(n)}
           />
         ))}
         <div>

@@ -1,17 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-
-type Row<V> = { key: number; values: V };
+import { useEffect, useState } from "react";
 
 /**
  * Rows of a form that can be added and removed. A new row takes the focus in its first field; after a removal the
  * button that adds takes it, so that somebody who uses the keyboard is not thrown back to the top. Fields are called
  * `group.n.part`, and the button `group-add`.
  */
-export function useRows<V>(group: string, initial: readonly V[]) {
-  const [rows, setRows] = useState<readonly Row<V>[]>(initial.map((values, key) => ({ key, values })));
-  const next = useRef(initial.length);
+export function useRows<V>(group: string, rows: readonly V[], onChange: (rows: readonly V[]) => void) {
+  const [removals, setRemovals] = useState(0);
   const [focus, setFocus] = useState<string | null>(null);
 
   useEffect(() => {
@@ -22,15 +19,16 @@ export function useRows<V>(group: string, initial: readonly V[]) {
 
   return {
     rows,
-    change(key: number, values: V) {
-      setRows(rows.map((row) => (row.key === key ? { key, values } : row)));
-    },
+    /** After a removal no row takes over what another held besides its values. */
+    keyOf: (n: number) => `${removals} ${n}`,
+    change: (n: number, values: V) => onChange(rows.with(n, values)),
     add(values: V) {
-      setRows([...rows, { key: next.current++, values }]);
+      onChange([...rows, values]);
       setFocus(`[id^="${group}.${rows.length}."]`);
     },
-    remove(key: number) {
-      setRows(rows.filter((row) => row.key !== key));
+    remove(n: number) {
+      onChange(rows.toSpliced(n, 1));
+      setRemovals(removals + 1);
       setFocus(`#${group}-add`);
     },
   };

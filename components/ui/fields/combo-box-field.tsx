@@ -6,11 +6,12 @@ import type { ComboBoxInput, Handover } from "./combo-box-input.tsx";
 import type { ComboBoxItem } from "./combo-box-item.ts";
 import { controlAttributes, controlLook, Field, type FieldProps } from "./field.tsx";
 
-export type ComboBoxFieldProps = FieldProps & {
+export type ComboBoxFieldProps = Omit<FieldProps, "now"> & {
+  now?: ComboBoxItem | null | undefined;
   /** What can be chosen for the text typed so far; the owner filters. */
   items: readonly ComboBoxItem[];
+  /** What was chosen, or, with an empty id, what was typed and not chosen yet. */
   value: ComboBoxItem | null;
-  /** Null as soon as the text no longer is that of the chosen item. */
   onValueChange: (item: ComboBoxItem | null) => void;
   /** On every change of the text by typing, and on opening the list. */
   onInputChange: (text: string) => void;
@@ -25,22 +26,22 @@ type Fetched = { Input: ComponentType<ComponentProps<typeof ComboBoxInput>>; han
  * Aria's, fetched at the first focus; until then a plain field takes what is typed.
  */
 export function ComboBoxField(props: ComboBoxFieldProps) {
-  const { id, label, hint, error, optional, items, value, onValueChange, onInputChange, message } = props;
-  const [text, setText] = useState(value?.label ?? "");
+  const { id, label, hint, error, optional, items, onValueChange, onInputChange, message } = props;
+  const now = props.now === undefined ? undefined : (props.now?.label ?? "");
+  const text = props.value?.label ?? "";
+  const value = props.value?.id ? props.value : null;
   const [fetched, setFetched] = useState<Fetched | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const plain = useRef({ isFetching: false, isComposing: false, isOpen: false });
   const labelId = `${id}-label`;
 
   function type(next: string) {
-    setText(next);
-    if (value && next !== value.label) onValueChange(null);
+    if (next !== text) onValueChange(next === "" ? null : { id: "", label: next });
     onInputChange(next);
   }
 
   function pick(item: ComboBoxItem | null) {
-    if (item) setText(item.label);
-    if (item?.id !== value?.id) onValueChange(item);
+    if (item && item.id !== value?.id) onValueChange(item);
   }
 
   async function fetchList() {
@@ -72,10 +73,10 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
   }
 
   return (
-    <Field id={id} labelId={labelId} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} labelId={labelId} label={label} hint={hint} now={now} error={error} optional={optional}>
       {fetched ? (
         <fetched.Input
-          field={{ id, labelId, hint, error, optional }}
+          field={{ id, labelId, hint, now, error, optional }}
           items={items}
           value={value}
           text={text}
@@ -88,7 +89,7 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
       ) : (
         <div className="max-w-md">
           <input
-            {...controlAttributes({ id, hint, error, optional })}
+            {...controlAttributes({ id, hint, now, error, optional })}
             ref={input}
             type="text"
             role="combobox"

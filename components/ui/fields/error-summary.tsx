@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef } from "react";
+import { buttonLook } from "#components/ui/button.tsx";
 
 /** `fieldId` is the id of the field, or null for an error of the form as a whole. */
 export type FormError = { fieldId: string | null; message: string };
@@ -10,10 +11,13 @@ export type ErrorSummaryProps = {
   /** The number of times the user tried to submit: the heading gets focus whenever it rises. */
   attempt: number;
   title?: string;
+  /** A page that helps where this one cannot. It is loaded anew. */
+  wayOut?: { href: string; label: string } | null;
 };
 
 /** All errors of a form, above and outside it. Each leads to its field; nothing is shown without errors. */
-export function ErrorSummary({ errors, attempt, title = "Er zijn fouten" }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { errors, attempt, title = "Er zijn fouten", wayOut } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const failed = errors.length > 0;
 
@@ -47,6 +51,13 @@ export function ErrorSummary({ errors, attempt, title = "Er zijn fouten" }: Erro
           </li>
         ))}
       </ul>
+      {wayOut && (
+        <p className="mt-3">
+          <a href={wayOut.href} className={buttonLook({})}>
+            {wayOut.label}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

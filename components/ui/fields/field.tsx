@@ -10,19 +10,22 @@ export type FieldProps = {
   error?: string | undefined;
   /** Adds "(niet verplicht)", or nothing where that is `obvious`, as in a filter; every other field is required. */
   optional?: boolean | "obvious";
+  /** What is recorded by now, where that changed since something else was typed. */
+  now?: string | undefined;
 };
 
 /** The part of `FieldProps` that decides how control and texts are wired together. */
-export type FieldWiring = Pick<FieldProps, "id" | "hint" | "error" | "optional">;
+export type FieldWiring = Pick<FieldProps, "id" | "hint" | "error" | "optional" | "now">;
 
 export const controlLook =
   "block w-full min-h-11 rounded-md border border-control bg-field px-3 py-2 text-base text-ink " +
   "placeholder:text-ink-muted aria-invalid:border-2 aria-invalid:border-negative " +
   "[&[readonly]]:bg-sunken disabled:bg-sunken";
 
-export function describedBy({ id, hint, error }: FieldWiring): string | undefined {
-  const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
-  return ids.length > 0 ? ids.join(" ") : undefined;
+export function describedBy({ id, hint, error, now }: FieldWiring): string | undefined {
+  const ids = [hint ? `${id}-hint` : "", now === undefined ? "" : `${id}-now`, error ? `${id}-error` : ""];
+  const present = ids.filter(Boolean);
+  return present.length > 0 ? present.join(" ") : undefined;
 }
 
 /** The attributes of a native control inside `Field`. */
@@ -40,6 +43,15 @@ export function FieldHint({ id, hint }: Pick<FieldProps, "id" | "hint">) {
   return (
     <p id={`${id}-hint`} className="max-w-prose text-ink-muted">
       {hint}
+    </p>
+  );
+}
+
+export function FieldNow({ id, now }: { id: string; now: ReactNode | undefined }) {
+  if (now === undefined) return null;
+  return (
+    <p id={`${id}-now`} className="max-w-prose border-l-4 border-warning pl-2">
+      Nu staat er: {now || "niets"}
     </p>
   );
 }
@@ -71,7 +83,7 @@ type FrameProps = FieldProps & {
 };
 
 /** Label, hint and error around one control that takes `controlAttributes`. */
-export function Field({ id, labelId, label, hint, error, optional, children }: FrameProps) {
+export function Field({ id, labelId, label, hint, now, error, optional, children }: FrameProps) {
   return (
     <div data-field="" className={fieldFrame(error)}>
       <label id={labelId} htmlFor={id} className="font-semibold">
@@ -79,6 +91,7 @@ export function Field({ id, labelId, label, hint, error, optional, children }: F
         {optional === true && <OptionalMark />}
       </label>
       <FieldHint id={id} hint={hint} />
+      <FieldNow id={id} now={now} />
       <FieldErrorText id={id} error={error} />
       {children}
     </div>

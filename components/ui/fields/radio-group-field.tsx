@@ -3,6 +3,7 @@ import {
   describedBy,
   FieldErrorText,
   FieldHint,
+  FieldNow,
   type FieldProps,
   fieldFrame,
   OptionalMark,
@@ -22,11 +23,12 @@ export type RadioGroupFieldProps = FieldProps & {
 
 export function RadioGroupField(props: RadioGroupFieldProps) {
   const { id, label, hint, error, optional, options, name = id, value, defaultValue, onValueChange } = props;
+  const now = options.find((option) => option.value === props.now)?.label;
   return (
     <fieldset
       id={id}
       data-field=""
-      aria-describedby={describedBy({ id, hint, error })}
+      aria-describedby={describedBy({ id, hint, now: props.now, error })}
       className={fieldFrame(error)}
     >
       <legend className="float-left font-semibold">
@@ -34,6 +36,7 @@ export function RadioGroupField(props: RadioGroupFieldProps) {
         {optional && <OptionalMark />}
       </legend>
       <FieldHint id={id} hint={hint} />
+      {props.now !== undefined && <FieldNow id={id} now={now} />}
       <FieldErrorText id={id} error={error} />
       <div className={props.inline ? "flex flex-col sm:flex-row sm:flex-wrap sm:gap-x-6" : "flex flex-col"}>
         {options.map((option) => (

@@ -12,13 +12,19 @@ export type SelectFieldProps = FieldProps &
     onValueChange?: ((value: string) => void) | undefined;
   };
 
+function labelOf(options: readonly Option[], value: string | undefined): string | undefined {
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
 export function SelectField(props: SelectFieldProps) {
-  const { id, label, hint, error, optional, name = id, options, placeholder, onValueChange, ...rest } = props;
+  const { id, label, hint, now: nowValue, error, optional, name = id, ...others } = props;
+  const { options, placeholder, onValueChange, ...rest } = others;
+  const now = labelOf(options, nowValue);
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} now={now} error={error} optional={optional}>
       <select
         {...rest}
-        {...controlAttributes({ id, hint, error, optional })}
+        {...controlAttributes({ id, hint, now, error, optional })}
         name={name}
         className={`${controlLook} select-arrow max-w-md`}
         onChange={onValueChange && ((event) => onValueChange(event.currentTarget.value))}

@@ -9,12 +9,12 @@ export type TextAreaFieldProps = FieldProps &
 
 /** Grows with its text where the browser can; `rows` is the least height. */
 export function TextAreaField(props: TextAreaFieldProps) {
-  const { id, label, hint, error, optional, name = id, rows = 4, onValueChange, ...rest } = props;
+  const { id, label, hint, now, error, optional, name = id, rows = 4, onValueChange, ...rest } = props;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} now={now} error={error} optional={optional}>
       <textarea
         {...rest}
-        {...controlAttributes({ id, hint, error, optional })}
+        {...controlAttributes({ id, hint, now, error, optional })}
         name={name}
         rows={rows}
         className={`${controlLook} field-sizing-content max-w-prose resize-y`}

@@ -16,6 +16,7 @@ export function TextField(props: TextFieldProps) {
     id,
     label,
     hint,
+    now,
     error,
     optional,
     name = id,
@@ -25,10 +26,10 @@ export function TextField(props: TextFieldProps) {
     ...rest
   } = props;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} now={now} error={error} optional={optional}>
       <input
         {...rest}
-        {...controlAttributes({ id, hint, error, optional })}
+        {...controlAttributes({ id, hint, now, error, optional })}
         type={type}
         name={name}
         className={`${controlLook} ${widths[width]}`}

@@ -59,11 +59,12 @@ export function TypedField(props: TypedFieldProps) {
   }
 
   const wrong = typedError(kind, text) ?? props.wrong;
+  const now = props.now === undefined ? undefined : shownValue(kind, props.now);
   const error = (text === checked ? wrong : undefined) ?? props.error;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} now={now} error={error} optional={optional}>
       <input
-        {...controlAttributes({ id, hint, error, optional })}
+        {...controlAttributes({ id, hint, now, error, optional })}
         type="text"
         name={withScript ? undefined : name}
         inputMode={inputModes[kind]}

@@ -25,7 +25,11 @@ export function ContentFields({ groups, values, onChange, errors }: ContentField
     <section aria-labelledby="contents" className="flex flex-col gap-2">
       <h2 id="contents">Lessen, gesprekken, stukken en aantekeningen</h2>
       {groups.map(({ title, fields }) => (
-        <Details key={title} summary={title} open={fields.some(({ field }) => errorAt(errors, field))}>
+        <Details
+          key={title}
+          summary={title}
+          open={fields.some(({ field }) => field in values || errorAt(errors, field))}
+        >
           <div className="flex flex-col gap-6 py-2">
             {fields.map((content) => {
               const value = values[content.field] ?? content.now;

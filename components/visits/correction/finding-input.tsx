@@ -62,7 +62,8 @@ function TextInput({
   error,
 }: FindingInputProps) {
   const text = typeof value === "string" ? value : "";
-  const [startsOpen] = useState(text !== "");
+  const [isOpen, setOpen] = useState(text !== "");
+  if (text !== "" && !isOpen) setOpen(true); // what was typed before stands there again
   const label = (
     <>
       <span>{asked}</span>
@@ -83,7 +84,7 @@ function TextInput({
   );
   if (isNeeded || error) return area;
   return (
-    <Details open={startsOpen} summary={<span>{label} (niet verplicht)</span>}>
+    <Details open={isOpen} summary={<span>{label} (niet verplicht)</span>}>
       {area}
     </Details>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -16,6 +16,7 @@ import {
 import { ValueShown } from "#components/visits/held/finding-shown.tsx";
 import {
   answersFrom,
+  type CriterionAnswers,
   findingError,
   findingFieldIds,
   findingsInput,
@@ -23,16 +24,16 @@ import {
 import { isInspection, type VisitKind } from "#lib/access/visit-kind.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { useCorrection } from "#lib/client/use-correction.ts";
+import { criteriaOf } from "#lib/framework/rules/framework.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { Visit } from "#lib/visits/reads/visits.ts";
-import { unanswered } from "#lib/visits/rules/finding.ts";
+import { type FindingAnswers, unanswered } from "#lib/visits/rules/finding.ts";
 import { BesideNow } from "./beside-now.tsx";
 import { ChangeOverview } from "./change-overview.tsx";
 import { ContentFields } from "./content-fields.tsx";
 import { type Change, changesOf, isChanged } from "./correction-changes.ts";
 import { DayAndKind, type KindOption } from "./day-and-kind.tsx";
 import { FindingFields } from "./finding-fields.tsx";
-import { useFindings } from "./use-findings.ts";
 
 type VisitCorrectionProps = {
   visit: Visit;
@@ -62,47 +63,68 @@ const modes = {
   },
 } as const;
 
+type CorrectedVisit = {
+  heldOn: string;
+  kind: string;
+  findings: CriterionAnswers;
+  contents: ContentValues;
+};
+
 /** Corrects or withdraws a visit, with a reason. What stands now is beside what is entered, and stays visible after. */
 export function VisitCorrection({ visit, kinds, mode = "correct" }: VisitCorrectionProps) {
   const { id, framework } = visit;
   const words = modes[mode];
   const now = visit.history.row;
   const [before] = useState(() => answersFrom(visit.findings ?? []));
-  const { criteria, values, change } = useFindings(framework, visit.findings ?? []);
-  const [contents, setContents] = useState<ContentValues>({});
+  const criteria = framework ? criteriaOf(framework) : [];
   const groups = visit.contents && framework ? contentGroups(visit.contents, framework) : [];
-  const seen = framework ? contentChanges(groups, contents, framework) : [];
-  const sent = useRef<readonly ContentChange[]>([]);
-  const scored =
-    mode === "correct" ? criteria : criteria.filter((known) => isChanged(before[known.id], values[known.id]));
+  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
+  const sentContents = useRef<readonly ContentChange[]>([]);
+  const standing: CorrectedVisit = { heldOn: now.heldOn, kind: now.kind, findings: before, contents: {} };
+
+  /** What a correction with these values would change; a visit that is no inspection has no findings. */
+  function changesWith({ heldOn, kind, findings, contents }: CorrectedVisit) {
+    const after = isInspection(kind as VisitKind) ? findings : {};
+    const seen = framework ? contentChanges(groups, contents, framework) : [];
+    const changes: readonly Change[] = [
+      ...changesOf(criteria, standing, { heldOn, kind, findings: after }, kindNames),
+      ...seen.map((change) => ({ part: "content" as const, ...change })),
+    ];
+    return { after, seen, changes, changedParts: new Set(changes.map(({ part }) => part)) };
+  }
+
+  /** A mistake names only the criteria that it is about. */
+  function sentIn(findings: CriterionAnswers) {
+    if (mode === "correct") return criteria;
+    return criteria.filter((known) => isChanged(before[known.id], findings[known.id]));
+  }
+
   const form = useCorrection({
     path: `/visits/${id}/${words.path}`,
-    now: { heldOn: now.heldOn, kind: now.kind as string },
-    otherChanges() {
-      sent.current = seen;
+    now: standing,
+    otherChanges(values) {
+      const { after, seen, changedParts } = changesWith(values);
+      sentContents.current = seen;
       return {
-        findings: changedParts.has("finding") ? findingsInput(scored, after) : undefined,
+        findings: changedParts.has("finding") ? findingsInput(sentIn(after), after) : undefined,
         contents: seen.length > 0 ? contentInput(seen) : undefined,
       };
     },
-    onScreen: (error) => contentError(findingError(error, scored, values), sent.current),
+    onScreen: (error, { findings }) =>
+      contentError(findingError(error, sentIn(findings), findings), sentContents.current),
     done: visitPaths.visit(id),
   });
-  const { heldOn, kind, withdrawn } = form.values;
-  const inspected = isInspection(kind as VisitKind);
-  const after = inspected ? values : {};
-  const kindNames = new Map(kinds.map(({ value, label }) => [value, label]));
+  const { set } = form;
+  const change = useCallback(
+    (criterion: string, part: Partial<FindingAnswers>) =>
+      set(({ findings }) => ({
+        findings: { ...findings, [criterion]: { ...(findings[criterion] ?? unanswered), ...part } },
+      })),
+    [set],
+  );
+  const { kind, withdrawn, findings, contents } = form.values;
+  const { changes, changedParts } = changesWith(form.values);
   const nowInWords = `${kindNames.get(now.kind)?.toLowerCase() ?? "bezoek"} op ${dutchDay(now.heldOn)}`;
-  const changes: Change[] = [
-    ...changesOf(
-      criteria,
-      { heldOn: now.heldOn, kind: now.kind, findings: before },
-      { heldOn, kind, findings: after },
-      kindNames,
-    ),
-    ...seen.map((change) => ({ part: "content" as const, ...change })),
-  ];
-  const changedParts = new Set(changes.map(({ part }) => part));
 
   return (
     <>
@@ -136,19 +158,19 @@ export function VisitCorrection({ visit, kinds, mode = "correct" }: VisitCorrect
               groups={groups}
               errors={form.errors}
               values={contents}
-              onChange={(field, value) => setContents((all) => ({ ...all, [field]: value }))}
+              onChange={(field, value) => set((all) => ({ contents: { ...all.contents, [field]: value } }))}
             />
-            {inspected && framework && (
+            {isInspection(kind as VisitKind) && framework && (
               <FindingFields
                 framework={framework}
-                values={values}
+                values={findings}
                 errors={form.errors}
                 onChange={change}
                 wrap={(criterion, fields) => (
                   <BesideNow
                     key={criterion}
                     now={<ValueShown framework={framework} value={before[criterion] ?? unanswered} />}
-                    changed={isChanged(before[criterion], values[criterion])}
+                    changed={isChanged(before[criterion], findings[criterion])}
                   >
                     {fields}
                   </BesideNow>

@@ -1,44 +1,61 @@
 "use client";
 
-import { useState } from "react";
+import { KeptNotice } from "#components/frame/kept-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
-import { toSummaryErrors } from "#lib/client/form-errors.ts";
+import { toSummaryErrors, wayOutOf } from "#lib/client/form-errors.ts";
+import { tellRecorded } from "#lib/client/recorded.ts";
+import { useCommand } from "#lib/client/use-command.ts";
 import { useForm } from "#lib/client/use-form.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
 /** The coordinator takes over what an inspector reported, or leaves the visit as it is; either way the inspector reads why. */
 export function DecideMistake({ mistakeId }: { mistakeId: string }) {
-  const [reason, setReason] = useState("");
   const path = (decision: string) => `/visit-mistakes/${mistakeId}/${decision}`;
-  const accept = useForm({ path: path("acceptances"), values: {}, input: () => ({ reason }) });
-  const decline = useForm({ path: path("refusals"), values: {}, input: () => ({ reason }) });
-  const busy = accept.busy || decline.busy;
-  const refused = [accept, decline].find(({ errors }) => errors.length > 0);
   const id = `answer-${mistakeId}`;
-  const errors = refused?.errors.map((error) => ({
-    ...error,
-    field: error.field === "reason" ? id : error.field,
-  }));
+  const accept = useForm({
+    path: path("acceptances"),
+    values: { reason: "" },
+    input: (values) => values,
+    onScreen: (error) => (error.field === "reason" ? { ...error, field: id } : error),
+  });
+  const decline = useCommand(path("refusals"));
+  const busy = accept.busy || decline.busy;
+  const errors = [
+    ...accept.errors,
+    ...decline.errors.map((error) => (error.field === "reason" ? { ...error, field: id } : error)),
+  ];
+
+  async function leaveAsIs() {
+    const result = await decline.send(accept.values);
+    if (result === null) return;
+    accept.reset();
+    void tellRecorded(result);
+  }
+
   return (
     <div className="max-w-2xl">
-      <ErrorSummary errors={toSummaryErrors(errors ?? [], [id])} attempt={accept.attempt + decline.attempt} />
+      <ErrorSummary
+        errors={toSummaryErrors(errors, [id])}
+        wayOut={wayOutOf(errors)}
+        attempt={accept.attempt + decline.attempt}
+      />
+      <KeptNotice kept={accept.kept} />
       <div className="flex flex-col gap-4">
         <TextAreaField
+          {...accept.field("reason")}
           id={id}
           label="Uw antwoord aan de inspecteur"
           hint={privacyReminder}
           rows={2}
-          value={reason}
-          onValueChange={setReason}
-          error={refused?.error("reason")}
+          error={errors.find(({ field }) => field === id)?.message}
         />
         <div className="flex flex-wrap gap-3">
           <Button variant="primary" busy={busy} onClick={() => void accept.submit()}>
             Overnemen en verbeteren
           </Button>
-          <Button busy={busy} onClick={() => void decline.submit()}>
+          <Button busy={busy} onClick={leaveAsIs}>
             Niet overnemen
           </Button>
         </div>

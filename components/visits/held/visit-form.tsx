@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { RoundChoice } from "#components/frame/round-choice.tsx";
 import type { ComboBoxItem } from "#components/ui/fields/combo-box-item.ts";
@@ -27,7 +26,6 @@ const recordRules = async () => (await import("#lib/visits/inputs/visits.ts")).r
 
 /** Begins to record an inspection, whose form then opens; a school visit without lessons is recorded at once. */
 export function VisitForm({ school, today, kinds, inspectors, rounds }: VisitFormProps) {
-  const router = useRouter();
   const form = useForm({
     path: ({ kind }) => (isRecorded(kind) ? "/visits" : "/visit-drafts"),
     schema: ({ kind }) => (isRecorded(kind) ? recordRules() : beginRules()),
@@ -50,7 +48,8 @@ export function VisitForm({ school, today, kinds, inspectors, rounds }: VisitFor
       return { ...visit, day: heldOn, inspector: inspector || undefined };
     },
     onScreen: (error) => (error.field === "day" ? { ...error, field: "heldOn" } : error),
-    done: ({ id }: { id: string }) => router.push(visitPaths.visit(id)),
+    about: school?.id,
+    done: ({ id }: { id: string }) => visitPaths.visit(id),
   });
   const { kind } = form.values;
   return (

@@ -14,8 +14,8 @@ type Form = {
   questions: (visit: PlannedVisit) => ActQuestion[];
   submit: string;
   danger?: true;
-  /** What the list says afterwards, where the visit is gone then. */
-  outcome?: string;
+  /** The visit is gone from the planning then. */
+  removes?: true;
 };
 
 const forms: Record<ActPage, Form> = {
@@ -46,7 +46,7 @@ const forms: Record<ActPage, Form> = {
     questions: () => [{ kind: "text", name: "reason", label: "Waarom geeft u het bezoek terug?" }],
     submit: "Bezoek teruggeven",
     danger: true,
-    outcome: "teruggegeven",
+    removes: true,
   },
   afzeggen: {
     command: "cancellations",
@@ -54,7 +54,7 @@ const forms: Record<ActPage, Form> = {
     questions: () => [{ kind: "text", name: "reason", label: "Waarom gaat het bezoek uit de agenda?" }],
     submit: "Bezoek uit de agenda halen",
     danger: true,
-    outcome: "afgezegd",
+    removes: true,
   },
   "niet-gehouden": {
     command: "not-held",
@@ -70,13 +70,13 @@ const forms: Record<ActPage, Form> = {
     ],
     submit: "Vastleggen dat het niet doorging",
     danger: true,
-    outcome: "niet-gehouden",
+    removes: true,
   },
 };
 
 /** What there is to record about a planned visit. */
 export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage }) {
-  const { command, intro, questions, submit, danger, outcome } = forms[page];
+  const { command, intro, questions, submit, danger, removes } = forms[page];
   const visitPath = visitPaths.plannedVisit(visit.id);
   return (
     <>
@@ -103,7 +103,7 @@ export function ActScreen({ visit, page }: { visit: PlannedVisit; page: ActPage 
           submit={submit}
           danger={danger}
           cancel={visitPath}
-          then={outcome ? visitPaths.plannedVisits({ klaar: outcome }) : visitPath}
+          then={removes ? visitPaths.plannedVisits() : visitPath}
         />
       </div>
     </>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { RadioGroupField } from "#components/ui/fields/radio-group-field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
@@ -28,7 +27,6 @@ type InspectorFormProps = {
 export function InspectorForm({ visit, planned, candidates, submit }: InspectorFormProps) {
   const known = (id: string | null | undefined) =>
     candidates.some((candidate) => candidate.id === id) ? (id ?? "") : "";
-  const router = useRouter();
   const form = useForm({
     path: "/planned-visits",
     values: {
@@ -36,7 +34,8 @@ export function InspectorForm({ visit, planned, candidates, submit }: InspectorF
       secondInspector: known(planned?.secondInspectorId),
     },
     input: (values) => ({ ...visit, ...filledIn(values) }),
-    done: ({ id }: { id: string }) => router.push(visitPaths.plannedVisit(id)),
+    about: `${visit.school} ${visit.round}`,
+    done: ({ id }: { id: string }) => visitPaths.plannedVisit(id),
   });
   return (
     <CommandForm form={form} submit={submit} cancel={schoolPaths.school(visit.school)}>

@@ -3,7 +3,6 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
@@ -21,18 +20,10 @@ type PlannedVisitsScreenProps = {
   inspectors: readonly { id: string; name: string }[];
 };
 
-/** What was done to a visit that is no longer in the list, by the parameter that says so. */
-const outcomes: Readonly<Record<string, string>> = {
-  afgezegd: "Het bezoek is uit de agenda gehaald.",
-  teruggegeven: "Het bezoek is teruggegeven.",
-  "niet-gehouden": "Vastgelegd dat het bezoek niet doorging. De school staat weer in de planning.",
-};
-
 /** Visits that are planned and still to come, and what stands in their way. */
 export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsScreenProps) {
   const { visits, withObstacles } = list;
   const isFiltered = Boolean(asked.inspector || asked.only);
-  const outcome = outcomes[asked.klaar ?? ""];
   return (
     <>
       <PageHeader
@@ -40,7 +31,6 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
         breadcrumb={[{ href: planningPaths.planning(), label: "Planning per kwartaal" }]}
       >{`${inspectors.length === 0 ? "Uw bezoeken die nog komen" : "Bezoeken die nog komen"}, de eerste bovenaan.`}</PageHeader>
       <div className="flex flex-col gap-6">
-        <div role="status">{outcome && <Notice kind="success">{outcome}</Notice>}</div>
         {asked.only !== "obstacles" && <RaisedNotice count={withObstacles} round={asked.round} />}
         {inspectors.length > 0 && <Filters asked={asked} inspectors={inspectors} />}
         {visits.length === 0 ? (

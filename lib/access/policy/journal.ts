@@ -1,4 +1,4 @@
-import { areas, type Rows } from "#lib/access/policy-rules.ts";
+import { areas, everyone, type Rows } from "#lib/access/policy-rules.ts";
 
 /** The journal. */
 export const journalPolicy = {
@@ -15,5 +15,6 @@ export const journalPolicy = {
     reviewer: areas("register", "verdict", "keurmerk"),
     admin: areas("accounts", "framework"),
   },
+  "journal.read-own": everyone,
   "journal.verify": { coordinator: true, reviewer: true, admin: true },
 } as const satisfies Rows;

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+export const ownEntryParams = z.strictObject({
+  seq: z.coerce.number({ error: "Kies een regelnummer." }).int("Kies een regelnummer."),
+});
+
 export const listJournalParams = z.strictObject({
   limit: z.coerce
     .number({ error: "Kies een aantal." })

@@ -163,7 +163,10 @@ export class Tab {
     }
     if (fate === "killed-after") return await this.#killed();
     if (fate === "lost") throw new TypeError("Failed to fetch");
-    if (fate === "broken" && response.ok) return new Response(answer.slice(0, -1), { status: 200 });
+    if (fate === "broken" && response.ok) {
+      const { headers, status } = response;
+      return new Response(answer.slice(0, -1), { headers, status });
+    }
     if (fate === "typed") await this.type();
     return response;
   }

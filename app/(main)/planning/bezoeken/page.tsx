@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 export default async function PlannedVisitsPage({ searchParams }: PageProps) {
   const context = await getContext();
-  const { klaar, ...asked } = await pick(searchParams, ["round", "inspector", "only", "klaar"]);
+  const asked = await pick(searchParams, ["round", "inspector", "only"]);
   return await showPage({
     needs: "planning.list-visits",
     missing: () => (
@@ -23,7 +23,7 @@ export default async function PlannedVisitsPage({ searchParams }: PageProps) {
     children: async () => (
       <PlannedVisitsScreen
         list={await listPlannedVisits.run(context, asked)}
-        asked={{ ...asked, klaar }}
+        asked={asked}
         inspectors={allows(context.actor, "inspector.list") ? await listInspectors.run(context, {}) : []}
       />
     ),
