@@ -209,6 +209,9 @@ test("a verdict is settled by what names it: keeping the keurmerk does, a suspen
     await expectRefusal(read, () => tell("suspended", "2018-02-01", { settles: verdictId }), {
       kind: "invalid",
     });
+    await expectRefusal(read, () => tell("kept", "2017-10-31", { settles: verdictId }), {
+      errors: [{ field: "decidedOn", message: "Het oordeel is pas gegeven op 01-11-2017." }],
+    });
     const { id } = await tell("kept", "2018-02-01", { settles: verdictId });
     expect(await due()).toEqual([]);
     expect(await on("2018-02-02")).toEqual({ stage: "holder", suspended: false });

@@ -3,7 +3,7 @@ import type { EntryWriter } from "#db/journal/entry.ts";
 import type { Tx } from "#db/open.ts";
 import { getSchool } from "#db/rows.ts";
 import { conflict, type FieldError, invalid } from "#lib/access/problem.ts";
-import type { Day } from "#lib/calendar/day.ts";
+import { type Day, dutchDay } from "#lib/calendar/day.ts";
 import { command } from "#lib/operation/command.ts";
 import { correcting } from "#lib/operation/correcting/correct.ts";
 import { formatDay, nameInLowerCase } from "#lib/operation/entry-view.ts";
@@ -108,7 +108,7 @@ function assertDays(event: Partial<FactValues<"keurmerkEvent">>, today: Day): vo
 function assertSettles(
   tx: Tx,
   schoolId: string,
-  { event, settles }: Partial<FactValues<"keurmerkEvent">>,
+  { event, settles, decidedOn }: Partial<FactValues<"keurmerkEvent">>,
 ): void {
   const refuse = (message: string) => invalid([{ field: "settles", message }]);
   const isNamed = settles !== null && settles !== undefined && settles !== "none";
@@ -116,8 +116,12 @@ function assertSettles(
   if (!isNamed) return;
   if (event === "suspended" || event === "suspension-lifted")
     throw refuse("Een schorsing handelt geen oordeel af.");
-  if (!getVerdictsOfSchool(tx, schoolId).includes(settles))
-    throw refuse("Kies een oordeel over deze school.");
+  const verdict = getVerdictsOfSchool(tx, schoolId).find(({ id }) => id === settles);
+  if (!verdict) throw refuse("Kies een oordeel over deze school.");
+  if (decidedOn && decidedOn < verdict.happenedOn)
+    throw invalid([
+      { field: "decidedOn", message: `Het oordeel is pas gegeven op ${dutchDay(verdict.happenedOn)}.` },
+    ]);
 }
 
 function assertNoContradiction(

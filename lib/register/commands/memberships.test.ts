@@ -10,6 +10,7 @@ import { readSchool } from "#lib/schools/reads/school.ts";
 import { listJournal } from "#lib/server/journal-book.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
+import { readVisitOptions } from "#lib/workload/reads/visit-options.ts";
 import { eraseDeparture } from "./erase-register.ts";
 import { correctDeparture, correctEnrolment } from "./memberships.ts";
 import { enrolSchool, leaveRound, registerSchool } from "./register.ts";
@@ -177,6 +178,7 @@ test("where a school is in two open rounds, an act without a round asks which; i
     for (const school of ["B-1", "B-2"])
       await enrolSchool.run(by(people.reviewer), { school, round: "r2", enteredOn: "2018-01-01" });
     const asks = [
+      () => readVisitOptions.run({ ...coordinator, read }, { id: "B-1" }),
       () => leave("2018-02-01"),
       () => recordVisit.run(coordinator, { ...visit, heldOn: "2018-02-02" }),
       () => giveVerdict.run(coordinator, { school: "B-1", decidedOn: "2018-02-02", verdict: "approved" }),

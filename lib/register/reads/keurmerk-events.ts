@@ -14,12 +14,11 @@ export function getKeurmerkEvents(read: Read, schoolId: string): FactRow<"keurme
     .all();
 }
 
-/** The ids of the verdicts on a school, in any round. */
-export function getVerdictsOfSchool(read: Read, schoolId: string): string[] {
+/** The verdicts on a school, in any round. */
+export function getVerdictsOfSchool(read: Read, schoolId: string): FactRow<"verdict">[] {
   return read
-    .select({ id: verdict.id })
+    .select()
     .from(verdict)
     .where(and(eq(verdict.schoolId, schoolId), isNull(verdict.untilSeq)))
-    .all()
-    .map(({ id }) => id);
+    .all();
 }

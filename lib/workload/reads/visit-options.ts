@@ -1,4 +1,5 @@
 import { getSchool } from "#db/rows.ts";
+import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
@@ -6,6 +7,7 @@ import { getDrawnLocations } from "#lib/register/reads/draws.ts";
 import { getTeachingPlaces } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
+import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { getSchoolStatuses } from "#lib/status/reads/school-statuses.ts";
 import { statusTraits } from "#lib/status/rules/status.ts";
 import { readVisitOptionsParams } from "#lib/visits/inputs/planned-visit-list.ts";
@@ -34,7 +36,8 @@ export const readVisitOptions = query({
   async load(context, { id, round, day, startsAt, endsAt, locations }) {
     const { read } = context;
     const school = await getSchool(read, id);
-    const view = await resolveAsOf(context, { round });
+    const inRound = await getRoundOfSchool(read, round, dayOf(context.now), school.id);
+    const view = await resolveAsOf(context, { round: inRound.code });
     const today = view.on;
     const profile = schoolProfiles(read, [school.id], view).get(school.id);
     const asOf = { roundId: view.round.id, on: today, seq: view.seq };
