@@ -65,7 +65,7 @@ test("of what was not seen it is asked why, and what would be enough is said onc
   for (const width of widths) await look(page, "field-thin", width);
   await page.keyboard.press("0");
   await expect(page.getByRole("textbox", { name: "Waarom is dit niet gezien?" })).toBeVisible();
-  await expect(page.getByText(/steunt|Steunt|onvoldoende gezien/)).toHaveCount(0);
+  await expect(page.getByText(/Steunt op|steunt de score|onvoldoende gezien/)).toHaveCount(0);
   for (const width of widths) await look(page, "field-unseen", width);
   await page.getByRole("link", { name: "Controleren en indienen" }).click();
   await page.getByText(/criteria hebben nog geen score/).click();

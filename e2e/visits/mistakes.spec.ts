@@ -21,6 +21,7 @@ test("an inspector reports a mistake after submitting, the coordinator takes it 
 
   await inspector.goto(`/bezoeken/${visit.id}`);
   await inspector.getByRole("link", { name: "Fout melden" }).click();
+  await expect(inspector.getByRole("heading", { level: 1, name: "Fout melden" })).toBeVisible();
   await inspector.getByText("Les 1", { exact: true }).click();
   const learners = inspector.getByLabel("Les 1: aantal cursisten");
   await learners.fill("14");

@@ -46,6 +46,7 @@ export function EvidenceChoice({ criterion, chosen }: EvidenceChoiceProps) {
       isConflict: fields.get(fieldOf.evidence(inspectorId, id, item.id))?.isConflict === true,
     })),
   );
+  if (chosen === null && items.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-semibold">
