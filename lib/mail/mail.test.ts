@@ -66,6 +66,7 @@ test("a digest arrives at whoever something is due for, in plain Dutch, with lin
       [
         "Uw bezoeken in de komende zeven dagen (1)",
         "- 08-02-2018, 09:30–12:00: School B-2, Ede",
+        "Kijk waar u moet zijn, en neem het bezoek mee op uw apparaat.",
         `${site}/agenda`,
       ].join("\r\n"),
     );
@@ -75,7 +76,7 @@ test("a digest arrives at whoever something is due for, in plain Dutch, with lin
     );
     const reviewer = server.received.find(({ to }) => to.includes("reviewer@test.example"));
     expect(reviewer && bodyOf(reviewer)).toContain(
-      `Oordelen die wachten op een keurmerkbesluit (1)\r\n- Taalhuis Proef, Ede (sinds 01-11-2017)\r\n${site}/keurmerk`,
+      `Oordelen die wachten op een keurmerkbesluit (1)\r\n- Taalhuis Proef, Ede (sinds 01-11-2017)\r\nLeg het besluit vast.\r\n${site}/keurmerk`,
     );
     expect(server.received.map(bodyOf).join("")).not.toMatch(/Vos|123456|Dossiers|inspector|coordinator/);
   });
@@ -93,7 +94,8 @@ test("the coordinator hears which school is to be planned again; nobody gets a s
     await giveBackVisit.run(by(people.inspector), { id, reason: "Ziek" });
     await send();
     const mail = server.received.find(({ to }) => to.includes("coordinator@test.example"));
-    const again = "Scholen om opnieuw te plannen: het bezoek kwam terug (1)\r\n- School B-4, Ede\r\n";
+    const again =
+      "Scholen om opnieuw te plannen: het bezoek kwam terug (1)\r\n- School B-4, Ede (sinds 05-02-2018). Teruggegeven door de inspecteur\r\n";
     expect(mail && bodyOf(mail)).toContain(again);
     expect(mail && bodyOf(mail)).not.toContain("Ziek");
     const sent = server.received.length;

@@ -15,7 +15,13 @@ import { leftOnAnswer } from "#lib/status/reads/status-answers.ts";
 import { listPlannedVisitsParams } from "#lib/visits/inputs/planned-visit-list.ts";
 import type { Obstacle } from "#lib/visits/rules/obstacles.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
-import { getObstacles, getPlannedVisits, inspectorsOf, type PlannedFact } from "./planned-visit-facts.ts";
+import {
+  getObstacles,
+  getPlannedVisits,
+  inspectorsOf,
+  locationsOf,
+  type PlannedFact,
+} from "./planned-visit-facts.ts";
 import { obstacleAnswer } from "./visit-day-answer.ts";
 
 const plannedInspectorAnswer = z.strictObject({
@@ -42,6 +48,7 @@ export const plannedVisitRowAnswer = z.strictObject({
   announcedOn: dayAnswer
     .nullable()
     .meta({ description: "When this day was announced to the school; null while it was not" }),
+  hasLocation: z.boolean().meta({ description: "Whether it was chosen where in the school it is held" }),
   obstacles: z.array(obstacleAnswer),
 });
 export type PlannedVisitRow = z.output<typeof plannedVisitRowAnswer>;
@@ -144,6 +151,7 @@ async function rowBuilder(read: Read, rows: readonly PlannedFact[], { round, seq
       day,
       startsAt,
       endsAt,
+      hasLocation: locationsOf(row).length > 0,
       obstacles,
       kind: row.kind,
       inspectors: inspectorsOf(row).map((inspectorId) => ({

@@ -30,6 +30,16 @@ export type PlannedVisitToCheck = {
   locations: readonly { id: string; happenedOn: Day; closedOn: Day | null }[];
 };
 
+export const obstacleKinds = [
+  "conflict-of-interest",
+  "unassignable",
+  "double-booked",
+  "location-closed",
+  "other-quarter",
+  "school-left",
+  "day-passed",
+] as const satisfies Obstacle["kind"][];
+
 /** What stands in the way of a visit that was planned: it was all right then, and no longer is. */
 export type Obstacle =
   | { kind: "conflict-of-interest"; inspectorId: string }

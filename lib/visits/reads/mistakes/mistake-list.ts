@@ -15,6 +15,7 @@ import { daysOfAnswer, mistakeOutcomes } from "#lib/visits/rules/mistake.ts";
 const listedMistakeAnswer = z.strictObject({
   id: z.string(),
   visitId: z.string(),
+  schoolId: z.string(),
   schoolName: z.string(),
   place: z.string(),
   heldOn: dayAnswer,
@@ -40,7 +41,7 @@ export const listMistakes = query({
   async load({ read, actor, now, seq }) {
     const today = dayOf(now);
     return read.all<ListedMistake>(sql`
-      select m.id, m.visitId, p.name as schoolName, p.place, v.happenedOn as heldOn, v.kind,
+      select m.id, m.visitId, v.schoolId, p.name as schoolName, p.place, v.happenedOn as heldOn, v.kind,
         m.happenedOn as reportedOn, m.outcome, m.decidedOn
       from visitMistake m
       join visit v on v.id = m.visitId and v.seq = (select max(seq) from visit x where x.id = m.visitId and x.seq <= ${seq})
