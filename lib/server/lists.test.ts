@@ -3,7 +3,7 @@ import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { draftSave, visitDraft } from "#db/schema/visit-drafts.ts";
-import { visit } from "#db/schema/visits.ts";
+import { visit, visitMistake } from "#db/schema/visits.ts";
 import { type Person, type Role, roles } from "#lib/access/actor.ts";
 import { type Action, allows, mayEver, policy, type Resource } from "#lib/access/policy.ts";
 import { own, type Row, type Rule } from "#lib/access/policy-rules.ts";
@@ -65,6 +65,21 @@ const lists: Partial<Record<Action, List>> = {
       return all.filter(({ isHeld }) => !isHeld);
     },
     single: "visit-draft.read",
+  },
+  "visit.list-mistakes": {
+    params: {},
+    ids: ({ mistakes }: { mistakes: { id: string }[] }) => idsOf(mistakes),
+    async things(read) {
+      const reported = await read.select().from(visitMistake);
+      const visits = await subjects(
+        read,
+        reported.map(({ visitId }) => visitId),
+      );
+      return reported.flatMap(({ id, visitId }) =>
+        visits.filter((visit) => visit.id === visitId).map(({ resource }) => ({ id, resource })),
+      );
+    },
+    single: "visit.read-findings",
   },
   "planning.list-visits": {
     params: {},

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import type { Person } from "#lib/access/actor.ts";
+import { reportMistake } from "#lib/procedure/commands/mistakes.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
 import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
@@ -12,9 +13,11 @@ import { inPlanningWorld, type PlanningWorld } from "./planning-world.ts";
 export async function inListsWorld(work: (world: PlanningWorld) => Promise<void>): Promise<void> {
   await inPlanningWorld(async (world) => {
     await registerMore(world);
-    await holdVisits(world);
+    const own = await holdVisits(world);
     await beginVisits(world);
-    await holdTogether(world);
+    const together = await holdTogether(world);
+    await reportDay(world, world.otherInspector, own);
+    await reportDay(world, world.people.inspector, together);
     await work(world);
   });
 }
@@ -27,17 +30,19 @@ async function registerMore({ by, people: { reviewer } }: PlanningWorld): Promis
   }
 }
 
-async function holdVisits(world: PlanningWorld): Promise<void> {
+/** The id of the visit that the second inspector held. */
+async function holdVisits(world: PlanningWorld): Promise<string> {
   const { by, people, otherInspector } = world;
   const held = (who: Person, school: string, kind: string, inspector?: string | null) =>
     recordVisit.run(by(who), { school, kind, heldOn: "2018-01-10", independent: true, inspector });
-  await held(otherInspector, "B-5", "classroom");
+  const { id } = await held(otherInspector, "B-5", "classroom");
   await held(people.reviewer, "B-6", "no-lessons");
   await held(people.coordinator, "B-7", "no-lessons", otherInspector.inspectorId);
+  return id;
 }
 
-/** A visit of both inspectors. */
-async function holdTogether(world: PlanningWorld): Promise<void> {
+/** A visit of both inspectors: its id. */
+async function holdTogether(world: PlanningWorld): Promise<string> {
   const { people, otherInspector } = world;
   const together = await planned(world, true);
   const inspectorIds = [people.inspector, otherInspector].flatMap(({ inspectorId }) => inspectorId ?? []);
@@ -46,6 +51,12 @@ async function holdTogether(world: PlanningWorld): Promise<void> {
   );
   await save(world, people.coordinator, together, scored);
   await submit(world, people.coordinator, together);
+  return together;
+}
+
+async function reportDay({ by }: PlanningWorld, who: Person, id: string): Promise<void> {
+  const mistake = { id, heldOn: "2018-01-09", reason: "Het bezoek was een dag eerder" };
+  await reportMistake.run(by(who, afternoon), mistake);
 }
 
 async function beginVisits(world: PlanningWorld): Promise<void> {
