@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate as runMigrations } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { Problem } from "#lib/access/problem.ts";
 
 /** The migrations travel with the sources; every command runs from the project's folder. */
 const migrationsFolder = join(process.cwd(), "db", "migrations");
@@ -18,6 +20,22 @@ export function migrate(connection: Sqlite.Database): void {
   for (const [table, rows] of before)
     if ((after.get(table) ?? 0) < rows)
       throw new Error(`Migration lost rows of ${table}: ${rows} before, ${after.get(table) ?? 0} after.`);
+}
+
+/** A later version knows tables and rules that this one would write past: its databases are left as they are. */
+export function assertKnownVersion(connection: Sqlite.Database): void {
+  const isMigrated = connection
+    .prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'")
+    .pluck()
+    .get();
+  if (isMigrated === undefined) return;
+  const last = connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get();
+  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
+  if (Number(last) > Math.max(...known))
+    throw new Problem(
+      "unavailable",
+      "Deze database is van een latere versie van Toezicht in de klas. Gebruik die versie, of zet een kopie terug die voor die versie is gemaakt.",
+    );
 }
 
 function countRows(connection: Sqlite.Database): Map<string, number> {

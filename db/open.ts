@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "./migrate.ts";
+import { makePrivateFile, removeDatabase } from "./database-file.ts";
+import { assertKnownVersion, migrate } from "./migrate.ts";
 import { type PreparedDatabase, PreparedStatements } from "./prepared-statements.ts";
 import { retryWhileLocked, WriteQueue } from "./write-queue.ts";
 
@@ -33,11 +34,13 @@ export async function openDatabase(file: string): Promise<Database> {
   assertNodeVersion();
   const path = resolve(file);
   mkdirSync(dirname(path), { recursive: true });
+  const isNew = makePrivateFile(path);
   const writer = new Sqlite(path, { timeout: 0 });
   try {
     return await openOver(writer, path);
   } catch (error) {
     writer.close();
+    if (isNew) removeDatabase(path);
     throw error;
   }
 }
@@ -46,11 +49,18 @@ export async function openDatabase(file: string): Promise<Database> {
 export function openReadOnly(file: string): { read: Read; close(): void } {
   assertNodeVersion();
   const reader = new Sqlite(resolve(file), { readonly: true, fileMustExist: true, timeout: 5000 });
-  assertSqliteVersion(reader);
+  try {
+    assertSqliteVersion(reader);
+    assertKnownVersion(reader);
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
   return { read: drizzleOver(reader), close: () => reader.close() };
 }
 
 async function openOver(writer: Sqlite.Database, path: string): Promise<Database> {
+  await retryWhileLocked(() => assertKnownVersion(writer));
   await retryWhileLocked(() => writer.pragma("journal_mode = WAL"));
   writer.pragma("synchronous = FULL");
   writer.pragma("wal_autocheckpoint = 4000"); // pages: copying them back less often costs many writes less

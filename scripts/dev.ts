@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { main } from "./arguments.ts";
-import { announce } from "./server/announce.ts";
+import { announce, settleAddress } from "./server/announce.ts";
 import { prepareDatabase } from "./server/prepare.ts";
 
 /** `npm run dev`: as `npm start`, with the sources reloaded as they change. */
 await main(async () => {
-  const served = await announce(await prepareDatabase());
+  const address = await settleAddress();
+  const served = announce(address, await prepareDatabase());
   const next = join("node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "dev", "-H", served.HOST, "-p", served.PORT], {
     stdio: "inherit",

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { openDatabase } from "#db/open.ts";
+import type { Database } from "#db/open.ts";
 import { ImportRefused, importFiles } from "#lib/import/commands/run-import.ts";
+import type { SourceFile } from "#lib/import/reads/file-table.ts";
 import { headerOf } from "#lib/import/rules/headers.ts";
 import { describeSchool } from "#lib/register/text/same-school.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
+import { inDatabase } from "./in-database.ts";
 
 const usage =
   "Usage: npm run import -- --db FILE [--history] [--dry-run] FILE … (.csv or .xlsx: rounds, schools, visits, verdicts, plan, assignments)";
@@ -17,7 +19,16 @@ await main(async () => {
   );
   if (!values.db || positionals.length === 0) throw new Usage(usage);
   const files = positionals.map(readSource);
-  const database = await openDatabase(values.db);
+  return await inDatabase(values.db, (database) => importInto(database, files, values));
+});
+
+type Options = { "dry-run"?: boolean; history?: boolean };
+
+async function importInto(
+  database: Database,
+  files: readonly SourceFile[],
+  values: Options,
+): Promise<number> {
   try {
     const context = { database, actor: { role: "system" } as const, now: await getNow(database.read) };
     const options = { files, dryRun: values["dry-run"] ?? false, history: values.history ?? false };
@@ -40,10 +51,8 @@ await main(async () => {
       console.error(`${file}, rij ${row}${column ? `, kolom ${headerOf(column)}` : ""}: ${message}`);
     console.error(`\n${error.errors.length} errors; nothing was written.`);
     return 1;
-  } finally {
-    await database.close();
   }
-});
+}
 
 function readSource(path: string) {
   try {

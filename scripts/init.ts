@@ -1,8 +1,8 @@
-import { openDatabase } from "#db/open.ts";
 import { account } from "#db/schema/accounts.ts";
 import { createAccount } from "#lib/accounts/commands/accounts.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { main, readArguments, Usage } from "./arguments.ts";
+import { inDatabase } from "./in-database.ts";
 
 const usage = "Usage: npm run init -- --db FILE --admin ADDRESS [--name NAME]";
 
@@ -12,18 +12,16 @@ await main(async () => {
     usage,
   );
   if (!values.db || !values.admin) throw new Usage(usage);
-  const database = await openDatabase(values.db);
-  try {
+  const { admin, name } = values;
+  return await inDatabase(values.db, async (database) => {
     const [known] = await database.read.select({ id: account.id }).from(account).limit(1);
     if (known)
       throw new Usage("This database has accounts already: an administrator manages them on the page.");
     const context = { database, actor: { role: "system" } as const, now: await getNow(database.read) };
-    const input = { email: values.admin, name: values.name ?? "Beheerder", role: "admin" };
+    const input = { email: admin, name: name ?? "Beheerder", role: "admin" };
     const made = await createAccount.run(context, input);
-    console.log(`Administrator ${values.admin}, one-time password: ${made.oneTimePassword}`);
+    console.log(`Administrator ${admin}, one-time password: ${made.oneTimePassword}`);
     console.log("It is shown once, and replaced at the first sign-in.");
     return 0;
-  } finally {
-    await database.close();
-  }
+  });
 });

@@ -1,10 +1,11 @@
 import { main } from "./arguments.ts";
-import { announce } from "./server/announce.ts";
+import { announce, settleAddress } from "./server/announce.ts";
 import { prepareDatabase } from "./server/prepare.ts";
 
 /** `npm start`: prepares the database, says how to sign in, and serves the built application until it is stopped. */
 await main(async () => {
-  Object.assign(process.env, await announce(await prepareDatabase()), { NEXT_TELEMETRY_DISABLED: "1" });
+  const address = await settleAddress();
+  Object.assign(process.env, announce(address, await prepareDatabase()), { NEXT_TELEMETRY_DISABLED: "1" });
   const { listen } = await import("./server/listen.ts"); // reads the environment
   return await listen();
 });

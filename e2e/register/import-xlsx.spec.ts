@@ -32,6 +32,9 @@ test("the coordinator imports visits from a workbook, after seeing what would ch
   await expect(page.getByRole("status").filter({ hasText: "Dit zou er veranderen" })).toContainText(
     "Eén regel komt in het logboek",
   );
+  const added = page.getByRole("table", { name: "Bezoeken: Nieuw (1)" });
+  await expect(added.getByRole("rowheader", { name: school.name })).toBeVisible();
+  await expect(added).toContainText("bezocht op: 15-01-2018; soort: Inspectiebezoek");
   await page.getByRole("button", { name: "Leg dit vast" }).click();
   await expect(page.getByRole("status").filter({ hasText: "De bestanden zijn geïmporteerd" })).toBeVisible();
   await page.goto(`/scholen/${school.id}`);

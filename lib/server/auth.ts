@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { logUnexpected } from "./api/problem-answer.ts";
 import { getDatabase } from "./database.ts";
 import { checkPassword } from "./sign-in.ts";
 
@@ -32,11 +33,14 @@ export const authOptions: NextAuthOptions = {
           String(request.headers?.["x-forwarded-for"] ?? "")
             .split(",")[0]
             ?.trim() ?? "";
-        return await checkPassword(await getDatabase(), {
-          email: given?.email ?? "",
-          password: given?.password ?? "",
-          address,
-        });
+        const attempt = { email: given?.email ?? "", password: given?.password ?? "", address };
+        try {
+          return await checkPassword(await getDatabase(), attempt);
+        } catch (error) {
+          // next-auth puts what is thrown here into the address of the page to sign in.
+          logUnexpected(error);
+          throw new Error("Unavailable");
+        }
       },
     }),
   ],

@@ -1,12 +1,15 @@
 import { createServer } from "node:net";
+import { mailSettings } from "#lib/mail/settings.ts";
 import { Usage } from "../arguments.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** The environment that the application is served in. */
 export type Served = Record<"HOST" | "PORT" | "NEXTAUTH_URL" | "NEXTAUTH_SECRET" | "TIDK_DB", string>;
 
-/** Settles where a prepared database is served and says so, with how to sign in to a demonstration. */
-export async function announce({ file, secret, accounts }: Prepared): Promise<Served> {
+export type Address = Record<"host" | "port" | "publicAddress", string>;
+
+/** Where the application is to be served. Whatever is wrong with the environment is told before anything is made. */
+export async function settleAddress(): Promise<Address> {
   const host = process.env.HOST ?? "127.0.0.1";
   const port = process.env.PORT ?? "3000";
   if (!/^\d{1,5}$/.test(port)) throw new Usage(`PORT is “${port}”: that is not a port.`);
@@ -14,6 +17,17 @@ export async function announce({ file, secret, accounts }: Prepared): Promise<Se
     throw new Usage(`Port ${port} of ${host} is in use. Choose another: PORT=3001 npm start`);
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const publicAddress = process.env.NEXTAUTH_URL ?? address;
+  if (!URL.canParse(publicAddress))
+    throw new Usage(`NEXTAUTH_URL is “${publicAddress}”: that is no address.`);
+  mailSettings(process.env);
+  return { host, port, publicAddress };
+}
+
+/** Says where a prepared database is served, and how to sign in to a demonstration. */
+export function announce(
+  { host, port, publicAddress }: Address,
+  { file, secret, accounts }: Prepared,
+): Served {
   tellHowToSignIn(publicAddress, file, accounts);
   return {
     HOST: host,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { removeDatabase } from "#db/database-file.ts";
 import { getDemoClock } from "#db/demo-clock.ts";
 import { openDatabase } from "#db/open.ts";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
@@ -26,10 +27,15 @@ export async function prepareDatabase(): Promise<Prepared> {
 async function makeDemoAt(file: string, accountsFile: string): Promise<void> {
   console.error("There is no database yet: making the demonstration …");
   const unfinished = `${file}.unfinished`;
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${unfinished}${suffix}`, { force: true });
-  const accounts = await makeDemo(unfinished);
-  writePrivately(accountsFile, `${JSON.stringify(accounts, null, 2)}\n`);
-  renameSync(unfinished, file);
+  removeDatabase(unfinished);
+  try {
+    const accounts = await makeDemo(unfinished);
+    writePrivately(accountsFile, `${JSON.stringify(accounts, null, 2)}\n`);
+    renameSync(unfinished, file);
+  } catch (error) {
+    removeDatabase(unfinished);
+    throw error;
+  }
 }
 
 /** The secret that signs the sessions: made once for a database, kept beside it, never printed. */
