@@ -38,12 +38,6 @@ export const checkAnswer: z.ZodType<Check> = z.strictObject({
     .meta({ description: "The version of the plan, where it is itself a cause of the difference" }),
 });
 
-export const planPeriodAnswer = z.strictObject({
-  adoptedOn: dayAnswer,
-  startsOn: dayAnswer.nullable().meta({ description: "First day that the plan speaks of" }),
-  endsOn: dayAnswer.nullable().meta({ description: "Last day that the plan speaks of" }),
-});
-
 export const progressAnswer: z.ZodType<Progress> = viewAnswer.extend({
   population: countAnswer,
   leftUnvisited: countAnswer,
@@ -61,7 +55,11 @@ export const progressAnswer: z.ZodType<Progress> = viewAnswer.extend({
     description:
       "First visits expected by `on`, from the start of the round: those before the plan, and its targets spread over the lesson days of their quarters; null outside the quarters of the plan",
   }),
-  plan: planPeriodAnswer.nullable(),
+  plan: z.strictObject({ adoptedOn: dayAnswer }).nullable(),
+  planPeriod: z
+    .strictObject({ startsOn: dayAnswer, endsOn: dayAnswer })
+    .nullable()
+    .meta({ description: "The days that the plan speaks of" }),
   quarters: z.array(
     z.strictObject({
       quarter: quarterAnswer,
@@ -76,7 +74,10 @@ export const progressAnswer: z.ZodType<Progress> = viewAnswer.extend({
   checks: z.array(checkAnswer),
 });
 
-const plannedSeriesAnswer = planPeriodAnswer.extend({
+const plannedSeriesAnswer = z.strictObject({
+  adoptedOn: dayAnswer,
+  startsOn: dayAnswer.nullable().meta({ description: "First day that the plan speaks of" }),
+  endsOn: dayAnswer.nullable().meta({ description: "Last day that the plan speaks of" }),
   points: z.array(z.strictObject({ on: dayAnswer, visits: expectedAnswer })).meta({
     description: "Expected by the day before the plan starts, each month end, `on`, and its last day",
   }),

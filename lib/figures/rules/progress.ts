@@ -44,8 +44,9 @@ export type Progress = {
   outsidePlan: number;
   /** First visits that the plan expects by `on`, from the start of the round; null outside its quarters. */
   expected: number | null;
-  /** Its quarters run from `startsOn` through `endsOn`; null when they had all ended when it was adopted. */
-  plan: { adoptedOn: Day; startsOn: Day | null; endsOn: Day | null } | null;
+  plan: { adoptedOn: Day } | null;
+  /** The days of its quarters within the round; null when they had all ended when it was adopted. */
+  planPeriod: { startsOn: Day; endsOn: Day } | null;
   quarters: ProgressQuarter[];
   checks: Check[];
 };
@@ -80,11 +81,8 @@ export function progressFrom(
     toVisit: byStatus["to-visit"],
     outsidePlan: Object.values(outsidePlanOf(counts)).reduce((sum, count) => sum + count, 0),
     expected: expected?.by(on) ?? null,
-    plan: plan && {
-      adoptedOn: plan.adoptedOn,
-      startsOn: expected?.startsOn ?? null,
-      endsOn: expected?.endsOn ?? null,
-    },
+    plan: plan && { adoptedOn: plan.adoptedOn },
+    planPeriod: expected && { startsOn: expected.startsOn, endsOn: expected.endsOn },
     quarters: quartersBetween(round.startsOn, round.endsOn).map((quarter) => ({
       quarter,
       target: plan?.targets[quarter] ?? 0,

@@ -8,11 +8,16 @@ export function formatExpected(expected: number | null): string {
 }
 
 /** What “verwacht” means on a day, or why nothing is. */
-export function expectedText({ on, plan, expected }: Pick<Progress, "on" | "plan" | "expected">): string {
+export function expectedText({
+  on,
+  plan,
+  planPeriod,
+  expected,
+}: Pick<Progress, "on" | "plan" | "planPeriod" | "expected">): string {
   if (!plan) return "Er is nog geen plan vastgesteld: er wordt niets verwacht.";
-  const { startsOn, endsOn } = plan;
-  if (startsOn === null || endsOn === null)
+  if (!planPeriod)
     return "Alle kwartalen van het plan waren al voorbij toen het werd vastgesteld: er wordt niets verwacht.";
+  const { startsOn, endsOn } = planPeriod;
   if (on < startsOn) return `Het plan begint op ${longDay(startsOn)}: op deze dag wordt nog niets verwacht.`;
   if (expected === null)
     return `Het plan liep tot en met ${longDay(endsOn)}: op deze dag wordt niets meer verwacht.`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkAnswer, planPeriodAnswer, planVersionAnswer } from "#lib/figures/reads/progress-answers.ts";
+import { checkAnswer, planVersionAnswer } from "#lib/figures/reads/progress-answers.ts";
 import type { PlanningQuarter, PlanningYear } from "#lib/figures/rules/planning.ts";
 import {
   answerPerKey,
@@ -64,7 +64,7 @@ export const planningAnswer = z.strictObject({
   on: dayAnswer,
   seq: seqAnswer,
   round: z.string(),
-  plan: planPeriodAnswer.nullable(),
+  plan: z.strictObject({ adoptedOn: dayAnswer }).nullable(),
   quarters: z.array(planningQuarterAnswer),
   years: z.array(planningYearAnswer),
   versions: z
