@@ -47,7 +47,7 @@ test("in forced colours every chosen thing can be told from one that is not", as
   await told(navigation("Hoofdmenu"));
   const course = page.getByRole("group", { name: "Verloop van de ronde" });
   await told(course, "radio");
-  await course.getByText("Tabel").click();
+  await course.getByRole("radio", { name: "Tabel" }).check();
   await told(course, "radio");
   await page.goto("/wachten?for=report");
   await told(navigation("Waarop gewacht wordt"));

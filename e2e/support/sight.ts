@@ -19,26 +19,22 @@ export async function expectInSight(page: Page, key: string, times: number): Pro
 function findHidden(): string | null {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
-  const bars = [...document.querySelectorAll("main *, header, footer")].filter(
-    (element) =>
-      ["sticky", "fixed"].includes(getComputedStyle(element).position) && !element.contains(focused),
-  );
   const question = focused.closest("[data-field]")?.querySelector("legend, label");
   for (const [what, element] of [
     ["focus", focused],
     ["question", question],
   ] as const) {
     const box = element?.getBoundingClientRect();
-    if (!box || box.height === 0) continue;
-    for (const bar of bars) {
-      const over = bar.getBoundingClientRect();
-      const overlap = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
-      const isBeside = box.right <= over.left || over.right <= box.left;
-      if (over.height > 0 && overlap > 1 && !isBeside)
-        return `${what} of ${focused.id || focused.textContent} under ${bar.className}`;
+    if (!element || !box || box.height === 0) continue;
+    for (const y of [box.top + 2, box.top + box.height / 2, box.bottom - 2]) {
+      let over = document.elementFromPoint(box.left + box.width / 2, y);
+      while (over && !["sticky", "fixed"].includes(getComputedStyle(over).position))
+        over = over.parentElement;
+      if (over && !over.contains(element))
+        return `${what} of ${focused.id || focused.textContent} under ${over.className}`;
     }
   }
   const { top, bottom } = focused.getBoundingClientRect();
   const isOut = bottom <= 0 || top >= innerHeight;
-  return isOut ? `${focused.id || focused.textContent} is out of sight` : null;
+  return isOut ? `${focused.outerHTML.slice(0, 200)} is out of sight` : null;
 }
