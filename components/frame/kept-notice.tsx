@@ -7,10 +7,7 @@ export function KeptNotice({ kept }: { kept: Form<object>["kept"] }) {
     <div role="status" className="empty:hidden">
       {kept.isRestored && (
         <p className="mb-4 flex flex-wrap items-center gap-x-2 text-ink-muted">
-          <span>
-            Wat u eerder typte, staat er weer.
-            {kept.hasChanged && " Intussen is er iets veranderd. Wat er nu staat, ziet u bij de vraag."}
-          </span>
+          <span>{`Wat u eerder typte, staat er weer.${kept.hasChanged ? " Intussen is er iets veranderd. Wat er nu staat, ziet u bij de vraag." : ""}`}</span>
           <Button variant="quiet" size="small" onClick={kept.forget}>
             Wis wat u typte
           </Button>

@@ -19,7 +19,7 @@ export function RecordedLine() {
       {isTold && (
         <p className="mx-auto max-w-page px-4 py-2 font-semibold sm:px-6">
           <span className="sr-only">Gelukt: </span>
-          {line.sentence}
+          <span>{line.sentence}</span>
         </p>
       )}
     </div>

@@ -83,7 +83,7 @@ function Distinguish({ school, other, done }: DistinguishProps) {
       </Button>
       {problem && (
         <p role="alert">
-          {problem.message} {wayOut && <a href={wayOut.href}>{wayOut.label}</a>}
+          <span>{problem.message}</span> {wayOut && <a href={wayOut.href}>{wayOut.label}</a>}
         </p>
       )}
     </>

@@ -50,9 +50,10 @@ export function FieldHint({ id, hint }: Pick<FieldProps, "id" | "hint">) {
 export function FieldNow({ id, now }: { id: string; now: ReactNode | undefined }) {
   if (now === undefined) return null;
   return (
-    <p id={`${id}-now`} className="max-w-prose border-l-4 border-warning pl-2">
-      Nu staat er: {now || "niets"}
-    </p>
+    <p
+      id={`${id}-now`}
+      className="max-w-prose border-l-4 border-warning pl-2"
+    >{`Nu staat er: ${(now || "niets") ?? ""}`}</p>
   );
 }
 

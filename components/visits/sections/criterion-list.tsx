@@ -6,8 +6,14 @@ import { SectionLink } from "#components/visits/capture/section-link.tsx";
 import { stepOf } from "#lib/framework/rules/framework.ts";
 import { outcomeOf } from "#lib/visits/rules/draft/visit.ts";
 
+type CriterionListProps = {
+  current: string;
+  /** The list stands on the page twice, for a wide and for a narrow screen. */
+  label: string;
+};
+
 /** All criteria under their aspects with the score of each: where one is, and what is still open. */
-export function CriterionList({ current }: { current: string }) {
+export function CriterionList({ current, label }: CriterionListProps) {
   const { framework, inspectorIds } = useCapture();
   const scores = useDraft((fields) =>
     Object.fromEntries(
@@ -23,7 +29,7 @@ export function CriterionList({ current }: { current: string }) {
     ),
   );
   return (
-    <nav aria-label="Criteria" className="capture-criteria">
+    <nav aria-label={label} className="capture-criteria">
       {framework.aspects.map(({ id, name, criteria }) => (
         <div key={id}>
           <h3 className="mt-3 text-base">

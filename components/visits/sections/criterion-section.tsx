@@ -45,11 +45,11 @@ export function CriterionSection({ id }: { id: string }) {
         </StickyBar>
       </div>
       <div className="max-xl:hidden">
-        <CriterionList current={id} />
+        <CriterionList current={id} label="Criteria" />
       </div>
       <div className="xl:hidden">
         <Details summary="Alle criteria">
-          <CriterionList current={id} />
+          <CriterionList current={id} label="Alle criteria" />
         </Details>
       </div>
     </div>
