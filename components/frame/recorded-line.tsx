@@ -18,8 +18,7 @@ export function RecordedLine() {
     <div role="status" className="bg-positive-soft text-positive print:hidden">
       {isTold && (
         <p className="mx-auto max-w-page px-4 py-2 font-semibold sm:px-6">
-          <span className="sr-only">Gelukt: </span>
-          <span>{line.sentence}</span>
+          {line.sentence === "" ? "Het is vastgelegd." : `Vastgelegd: ${line.sentence}`}
         </p>
       )}
     </div>

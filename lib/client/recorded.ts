@@ -2,10 +2,9 @@ import { useSyncExternalStore } from "react";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
 
-/** What was recorded last, in a sentence, and the page on which it is told. */
+/** What was recorded last, in a sentence where that is known, and the page on which it is told. */
 export type RecordedSentence = { sentence: string; path: string };
 
-const plainly = "Het is vastgelegd.";
 const listeners = new Set<() => void>();
 let line: RecordedSentence | null = null;
 
@@ -20,9 +19,9 @@ export async function tellRecorded(result: unknown, goesTo = location.pathname):
 async function sentenceOf(seq: number): Promise<string> {
   try {
     const { sentence } = await callApi<{ sentence: string | null }>(apiPath(`/journal/own/${seq}`));
-    return sentence || plainly;
+    return sentence ?? "";
   } catch {
-    return plainly;
+    return "";
   }
 }
 
