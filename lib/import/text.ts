@@ -27,13 +27,14 @@ export const outcomeNames: Record<Outcome, string> = {
   known: "Al bekend",
 };
 
-/** Why a file or a sheet is passed over. */
+/** Why a file, a sheet or a row is passed over. */
 export const passedOverNames = {
   hidden: "verborgen blad",
   chart: "blad met een grafiek",
   empty: "er staat niets in",
   "no-rows": "alleen een kop, geen rijen",
   "no-header": "geen kop van een bestand dat te importeren is",
+  example: "de rij met het voorbeeld uit het sjabloon",
 } as const;
 
 /** What a kind of file holds, for the explanation on the page. */

@@ -15,8 +15,8 @@ export type FileRow = { row: number; cells: readonly FileCell[] };
 /** A CSV file or one sheet of a workbook. */
 export type FileTable = { name: string; rows: readonly FileRow[]; notRead?: "hidden" | "chart" };
 
-/** Why a sheet or a file is passed over: nobody sees it, or there is nothing in it to read. */
-export const passedOverReasons = ["hidden", "chart", "empty", "no-rows", "no-header"] as const;
+/** Why a sheet, a file or a row of it is passed over: nobody sees it, there is nothing to read, or it is an example. */
+export const passedOverReasons = ["hidden", "chart", "empty", "no-rows", "no-header", "example"] as const;
 export type PassedOver = { name: string; reason: (typeof passedOverReasons)[number] };
 
 /** Something wrong in a file; `row` 1 is the header, `column` may be empty. */

@@ -1,4 +1,5 @@
-import type { FileKind } from "#lib/import/rules/columns.ts";
+import { exampleSchool, type FileKind } from "#lib/import/rules/columns.ts";
+import { numberKey } from "#lib/text/same-text.ts";
 import type { Cells, FileTable, ImportError, PassedOver, SourceFile } from "./file-table.ts";
 import { tablesIn } from "./read-file.ts";
 import { readTables } from "./read-table.ts";
@@ -52,6 +53,19 @@ export function readRows(files: readonly SourceFile[], errors: ImportError[]): R
     if (read.kind === "plan") add(rows.plan, planRow);
     if (read.kind === "assignments") add(rows.assignments, assignmentRow);
   }
+  const withoutExamples = <Row extends { place: { file: string } }>(
+    all: Row[],
+    numberOf: (row: Row) => string,
+  ) =>
+    all.filter((row) => {
+      const isExample = numberKey(numberOf(row)) === exampleSchool;
+      if (isExample) passedOver.push({ name: row.place.file, reason: "example" });
+      return !isExample;
+    });
+  rows.schools = withoutExamples(rows.schools, ({ number }) => number);
+  rows.visits = withoutExamples(rows.visits, ({ school }) => school);
+  rows.verdicts = withoutExamples(rows.verdicts, ({ school }) => school);
+  rows.assignments = withoutExamples(rows.assignments, ({ school }) => school);
   const isPacked = (text: string) => text.includes("\0"); // anything may stand in it
   const isInUnread = (text: string) => unread.some((other) => isPacked(other) || other.includes(text));
   return { rows, names, tables, passedOver, isInUnread };

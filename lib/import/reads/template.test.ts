@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { school as schools } from "#db/schema/register.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { importFiles } from "#lib/import/commands/run-import.ts";
-import { columns, type FileKind, fileKinds } from "#lib/import/rules/columns.ts";
+import { columns, exampleSchool, type FileKind, fileKinds } from "#lib/import/rules/columns.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { readTemplate, templateOf } from "./template.ts";
@@ -17,15 +18,39 @@ const before: Record<FileKind, FileKind[]> = {
   assignments: ["rounds", "schools"],
 };
 
+const filledIn = (kind: FileKind, day: string) => templateOf(kind, day).replaceAll(exampleSchool, "BOW-0001");
+
+test("the row that a template has as an example registers nobody, and is named as passed over", async () => {
+  await inSmallWorld(async ({ database, people, by }) => {
+    const school = { number: "BOW-0042", name: "Taalhuis Noord", place: "Emmen", province: "Drenthe" };
+    const example = templateOf("schools", "2018-02-05");
+    const [header = "", first = ""] = example.split("\r\n");
+    const second = first
+      .replace(exampleSchool, school.number)
+      .replace("Taalschool Voorbeeld;Utrecht;Utrecht", `${school.name};${school.place};${school.province}`);
+    const load = (text: string) =>
+      importFiles(by(people.reviewer), { files: [{ name: "s.csv", text }], dryRun: false, history: false });
+    const passedOver = [{ name: "s.csv", reason: "example" }];
+    const result = await load([header, first, second.replace("ronde-1", "r1"), ""].join("\r\n"));
+    expect(result).toMatchObject({
+      passedOver,
+      rows: [{ outcome: "new", school: { number: school.number } }],
+    });
+    expect(await load(example)).toMatchObject({ passedOver, rows: [] });
+    const numbers = await database.read.select({ number: schools.number }).from(schools);
+    expect(numbers.map(({ number }) => number)).toEqual(["B-1", school.number]);
+  });
+});
+
 test.each(days.flatMap((day) => fileKinds.map((kind) => [kind, day] as const)))(
-  "the template of a file with %s is taken as it is, on %s",
+  "the template of a file with %s is taken with another school in it, on %s",
   async (kind, day) => {
     await withDatabase(async (database) => {
       const now = new Date(`${day}T12:00:00Z`);
       const context = { database, actor: { role: "system" } as const, now };
       const load = (...files: { name: string; text: string }[]) =>
         importFiles(context, { files, dryRun: false, history: false });
-      const template = (of: FileKind) => ({ name: `${of}.csv`, text: templateOf(of, dayOf(now)) });
+      const template = (of: FileKind) => ({ name: `${of}.csv`, text: filledIn(of, dayOf(now)) });
       if (before[kind].length > 0) await load(...before[kind].map(template));
       if (kind === "verdicts") {
         const { text } = template("visits");

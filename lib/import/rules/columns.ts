@@ -23,7 +23,9 @@ export type FileColumn = {
   example: string | ((today: Day) => string);
 };
 
-const example = { round: "ronde-1", school: "BOW-0000" };
+/** The school in the row of a template. Whoever forgets to take that row out registers nobody. */
+export const exampleSchool = "BOW-0000";
+const example = { round: "ronde-1", school: exampleSchool };
 const yearOf = (day: Day) => day.slice(0, 4);
 
 const roundCode: FileColumn = { name: "round", header: "ronde", example: example.round };
