@@ -113,6 +113,10 @@ test("a former employee of a sister school cannot be chosen, on the page nor by 
   for (const width of [320, 1280]) await look(page, "coordinator-planned-visit-obstacle", width);
 
   await page.getByRole("link", { name: "Planning wijzigen" }).click();
+  await page.getByLabel("Tot").fill("11");
+  page.once("dialog", (question) => question.dismiss());
+  await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Scholen" }).click();
+  await expect(page.getByLabel("Tot")).toHaveValue("11:00");
   await page.getByRole("button", { name: "Bekijk wie er kan" }).press("Enter");
   await expect(page.getByRole("listitem").filter({ hasText: obstacle })).toBeVisible();
   await expect(page.getByRole("radio", { name: inspector.name })).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { Button } from "#components/ui/button.tsx";
+import { AskBeforeLeaving } from "#components/ui/fields/ask-before-leaving.tsx";
 import { CheckboxField } from "#components/ui/fields/checkbox-field.tsx";
 import { DayField } from "#components/ui/fields/day-field.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
@@ -27,6 +28,7 @@ export function MomentForm({ options, asked, errors }: MomentFormProps) {
         preserved={{ school: school.id, round: asked.round }}
         className="flex max-w-2xl flex-col gap-6"
       >
+        <AskBeforeLeaving />
         <div className="flex flex-wrap items-end gap-4">
           <DayField
             id="day"
