@@ -95,11 +95,10 @@ test("a visit that moves stays the same event, and says so; cancelled, given bac
     const file = await world.feed();
     const { id } = await planned(world, "B-2");
     const [before] = await eventsAt(file);
-    expect(before?.sequence).toBe(0);
     await planned(world, "B-2", { day: "2018-03-08" });
     const [after] = await eventsAt(file);
     expect(after?.uid).toBe(before?.uid);
-    expect(after?.sequence).toBe(1);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
     await cancelVisit.run(by(people.coordinator), { id, reason: "Ander moment" });
     expect(await eventsAt(file)).toEqual([]);
     const { id: returned } = await planned(world, "B-3");

@@ -59,7 +59,7 @@ test("facts that take turns never contradict, and the last of them says whether 
     fc.property(gaps, (days) => {
       let day = "2017-07-01";
       const events = days.map((gap, n) => {
-        day = addDays(day, gap);
+        day = addDays(day, n % 2 === 0 ? gap + 1 : gap); // no two of a kind are on one day
         return at(day, n + 1);
       });
       const entered = events.filter((_event, n) => n % 2 === 0);
