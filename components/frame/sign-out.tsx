@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { tellAccount } from "#lib/client/form-session.tsx";
-import { signOut } from "#lib/client/session.ts";
 
 /** Imported at signing out: most users have nothing on this device. */
 const importWarning = () => import("#components/offline/sign-out-warning.tsx").catch(() => null);
@@ -18,6 +17,7 @@ export function SignOut() {
 
   async function signOutHere() {
     try {
+      const { signOut } = await import("#lib/client/session.ts");
       await signOut();
     } catch {
       return setWarning(<p role="alert">Uitloggen lukt nu niet: er is geen verbinding.</p>);
