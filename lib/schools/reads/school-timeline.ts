@@ -17,6 +17,7 @@ type ReaderRights = {
   grounds: boolean;
   planning: boolean;
   readsVisit: (visit: FactRow<"visit">) => boolean;
+  readsFindings: (visit: FactRow<"visit">) => boolean;
   follows: (visit: FactRow<"visit">) => boolean;
 };
 
@@ -98,7 +99,7 @@ export async function getTimeline(
       })),
     ),
     ...visits.map((history) =>
-      toTimelineItem(history, rights.readsVisit(history.row), (row) => ({
+      toTimelineItem(history, rights.readsFindings(history.row), (row) => ({
         type: "visit",
         kind: row.kind,
         readable: rights.readsVisit(row),

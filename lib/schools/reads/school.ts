@@ -93,10 +93,9 @@ export const readSchool = query({
           grounds: allows(actor, "keurmerk.read-ground"),
           planning: allows(actor, "planning.read"),
           readsVisit: (visit) =>
-            allows(actor, "visit.read", {
-              inspectorId: visit.inspectorId,
-              visitKind: visit.kind,
-            }),
+            allows(actor, "visit.read", { inspectorId: visit.inspectorId, visitKind: visit.kind }),
+          readsFindings: (visit) =>
+            allows(actor, "visit.read-findings", { inspectorId: visit.inspectorId, visitKind: visit.kind }),
           follows: (visit) => allows(actor, "report.read", { inspectorId: visit.inspectorId }),
         })
       : [];

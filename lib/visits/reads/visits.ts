@@ -77,17 +77,25 @@ export const readVisit = query({
     const shown = (row: FactRow<"visit">) => ({ heldOn: row.happenedOn, kind: row.kind });
     const row = shown(history.row);
     const stands = history.withdrawn === null;
+    const readsFindings = allows(actor, "visit.read-findings", resource);
+    // Why an inspection was corrected is ITTA's (model §8): others read that it was.
+    const reasonOf = ({ reason }: { reason: string | null }) => (readsFindings ? reason : null);
     return {
       id: history.id,
       schoolId: history.row.schoolId,
       history: {
         ...history,
         row,
-        earlier: history.earlier.map((version) => ({ ...version, row: shown(version.row) })),
+        earlier: history.earlier.map((version) => ({
+          ...version,
+          row: shown(version.row),
+          reason: reasonOf(version),
+        })),
+        withdrawn: history.withdrawn && { ...history.withdrawn, reason: reasonOf(history.withdrawn) },
       },
       frameworkVersion: history.row.frameworkVersion,
       ...visit,
-      ...(allows(actor, "visit.read-findings", resource) ? {} : hidden),
+      ...(readsFindings ? {} : hidden),
       mayCorrect: stands && allows(actor, "visit.correct", resource),
       mayReportMistake: stands && allows(actor, "visit.report-mistake", resource),
       mayDecideMistakes: stands && allows(actor, "visit.accept-mistake", resource),
