@@ -5,6 +5,7 @@ import { dutchDay } from "#lib/calendar/day.ts";
 import type { Form } from "#lib/client/use-form.ts";
 import type { School } from "#lib/schools/reads/school.ts";
 import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
+import { maySettle } from "#lib/status/rules/keurmerk.ts";
 import { keurmerkEventNames, verdictNames } from "#lib/status/text.ts";
 import { privacyReminder } from "#lib/text/privacy-reminder.ts";
 
@@ -17,11 +18,6 @@ export type KeurmerkValues = {
   ground: string;
   settles: string;
 };
-
-/** A suspension answers no verdict. */
-export function maySettle(event: string): boolean {
-  return event !== "suspended" && event !== "suspension-lifted";
-}
 
 /** The verdicts that Blik op Werk can answer, the latest first. */
 export function verdictOptions({ tidk }: School): { value: string; label: string }[] {

@@ -6,8 +6,9 @@ import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { filledIn, useForm } from "#lib/client/use-form.ts";
 import { schoolPaths } from "#lib/schools/paths.ts";
 import type { School } from "#lib/schools/reads/school.ts";
+import { maySettle } from "#lib/status/rules/keurmerk.ts";
 import { keurmerkText } from "#lib/status/text.ts";
-import { KeurmerkFields, maySettle, verdictOptions } from "./keurmerk-fields.tsx";
+import { KeurmerkFields, verdictOptions } from "./keurmerk-fields.tsx";
 
 type KeurmerkFormProps = {
   school: School;

@@ -7,6 +7,7 @@ import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
 import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
 import { type GivenProfile, type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
 import { isSameValue } from "#lib/register/rules/same-school.ts";
+import { maySettle } from "#lib/status/rules/keurmerk.ts";
 import { checkLookalikes } from "./check-lookalikes.ts";
 import { failContradicting } from "./keurmerk-contradictions.ts";
 import {
@@ -76,7 +77,13 @@ function addKeurmerk(
       rank: "keurmerk",
       knownOn: keurmerkSince,
       command: recordKeurmerk,
-      input: { id: number, event: keurmerk, effectiveOn: keurmerkSince, decidedOn: null, settles: null },
+      input: {
+        id: number,
+        event: keurmerk,
+        effectiveOn: keurmerkSince,
+        decidedOn: null,
+        settles: maySettle(keurmerk) ? null : "none",
+      },
     },
   );
 }

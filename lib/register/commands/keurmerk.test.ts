@@ -222,11 +222,39 @@ test("a verdict is settled by what names it: keeping the keurmerk does, a suspen
   });
 });
 
-test("an older event, which names no verdict, settles as it did", async () => {
-  await inKeurmerk(async ({ tell, due, database: { read } }) => {
-    await tell("holder", "2018-01-22", { settles: null, decidedOn: null });
+test("an older event, which names no verdict, settles as it did; a new one says what it settles", async () => {
+  await inKeurmerk(async ({ tell, due, verdictId, by, people, database: { read } }) => {
+    for (const kind of ["suspended", "holder"])
+      await expectRefusal(read, () => tell(kind, "2018-01-22", { settles: null }), {
+        errors: [{ field: "settles", message: expect.stringContaining("welk oordeel") }],
+      });
+    expect(await due()).toEqual([verdictId]);
+    const imported = {
+      id: "B-1",
+      event: "holder",
+      effectiveOn: "2018-01-22",
+      settles: null,
+      decidedOn: null,
+    };
+    await recordKeurmerk.run({ ...by(people.reviewer), rulesChecked: true }, imported);
     expect(await due()).toEqual([]);
     expect(read.all("select settles, decidedOn from keurmerkEvent where settles is null")).not.toEqual([]);
+  });
+});
+
+test("what goes with one kind of event falls away when it is corrected to another", async () => {
+  await inKeurmerk(async ({ tell, correct, verdictId, database: { read } }) => {
+    const { id: suspension } = await tell("suspended", "2018-01-10", { until: "2018-01-20" });
+    await correct(suspension, { event: "aspirant" });
+    const { id: kept } = await tell("kept", "2018-02-01", { settles: verdictId });
+    await correct(kept, { event: "suspended" });
+    const open = read.all(
+      "select event, until, settles from keurmerkEvent where untilSeq is null order by happenedOn",
+    );
+    expect(open.slice(1)).toEqual([
+      { event: "aspirant", until: null, settles: "none" },
+      { event: "suspended", until: null, settles: "none" },
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { correctKeurmerkInput, recordKeurmerkInput } from "#lib/register/inputs/keurmerk.ts";
 import { getKeurmerkEvents, getVerdictsOfSchool } from "#lib/register/reads/keurmerk-events.ts";
+import { maySettle } from "#lib/status/rules/keurmerk.ts";
 import { newContradiction, type TimelineEvent } from "#lib/status/rules/keurmerk-timeline.ts";
 import { keurmerkEventNames } from "#lib/status/text.ts";
 
@@ -31,7 +32,9 @@ export const recordKeurmerk = command({
   }),
   input: recordKeurmerkInput,
   load: ({ tx, input }) => getSchool(tx, input.id),
-  async run({ tx, input, today, write }, school) {
+  async run({ tx, input, today, write, rulesChecked }, school) {
+    if (input.settles === null && !rulesChecked)
+      throw invalid([{ field: "settles", message: "Zeg welk oordeel dit beantwoordt, of geen: none." }]);
     const { event, effectiveOn: happenedOn, until = null, letterSentOn = null, settles } = input;
     const decidedOn = input.decidedOn === undefined ? happenedOn : input.decidedOn;
     const values = { event, happenedOn, until, letterSentOn, decidedOn, settles };
@@ -74,13 +77,16 @@ export const correctKeurmerk = correcting({
       assertNoContradiction(school, known, others, current.id);
       return {};
     }
+    const event = input.event ?? current.event;
+    const isOther = event !== current.event;
+    // What only goes with the kind that it was falls away with that kind.
     const changed = {
-      event: input.event ?? current.event,
+      event,
       happenedOn: input.effectiveOn ?? current.happenedOn,
-      until: correctedTo(input.until, current.until),
+      until: correctedTo(input.until, isOther && event !== "suspended" ? null : current.until),
       decidedOn: correctedTo(input.decidedOn, current.decidedOn),
       letterSentOn: correctedTo(input.letterSentOn, current.letterSentOn),
-      settles: input.settles ?? current.settles,
+      settles: input.settles ?? (isOther && !maySettle(event) ? "none" : current.settles),
     };
     assertDays(changed, today);
     assertSettles(tx, school.id, changed);
@@ -114,8 +120,7 @@ function assertSettles(
   const isNamed = settles !== null && settles !== undefined && settles !== "none";
   if (event === "kept" && !isNamed) throw refuse("Kies bij welk oordeel de school het keurmerk behoudt.");
   if (!isNamed) return;
-  if (event === "suspended" || event === "suspension-lifted")
-    throw refuse("Een schorsing handelt geen oordeel af.");
+  if (event && !maySettle(event)) throw refuse("Een schorsing handelt geen oordeel af.");
   const verdict = getVerdictsOfSchool(tx, schoolId).find(({ id }) => id === settles);
   if (!verdict) throw refuse("Kies een oordeel over deze school.");
   if (decidedOn && decidedOn < verdict.happenedOn)

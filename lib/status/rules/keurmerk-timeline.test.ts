@@ -86,6 +86,11 @@ describe("what cannot be true is said with its reason", () => {
       [event("withdrawn", "2018-01-01"), event("ended", "2018-01-02")],
       "sinds 01-01-2018 geen keurmerk",
     ],
+    [
+      "withdrawn after it was not granted",
+      [event("not-granted", "2018-01-01"), event("withdrawn", "2018-01-02")],
+      "is op 01-01-2018 niet toegekend",
+    ],
     ["two stages on one day", [holder, event("withdrawn", "2017-01-02")], "Over 02-01-2017 is al een stand"],
     [
       "a last day before the first",
@@ -166,6 +171,14 @@ test("what is recorded one by one without a new contradiction has none at the en
     }),
     { numRuns: runs(200) },
   );
+});
+
+test("of two events that contradict already the first can be moved, whatever the sentence about the second names", () => {
+  const [first, second] = [event("suspended", "2018-01-01"), event("suspended", "2018-01-03")];
+  const moved = { ...first, happenedOn: "2018-01-02" };
+  expect(newContradiction(registeredOn, [holder, first, second], [holder, moved, second])).toBeNull();
+  const early = { ...first, happenedOn: "2017-01-01" };
+  expect(newContradiction(registeredOn, [holder, first, second], [holder, early, second])?.id).toBe(first.id);
 });
 
 test("what was wrong before does not stand in the way, and to take away an event that nothing rests on never contradicts", () => {

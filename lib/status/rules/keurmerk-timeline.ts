@@ -42,15 +42,24 @@ export function keurmerkContradictions(registeredOn: Day, events: readonly Timel
   });
 }
 
-/** The first contradiction that a change of events brings: what was wrong before does not stand in its way. */
+/**
+ * The first contradiction that a change of events brings: what was wrong before does not stand in its way. Of an event
+ * that stays as it is the same is wrong when its field is; the sentence may name another day of the event before it.
+ */
 export function newContradiction(
   registeredOn: Day,
   before: readonly TimelineEvent[],
   after: readonly TimelineEvent[],
 ): Contradiction | null {
   const known = keurmerkContradictions(registeredOn, before);
-  const isKnown = ({ id, message }: Contradiction) =>
-    known.some((contradiction) => contradiction.id === id && contradiction.message === message);
+  const isKnown = ({ id, field, message }: Contradiction) =>
+    known.some(
+      (contradiction) =>
+        contradiction.id === id &&
+        contradiction.field === field &&
+        (contradiction.message === message ||
+          after.some((event) => event.id === id && before.includes(event))),
+    );
   return keurmerkContradictions(registeredOn, after).find((found) => !isKnown(found)) ?? null;
 }
 
@@ -89,10 +98,12 @@ function contradictionOf(
     default:
       if (stage?.happenedOn === happenedOn)
         return { field: "effectiveOn", message: `Over ${on} is al een stand van het keurmerk vastgelegd.` };
-      if (stage && isLost(stage.event) && isLost(event))
+      if (stage && isWithout && isLost(event))
         return {
           field: "event",
-          message: `De school heeft sinds ${dutchDay(stage.happenedOn)} geen keurmerk meer.`,
+          message: isLost(stage.event)
+            ? `De school heeft sinds ${dutchDay(stage.happenedOn)} geen keurmerk meer.`
+            : `Het keurmerk is op ${dutchDay(stage.happenedOn)} niet toegekend: er is geen keurmerk dat eindigt.`,
         };
       return null;
   }

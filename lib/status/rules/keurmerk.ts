@@ -21,6 +21,11 @@ export function isLost(stage: KeurmerkStage | null): boolean {
   return stage !== null && (lostStages as readonly string[]).includes(stage);
 }
 
+/** Whether an event can be the answer to a verdict: a suspension answers none. */
+export function maySettle(event: string): boolean {
+  return event !== "suspended" && event !== "suspension-lifted";
+}
+
 /**
  * The keurmerk on a day, from the events known that took effect by that day.
  * A suspension lies over the stage until its last day, until it is lifted, or until a later stage takes effect.
