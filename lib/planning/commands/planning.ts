@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { and, eq, isNull } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
-import { getOpen, getRound } from "#db/rows.ts";
+import { getOpen } from "#db/rows.ts";
 import { planVersion, round } from "#db/schema/planning.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
 import { type Day, dutchDay } from "#lib/calendar/day.ts";
@@ -13,6 +13,7 @@ import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
 import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { adoptPlanInput, correctPlanInput, openRoundInput } from "#lib/planning/inputs/planning.ts";
+import { getOpenRound } from "#lib/status/reads/membership.ts";
 import { findByNumber } from "#lib/text/same-text.ts";
 
 /** Opens a round of inspections: from a day to a day. */
@@ -59,7 +60,7 @@ export const adoptPlan = command({
   }),
   input: adoptPlanInput,
   async load({ tx, input, today }) {
-    const inRound = await getRound(tx, input.round, today);
+    const inRound = await getOpenRound(tx, input.round, today);
     return { inRound, known: getPlanOf(tx, inRound.id, input.adoptedOn) };
   },
   async run({ input, today, write }, { inRound, known }) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { verifyJournal } from "#db/journal/verify.ts";
 import { getOpenOfSchool, getRound } from "#db/rows.ts";
 import { readProgress } from "#lib/figures/reads/progress.ts";
-import { openRound } from "#lib/planning/commands/planning.ts";
+import { adoptPlan, openRound } from "#lib/planning/commands/planning.ts";
 import { recordRemedy } from "#lib/procedure/commands/remedy.ts";
 import { giveVerdict } from "#lib/procedure/commands/verdicts.ts";
 import { recordVisit } from "#lib/procedure/commands/visits.ts";
@@ -177,7 +177,7 @@ test("where a school is in two open rounds, an act without a round asks which; i
     });
     for (const school of ["B-1", "B-2"])
       await enrolSchool.run(by(people.reviewer), { school, round: "r2", enteredOn: "2018-01-01" });
-    const asks = [
+    const asks: (() => Promise<unknown>)[] = [
       () => readVisitOptions.run({ ...coordinator, read }, { id: "B-1" }),
       () => leave("2018-02-01"),
       () => recordVisit.run(coordinator, { ...visit, heldOn: "2018-02-02" }),
@@ -190,6 +190,14 @@ test("where a school is in two open rounds, an act without a round asks which; i
           until: "2018-03-01",
         }),
     ];
+    const newcomer = { number: "B-9", name: "Taalhuis West", place: "Tiel", province: "Gelderland" };
+    await registerSchool.run(by(people.reviewer), { ...newcomer, registeredOn: "2017-01-02" });
+    const entry = { school: "B-9", enteredOn: "2018-02-01" };
+    const plan = { adoptedOn: "2018-02-01", targets: { "2018-Q2": 1 } };
+    asks.push(
+      () => enrolSchool.run(by(people.reviewer), entry),
+      () => adoptPlan.run(coordinator, plan),
+    );
     for (const ask of asks) await expectRefusal(read, ask, { kind: "invalid", errors: [{ field: "round" }] });
     await leaveRound.run(by(people.reviewer), { school: "B-2", round: "r1", leftOn: "2018-02-01" });
     const inOne = { school: "B-2", leftOn: "2018-02-03" };

@@ -1,4 +1,4 @@
-import { getRound, getSchool } from "#db/rows.ts";
+import { getSchool } from "#db/rows.ts";
 import { conflict, invalid, notFound } from "#lib/access/problem.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
@@ -18,7 +18,7 @@ import { type GivenProfile, wholeProfile } from "#lib/register/rules/profile-col
 import { namesakesOf, unansweredOf } from "#lib/register/rules/same-school.ts";
 import { plainText, sortKeyOf } from "#lib/register/rules/school.ts";
 import { describeSameName, describeSameNumber } from "#lib/register/text/same-school.ts";
-import { getMembership, getRoundOfSchool } from "#lib/status/reads/membership.ts";
+import { getMembership, getOpenRound, getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { findByNumber } from "#lib/text/same-text.ts";
 import { assertMembership } from "./assert-membership.ts";
 
@@ -106,7 +106,7 @@ export const enrolSchool = command({
   input: enrolInput,
   async load({ tx, input, today }) {
     const known = await getSchool(tx, input.school);
-    const inRound = await getRound(tx, input.round, today);
+    const inRound = await getOpenRound(tx, input.round, today);
     return { known, inRound, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
   async run({ tx, input, today, write, rulesChecked }, { known, inRound, enrolment, departure }) {

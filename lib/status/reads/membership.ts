@@ -13,10 +13,14 @@ export function getMembership(read: Read, schoolInRound: SchoolInRound, day?: st
   );
 }
 
+/** The rounds that had opened by a day and not ended. */
+function getRoundsOn(read: Read, day: string): FactRow<"round">[] {
+  return getRounds(read).filter(({ happenedOn, endsOn }) => happenedOn <= day && day <= endsOn);
+}
+
 /** The rounds that had opened by a day and not ended, and in which a school took part then. */
 export function getRoundsOfSchool(read: Read, schoolId: string, day: string): FactRow<"round">[] {
-  return getRounds(read).filter(({ id: roundId, happenedOn, endsOn }) => {
-    if (day < happenedOn || endsOn < day) return false;
+  return getRoundsOn(read, day).filter(({ id: roundId }) => {
     const schoolInRound = { roundId, schoolId };
     return takesPartOn(
       getOpenOfSchool(read, "enrolment", schoolInRound),
@@ -37,11 +41,25 @@ export async function getRoundOfSchool(
   schoolId: string,
 ): Promise<FactRow<"round">> {
   if (code !== undefined) return await getRound(read, code, day);
-  const [only, ...more] = getRoundsOfSchool(read, schoolId, day);
-  if (only && more.length > 0) {
-    const names = [only, ...more].map(({ name }) => `“${name}”`).join(" en ");
-    const message = `De school doet mee aan meer dan één open ronde: ${names}. Kies om welke ronde het gaat.`;
-    throw invalid([{ field: "round", message }]);
-  }
-  return only ?? (await getRound(read, code, day));
+  return (
+    onlyOf("De school doet mee aan", getRoundsOfSchool(read, schoolId, day)) ??
+    (await getRound(read, code, day))
+  );
+}
+
+/** The round that is meant: the one named, or else the one that is open on a day. Where more are, whoever asks says which. */
+export async function getOpenRound(
+  read: Read,
+  code: string | undefined,
+  day: string,
+): Promise<FactRow<"round">> {
+  if (code !== undefined) return await getRound(read, code, day);
+  return onlyOf("Er is", getRoundsOn(read, day)) ?? (await getRound(read, code, day));
+}
+
+function onlyOf(what: string, rounds: readonly FactRow<"round">[]): FactRow<"round"> | undefined {
+  if (rounds.length <= 1) return rounds[0];
+  const names = rounds.map(({ name }) => `“${name}”`).join(" en ");
+  const message = `${what} meer dan één open ronde: ${names}. Kies om welke ronde het gaat.`;
+  throw invalid([{ field: "round", message }]);
 }
