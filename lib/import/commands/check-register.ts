@@ -1,22 +1,21 @@
-import { dutchDay } from "#lib/calendar/day.ts";
 import type { ExistingSchool } from "#lib/import/reads/existing.ts";
 import type { RowPlace } from "#lib/import/reads/file-table.ts";
 import type { ImportState } from "#lib/import/reads/import-state.ts";
 import type { ImportSchoolRow } from "#lib/import/reads/rows.ts";
 import { recordKeurmerk } from "#lib/register/commands/keurmerk.ts";
-import { enrolSchool, leaveRound, registerSchool, renameSchool } from "#lib/register/commands/register.ts";
+import { registerSchool, renameSchool } from "#lib/register/commands/register.ts";
 import { type GivenProfile, type Profile, profileColumnNames } from "#lib/register/rules/profile-columns.ts";
 import { isSameValue } from "#lib/register/rules/same-school.ts";
 import { maySettle } from "#lib/status/rules/keurmerk.ts";
 import { checkLookalikes } from "./check-lookalikes.ts";
+import { checkMembership } from "./check-membership.ts";
+import { checkNotInFuture } from "./check-not-in-future.ts";
 import { failContradicting } from "./keurmerk-contradictions.ts";
 import {
   beginRow,
   type Findings,
   fail,
   failDiffering,
-  failFuture,
-  failUnknown,
   isFirst,
   type PlannedRow,
   plan,
@@ -141,64 +140,4 @@ function checkSameSchool(first: ImportSchoolRow, given: ImportSchoolRow, finding
     mustBe(column, isSameValue(column, first.profile[column], given.profile[column]));
   for (const column of ["keurmerk", "keurmerkSince"] as const)
     mustBe(column, first[column] === given[column]);
-}
-
-function checkMembership(
-  state: ImportState,
-  known: ExistingSchool | undefined,
-  given: ImportSchoolRow,
-  row: PlannedRow,
-  findings: Findings,
-): void {
-  const { place, number, round, enrolledOn, leftOn } = given;
-  if (!state.round(round)) failUnknown(state, findings, place, "round", `Ronde “${round}” bestaat niet.`);
-  const enrolments = known?.enrolments.filter((e) => e.round === round) ?? [];
-  const entered = enrolments.find((e) => e.open) ?? enrolments.at(-1);
-  if (!entered) {
-    checkNotInFuture(state, given, "enrolledOn", findings);
-    const changes = { enrolledOn: [null, enrolledOn], round: [null, round] } as const;
-    plan(row, known ? "changed" : "new", changes, {
-      rank: "enrolment",
-      knownOn: enrolledOn,
-      command: enrolSchool,
-      input: { school: number, round, enteredOn: enrolledOn },
-    });
-  } else if (!enrolments.some((e) => e.happenedOn === enrolledOn))
-    failDiffering(findings, row, "enrolledOn", entered.happenedOn);
-  if (leftOn !== null) checkLeaving(state, known, { ...given, leftOn }, row, findings);
-}
-
-function checkLeaving(
-  state: ImportState,
-  known: ExistingSchool | undefined,
-  given: ImportSchoolRow & { leftOn: string },
-  row: PlannedRow,
-  findings: Findings,
-): void {
-  const { place, number, round, enrolledOn, leftOn } = given;
-  const departures = known?.departures.filter((d) => d.round === round) ?? [];
-  if (departures.some((d) => d.happenedOn === leftOn)) return;
-  const left = departures.at(-1);
-  if (left) {
-    failDiffering(findings, row, "leftOn", left.happenedOn);
-    return;
-  }
-  checkNotInFuture(state, given, "leftOn", findings);
-  if (leftOn < enrolledOn && !place.wrong.has("enrolledOn"))
-    fail(findings, place, "leftOn", "De school vertrekt voordat zij meedoet.");
-  const later = known?.visits.find((v) => v.open && v.round === round && v.heldOn > leftOn);
-  if (later) fail(findings, place, "leftOn", `De school is nog bezocht op ${dutchDay(later.heldOn)}.`);
-  const changes = { leftOn: [null, leftOn] } as const;
-  const input = { school: number, round, leftOn };
-  plan(row, "left", changes, { rank: "leaving", knownOn: leftOn, command: leaveRound, input });
-}
-
-function checkNotInFuture(
-  state: ImportState,
-  given: ImportSchoolRow,
-  column: "keurmerkSince" | "enrolledOn" | "leftOn",
-  findings: Findings,
-): void {
-  const day = given[column];
-  if (day !== null && day > state.today) failFuture(findings, given.place, column, day);
 }

@@ -14,7 +14,7 @@ type Versioned = { open: boolean };
 export type ExistingRound = { code: string; name: string; startsOn: Day; endsOn: Day };
 export type ExistingProfile = Versioned & Profile & { happenedOn: Day };
 export type ExistingKeurmerk = Versioned & TimelineEvent & { registeredOn: Day };
-export type ExistingDay = Versioned & { round: string; happenedOn: Day };
+export type ExistingDay = Versioned & { round: string; happenedOn: Day; firstSeq: number };
 export type ExistingVisit = Versioned & { round: string; heldOn: Day; kind: VisitKind };
 export type ExistingVerdict = Versioned & {
   round: string;
@@ -80,8 +80,14 @@ export function getExisting(read: Read, numbers: readonly string[]): Existing {
     "keurmerkEvent",
     `f.id, f.event, f.happenedOn, f.until, f.decidedOn, f.letterSentOn, f.firstSeq, s.happenedOn as registeredOn`,
   );
-  const enrolments = factsByNumber<ExistingDay & { number: string }>("enrolment", `f.happenedOn, ${code}`);
-  const departures = factsByNumber<ExistingDay & { number: string }>("departure", `f.happenedOn, ${code}`);
+  const enrolments = factsByNumber<ExistingDay & { number: string }>(
+    "enrolment",
+    `f.happenedOn, f.firstSeq, ${code}`,
+  );
+  const departures = factsByNumber<ExistingDay & { number: string }>(
+    "departure",
+    `f.happenedOn, f.firstSeq, ${code}`,
+  );
   const visits = factsByNumber<ExistingVisit & { number: string }>(
     "visit",
     `f.happenedOn as heldOn, f.kind, ${code}`,

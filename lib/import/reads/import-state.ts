@@ -112,6 +112,7 @@ export function importStateOf(
         days.flatMap(({ round, open, happenedOn }) => (round === code && open ? [happenedOn] : [])).sort();
       const enteredOn = known(school?.enrolments).at(-1) ?? given?.enteredOn;
       const left = known(school?.departures).find((day) => enteredOn === undefined || day >= enteredOn);
+      if (given && left !== undefined && given.enteredOn > left) return given; // it is back
       const leftOn = left ?? given?.leftOn;
       return enteredOn === undefined ? undefined : { enteredOn, leftOn: leftOn ?? null };
     },

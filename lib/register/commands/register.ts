@@ -109,13 +109,12 @@ export const enrolSchool = command({
     const inRound = await getOpenRound(tx, input.round, today);
     return { known, inRound, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
-  async run({ tx, input, today, write, rulesChecked }, { known, inRound, enrolment, departure }) {
+  async run({ tx, input, today, write }, { known, inRound, enrolment, departure }) {
     if (enrolment && !departure) throw conflict(`De school doet al mee aan ronde “${inRound.code}”.`);
     assertNotInFuture("enteredOn", input.enteredOn, today);
     const schoolInRound = { roundId: inRound.id, schoolId: known.id };
     const entry = { happenedOn: input.enteredOn, firstSeq: write.seq };
-    if (!rulesChecked)
-      assertMembership(tx, schoolInRound, ({ entered, left }) => ({ entered: [...entered, entry], left }));
+    assertMembership(tx, schoolInRound, ({ entered, left }) => ({ entered: [...entered, entry], left }));
     await write.add("enrolment", newId(), { happenedOn: input.enteredOn, ...schoolInRound });
     return { subject: `school:${known.id}`, result: { id: known.id } };
   },
@@ -138,17 +137,15 @@ export const leaveRound = command({
     const inRound = await getRoundOfSchool(tx, input.round, today, known.id);
     return { known, inRound, ...getMembership(tx, { roundId: inRound.id, schoolId: known.id }) };
   },
-  async run({ tx, input, today, write, rulesChecked }, { known, inRound, enrolment, departure }) {
+  async run({ tx, input, today, write }, { known, inRound, enrolment, departure }) {
     const schoolInRound = { roundId: inRound.id, schoolId: known.id };
     const exit = { happenedOn: input.leftOn, firstSeq: write.seq };
     if (departure) throw conflict(`De school is al vertrokken op ${dutchDay(departure.happenedOn)}.`);
     assertNotInFuture("leftOn", input.leftOn, today);
-    if (!rulesChecked) {
-      if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${inRound.code}”.`);
-      if (input.leftOn < enrolment.happenedOn)
-        throw invalid([{ field: "leftOn", message: "De school vertrekt voordat zij meedoet." }]);
-      assertMembership(tx, schoolInRound, ({ entered, left }) => ({ entered, left: [...left, exit] }));
-    }
+    if (!enrolment) throw conflict(`De school doet niet mee aan ronde “${inRound.code}”.`);
+    if (input.leftOn < enrolment.happenedOn)
+      throw invalid([{ field: "leftOn", message: "De school vertrekt voordat zij meedoet." }]);
+    assertMembership(tx, schoolInRound, ({ entered, left }) => ({ entered, left: [...left, exit] }));
     await write.add("departure", newId(), { happenedOn: input.leftOn, ...schoolInRound });
     return { subject: `school:${known.id}`, result: { id: known.id } };
   },
