@@ -40,8 +40,12 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
   }
 
   async function send(dryRun: boolean) {
+    // Confirmed is what was shown: another school that was registered meanwhile is asked about.
+    const confirmedNew = (result?.lookalikes ?? [])
+      .filter(({ school }) => confirmed.includes(school.number))
+      .map(({ school, known }) => ({ number: school.number, otherThan: known.map(({ number }) => number) }));
     if (dryRun) setResult(null);
-    const answer = await command.send({ files, dryRun, confirmedNew: confirmed });
+    const answer = await command.send({ files, dryRun, confirmedNew });
     if (answer) setResult(answer);
   }
 

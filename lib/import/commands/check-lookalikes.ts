@@ -1,4 +1,4 @@
-import type { ImportState } from "#lib/import/reads/import-state.ts";
+import { type ImportState, mostNamesakes } from "#lib/import/reads/import-state.ts";
 import type { ImportSchoolRow } from "#lib/import/reads/rows.ts";
 import { type LabelledSchool, unansweredOf } from "#lib/register/rules/same-school.ts";
 import { describeSameName } from "#lib/register/text/same-school.ts";
@@ -12,6 +12,10 @@ import { type Findings, fail } from "./planned-commands.ts";
 export function checkLookalikes(state: ImportState, row: ImportSchoolRow, findings: Findings): string[] {
   if (["number", "name", "place"].some((column) => row.place.wrong.has(column))) return [];
   const namesakes = state.namesakes(row);
+  if (namesakes.length > mostNamesakes) {
+    fail(findings, row.place, "name", `Meer dan ${mostNamesakes} scholen hebben deze naam en plaats.`);
+    return [];
+  }
   const earlier = namesakes.filter(({ isEarlier }) => isEarlier);
   const known = unansweredOf(earlier, row.otherThan).map(labelOf);
   const school = labelOf({ number: row.number, ...row.profile });
@@ -25,10 +29,15 @@ function labelOf({ number, name, place }: Omit<LabelledSchool, "id">): Omit<Labe
 
 const howToConfirm = "Vink dat dan aan, of vul in de kolom “andere school dan” het nummer van die school in.";
 
-/** A new school with the name and place of another is recorded only once somebody said that it is another one. */
-export function failUnconfirmed(findings: Findings, confirmedNew: readonly string[]): void {
-  for (const { school, known, place } of findings.lookalikes)
-    for (const other of known.slice(0, 1))
-      if (!findByNumber(confirmedNew, (number) => number, school.number))
-        fail(findings, place, "name", `${describeSameName(other)} ${howToConfirm}`);
+/** Of a new school it was confirmed that it is another one than the schools with these numbers. */
+export type ConfirmedSchool = { number: string; otherThan: readonly string[] };
+
+/** A new school with the name and place of another is recorded only once somebody said that it is another one than that. */
+export function failUnconfirmed(findings: Findings, confirmedNew: readonly ConfirmedSchool[]): void {
+  for (const { school, known, place } of findings.lookalikes) {
+    const confirmed = findByNumber(confirmedNew, ({ number }) => number, school.number)?.otherThan ?? [];
+    const labelled = known.map((other) => ({ ...other, id: other.number }));
+    for (const other of unansweredOf(labelled, confirmed).slice(0, 1))
+      fail(findings, place, "name", `${describeSameName(other)} ${howToConfirm}`);
+  }
 }

@@ -14,7 +14,7 @@ import { parseInput } from "#lib/operation/parse.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { checkFiles } from "./check-files.ts";
-import { failUnconfirmed } from "./check-lookalikes.ts";
+import { type ConfirmedSchool, failUnconfirmed } from "./check-lookalikes.ts";
 import { type ImportResult, importAnswer, toAnswer } from "./import-answer.ts";
 import { type Findings, fail, type PlannedCommand, type PlannedRow, ranks } from "./planned-commands.ts";
 
@@ -22,8 +22,7 @@ export type ImportOptions = {
   files: readonly SourceFile[];
   dryRun: boolean;
   history: boolean;
-  /** Numbers of new schools of which it was confirmed that they are not those with their name and place. */
-  confirmedNew?: readonly string[];
+  confirmedNew?: readonly ConfirmedSchool[];
 };
 
 /** What was wrong in the files, all at once. */

@@ -13,6 +13,7 @@ import { record } from "#lib/testing/generated-history.ts";
 import { withDatabase } from "#lib/testing/temporary-database.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { workbook } from "#lib/testing/workbook.ts";
+import type { ConfirmedSchool } from "./check-lookalikes.ts";
 import { ImportRefused, importFiles, runImport } from "./run-import.ts";
 
 const system = { role: "system" } as const;
@@ -40,7 +41,7 @@ async function inRegister(work: (database: Database) => Promise<void>): Promise<
 function load(
   database: Database,
   file: SourceFile,
-  options: { dryRun?: boolean; confirmedNew?: string[] } = {},
+  options: { dryRun?: boolean; confirmedNew?: ConfirmedSchool[] } = {},
 ) {
   const { dryRun = false, ...rest } = options;
   return importFiles({ database, actor: system, now }, { files: [file], history: false, dryRun, ...rest });
@@ -145,8 +146,13 @@ test("a new school with name and place of a known one is asked about; the answer
     expect(await refusals(load(database, file))).toEqual([
       "2:name Er is al een school met deze naam en plaats: “Amstelbocht Talen” in Amsterdam (BOW-1185). Is dit een andere school? Vink dat dan aan, of vul in de kolom “andere school dan” het nummer van die school in.",
     ]);
-    expect(await refusals(load(database, file, { confirmedNew: ["N-2"] }))).toHaveLength(1);
-    await load(database, file, { confirmedNew: ["n-1"] });
+    expect(
+      await refusals(load(database, file, { confirmedNew: [{ number: "N-2", otherThan: ["BOW-1185"] }] })),
+    ).toHaveLength(1);
+    expect(
+      await refusals(load(database, file, { confirmedNew: [{ number: "N-1", otherThan: ["BOW-1"] }] })),
+    ).toHaveLength(1);
+    await load(database, file, { confirmedNew: [{ number: "n-1", otherThan: ["bow-1185"] }] });
     const answered = { name: "s.csv", text: `${header};andere school dan\nN-2;${amstel};bow-1185, N-1` };
     expect((await load(database, answered, { dryRun: true })).lookalikes).toEqual([]);
     await load(database, answered);
@@ -163,8 +169,36 @@ test("of two new schools with one name and place the second is asked about", asy
     expect(lookalikes.map(({ row: at, known }) => [at, known.map(({ number }) => number)])).toEqual([
       [3, ["N-1"]],
     ]);
-    await load(database, file, { confirmedNew: ["N-2"] });
+    await load(database, file, { confirmedNew: [{ number: "N-2", otherThan: ["N-1"] }] });
     expect(await database.read.select().from(schoolDistinction)).toHaveLength(1);
+  });
+});
+
+test("a school that was registered after the question was shown is asked about too", async () => {
+  await inRegister(async (database) => {
+    const confirmedNew = [{ number: "N-1", otherThan: ["BOW-1185"] }];
+    await load(database, csv(`N-2;${amstel}`), {
+      confirmedNew: [{ number: "N-2", otherThan: ["BOW-1185"] }],
+    });
+    expect(await refusals(load(database, csv(`N-1;${amstel}`), { confirmedNew }))).toEqual([
+      expect.stringContaining("(N-2)"),
+    ]);
+  });
+});
+
+test("a file with hundreds of schools of one name is refused row by row, without naming each to each", async () => {
+  await inRegister(async (database) => {
+    const rows = Array.from({ length: 400 }, (_, n) => `N-${n};${amstel}`);
+    const told = await refusals(load(database, csv(...rows)));
+    expect(new Set(told.map((message) => message.replace(/^\d+:/, "")))).toEqual(
+      new Set(["name Meer dan 25 scholen hebben deze naam en plaats."]),
+    );
+    expect(told).toHaveLength(400);
+    expect(
+      await refusals(
+        load(database, csv("N-1;constructor;constructor;Gelderland;constructor;15-05-2015;01-07-2017")),
+      ),
+    ).toEqual([expect.stringContaining("keurmerk “constructor” is hier onbekend")]);
   });
 });
 
@@ -176,7 +210,10 @@ test("the page and the API answer in the same way", async () => {
     await expect(runImport.run(context, { files })).rejects.toMatchObject({
       errors: [{ field: "s.csv:2:name" }],
     });
-    expect((await runImport.run(context, { files, confirmedNew: ["N-1"] })).written).toBe(true);
+    expect(
+      (await runImport.run(context, { files, confirmedNew: [{ number: "N-1", otherThan: ["BOW-1185"] }] }))
+        .written,
+    ).toBe(true);
   });
 });
 

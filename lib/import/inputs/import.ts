@@ -25,12 +25,21 @@ export const importInput = z.strictObject({
     .max(10, "Kies hoogstens tien bestanden."),
   dryRun: z.boolean({ error: "Zeg of het een proef is." }).default(false),
   confirmedNew: z
-    .array(textInput("Noem het nummer van de school.", 40))
+    .array(
+      z.strictObject({
+        number: textInput("Noem het nummer van de school.", 40),
+        otherThan: z
+          .array(textInput("Noem het nummer van een school.", 40), {
+            error: "Noem van welke scholen het een andere is.",
+          })
+          .max(25, "Noem hoogstens 25 scholen."),
+      }),
+    )
     .max(1000, "Noem hoogstens 1000 scholen.")
     .default([])
     .meta({
       description:
-        "Numbers of new schools that have name and place of another school, and are another one all the same",
+        "New schools that have name and place of other schools, each with the numbers of those that it is not",
     }),
 });
 

@@ -14,6 +14,9 @@ export type Membership = { enteredOn: Day; leftOn: Day | null };
 /** A school with the name and place of a new one; `isEarlier` where it is known, or stands before it in the files. */
 export type Namesake = LabelledSchool & { isEarlier: boolean };
 
+/** Schools with one name in one place: with more of them something else is wrong. */
+export const mostNamesakes = 25;
+
 /**
  * What is known and what the files add, together: what the rules are checked against. Where a row rests on another in
  * which something is wrong, the row is given the benefit of the doubt: only what is surely wrong is told.
@@ -25,7 +28,7 @@ export type ImportState = {
   rows: ImportRows;
   round(code: string): ExistingRound | undefined;
   isSchool(number: string): boolean;
-  /** The other schools with the name and place of a new one. */
+  /** The other schools with the name and place of a new one: no more than one above what may be. */
   namesakes(row: ImportSchoolRow): Namesake[];
   /** The name of a school, where one is known or given. */
   schoolName(number: string): string;
@@ -62,7 +65,13 @@ export function importStateOf(
     roundNeeds.set(code, earliest([roundNeeds.get(code) ?? today, day || today]));
   const isNew = ({ number }: { number: string }) => !existing.schools.has(number);
   const newSchools = [...schoolRows.values()].flatMap(([row]) => (row && isNew(row) ? [labelOf(row)] : []));
-  const byName = Map.groupBy([...registered, ...newSchools], namesakeKey);
+  // A school that has or had a name in two ways stands under it once.
+  const byName = new Map(
+    [...Map.groupBy([...registered, ...newSchools], namesakeKey)].map(([key, schools]) => [
+      key,
+      [...Map.groupBy(schools, ({ id }) => id).values()].flatMap(([first]) => first ?? []),
+    ]),
+  );
   let strays: ImportVisitRow[] | undefined;
   for (const row of rows.schools) need(row.round, row.enrolledOn);
   for (const row of rows.visits) need(row.round, knownOn(row, row.heldOn));
@@ -88,13 +97,12 @@ export function importStateOf(
     round,
     isSchool: (number) => existing.schools.has(number) || schoolRows.has(number),
     namesakes(row) {
-      const all = byName.get(namesakeKey(row.profile)) ?? [];
+      // One more than may be told is enough to know that there are too many.
+      const all = (byName.get(namesakeKey(row.profile)) ?? []).slice(0, mostNamesakes + 2);
       const place = all.findIndex(({ number }) => number === row.number);
       return all
-        .map((school, at) => ({ ...school, isEarlier: at < place }))
-        .filter(
-          ({ id, number }, at) => number !== row.number && all.findIndex((school) => school.id === id) === at,
-        );
+        .map((school, at) => ({ ...school, isEarlier: place === -1 || at < place }))
+        .filter(({ number }) => number !== row.number);
     },
     schoolName: (number) =>
       existing.schools.get(number)?.profiles.findLast(({ open }) => open)?.name ??

@@ -47,7 +47,8 @@ export class RowReader {
 
   word<T extends string>(column: string, { names, meanings }: CellWords<T>): T {
     const value = this.text(column);
-    const known = meanings[plainText(value)];
+    const word = plainText(value);
+    const known = Object.hasOwn(meanings, word) ? meanings[word] : undefined;
     if (value !== "" && known === undefined)
       this.#fail(column, `“${value}” is hier onbekend. Mogelijk zijn: ${Object.values(names).join(", ")}.`);
     return known as T;
