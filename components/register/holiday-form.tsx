@@ -12,19 +12,26 @@ import { decodeText } from "#lib/text/decode-text.ts";
 export function HolidayForm() {
   const picker = useRef<HTMLInputElement>(null);
   const [recorded, setRecorded] = useState(0);
+  const [isFromFile, setFromFile] = useState(false);
   const form = useForm({
     path: "/school-holidays",
     values: { text: "" },
+    isSecret: isFromFile,
     done: (holidays: { recorded: number }) => {
       setRecorded(holidays.recorded);
       form.reset();
+      setFromFile(false);
       if (picker.current) picker.current.value = "";
     },
   });
 
   async function choose() {
     const [file] = picker.current?.files ?? [];
-    if (file) form.set({ text: decodeText(await file.arrayBuffer()) });
+    if (!file) return;
+    const text = decodeText(await file.arrayBuffer());
+    form.kept.forget();
+    setFromFile(true);
+    form.set({ text });
   }
 
   return (

@@ -24,7 +24,7 @@ type FormOptions<V extends object, R> = {
   about?: string;
   /** The form begins with what is recorded: what changes meanwhile stands beside what was typed. */
   isOfFact?: boolean;
-  /** Passwords: what is typed is kept nowhere. */
+  /** Passwords, and what comes out of a file: it is kept nowhere. */
   isSecret?: boolean;
 };
 

@@ -8,6 +8,7 @@ import { uploadSaves } from "./send-saves.ts";
 import { decryptSave, type StoredSave, type StoredVisit } from "./stored-records.ts";
 import { getStoredSaves, getStoredVisit } from "./stored-visit.ts";
 import { emitSyncEvent, onSyncEvent, type SyncEvent } from "./sync-events.ts";
+import { refreshVisit } from "./sync-exchange.ts";
 
 /**
  * The draft of one visit: in memory, written through to the device with every change. Components subscribe to one
@@ -148,7 +149,8 @@ export class DraftStore {
 
   async #sendInstead(save: StoredSave): Promise<boolean> {
     try {
-      await uploadSaves(this.user, this.#visit.visit, [save]);
+      const { isLate } = await uploadSaves(this.user, this.#visit.visit, [save]);
+      if (isLate) await refreshVisit(this.user, this.#visit.visit); // it was submitted elsewhere: the page says so
       return true;
     } catch (error) {
       console.error(error);
