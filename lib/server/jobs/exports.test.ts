@@ -3,12 +3,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openReadOnly } from "#db/open.ts";
 import type { Actor } from "#lib/access/actor.ts";
+import { allows } from "#lib/access/policy.ts";
 import { addDays, type Day } from "#lib/calendar/day.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import { schoolGroups } from "#lib/schools/inputs/schools.ts";
 import { exportSchools } from "#lib/schools/reads/school-export.ts";
 import { listSchools, type SchoolList, type SchoolRow } from "#lib/schools/reads/school-list.ts";
-import { type SchoolColumn, schoolColumns, schoolSorts } from "#lib/schools/rules/school-columns.ts";
+import {
+  inColumnOrder,
+  type SchoolColumn,
+  schoolColumns,
+  schoolSorts,
+} from "#lib/schools/rules/school-columns.ts";
 import { operations } from "#lib/server/operations.ts";
 import { keurmerkStages } from "#lib/status/rules/fact-words.ts";
 import { begin, firstDay, recordEach, recording, someDay } from "#lib/testing/generated-history.ts";
@@ -94,7 +100,10 @@ test("a file holds what the pages of the list show, whatever is recorded while i
   );
 });
 
-/** The headings and rows that the pages of the list show one after another, or the kind of problem. */
+/**
+ * The headings and rows that the pages of the list show one after another, or the kind of problem. A file also says who left,
+ * which on a page stands beside the name.
+ */
 async function allPages(
   context: Parameters<typeof listSchools.run>[0],
   question: object,
@@ -105,8 +114,11 @@ async function allPages(
     const asked: object = { ...question, limit: "2", ...(after ? { after } : {}) };
     const page: SchoolList | string = await listSchools.run(context, asked).catch(({ kind }) => String(kind));
     if (typeof page === "string") return page;
-    if (shown.length === 0) shown.push(page.columns);
-    shown.push(...page.schools.map((row) => page.columns.map((column) => cell(row, column))));
+    const columns = allows(context.actor, "school.read-status")
+      ? inColumnOrder([...page.columns, "leftOn"])
+      : page.columns;
+    if (shown.length === 0) shown.push(columns);
+    shown.push(...page.schools.map((row) => columns.map((column) => cell(row, column))));
     after = page.next;
   }
   return shown;
