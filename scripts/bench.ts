@@ -20,7 +20,7 @@ await main(async () => {
   const text = { type: "string" } as const;
   const { values } = readArguments({ quick: { type: "boolean" }, only: text, profile: text }, usage);
   const { only, profile } = values;
-  if (only !== undefined && !(only in groups)) throw new Usage(usage);
+  if (only !== undefined && !Object.hasOwn(groups, only)) throw new Usage(usage);
   if (profile !== undefined && !subjects.includes(profile)) throw new Usage(usage);
   mkdirSync(results, { recursive: true });
   if (profile === undefined) return await measure(only, values.quick ? short : long);

@@ -48,7 +48,10 @@ export function checkMembership(
     });
   }
   if (leftOn === null) return;
-  if (!isBack && departures.some(({ happenedOn }) => happenedOn === leftOn)) return;
+  const isOfOtherTurn =
+    entered.some(({ happenedOn }) => happenedOn === enrolledOn) &&
+    left.some((departure) => departure.happenedOn === leftOn && departure !== turn.departure);
+  if (!isBack && !isOfOtherTurn && departures.some(({ happenedOn }) => happenedOn === leftOn)) return;
   if (!isBack && turn.departure) failDiffering(findings, row, "leftOn", turn.departure.happenedOn);
   else if (!isOther) planLeaving(state, known, { ...given, leftOn }, row, findings);
 }

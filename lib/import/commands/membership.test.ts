@@ -79,3 +79,25 @@ test("a school that comes back after it left is entered again, and can leave aga
     expect(await countsOf(world)).toEqual({ population: 1, leftUnvisited: 1 });
   });
 });
+
+test("a day on which the school left is known of its own turn, not of the one before or after", async () => {
+  await inSmallWorld(async (world) => {
+    await give(world, "B-2", "2017-07-01", "2017-09-01");
+    await give(world, "B-2", "2017-11-01");
+    expect(await give(world, "B-2", "2017-11-01", "2017-09-01")).toContain("vertrekt voordat zij meedoet");
+    await give(world, "B-2", "2017-11-01", "2017-12-01");
+    expect(await give(world, "B-2", "2017-07-01", "2017-12-01")).toContain("01-09-2017");
+    expect(await give(world, "B-2", "2017-11-01", "2017-09-01")).toContain("01-12-2017");
+  });
+});
+
+test("an old file with a re-entry that was corrected since is known, with the departure after it", async () => {
+  await inSmallWorld(async (world) => {
+    const { by, people } = world;
+    await give(world, "B-2", "2017-07-01", "2017-09-01");
+    await give(world, "B-2", "2017-11-01", "2017-12-01");
+    const given = { id: idOf(world, "enrolment"), enteredOn: "2017-11-05", reason: "x" };
+    await correctEnrolment.run(by(people.reviewer), given);
+    expect(await give(world, "B-2", "2017-11-01", "2017-12-01")).toBe("known");
+  });
+});

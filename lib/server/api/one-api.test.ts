@@ -128,3 +128,14 @@ test("a method that an address does not have is refused with those it has; every
     }
   });
 });
+
+test("a parameter that does not exist is told as such, also one with a name that every object knows", async () => {
+  await inBoth(async (both, { database, people }) => {
+    const cookie = await cookieOf(database, people.coordinator.accountId);
+    for (const name of ["onzin", "constructor", "toString"])
+      for (const answer of await both({ path: `/progress?${name}=1` }, cookie))
+        expect(await answer.json()).toMatchObject({
+          errors: [{ field: name, message: `Het veld “${name}” bestaat hier niet.` }],
+        });
+  });
+});

@@ -38,11 +38,10 @@ function withEtag(answer: ApiAnswer, { headers }: ApiRequest): ApiAnswer {
 }
 
 function queryOf(search: string): Record<string, string> {
-  const raw: Record<string, string> = {};
-  if (search === "") return raw;
+  const raw = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    if (name in raw) throw invalid([{ field: name, message: `“${name}” komt twee keer voor.` }]);
-    raw[name] = value;
+    if (raw.has(name)) throw invalid([{ field: name, message: `“${name}” komt twee keer voor.` }]);
+    raw.set(name, value);
   }
-  return raw;
+  return Object.fromEntries(raw);
 }
