@@ -5,6 +5,7 @@ import { CorrectionFields } from "#components/frame/correction-fields.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import { useCorrection } from "#lib/client/use-correction.ts";
 import type { TimelineFact } from "#lib/schools/reads/timeline-item.ts";
+import { maySettle } from "#lib/status/rules/keurmerk.ts";
 import { KeurmerkFields, type KeurmerkValues } from "./keurmerk-fields.tsx";
 
 type KeurmerkCorrectionProps = {
@@ -14,6 +15,9 @@ type KeurmerkCorrectionProps = {
   verdicts: readonly { value: string; label: string }[];
   back: string;
 };
+
+const noUntil = { until: undefined };
+const settlesNothing = { settles: undefined };
 
 /** Corrects or withdraws an event of a keurmerk, with a reason. */
 export function KeurmerkCorrection({ id, happenedOn, fact, verdicts, back }: KeurmerkCorrectionProps) {
@@ -28,6 +32,11 @@ export function KeurmerkCorrection({ id, happenedOn, fact, verdicts, back }: Keu
       ground: fact.ground ?? "",
       settles: fact.settles ?? "",
     },
+    // What does not go with the kind is not on the screen: the command sees to it.
+    otherChanges: ({ event }) => ({
+      ...(event !== "suspended" && noUntil),
+      ...(!maySettle(event) && settlesNothing),
+    }),
     done: back,
   });
   const { withdrawn } = form.values;

@@ -35,7 +35,10 @@ export async function expectAsFresh(page: Page, fresh: Page): Promise<void> {
   await fresh.goto(page.url());
   const wanted = await fresh.getByRole("main").innerText();
   await expect
-    .poll(async () => asLines(await page.getByRole("main").innerText()), { message: page.url() })
+    .poll(async () => asLines(await page.getByRole("main").innerText()), {
+      message: page.url(),
+      timeout: 10_000,
+    })
     .toEqual(asLines(wanted));
 }
 

@@ -150,7 +150,8 @@ export class DraftStore {
   async #sendInstead(save: StoredSave): Promise<boolean> {
     try {
       const { isLate } = await uploadSaves(this.user, this.#visit.visit, [save]);
-      if (isLate) await refreshVisit(this.user, this.#visit.visit); // it was submitted elsewhere: the page says so
+      // It was submitted elsewhere; what became of it is fetched where the device has room for that.
+      if (isLate) void refreshVisit(this.user, this.#visit.visit).catch(() => undefined);
       return true;
     } catch (error) {
       console.error(error);
