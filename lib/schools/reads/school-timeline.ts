@@ -16,6 +16,7 @@ type ReaderRights = {
   motivations: boolean;
   grounds: boolean;
   planning: boolean;
+  readsPlannedVisit: (inspectorIds: readonly string[]) => boolean;
   readsVisit: (visit: FactRow<"visit">) => boolean;
   readsFindings: (visit: FactRow<"visit">) => boolean;
   follows: (visit: FactRow<"visit">) => boolean;
@@ -54,7 +55,9 @@ export async function getTimeline(
     and(eq(table.schoolId, schoolId), eq(table.roundId, roundId)) ?? sql`false`;
   const enrolments = await getFactHistories(read, "enrolment", inRound(enrolment), seq);
   const departures = await getFactHistories(read, "departure", inRound(departure), seq);
-  const planned = rights.planning ? await getPlanningItems(read, schoolId, view) : [];
+  const planned = rights.planning
+    ? await getPlanningItems(read, schoolId, view, rights.readsPlannedVisit)
+    : [];
   const visits = await getFactHistories(read, "visit", inRound(visit), seq);
   const verdicts = await getFactHistories(read, "verdict", inRound(verdict), seq);
   const followedVisits = visits.filter((history) => rights.follows(history.row)).map((history) => history.id);

@@ -92,6 +92,7 @@ export const readSchool = query({
           motivations: allows(actor, "verdict.read-motivation"),
           grounds: allows(actor, "keurmerk.read-ground"),
           planning: allows(actor, "planning.read"),
+          readsPlannedVisit: (inspectorIds) => allows(actor, "planning.read-visit", { inspectorIds }),
           readsVisit: (visit) =>
             allows(actor, "visit.read", { inspectorId: visit.inspectorId, visitKind: visit.kind }),
           readsFindings: (visit) =>

@@ -16,11 +16,15 @@ type Table =
   | typeof visitReturn
   | typeof declaration;
 
-/** The planning of visits to a school in a round, with all versions up to the view's journal position. */
+/**
+ * The planning of visits to a school in a round, with all versions up to the view's journal position. Why a visit was called
+ * off or came back is given where `readsVisit` says so of its inspectors.
+ */
 export async function getPlanningItems(
   read: Read,
   schoolId: string,
   { round, seq }: ResolvedAsOf,
+  readsVisit: (inspectorIds: readonly string[]) => boolean,
 ): Promise<TimelineItem[]> {
   const inRound = (table: Table) =>
     and(eq(table.schoolId, schoolId), eq(table.roundId, round.id)) ?? sql`false`;
@@ -39,7 +43,7 @@ export async function getPlanningItems(
       toTimelineItem(history, true, ({ quarter }) => ({ type: "assignment", quarter })),
     ),
     ...planned.map((history) =>
-      toTimelineItem(history, true, (row) => {
+      toTimelineItem(history, readsVisit(inspectorsOf(history.row)), (row) => {
         const { kind, day, startsAt, endsAt } = row;
         const inspectors = inspectorsOf(row).map(nameOf);
         return { type: "planned-visit", kind, day, startsAt, endsAt, inspectors };
@@ -49,13 +53,17 @@ export async function getPlanningItems(
       toTimelineItem(history, true, ({ day }) => ({ type: "announcement", day })),
     ),
     ...returns.map((history) =>
-      toTimelineItem(history, true, ({ day, cause, inspectorId, textDigest }) => ({
-        type: "visit-return",
-        day,
-        cause,
-        inspector: nameOf(inspectorId),
-        text: text(textDigest),
-      })),
+      toTimelineItem(
+        history,
+        readsVisit([history.row.inspectorId]),
+        ({ day, cause, inspectorId, textDigest }) => ({
+          type: "visit-return",
+          day,
+          cause,
+          inspector: nameOf(inspectorId),
+          text: readsVisit([inspectorId]) ? text(textDigest) : null,
+        }),
+      ),
     ),
     ...declarations.map((history) =>
       toTimelineItem(history, true, ({ inspectorId }) => ({

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { Person } from "#lib/access/actor.ts";
 import { correctVisit, recordVisit } from "#lib/procedure/commands/visits.ts";
 import { enrolSchool, registerSchool } from "#lib/register/commands/register.ts";
+import { inPlanningWorld, type PlanningWorld } from "#lib/testing/planning-world.ts";
 import { inSmallWorld, type SmallWorld } from "#lib/testing/small-world.ts";
+import { scheduleVisit } from "#lib/visits/commands/planned-visits.ts";
+import { cancelVisit, giveBackVisit, recordNotHeld } from "#lib/visits/commands/visit-returns.ts";
+import { readPlannedVisit } from "#lib/visits/reads/planned-visit.ts";
 import { readVisit } from "#lib/visits/reads/visits.ts";
 import { readSchool } from "./school.ts";
 
@@ -56,3 +60,44 @@ test("why a visit of Blik op Werk was corrected is read by Blik op Werk", async 
     expect(await readsOf(world, people.reviewer, id, schoolId)).toContain(reason);
   });
 });
+
+test.each([
+  [
+    "given back",
+    (world: PlanningWorld, id: string) => giveBackVisit.run(world.by(world.people.inspector), { id, reason }),
+  ],
+  [
+    "called off",
+    (world: PlanningWorld, id: string) => cancelVisit.run(world.by(world.people.coordinator), { id, reason }),
+  ],
+  [
+    "not held",
+    (world: PlanningWorld, id: string) =>
+      recordNotHeld.run(world.by(world.people.coordinator), { id, cause: "inspector-unable", note: reason }),
+  ],
+])(
+  "why a visit was %s is read by its inspector and the coordinator; a colleague sees that it was",
+  async (_what, end) => {
+    await inPlanningWorld(async (world) => {
+      const { by, people, otherInspector, database, schools } = world;
+      const visit = { school: "B-2", day: "2018-03-01", startsAt: "9:30", endsAt: "12:00" };
+      const schedule = (inspector: Person, changes: object) =>
+        scheduleVisit.run(by(people.coordinator), { ...visit, inspector: inspector.inspectorId, ...changes });
+      const { id } = await schedule(people.inspector, {});
+      await end(world, id);
+      const { id: next } = await schedule(otherInspector, { day: "2018-03-08" });
+      const readsSchool = async (actor: Person) =>
+        JSON.stringify(await readSchool.run({ read: database.read, ...by(actor) }, { id: schools["B-2"] }));
+      for (const actor of [people.inspector, people.coordinator])
+        expect(await readsSchool(actor), actor.role).toContain(reason);
+      for (const actor of [otherInspector, people.reviewer])
+        expect(await readsSchool(actor), actor.role).not.toContain(reason);
+      expect(await readsSchool(otherInspector)).toContain("2018-03-01");
+      const planned = await readPlannedVisit.run(
+        { read: database.read, ...by(otherInspector) },
+        { id: next },
+      );
+      expect(JSON.stringify(planned)).not.toContain(reason);
+    });
+  },
+);

@@ -97,7 +97,7 @@ export const readPlannedVisit = query({
       isOwn,
       places,
       visitDay,
-      returns: await getReturns(read, fact),
+      returns: await getReturns(read, actor, fact),
     };
   },
   resource: ({ isOwn, ownInspectorId }) => ({ inspectorId: isOwn ? ownInspectorId : null }),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { getOpenOfSchool, type SchoolInRound } from "#db/rows.ts";
+import type { Actor } from "#lib/access/actor.ts";
+import { allows } from "#lib/access/policy.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { dayAnswer } from "#lib/operation/answer-parts.ts";
 import { textsOf } from "#lib/operation/texts.ts";
@@ -17,8 +19,15 @@ export const returnedVisitAnswer = z.strictObject({
 });
 export type ReturnedVisit = z.output<typeof returnedVisitAnswer>;
 
-/** What came back of the visits to a school that were planned in a round, the latest first. Asks no policy. */
-export async function getReturns(read: Read, schoolInRound: SchoolInRound): Promise<ReturnedVisit[]> {
+/**
+ * What came back of the visits to a school that were planned in a round, the latest first. Why is read by whoever plans and by
+ * the inspector concerned (model §8); a colleague sees that it happened.
+ */
+export async function getReturns(
+  read: Read,
+  actor: Actor,
+  schoolInRound: SchoolInRound,
+): Promise<ReturnedVisit[]> {
   const rows = getOpenOfSchool(read, "visitReturn", schoolInRound);
   const nameOf = await inspectorNames(read);
   const text = await textsOf(
@@ -33,6 +42,6 @@ export async function getReturns(read: Read, schoolInRound: SchoolInRound): Prom
       returnedOn: happenedOn,
       cause,
       inspector: nameOf(inspectorId),
-      text: text(textDigest),
+      text: allows(actor, "planning.read-visit", { inspectorId }) ? text(textDigest) : null,
     }));
 }

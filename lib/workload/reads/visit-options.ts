@@ -86,7 +86,7 @@ export const readVisitOptions = query({
               { today, seq: view.seq },
             ),
           };
-    const returns = await getReturns(read, { roundId: view.round.id, schoolId: school.id });
+    const returns = await getReturns(read, context.actor, { roundId: view.round.id, schoolId: school.id });
     return { view, school, profile, status, kind, assignedTo, planned, returns, places, moment };
   },
   shape: ({ view, school, profile, planned, ...options }): VisitOptions => ({
