@@ -65,6 +65,22 @@ test.each([
   });
 });
 
+test("of two inspectors who both cannot hold a visit both are told at once, each with every reason", async () => {
+  await inPlanningWorld(async (world) => {
+    const { by, people, otherInspector } = world;
+    const coordinator = by(people.coordinator);
+    for (const inspector of [people.inspector, otherInspector])
+      await declareInterest.run(by(inspector), { kind: "family", school: "B-2", startsOn: "2015-01-01" });
+    const left = { id: otherInspector.inspectorId, event: "left", happenedOn: "2018-02-01" };
+    await recordInspector.run(coordinator, left);
+    const visit = { ...visitTo("B-2", world), secondInspector: otherInspector.inspectorId };
+    await expect(scheduleVisit.run(coordinator, visit)).rejects.toThrow(
+      /^inspector heeft een belang .* other heeft een belang .* other is dan geen inspecteur meer en kan dit bezoek niet doen\.$/,
+    );
+    expect(await rows(world)).toEqual([]);
+  });
+});
+
 test("a visit by an inspector with an interest is not recorded either, whoever does it", async () => {
   await inPlanningWorld(async (world) => {
     const { by, people } = world;

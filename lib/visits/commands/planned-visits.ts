@@ -3,7 +3,7 @@ import type { FactRow } from "#db/fact-tables.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen, getOpenOfSchool, getSchool, type SchoolInRound } from "#db/rows.ts";
 import { conflict, invalid } from "#lib/access/problem.ts";
-import { assertAssignable, assertIndependent } from "#lib/inspectors/commands/inspector-guard.ts";
+import { assertCanVisit } from "#lib/inspectors/commands/inspector-guard.ts";
 import { command } from "#lib/operation/command.ts";
 import { formatDay } from "#lib/operation/entry-view.ts";
 import { newId } from "#lib/operation/new-id.ts";
@@ -59,10 +59,7 @@ export const scheduleVisit = command({
       if (location.schoolId !== school.id || !isOpenOn(location, day))
         errors.push({ field: "locations", message: "Op deze dag is dit geen locatie van de school." });
     if (errors.length > 0) throw invalid(errors);
-    for (const id of inspectors) {
-      await assertIndependent(tx, id, school.id, today, day);
-      await assertAssignable(tx, id, day);
-    }
+    await assertCanVisit(tx, inspectors, school.id, today, day);
     const current = getPlannedVisit(tx, schoolInRound);
     const values = {
       happenedOn: today,
