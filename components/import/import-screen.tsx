@@ -44,7 +44,10 @@ export function ImportScreen({ kinds }: { kinds: readonly FileKind[] }) {
     const confirmedNew = (result?.lookalikes ?? [])
       .filter(({ school }) => confirmed.includes(school.number))
       .map(({ school, known }) => ({ number: school.number, otherThan: known.map(({ number }) => number) }));
-    if (dryRun) setResult(null);
+    if (dryRun) {
+      setResult(null);
+      setConfirmed([]); // what is shown anew is asked anew
+    }
     const answer = await command.send({ files, dryRun, confirmedNew });
     if (answer) setResult(answer);
   }

@@ -203,5 +203,15 @@ test("where a school is in two open rounds, an act without a round asks which; i
     const inOne = { school: "B-2", leftOn: "2018-02-03" };
     await leaveRound.run(by(people.reviewer, "2018-02-05T12:00:00Z"), inOne);
     expect((await lastEntry(read)).facts).toContain((await getRound(read, "r2", "")).id);
+    const afterwards = { school: "B-2", decidedOn: "2018-02-05", verdict: "approved" };
+    await expectRefusal(
+      read,
+      () => giveVerdict.run(by(people.coordinator, "2018-02-05T12:00:00Z"), afterwards),
+      {
+        errors: [
+          { field: "round", message: expect.stringContaining("deed mee aan meer dan één open ronde") },
+        ],
+      },
+    );
   });
 });

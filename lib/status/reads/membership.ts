@@ -18,6 +18,13 @@ function getRoundsOn(read: Read, day: string): FactRow<"round">[] {
   return getRounds(read).filter(({ happenedOn, endsOn }) => happenedOn <= day && day <= endsOn);
 }
 
+/** The same of those that a school ever entered. */
+function getEnteredRounds(read: Read, schoolId: string, day: string): FactRow<"round">[] {
+  return getRoundsOn(read, day).filter(
+    ({ id: roundId }) => getOpenOfSchool(read, "enrolment", { roundId, schoolId }).length > 0,
+  );
+}
+
 /** The rounds that had opened by a day and not ended, and in which a school took part then. */
 export function getRoundsOfSchool(read: Read, schoolId: string, day: string): FactRow<"round">[] {
   return getRoundsOn(read, day).filter(({ id: roundId }) => {
@@ -32,7 +39,7 @@ export function getRoundsOfSchool(read: Read, schoolId: string, day: string): Fa
 
 /**
  * The round that something about a school is in: the one named, or else the one open round in which it takes part on
- * that day. Where it takes part in more, whoever asks must say which.
+ * that day, or else which it left. Where these are more, whoever asks must say which.
  */
 export async function getRoundOfSchool(
   read: Read,
@@ -43,6 +50,7 @@ export async function getRoundOfSchool(
   if (code !== undefined) return await getRound(read, code, day);
   return (
     onlyOf("De school doet mee aan", getRoundsOfSchool(read, schoolId, day)) ??
+    onlyOf("De school deed mee aan", getEnteredRounds(read, schoolId, day)) ??
     (await getRound(read, code, day))
   );
 }
