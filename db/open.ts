@@ -3,9 +3,11 @@ import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { makePrivateFile, removeDatabase } from "./database-file.ts";
+import { FileGuard } from "./file-guard.ts";
 import { assertKnownVersion, migrate } from "./migrate.ts";
 import { type PreparedDatabase, PreparedStatements } from "./prepared-statements.ts";
-import { retryWhileLocked, WriteQueue } from "./write-queue.ts";
+import { isLocked, refusalAfter } from "./storage-trouble.ts";
+import { WriteQueue } from "./write-queue.ts";
 
 /** A connection that can only read. */
 export type Read = PreparedDatabase;
@@ -21,9 +23,13 @@ export type Database = {
    * Await nothing but the database inside. `alone` is for long work, such as an import.
    */
   withTx<T>(work: (tx: Tx) => Promise<T>, options?: { alone: boolean }): Promise<T>;
+  /** What keeps writes from being recorded, as far as it shows without writing; null where nothing does. */
+  writeTrouble(): string | null;
   close(): Promise<void>;
 };
 
+/** At opening nobody waits yet. */
+const lockedFor = { tries: 200, pauseMs: 50 };
 const oldestSqlite = "3.51.3"; // before it a WAL reset could corrupt the file
 
 /**
@@ -48,7 +54,7 @@ export async function openDatabase(file: string): Promise<Database> {
 /** Opens an existing file for reading only: nothing in it changes, no migration runs. */
 export function openReadOnly(file: string): { read: Read; close(): void } {
   assertNodeVersion();
-  const reader = new Sqlite(resolve(file), { readonly: true, fileMustExist: true, timeout: 5000 });
+  const reader = new Sqlite(resolve(file), { readonly: true, fileMustExist: true, timeout: 1000 });
   try {
     assertSqliteVersion(reader);
     assertKnownVersion(reader);
@@ -68,19 +74,36 @@ async function openOver(writer: Sqlite.Database, path: string): Promise<Database
   assertSqliteVersion(writer);
   await retryWhileLocked(() => migrate(writer));
   writer.pragma("foreign_keys = ON");
-  const reader = new Sqlite(path, { readonly: true, timeout: 5000 });
-  const queue = new WriteQueue(writer, drizzleOver(writer) as unknown as Tx);
+  const reader = new Sqlite(path, { readonly: true, timeout: 0 }); // it would wait in the thread of all requests
+  await retryWhileLocked(() => reader.pragma("schema_version")); // opens the log now, while it is the one of this file
+  const guard = new FileGuard(path);
+  const queue = new WriteQueue(writer, drizzleOver(writer) as unknown as Tx, guard);
 
   return {
     file: path,
     read: drizzleOver(reader),
     withTx: (work, options) => queue.add(work, options?.alone),
+    writeTrouble: () => guard.look() ?? queue.trouble,
     async close() {
       await queue.idle();
       reader.close();
       writer.close();
+      guard.close();
     },
   };
+}
+
+/** Another process may hold the file for a moment. */
+async function retryWhileLocked<T>(attempt: () => T): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      if (tries === lockedFor.tries) throw refusalAfter("SQLITE_BUSY");
+      await new Promise((done) => setTimeout(done, lockedFor.pauseMs));
+    }
+  }
 }
 
 /** Drizzle over a connection that prepares each statement once. */

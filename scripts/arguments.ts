@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { refusalAfter, troubleCode } from "#db/storage-trouble.ts";
 
 /** An error in how a command was called: a sentence, then how to call it. */
 export class Usage extends Error {}
@@ -27,8 +28,10 @@ export async function main(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work();
   } catch (error) {
+    const trouble = troubleCode(error);
     const isExpected = error instanceof Usage || (error instanceof Error && error.name === "Problem");
-    console.error(isExpected ? error.message : error);
+    if (trouble !== null) console.error(`${refusalAfter(trouble).message} (${trouble})`);
+    else console.error(isExpected ? error.message : error);
     process.exitCode = error instanceof Usage ? 2 : 1;
   }
 }

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { logUnexpected } from "./api/problem-answer.ts";
 import { getDatabase } from "./database.ts";
+import { logUnexpected } from "./problem-in.ts";
 import { checkPassword } from "./sign-in.ts";
 
 declare module "next-auth" {

@@ -1,4 +1,5 @@
-import { logUnexpected } from "#lib/server/api/problem-answer.ts";
+import { problemKinds } from "#lib/access/problem.ts";
+import { problemIn, retryAfter } from "#lib/server/problem-in.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import { listAgenda } from "#lib/worklist/reads/agenda.ts";
 import { getFeedReader } from "#lib/worklist/reads/calendar-feed.ts";
@@ -27,14 +28,15 @@ export async function feedResponse(file: string): Promise<Response> {
       headers: { ...headers, "Content-Type": "text/calendar; charset=utf-8" },
     });
   } catch (error) {
-    logUnexpected(error);
-    return plain(500, "Er ging iets mis. Probeer het later opnieuw.");
+    const problem = problemIn(error);
+    if (problem === null) return plain(500, "Er ging iets mis. Probeer het later opnieuw.");
+    return plain(problemKinds[problem.kind], problem.message, retryAfter(problem));
   }
 }
 
-function plain(status: number, text: string): Response {
+function plain(status: number, text: string, more: Record<string, string> = {}): Response {
   return new Response(`${text}\n`, {
     status,
-    headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+    headers: { ...headers, ...more, "Content-Type": "text/plain; charset=utf-8" },
   });
 }

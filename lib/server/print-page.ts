@@ -1,6 +1,6 @@
 import type { Browser, Route } from "playwright-core";
 import { Problem, TooBusy } from "#lib/access/problem.ts";
-import { logUnexpected } from "#lib/server/api/problem-answer.ts";
+import { logUnexpected } from "#lib/server/problem-in.ts";
 import { findChromium } from "./chromium.ts";
 
 const longestMs = 30_000;

@@ -1,4 +1,5 @@
-import { Problem, problemKinds, TooBusy } from "#lib/access/problem.ts";
+import { problemKinds } from "#lib/access/problem.ts";
+import { problemIn, retryAfter } from "#lib/server/problem-in.ts";
 import { type ApiAnswer, apiHeaders } from "./answer.ts";
 
 const titles: Record<keyof typeof problemKinds, string> = {
@@ -18,8 +19,7 @@ const unexpected = "Er ging iets mis op de server. Probeer het opnieuw.";
 
 /** A problem as RFC 9457 `application/problem+json`; anything that is not a `Problem` says nothing of its cause. */
 export function problemAnswer(error: unknown): ApiAnswer {
-  const problem = error instanceof Problem ? error : null;
-  if (!problem) logUnexpected(error);
+  const problem = problemIn(error);
   const status = problem ? problemKinds[problem.kind] : 500;
   const body = {
     type: `urn:toezicht:problem:${problem?.kind ?? "unexpected"}`,
@@ -28,12 +28,7 @@ export function problemAnswer(error: unknown): ApiAnswer {
     detail: problem?.message ?? unexpected,
     ...(problem && problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
-  return { status, headers: headersOf(error), body: JSON.stringify(body) };
-}
-
-function headersOf(error: unknown): Record<string, string> {
-  if (!(error instanceof TooBusy)) return problemHeaders;
-  return { ...problemHeaders, "Retry-After": String(error.retryAfterSeconds) };
+  return { status, headers: { ...problemHeaders, ...retryAfter(problem) }, body: JSON.stringify(body) };
 }
 
 /** Which methods an address has is a matter of HTTP alone: no operation can end so. */
@@ -45,10 +40,4 @@ export function methodNotAllowed(allow: string): ApiAnswer {
     detail: "Dit adres kent deze opdracht niet.",
   };
   return { status: 405, headers: { ...problemHeaders, Allow: allow }, body: JSON.stringify(body) };
-}
-
-/** A failed query carries what people typed: the log gets where it went wrong and the cause, not the values. */
-export function logUnexpected(error: unknown): void {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  console.error(cause instanceof Error ? cause.stack : "An unexpected failure that is no Error");
 }

@@ -2,7 +2,7 @@ import { type MessagePort, workerData } from "node:worker_threads";
 import { sql } from "drizzle-orm";
 import { openReadOnly } from "#db/open.ts";
 import type { ExportPart } from "#lib/operation/export-query.ts";
-import { logUnexpected } from "#lib/server/api/problem-answer.ts";
+import { logUnexpected } from "#lib/server/problem-in.ts";
 import { makeExport } from "./exports.ts";
 import { type Piece, pieceSize, type Task } from "./task.ts";
 
