@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { FormActions } from "#components/ui/fields/form-actions.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
+import { Problem } from "#lib/access/problem.ts";
 import { signIn } from "#lib/client/session.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
 
@@ -41,8 +42,9 @@ export function SignInForm() {
         await lockOthersOnThisDevice();
         window.location.assign(wayBack());
       } else setErrors([{ fieldId: null, message: refused }]);
-    } catch {
-      setErrors([{ fieldId: null, message: unreachable }]);
+    } catch (error) {
+      const message = error instanceof Problem ? error.message : unreachable;
+      setErrors([{ fieldId: null, message }]);
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { type ApiAnswer, toResponse } from "./api/answer.ts";
+import { problemAnswer } from "./api/problem-answer.ts";
 import { getDatabase } from "./database.ts";
-import { logUnexpected } from "./problem-in.ts";
 import { checkPassword } from "./sign-in.ts";
 
 declare module "next-auth" {
@@ -13,6 +15,16 @@ declare module "next-auth/jwt" {
   interface JWT {
     sessionVersion?: number;
   }
+}
+
+/** What next-auth is answering now. */
+const attempts = new AsyncLocalStorage<{ failed?: ApiAnswer }>();
+
+/** What next-auth answers; it calls a password wrong that could not be looked at, because the database was busy for one. */
+export async function answerHonestly(answer: () => Promise<Response>): Promise<Response> {
+  const attempt: { failed?: ApiAnswer } = {};
+  const answered = await attempts.run(attempt, answer);
+  return attempt.failed ? toResponse(attempt.failed) : answered;
 }
 
 const hours = 60 * 60;
@@ -37,8 +49,9 @@ export const authOptions: NextAuthOptions = {
         try {
           return await checkPassword(await getDatabase(), attempt);
         } catch (error) {
+          const failed = problemAnswer(error);
+          Object.assign(attempts.getStore() ?? {}, { failed });
           // next-auth puts what is thrown here into the address of the page to sign in.
-          logUnexpected(error);
           throw new Error("Unavailable");
         }
       },

@@ -1,6 +1,10 @@
 import NextAuth from "next-auth";
-import { authOptions } from "#lib/server/auth.ts";
+import { answerHonestly, authOptions } from "#lib/server/auth.ts";
 
 const handler = NextAuth(authOptions);
 
-export { handler as GET, handler as POST };
+async function handlePost(...given: [Request, unknown]): Promise<Response> {
+  return await answerHonestly(() => handler(...given));
+}
+
+export { handlePost as POST, handler as GET };
