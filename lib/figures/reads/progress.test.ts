@@ -12,6 +12,7 @@ import {
   begin,
   firstDay,
   historyIn,
+  type Recordings,
   recordEach,
   recording,
   someDay,
@@ -31,6 +32,22 @@ async function ask(context: AskContext, params: { on: Day; knownAt: Day; round?:
     throw error;
   }
 }
+
+type Question = { on: Day; knownAt: Day; round: string | null };
+
+/** A school had left when the plan was adopted; afterwards it was assigned, and its departure withdrawn. */
+const leftAtAdoption: [Recordings, Question[]] = [
+  [
+    { later: 0, recording: { what: "departure", round: "r1", school: "s1", on: "2017-05-01" } },
+    { later: 0, recording: { what: "plan", round: "r1", on: "2017-05-01", targets: { "2017-Q2": 0 } } },
+    {
+      later: 1,
+      recording: { what: "assignment", round: "r1", school: "s1", on: "2017-05-01", quarter: "2017-Q2" },
+    },
+    { later: 0, recording: { what: "withdraw", nth: 0 } },
+  ],
+  [{ on: "2017-05-01", knownAt: "2017-06-03", round: "r1" }],
+];
 
 test("the database counts as the definition does, on any day, as known on any day", async () => {
   const question = fc.record({
@@ -61,7 +78,7 @@ test("the database counts as the definition does, on any day, as known on any da
           }
         }),
     ),
-    { numRuns: runs(60) },
+    { numRuns: runs(60), examples: [leftAtAdoption] },
   );
 });
 

@@ -55,12 +55,13 @@ function placesIn(history: History, view: AsOf): Map<string, PlaceOfSchool> {
   for (const fact of versionsKnownAt(history.assignments, seq))
     if (fact.roundId === roundId) assigned.set(fact.schoolId, fact);
   const gone = factsOn(history.departures, on, seq).filter((fact) => fact.roundId === roundId);
+  const left = new Set(gone.map((fact) => fact.schoolId));
   const statuses = new Map(schoolStatusesFrom(history, roundId, on, seq).map((s) => [s.schoolId, s]));
-  const ids = new Set([...statuses.keys(), ...assigned.keys()]);
+  const ids = new Set([...statuses.keys(), ...assigned.keys(), ...left]);
   return new Map(
     [...ids].map((schoolId) => {
       const status = statuses.get(schoolId);
-      const hasLeft = status ? status.left : gone.some((fact) => fact.schoolId === schoolId);
+      const hasLeft = status ? status.left : left.has(schoolId);
       const assignedTo = assigned.get(schoolId)?.quarter ?? null;
       const place = { firstVisitOn: status?.firstVisitOn ?? null, hasLeft, assignedTo };
       return [schoolId, status ? { place, status } : { place }];
