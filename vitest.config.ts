@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{lib,db,scripts,components}/**/*.test.{ts,tsx}"],
-    exclude: ["**/*.long.test.*"],
+    exclude: ["**/*.{long,attack}.test.*"],
     globalSetup: ["lib/testing/templates.ts"],
     pool: "forks",
     maxWorkers: 2,

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const tests = globSync("{lib,db,scripts,components}/**/*.test.{ts,tsx}");
+const tests = globSync("{lib,db,scripts,components}/**/*.test.{ts,tsx}", {
+  exclude: ["**/*.attack.test.ts"],
+});
 const isLong = (file: string) => file.includes(".long.test.");
 const hasProperties = (file: string) => readFileSync(file, "utf8").includes('from "fast-check"');
 

@@ -4,7 +4,7 @@ import { ensureModules } from "./run/modules.mjs";
 import { ensureNode } from "./run/node-version.mjs";
 import { runScript } from "./run/processes.mjs";
 import { startProgram } from "./run/programs.mjs";
-import { build, check, test, testLong } from "./run/tasks.mjs";
+import { attack, build, check, test, testLong } from "./run/tasks.mjs";
 
 const [task, ...args] = process.argv.slice(2);
 const scripts = [
@@ -18,7 +18,7 @@ const scripts = [
   "db-generate",
   "new",
 ];
-const tasks = { build, check, test, "test-long": testLong };
+const tasks = { build, check, test, "test-long": testLong, attack };
 
 const node = await ensureNode();
 await ensureModules();

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { dayInput } from "./plain.ts";
+import { dayInput, textInput } from "./plain.ts";
 export const noParams = z.strictObject({});
 
 /** The day asked about, the day as known on, and the round. */
 export const viewParams = {
   on: dayInput("Vul de peildatum in.").optional(),
   knownAt: dayInput("Vul in tot wanneer feiten meetellen.").optional(),
-  round: z.string().trim().min(1).max(60).optional().meta({ description: "Code of the round" }),
+  round: textInput("Kies een ronde.", 60).optional().meta({ description: "Code of the round" }),
 };

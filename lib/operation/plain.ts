@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isQuarter } from "#lib/calendar/quarter.ts";
+import { asGiven, oneLine, severalLines, unreadable } from "#lib/text/typed-text.ts";
 import { type TypedKind, typedError, typedKinds, typedValue } from "#lib/text/typed-value.ts";
 
 /** Plain Dutch for whatever a schema does not say itself: zod's own sentences are never shown. */
@@ -47,14 +49,41 @@ export function amountInput(missing: string, most: number) {
     .max(most, "Dit aantal is te groot.");
 }
 
-/** Free text of at most 4,000 characters, kept as typed in NFC; spaces around it are dropped. */
-export function textInput(missing: string, longest = 4000) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .normalize("NFC")
+// Every text that comes in is one of these, and comes out as it is stored (0185). The first two may not be empty.
+
+/** A name, a code, an id: one line, in NFC. */
+export function textInput(missing: string, longest: number) {
+  return lineInput(longest, missing)
     .min(1, missing)
-    .max(longest, `Maak de tekst korter: hoogstens ${longest} tekens.`);
+    .refine((text) => !text.includes(unreadable), `Typ de tekst opnieuw: “${unreadable}” is geen teken.`);
+}
+
+/** Free text of several lines, in NFC. */
+export function proseInput(missing: string, longest = 4000) {
+  return notesInput(longest, missing).min(1, missing);
+}
+
+/** A line that may be empty. */
+export function lineInput(longest: number, wrong?: string) {
+  return z.string({ error: wrong }).overwrite(oneLine).max(longest, tooLong(longest));
+}
+
+/** Several lines that may be empty. */
+export function notesInput(longest: number, wrong?: string) {
+  return z.string({ error: wrong }).overwrite(severalLines).max(longest, tooLong(longest));
+}
+
+/** What is taken sign by sign: a cursor, a password, a file. */
+export function exactInput(longest: number, wrong?: string) {
+  return z.string({ error: wrong }).overwrite(asGiven).max(longest, tooLong(longest));
+}
+
+function tooLong(longest: number): string {
+  return `Maak de tekst korter: hoogstens ${longest} tekens.`;
+}
+
+export function quarterInput(missing?: string) {
+  return lineInput(20, missing).refine(isQuarter, "Schrijf een kwartaal als 2018-Q1.");
 }
 
 /** One of a fixed list of words. */
@@ -62,7 +91,7 @@ export function choiceInput<const T extends readonly [string, ...string[]]>(choi
   return z.enum(choices, { error: missing });
 }
 
-export const reasonInput = textInput("Schrijf op waarom u dit verandert.");
+export const reasonInput = proseInput("Schrijf op waarom u dit verandert.");
 
 /** The id of a new thing, made by whoever creates it so that a replay is recognised; made here when absent. */
 export const newIdInput = z

@@ -7,5 +7,5 @@ export const sources = ["app", "components", "db", "lib", "scripts", "e2e"]
   .filter((file) => /\.(tsx?|mjs)$/.test(file));
 
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file.startsWith("e2e/");
+  return /\.test\.tsx?$|^(?:lib\/testing|scripts\/attack|e2e)\//.test(file);
 }

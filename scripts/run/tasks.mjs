@@ -72,6 +72,12 @@ export async function testLong(node, args) {
   return await runSteps(node, [vitestStep("long", "vitest.long.config.ts", args)]);
 }
 
+/** What attackers, sick machines and crowds do: against the built application, and on loopback alone. */
+export async function attack(node, args) {
+  await build(node);
+  return await runSteps(node, [vitestStep("attack", "vitest.attack.config.ts", args)]);
+}
+
 /** Runs steps until one fails; closes with a line that counts what passed and failed. */
 async function runSteps(node, steps) {
   for (const { report } of steps) if (report) rmSync(report, { force: true });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { waits } from "#lib/figures/rules/waiting.ts";
 import { viewParams } from "#lib/operation/as-of-input.ts";
-import { choiceInput } from "#lib/operation/plain.ts";
+import { choiceInput, exactInput } from "#lib/operation/plain.ts";
 
 export const readWaitingParams = z.strictObject({
   ...viewParams,
@@ -13,5 +13,5 @@ export const readWaitingParams = z.strictObject({
     .max(500, "Vraag hoogstens 500 scholen tegelijk.")
     .default(100)
     .meta({ description: "How many schools to name; 0 for the counts alone" }),
-  after: z.string().max(300).optional().meta({ description: "`next` of the page before" }),
+  after: exactInput(300).optional().meta({ description: "`next` of the page before" }),
 });

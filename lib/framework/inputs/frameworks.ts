@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textInput } from "#lib/operation/plain.ts";
+import { exactInput, textInput } from "#lib/operation/plain.ts";
 
 const chooseFile = "Kies een bestand.";
 
@@ -8,10 +8,8 @@ export const importFrameworkInput = z.strictObject({
   file: z.strictObject(
     {
       name: textInput("Geef het bestand een naam.", 200),
-      text: z
-        .string({ error: chooseFile })
+      text: exactInput(200_000, chooseFile)
         .min(1, "Dit bestand is leeg.")
-        .max(200_000, "Dit bestand is te groot voor een kader.")
         .meta({ description: "JSON as /api/v1/framework-schema.json describes it" }),
     },
     { error: chooseFile },

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { fileKinds } from "#lib/import/rules/columns.ts";
-import { choiceInput, textInput } from "#lib/operation/plain.ts";
+import { choiceInput, exactInput, textInput } from "#lib/operation/plain.ts";
+
+/** No body is larger. */
+const longestFile = 4 * 1024 * 1024;
 
 /** CSV files as text, or files of any sort as base64; what is in them tells what they are. */
 export const importInput = z.strictObject({
@@ -9,7 +12,7 @@ export const importInput = z.strictObject({
       z
         .strictObject({
           name: textInput("Geef elk bestand een naam.", 200),
-          text: z.string({ error: "Kies een bestand." }).optional().meta({ description: "A CSV file" }),
+          text: exactInput(longestFile, "Kies een bestand.").optional().meta({ description: "A CSV file" }),
           base64: z
             .base64({ error: "Dit bestand is onderweg beschadigd." })
             .optional()

@@ -2,6 +2,7 @@ import type { FieldError } from "#lib/access/problem.ts";
 import { type Region, regions } from "#lib/calendar/holiday-region.ts";
 import { type RegionHoliday, sharesDay } from "#lib/register/rules/known-holidays.ts";
 import { plainText } from "#lib/register/rules/school.ts";
+import { oneLine } from "#lib/text/typed-text.ts";
 import { dayIn } from "./cell-values.ts";
 import type { FileRow, ImportError } from "./file-table.ts";
 import { nationalHolidays } from "./national-holidays.ts";
@@ -36,7 +37,7 @@ export function readHolidays(text: string): { holidays: RegionHoliday[]; errors:
   for (const line of lines) {
     const report = (message: string) => fail(`${line.at}: ${message}`);
     const [name, from, through] = [
-      line.cell("name"),
+      oneLine(line.cell("name")),
       holidayDay(line, "from", report),
       holidayDay(line, "through", report),
     ];
@@ -97,8 +98,9 @@ function jsonLines(text: string, fail: (message: string) => void): Line[] {
   }
 }
 
+/** Of a list, the texts in it: it may go on and on. */
 function textIn(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textIn).join(",");
+  if (Array.isArray(value)) return value.filter((part) => typeof part === "string").join(",");
   return typeof value === "string" ? value.trim() : "";
 }
 

@@ -4,9 +4,13 @@ import { isQuarter, type Quarter } from "#lib/calendar/quarter.ts";
 import type { CellWords } from "#lib/import/rules/words.ts";
 import { plainText } from "#lib/register/rules/school.ts";
 import { numberKey } from "#lib/text/same-text.ts";
+import { oneLine, severalLines, unreadable } from "#lib/text/typed-text.ts";
 import { typedKinds } from "#lib/text/typed-value.ts";
 import { clockTimeIn, countIn, dayIn } from "./cell-values.ts";
 import type { Cells, ImportError } from "./file-table.ts";
+
+/** What may be longer has several lines. */
+const longestLine = 400;
 
 /**
  * Reads the cells of one row. What is wrong goes to `errors`, once a cell, and to `wrong` of the row: what it gives for
@@ -28,8 +32,11 @@ export class RowReader {
   }
 
   optional(column: string, longest = 200): string {
-    const value = this.#cells.cell(column).text.normalize("NFC");
+    const { text } = this.#cells.cell(column);
+    const value = longest > longestLine ? severalLines(text) : oneLine(text);
     if (value.length > longest) this.#fail(column, `De tekst is te lang: hoogstens ${longest} tekens.`);
+    if (value.includes(unreadable))
+      this.#fail(column, `“${unreadable}” is geen teken. Typ de tekst opnieuw.`);
     return value;
   }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput, textInput } from "#lib/operation/plain.ts";
+import { dayInput, proseInput, textInput } from "#lib/operation/plain.ts";
 
 /** `id` is the interest: it comes from the path. */
 export const endInterestInput = z.strictObject({
@@ -10,7 +10,7 @@ export const endInterestInput = z.strictObject({
 /** `id` is the interest: it comes from the path. */
 export const proposeRemovalInput = z.strictObject({
   id: textInput("Kies een belang.", 60),
-  reason: textInput("Schrijf op waarom dit belang nooit heeft bestaan."),
+  reason: proseInput("Schrijf op waarom dit belang nooit heeft bestaan."),
 });
 
 /** `id` is the proposal: it comes from the path. */

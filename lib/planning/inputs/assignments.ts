@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isQuarter } from "#lib/calendar/quarter.ts";
-import { choiceInput, textInput } from "#lib/operation/plain.ts";
+import { choiceInput, lineInput, quarterInput, textInput } from "#lib/operation/plain.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 
 /** `quarter` is null for schools that go back to those that are assigned nowhere. */
@@ -11,10 +11,7 @@ export const assignQuarterInput = z.strictObject({
     .min(1, "Kies een of meer scholen.")
     .max(500, "Verplaats hoogstens 500 scholen tegelijk.")
     .meta({ description: "Ids or Blik op Werk numbers of the schools" }),
-  quarter: z
-    .string({ error: "Kies een kwartaal." })
-    .refine(isQuarter, "Schrijf een kwartaal als 2018-Q1.")
-    .nullable(),
+  quarter: quarterInput("Kies een kwartaal.").nullable(),
 });
 
 /** Orders of the list of schools, with a minus before it for the last first. */
@@ -23,11 +20,10 @@ export type PlanningSort = (typeof planningSorts)[number];
 
 /** What narrows the planning: the figures stay those of the whole. */
 export const planningParams = z.strictObject({
-  round: z.string().trim().min(1).max(60).optional().meta({ description: "Code of the round" }),
-  q: z.string().trim().max(200, "Zoek op een kortere tekst.").optional(),
+  round: textInput("Kies een ronde.", 60).optional().meta({ description: "Code of the round" }),
+  q: lineInput(200).optional(),
   province: choiceInput(provinces, "Kies een provincie uit de lijst.").optional(),
-  quarter: z
-    .string()
+  quarter: lineInput(20)
     .refine((text) => text === "none" || isQuarter(text), "Kies een kwartaal uit de lijst.")
     .optional()
     .meta({ description: "The quarter that a school is assigned to as 2018-Q1; none: assigned nowhere" }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isQuarter, quartersBetween } from "#lib/calendar/quarter.ts";
+import { quartersBetween } from "#lib/calendar/quarter.ts";
 import { correctionInput } from "#lib/operation/correcting/correction-input.ts";
-import { amountInput, dayInput, textInput } from "#lib/operation/plain.ts";
+import { amountInput, dayInput, quarterInput, textInput } from "#lib/operation/plain.ts";
 
 export const openRoundInput = z
   .strictObject({
@@ -21,10 +21,7 @@ export const openRoundInput = z
 
 const adoptedOn = dayInput("Vul in op welke dag het plan is vastgesteld.");
 const targets = z
-  .record(
-    z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1."),
-    amountInput("Vul een aantal scholen in.", 100_000),
-  )
+  .record(quarterInput(), amountInput("Vul een aantal scholen in.", 100_000))
   .refine((given) => Object.keys(given).length > 0, "Vul voor minstens een kwartaal een aantal in.");
 
 export const adoptPlanInput = z.strictObject({

@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "#lib/operation/plain.ts";
+import {
+  choiceInput,
+  dayInput,
+  newIdInput,
+  notesInput,
+  reasonInput,
+  textInput,
+} from "#lib/operation/plain.ts";
 import { verdicts } from "#lib/status/rules/fact-words.ts";
 
-const motivation = z
-  .string({ error: "Schrijf een motivering." })
-  .trim()
-  .max(4000, "Maak de tekst korter: hoogstens 4000 tekens.");
+const motivation = notesInput(4000, "Schrijf een motivering.");
 
 const rejectionIsMotivated = (given: { verdict?: string; motivation?: string }) =>
   given.verdict !== "rejected" || Boolean(given.motivation);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountInput, textInput } from "#lib/operation/plain.ts";
+import { amountInput, proseInput, textInput } from "#lib/operation/plain.ts";
 
 const boundary = amountInput("Vul een aantal cursisten in.", 100_000);
 
@@ -23,5 +23,5 @@ export const performDrawInput = z.strictObject({
 export const replaceDrawnInput = z.strictObject({
   id: textInput("Kies een loting.", 60),
   location: textInput("Kies de locatie die u vervangt.", 60),
-  reason: textInput("Schrijf op waarom deze locatie wordt vervangen."),
+  reason: proseInput("Schrijf op waarom deze locatie wordt vervangen."),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { correctionInput, removable } from "#lib/operation/correcting/correction-input.ts";
-import { choiceInput, dayInput, textInput } from "#lib/operation/plain.ts";
+import { choiceInput, dayInput, proseInput, textInput } from "#lib/operation/plain.ts";
 import { keurmerkEventKinds } from "#lib/status/rules/fact-words.ts";
 
 const event = choiceInput(keurmerkEventKinds, "Kies wat er met het keurmerk gebeurt.");
@@ -9,7 +9,7 @@ const decidedOn = dayInput("Vul in op welke dag dit is besloten.").meta({
   description: "Day of the decision. Left out: the day of effect; null: not known",
 });
 const until = dayInput("Vul in tot en met welke dag de schorsing geldt.");
-const ground = textInput("Schrijf op waarom Blik op Werk dit besluit.");
+const ground = proseInput("Schrijf op waarom Blik op Werk dit besluit.");
 const letterSentOn = dayInput("Vul in op welke dag de brief is verstuurd.");
 const settles = textInput("Kies het oordeel waarover dit is besloten.", 60).meta({
   description:

@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { weekdays } from "#lib/calendar/weekday.ts";
-import { dayInput, newIdInput, textInput, timeInput } from "#lib/operation/plain.ts";
+import { dayInput, lineInput, newIdInput, textInput, timeInput } from "#lib/operation/plain.ts";
 import { provinceInput } from "./word.ts";
 
 const locationId = textInput("Kies een locatie.", 60);
 
 /** The person to call at the location; an empty text takes away who stood there. */
-const contactInput = z
-  .string({ error: "Schrijf op wie de contactpersoon is." })
-  .trim()
-  .normalize("NFC")
-  .max(200, "Maak de tekst korter: hoogstens 200 tekens.")
-  .meta({ description: "Name with telephone number or e-mail address; an empty text removes it" });
+const contactInput = lineInput(200, "Schrijf op wie de contactpersoon is.").meta({
+  description: "Name with telephone number or e-mail address; an empty text removes it",
+});
 
 const whereFields = {
   name: textInput("Vul in hoe de locatie heet.", 100),
@@ -76,5 +73,5 @@ export const recordTimetableInput = z.strictObject({
 
 export const listLocationsParams = z.strictObject({
   id: textInput("Kies een school.", 60),
-  round: z.string().trim().min(1).max(60).optional().meta({ description: "Code of the round" }),
+  round: textInput("Kies een ronde.", 60).optional().meta({ description: "Code of the round" }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineInput } from "#lib/operation/plain.ts";
 import { plainText, provinces, provinceWords } from "#lib/register/rules/school.ts";
 
 /** One of a list of words, however it is written; `alsoWritten` are other words for them, as plain text. */
@@ -11,8 +12,7 @@ export function wordInput<const T extends readonly [string, ...string[]]>(
     ...choices.map((choice) => [plainText(choice), choice] as const),
     ...Object.entries(alsoWritten),
   ]);
-  return z
-    .string({ error: missing })
+  return lineInput(200, missing)
     .transform((text) => known.get(plainText(text)) ?? text)
     .pipe(z.enum(choices, { error: missing }))
     .meta({ enum: [...choices] });

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { isQuarter } from "#lib/calendar/quarter.ts";
 import { csvFormats } from "#lib/export/csv-format.ts";
 import { viewParams } from "#lib/operation/as-of-input.ts";
-import { choiceInput, textInput } from "#lib/operation/plain.ts";
+import { choiceInput, exactInput, lineInput, quarterInput, textInput } from "#lib/operation/plain.ts";
 import { provinces } from "#lib/register/rules/school.ts";
 import {
   inColumnOrder,
@@ -27,11 +26,9 @@ export const schoolGroups = [
 ] as const;
 export type SchoolGroup = (typeof schoolGroups)[number];
 
-const quarterParam = z.string().refine(isQuarter, "Schrijf een kwartaal als 2018-Q1.").optional();
+const quarterParam = quarterInput().optional();
 
-const columnsParam = z
-  .string()
-  .max(300)
+const columnsParam = lineInput(300)
   .transform((text) => text.split(",").map((column) => column.trim()))
   .refine(
     (chosen) => chosen.every((column) => (schoolColumns as readonly string[]).includes(column)),
@@ -44,9 +41,7 @@ const columnsParam = z
 /** Where a page begins or ends: the value that the list is sorted on, the sort key and the id of a school. */
 export type Cursor = readonly [string | number | null, string, string];
 
-const cursorParam = z
-  .string()
-  .max(1000)
+const cursorParam = exactInput(1000)
   .transform((text, context): Cursor => {
     const cursor = readCursor(text);
     if (cursor) return cursor;
@@ -68,10 +63,7 @@ function readCursor(text: string): Cursor | null {
 /** What makes a view of the list: which schools, which columns, in which order. */
 export const schoolViewParams = z.strictObject({
   ...viewParams,
-  q: z
-    .string()
-    .trim()
-    .max(100, "Zoek met hoogstens 100 tekens.")
+  q: lineInput(100)
     .optional()
     .meta({ description: "Words of name or place, or a number: each must be found" }),
   status: choiceInput(schoolGroups, "Deze status bestaat niet.").optional(),
@@ -92,11 +84,7 @@ export type SchoolViewParams = z.output<typeof schoolViewParams>;
 
 /** One page of a view; `numbers` comes from a failing sum, and is too fleeting to be part of a view. */
 export const listSchoolsParams = schoolViewParams.extend({
-  numbers: z
-    .string()
-    .max(20_000)
-    .optional()
-    .meta({ description: "Blik op Werk numbers, separated by commas" }),
+  numbers: lineInput(20_000).optional().meta({ description: "Blik op Werk numbers, separated by commas" }),
   limit: z.coerce
     .number({ error: "Kies een aantal." })
     .int("Kies een heel aantal.")

@@ -20,6 +20,14 @@ test("a JSON object comes in, whatever the charset is called", async () => {
   expect(await readJsonBody(post("{}", named), limit)).toEqual({});
 });
 
+test("half a sign, which nothing can store, comes in as the mark of what cannot be read", async () => {
+  const sent = String.raw`{"school":"B-1 \ud800","\udfff":[{"name":"\ud83d\ude42"},3,null]}`;
+  expect(await readJsonBody(post(sent), limit)).toEqual({
+    school: "B-1 \ufffd",
+    "\ufffd": [{ name: "🙂" }, 3, null],
+  });
+});
+
 test.each([
   ["another type", post("{}", { "content-type": "text/plain" })],
   ["a form", post(new URLSearchParams({ school: "B-1" }))],
@@ -28,6 +36,8 @@ test.each([
   ["an array", post("[]")],
   ["null", post("null")],
   ["a word", post('"school"')],
+  ["what is no UTF-8", post(Buffer.from('{"school":"Frysl\xe2n"}', "latin1"))],
+  ["what goes on and on, with half a sign", post(`{"school":${'["\\ud800",'.repeat(20_000)}`)],
 ])("%s is invalid input", async (_what, request) => {
   await expect(readJsonBody(request, limit)).rejects.toMatchObject({ kind: "invalid" });
 });

@@ -8,16 +8,31 @@ export async function readJsonBody(request: Incoming, limit: number): Promise<Re
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\b/i.test(type))
     throw invalid([{ field: "", message: "Stuur de gegevens als application/json." }]);
-  const text = new TextDecoder().decode(await readAtMost(request, limit));
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw invalid([{ field: "", message: "De gegevens zijn geen geldige JSON." }]);
-  }
+  const body = bodyIn(await readAtMost(request, limit));
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw invalid([{ field: "", message: "De gegevens zijn geen JSON-object." }]);
   return body as Record<string, unknown>;
+}
+
+/** JSON is UTF-8: what is not would come in as other signs than were sent. */
+function bodyIn(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const body: unknown = JSON.parse(text);
+    return /\\u[dD][89a-fA-F]/.test(text) ? wellFormed(body) : body;
+  } catch {
+    throw invalid([{ field: "", message: "De gegevens zijn geen geldige JSON." }]);
+  }
+}
+
+/** Half a sign, which comes in as an escape alone, can neither be stored nor be part of a digest. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name.toWellFormed(), wellFormed(part)]),
+  );
 }
 
 async function readAtMost(request: Incoming, limit: number): Promise<Uint8Array> {

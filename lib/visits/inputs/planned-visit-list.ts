@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { dayInput, textInput, timeInput } from "#lib/operation/plain.ts";
+import { dayInput, lineInput, textInput, timeInput } from "#lib/operation/plain.ts";
 
-const round = z.string().trim().min(1).max(60).optional().meta({ description: "Code of the round" });
+const round = textInput("Kies een ronde.", 60).optional().meta({ description: "Code of the round" });
 
 export const listPlannedVisitsParams = z.strictObject({
   round,
-  inspector: z.string().trim().min(1).max(60).optional().meta({ description: "Id of an inspector" }),
+  inspector: textInput("Kies een inspecteur.", 60).optional().meta({ description: "Id of an inspector" }),
   only: z
     .enum(["obstacles", "unannounced"], { error: "Kies wat u wilt zien." })
     .optional()
@@ -22,9 +22,7 @@ export const readVisitOptionsParams = z
     day: dayInput("Vul in op welke dag het bezoek is.").optional(),
     startsAt: timeInput("Vul in hoe laat het bezoek begint.").optional(),
     endsAt: timeInput("Vul in hoe laat het bezoek klaar is.").optional(),
-    locations: z
-      .string()
-      .max(2000)
+    locations: lineInput(2000)
       .transform((text) => text.split(",").filter(Boolean))
       .optional()
       .meta({ description: "Ids of the locations to be seen, with commas between" }),

@@ -4,6 +4,8 @@ import {
   choiceInput,
   dayInput,
   newIdInput,
+  notesInput,
+  proseInput,
   reasonInput,
   textInput,
   timeInput,
@@ -50,13 +52,13 @@ export const announceVisitInput = z.strictObject({
 
 export const giveBackVisitInput = z.strictObject({
   ...plannedVisit,
-  reason: textInput("Schrijf op waarom u het bezoek teruggeeft."),
+  reason: proseInput("Schrijf op waarom u het bezoek teruggeeft."),
 });
 
 export const recordNotHeldInput = z.strictObject({
   ...plannedVisit,
   cause: choiceInput(notHeldCauses, "Kies waarom het bezoek niet doorging."),
-  note: z.string().trim().max(4000, "Maak de tekst korter: hoogstens 4000 tekens.").default(""),
+  note: notesInput(4000).default(""),
 });
 
 export const declareIndependenceInput = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choiceInput, dayInput, newIdInput, textInput } from "#lib/operation/plain.ts";
-import { fieldKind, isValueOf } from "#lib/visits/rules/draft/fields.ts";
+import { choiceInput, dayInput, exactInput, newIdInput, textInput } from "#lib/operation/plain.ts";
+import { fieldKind, isValueOf, longestText } from "#lib/visits/rules/draft/fields.ts";
 import { plannedKinds } from "#lib/visits/rules/planned-visit.ts";
 
 const visitId = textInput("Kies een bezoek.", 60);
@@ -45,7 +45,9 @@ const saveInput = z
   .strictObject({
     id: saveId,
     field: textInput("Noem het veld.", 400),
-    value: z.union([z.string(), z.number(), z.boolean(), z.null()], { error: "Deze waarde kan niet." }),
+    value: z.union([exactInput(longestText), z.number(), z.boolean(), z.null()], {
+      error: "Deze waarde kan niet.",
+    }),
     bases: z.array(saveId).max(200, "Een antwoord vervangt hoogstens 200 andere."),
     savedAt: z.iso.datetime({ error: "Het moment is geen UTC-tijd." }),
     device: textInput("Noem het apparaat.", 60),
@@ -85,5 +87,5 @@ export const submitVisitInput = z.strictObject({
 /** `wrapped` is what the device keeps of its key; without it the device gets a new one. */
 export const openDeviceKeyInput = z.strictObject({
   device: z.uuid({ error: "Een apparaat is een UUID." }),
-  wrapped: z.string().min(1).max(500).optional(),
+  wrapped: exactInput(500).min(1).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textInput } from "#lib/operation/plain.ts";
+import { exactInput, textInput } from "#lib/operation/plain.ts";
 
 export const listVisitsParams = z.strictObject({
   limit: z.coerce
@@ -8,7 +8,7 @@ export const listVisitsParams = z.strictObject({
     .min(1, "Kies een aantal vanaf 1.")
     .max(500, "Vraag hoogstens 500 bezoeken tegelijk.")
     .default(50),
-  after: z.string().max(100).optional().meta({ description: "`next` of the page before" }),
+  after: exactInput(100).optional().meta({ description: "`next` of the page before" }),
 });
 
 export const readVisitParams = z.strictObject({ id: textInput("Kies een bezoek.", 60) });

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { visitKinds } from "#lib/access/visit-kind.ts";
-import { choiceInput, dayInput, newIdInput, reasonInput, textInput } from "#lib/operation/plain.ts";
+import {
+  choiceInput,
+  dayInput,
+  newIdInput,
+  notesInput,
+  proseInput,
+  reasonInput,
+  textInput,
+} from "#lib/operation/plain.ts";
 import { longestText } from "#lib/visits/rules/draft/fields.ts";
 import {
   eachFindingField,
@@ -14,11 +22,7 @@ const findingFieldInputs = {
   score: ({ label }: FindingFieldDescription) =>
     z.int({ error: `Kies een ${label.toLowerCase()}.` }).nullable(),
   text: ({ label }: FindingFieldDescription) =>
-    z
-      .string({ error: `Schrijf een ${label.toLowerCase()}.` })
-      .trim()
-      .max(10_000, "Maak de tekst korter: hoogstens 10000 tekens.")
-      .default(""),
+    notesInput(10_000, `Schrijf een ${label.toLowerCase()}.`).default(""),
 };
 
 type FindingFieldInputs = {
@@ -92,7 +96,7 @@ export const correctVisitInput = z
       .array(
         z.strictObject({
           field: textInput("Noem het veld.", 400),
-          value: z.union([z.string().max(longestText, "Maak de tekst korter."), z.boolean(), z.null()], {
+          value: z.union([notesInput(longestText), z.boolean(), z.null()], {
             error: "Deze waarde kan niet.",
           }),
         }),
@@ -115,5 +119,5 @@ export type VisitChanges = Omit<z.output<typeof correctVisitInput>, "id" | "reas
 /** `id` is the report of a mistake: it comes from the path. */
 export const decideMistakeInput = z.strictObject({
   id: textInput("Kies een melding.", 60),
-  reason: textInput("Schrijf op wat de inspecteur van uw besluit moet weten."),
+  reason: proseInput("Schrijf op wat de inspecteur van uw besluit moet weten."),
 });

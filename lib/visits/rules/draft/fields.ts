@@ -1,4 +1,5 @@
 import type { Score } from "#lib/framework/rules/framework.ts";
+import { oneLine, severalLines } from "#lib/text/typed-text.ts";
 import { typedKinds } from "#lib/text/typed-value.ts";
 import { type FindingField, findingFieldNames, findingFields } from "#lib/visits/rules/finding.ts";
 import type { DraftFields, DraftValue } from "./saves.ts";
@@ -111,10 +112,11 @@ export function scoreFrom(value: DraftValue | undefined): Score | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-/** The text of a field without spaces around it; "" when nothing is filled in. */
+/** The text of a field as it is recorded; "" when nothing is filled in. A draft itself holds what was typed. */
 export function textIn(fields: DraftFields, field: string): string {
   const value = fields.get(field)?.value;
-  return typeof value === "string" ? value.trim() : "";
+  if (typeof value !== "string") return "";
+  return fieldKind(field) === "line" ? oneLine(value) : severalLines(value);
 }
 
 export function flagIn(fields: DraftFields, field: string): boolean | null {
