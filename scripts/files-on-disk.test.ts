@@ -72,6 +72,7 @@ test.each([
 test.each([
   ["a port that is none", { PORT: "poort" }],
   ["an address that is none", { PORT: "0", NEXTAUTH_URL: "geen adres" }],
+  ["a proxy that is none", { PORT: "0", TIDK_PROXY: "proxy.example" }],
   ["half of the settings for mail", { PORT: "0", TIDK_SMTP_URL: "smtp://mail.example" }],
 ])("a start with %s leaves nothing behind", (_what, env) => {
   const { said, status } = run("start", [], { ...env, TIDK_DB: path("data/t.db") } as Record<string, string>);

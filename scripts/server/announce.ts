@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { mailSettings } from "#lib/mail/settings.ts";
+import { proxiesIn } from "#lib/server/client-address.ts";
 import { Usage } from "../arguments.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -20,6 +21,7 @@ export async function settleAddress(): Promise<Address> {
   if (!URL.canParse(publicAddress))
     throw new Usage(`NEXTAUTH_URL is “${publicAddress}”: that is no address.`);
   mailSettings(process.env);
+  proxiesIn(process.env.TIDK_PROXY);
   return { host, port, publicAddress };
 }
 

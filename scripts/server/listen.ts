@@ -8,6 +8,7 @@ import { apiRouter } from "#lib/server/api/node-router.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { getDatabase } from "#lib/server/database.ts";
 import { operations } from "#lib/server/operations.ts";
+import { receiver } from "#lib/server/receive.ts";
 import { asOneRequest } from "#lib/server/request-context.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { withResponseCache } from "#lib/server/response-cache/with-response-cache.ts";
@@ -27,7 +28,9 @@ export async function listen(): Promise<number> {
   const pages = withResponseCache(cache, database.read, application.getRequestHandler());
   const answer = apiRouter(createDispatcher(operations, cache), pages);
 
+  const receive = receiver(process.env);
   const server = createServer((request, response) => {
+    receive(request, response);
     asOneRequest(request.url ?? "/", () => answer(request, response)).catch((error: unknown) => {
       console.error(error instanceof Error ? error.stack : "A request failed with what is no Error");
       response.destroy();
