@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Role } from "#lib/access/actor.ts";
 import { factColumns } from "./fact-columns.ts";
 export const account = sqliteTable(
@@ -22,7 +22,22 @@ export const credential = sqliteTable("credential", {
   sessionVersion: integer().notNull(),
 });
 
-/** Failed sign-ins per account and address, as keyed digests; times are true UTC instants. */
+/**
+ * The sessions that go on, and no others: one that ended has no row. The token of a session holds its id, which is nowhere else;
+ * here is the SHA-256 of it. Not a fact; times are true UTC instants.
+ */
+export const session = sqliteTable(
+  "session",
+  {
+    digest: text().primaryKey(),
+    accountId: text().notNull(),
+    startedAt: text().notNull(),
+    endsAt: text().notNull(),
+  },
+  (t) => [index("sessionAccount").on(t.accountId)],
+);
+
+/** Of versions that stored failed sign-ins: they are counted in memory now. */
 export const signInFailure = sqliteTable("signInFailure", {
   key: text().primaryKey(),
   count: integer().notNull(),
