@@ -79,11 +79,11 @@ test.each(accidents)("into a file that was %s nothing is acknowledged", async (_
   await withDatabase(async (database) => {
     const { file } = database;
     await write(database, "before");
-    expect(database.writeTrouble()).toBeNull();
+    expect(database.trouble().file).toBeNull();
     await accident(file, database);
     const writes = await Promise.allSettled(["a", "b"].map((name) => write(database, name)));
     expect(writes).toEqual([1, 2].map(() => ({ status: "rejected", reason: lost })));
-    expect(database.writeTrouble()).toMatch(reason);
+    expect(database.trouble().file).toMatch(reason);
     await expect(write(database, "later")).rejects.toEqual(lost);
     expect(error.mock.calls.filter(([text]) => /NOTHING IS RECORDED/.test(text))).toHaveLength(1);
     rmSync(`${dirname(file)}-moved`, { recursive: true, force: true });
@@ -96,7 +96,7 @@ test("the same file put back is not trusted by the process that lost it, and rea
     const { file, read } = database;
     await write(database, "before");
     renameSync(file, `${file}.old`);
-    expect(database.writeTrouble()).toMatch(/gone/); // asked about, not written
+    expect(database.trouble().file).toMatch(/gone/); // asked about, not written
     renameSync(`${file}.old`, file);
     await expect(write(database, "after")).rejects.toEqual(lost);
     expect((await read.select().from(setting)).map(({ name }) => name)).toEqual(["before"]);
@@ -117,7 +117,7 @@ test("what others may do to an open file is no loss", async () => {
     for (const n of [5, 6, 7]) await write(database, `n${n}`);
     checkpoint(file);
     await write(database, "last");
-    expect(database.writeTrouble()).toBeNull();
+    expect(database.trouble().file).toBeNull();
     expect(await read.select().from(setting)).toHaveLength(7);
   });
 });

@@ -38,6 +38,17 @@ export function assertKnownVersion(connection: Sqlite.Database): void {
     );
 }
 
+/** Whether a database has every migration of this version, and none of a later one. */
+export function isOfThisVersion(read: { prepare(text: string): { get(): unknown } }): boolean {
+  ourLast ??= Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis));
+  const { last } = read.prepare("select max(created_at) as last from __drizzle_migrations").get() as {
+    last: unknown;
+  };
+  return Number(last) === ourLast;
+}
+
+let ourLast: number | undefined;
+
 function countRows(connection: Sqlite.Database): Map<string, number> {
   const tables = connection
     .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")

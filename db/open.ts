@@ -23,8 +23,8 @@ export type Database = {
    * Await nothing but the database inside. `alone` is for long work, such as an import.
    */
   withTx<T>(work: (tx: Tx) => Promise<T>, options?: { alone: boolean }): Promise<T>;
-  /** What keeps writes from being recorded, as far as it shows without writing; null where nothing does. */
-  writeTrouble(): string | null;
+  /** What is wrong with the open file, and what the storage did to the last write; looks without writing. */
+  trouble(): { file: string | null; write: string | null };
   close(): Promise<void>;
 };
 
@@ -83,7 +83,7 @@ async function openOver(writer: Sqlite.Database, path: string): Promise<Database
     file: path,
     read: drizzleOver(reader),
     withTx: (work, options) => queue.add(work, options?.alone),
-    writeTrouble: () => guard.look() ?? queue.trouble,
+    trouble: () => ({ file: guard.look(), write: queue.trouble }),
     async close() {
       await queue.idle();
       reader.close();

@@ -111,7 +111,7 @@ test("a lock that is given up in time delays a write, and no more", async () => 
 });
 
 test("a disk that is full refuses what does not fit, says so, and takes what comes when there is room", async () => {
-  await withDatabase(async ({ read, withTx, writeTrouble }) => {
+  await withDatabase(async ({ read, withTx, trouble }) => {
     const write = async (name: string) =>
       await withTx(async (tx) => tx.insert(setting).values({ name, value: "x".repeat(1_000_000) }));
     await withTx(async (tx) => void tx.get(sql`pragma max_page_count = 1`)); // no more than there are
@@ -121,11 +121,11 @@ test("a disk that is full refuses what does not fit, says so, and takes what com
         kind: "unavailable",
         message: expect.stringContaining("vol"),
       });
-    expect(writeTrouble()).toBe("SQLITE_FULL");
+    expect(trouble().write).toBe("SQLITE_FULL");
     expect(await read.select().from(setting)).toEqual([]);
     await withTx(async (tx) => void tx.get(sql`pragma max_page_count = 100000`));
     await write("c");
-    expect(writeTrouble()).toBeNull();
+    expect(trouble().write).toBeNull();
     expect(names(await read.select().from(setting))).toEqual(["c"]);
   });
 });

@@ -14,7 +14,11 @@ export async function makePrograms() {
   const { build } = createRequire(join(root, "package.json"))("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: { start: "scripts/start.ts", "job-worker": "lib/server/jobs/worker.ts" },
+    entryPoints: {
+      start: "scripts/start.ts",
+      "job-worker": "lib/server/jobs/worker.ts",
+      "check-program": "lib/server/health/check-program.ts",
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -7,6 +7,10 @@ import { createDispatcher } from "#lib/server/api/dispatcher.ts";
 import { apiRouter } from "#lib/server/api/node-router.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { getDatabase } from "#lib/server/database.ts";
+import { startDailyCheck } from "#lib/server/health/daily-check.ts";
+import { healthRouter } from "#lib/server/health/health-router.ts";
+import { readReadiness } from "#lib/server/health/readiness.ts";
+import { getJobPool } from "#lib/server/jobs/process-pool.ts";
 import { operations } from "#lib/server/operations.ts";
 import { receiver } from "#lib/server/receive.ts";
 import { asOneRequest } from "#lib/server/request-context.ts";
@@ -26,7 +30,8 @@ export async function listen(): Promise<number> {
   const database = await getDatabase();
   const cache = new ResponseCache(readFileSync(join(".next", "BUILD_ID"), "utf8"));
   const pages = withResponseCache(cache, database.read, application.getRequestHandler());
-  const answer = apiRouter(createDispatcher(operations, cache), pages);
+  const api = apiRouter(createDispatcher(operations, cache), pages);
+  const answer = healthRouter(() => readReadiness(database, getJobPool()), api);
 
   const receive = receiver(process.env);
   const server = createServer((request, response) => {
@@ -39,11 +44,13 @@ export async function listen(): Promise<number> {
   server.listen(port, hostname);
   const { startMailWorker } = mail ? await import("#lib/mail/mail-worker.ts") : {}; // only who sends mail loads how
   const stopMailWorker = mail && startMailWorker?.(database, () => getNow(database.read), mail);
+  const stopDailyCheck = startDailyCheck(database.file);
   await new Promise((stop) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
   });
   await closed(server);
   await stopMailWorker?.();
+  await stopDailyCheck();
   await database.close();
   process.exit(0); // Next keeps the process alive
 }

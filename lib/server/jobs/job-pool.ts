@@ -46,6 +46,7 @@ export class JobPool {
   readonly #pool: Piscina<Task, void>;
   readonly #queue = new FairQueue();
   readonly #jobs = new Map<Job, ExportOrder>();
+  #isBroken = false;
 
   constructor(databaseFile: string, limits: Partial<JobLimits> = {}, program = programFile) {
     this.#limits = { ...ordinaryLimits, ...limits };
@@ -79,6 +80,11 @@ export class JobPool {
     }));
   }
 
+  /** Whether no thread could be started when one was last asked for. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
   get threads(): readonly Worker[] {
     return this.#pool.threads;
   }
@@ -98,6 +104,7 @@ export class JobPool {
     this.#run(job);
     if (signal.aborted) hangUp();
     await job.begun;
+    this.#isBroken = false;
     return job.body;
   }
 
@@ -130,6 +137,7 @@ export class JobPool {
 
   /** The thread cannot even begin: whoever waits is told, and the next to ask tries again. */
   #failWaiting(error: unknown): void {
+    this.#isBroken = true;
     logUnexpected(error);
     for (const job of this.#jobs.keys()) if (this.#queue.take(job)) this.#forget(job);
   }

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { verifyJournal } from "#db/journal/verify.ts";
+import { openReadOnly } from "#db/open.ts";
+import { isDamage, troubleCode } from "#db/storage-trouble.ts";
+import type { CheckRecord } from "./check-record.ts";
+
+type Told = Omit<CheckRecord, "at">;
+
+/**
+ * Checks the database that it is given, whole, and tells who started it. A process of its own: SQLite's check cannot be broken
+ * off within one, and nobody waits for one that can be ended.
+ */
+async function check(file: string): Promise<Told> {
+  const { read, close } = openReadOnly(file);
+  try {
+    read.run(sql`begin`); // one moment of it, however much is written meanwhile
+    const [damage] = read.all<{ integrity_check: string }>(sql`pragma integrity_check(1)`);
+    if (damage?.integrity_check !== "ok")
+      return { outcome: "wrong", entries: 0, reason: `the file is damaged: ${damage?.integrity_check}` };
+    const { entries, wrong } = await verifyJournal(read);
+    return { outcome: wrong === null ? "holds" : "wrong", entries, reason: wrong };
+  } finally {
+    close();
+  }
+}
+
+const [file = ""] = process.argv.slice(2);
+process.once("disconnect", () => process.exit(1)); // nobody is left to tell
+process.send?.(await check(file).catch(afterError), () => process.disconnect());
+
+/** Where SQLite cannot find its way the file is damaged; else nothing is known. */
+function afterError(error: unknown): Told {
+  const code = troubleCode(error) ?? "unexpected";
+  const outcome = isDamage(code) ? "wrong" : "unfinished";
+  return { outcome, entries: 0, reason: `the database could not be read (${code})` };
+}
