@@ -1,12 +1,14 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { ProblemPage } from "#components/frame/problem-page.tsx";
+import { troubleCode } from "#db/storage-trouble.ts";
 import type { Action } from "#lib/access/policy.ts";
 import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { assertMayEver } from "#lib/operation/query.ts";
 import { getContext } from "#lib/server/context.ts";
-import { addressAsked } from "#lib/server/request-context.ts";
+import { problemIn } from "#lib/server/problem-in.ts";
+import { addressAsked, meetRefusal } from "#lib/server/request-context.ts";
 
 type ShowPage = {
   /** What the page is for: whoever can never do it does not get the form either. */
@@ -37,14 +39,16 @@ export async function showPage(page: ShowPage): Promise<ReactNode> {
     if (page.needs) assertMayEver(context.actor, page.needs);
     return typeof page.children === "function" ? await page.children() : page.children;
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    if (error.kind === "unauthenticated") redirect(accountPaths.signIn(addressAsked()));
-    if (error.kind === "password-change-required") redirect(accountPaths.password);
-    if (error.kind === "invalid" && page.invalid) return page.invalid(error.errors);
-    if (error.kind === "not-found") return page.missing ? await page.missing() : notFound();
-    if (error.kind === "forbidden") return page.forbidden ? page.forbidden() : forbidden();
-    const title = error.kind === "invalid" ? "Dit adres klopt niet" : "Dit kan nu niet";
-    return <ProblemPage title={title} message={error.message} />;
+    const problem = error instanceof Problem || troubleCode(error) !== null ? problemIn(error) : null;
+    if (problem === null) throw error;
+    if (problem.kind === "unauthenticated") redirect(accountPaths.signIn(addressAsked()));
+    if (problem.kind === "password-change-required") redirect(accountPaths.password);
+    if (problem.kind === "invalid" && page.invalid) return page.invalid(problem.errors);
+    if (problem.kind === "not-found") return page.missing ? await page.missing() : notFound();
+    if (problem.kind === "forbidden") return page.forbidden ? page.forbidden() : forbidden();
+    if (problem.kind === "unavailable") meetRefusal(problem);
+    const title = problem.kind === "invalid" ? "Dit adres klopt niet" : "Dit kan nu niet";
+    return <ProblemPage title={title} message={problem.message} />;
   }
 }
 

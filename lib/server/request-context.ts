@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { journalEnd } from "#db/journal/entry.ts";
 import type { Database, Read } from "#db/open.ts";
 import type { Actor } from "#lib/access/actor.ts";
+import type { Problem } from "#lib/access/problem.ts";
 import { withParams } from "#lib/text/address.ts";
 import { readClock } from "./clock.ts";
 import { getDatabase } from "./database.ts";
@@ -18,7 +19,13 @@ export type RequestContext = {
   demo: boolean;
 };
 
-type OneRequest = { address: string; cookie?: string; context?: Promise<RequestContext> };
+type OneRequest = {
+  address: string;
+  cookie?: string;
+  context?: Promise<RequestContext>;
+  /** What a page says in place of what it was asked for: a page itself cannot give its status. */
+  refusal?: Problem;
+};
 
 /** The request that is being answered. The server and its pages are two bundles, which hold this module twice. */
 const holder = globalThis as typeof globalThis & { toezichtRequest?: AsyncLocalStorage<OneRequest> };
@@ -37,6 +44,14 @@ export function addressAsked(): string | undefined {
   const { pathname, searchParams } = new URL(address, "http://here");
   searchParams.delete("_rsc"); // the router's own
   return withParams(pathname, Object.fromEntries(searchParams));
+}
+
+export function meetRefusal(refusal: Problem): void {
+  Object.assign(requests.getStore() ?? {}, { refusal });
+}
+
+export function refusalMet(): Problem | undefined {
+  return requests.getStore()?.refusal;
 }
 
 /**

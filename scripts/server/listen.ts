@@ -16,6 +16,7 @@ import { receiver } from "#lib/server/receive.ts";
 import { asOneRequest } from "#lib/server/request-context.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { withResponseCache } from "#lib/server/response-cache/with-response-cache.ts";
+import { withUnavailablePage } from "#lib/server/unavailable-page.ts";
 
 /**
  * Serves the built application – the API itself, Next behind the pages that are cached – until a signal stops it; gives
@@ -29,7 +30,8 @@ export async function listen(): Promise<number> {
   await application.prepare();
   const database = await getDatabase();
   const cache = new ResponseCache(readFileSync(join(".next", "BUILD_ID"), "utf8"));
-  const pages = withResponseCache(cache, database.read, application.getRequestHandler());
+  const cached = withResponseCache(cache, database.read, application.getRequestHandler());
+  const pages = withUnavailablePage(cached);
   const api = apiRouter(createDispatcher(operations, cache), pages);
   const answer = healthRouter(() => readReadiness(database, getJobPool()), api);
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Read } from "#db/open.ts";
 import { isPerson } from "#lib/access/actor.ts";
-import { readContext } from "#lib/server/request-context.ts";
+import { readContext, refusalMet } from "#lib/server/request-context.ts";
 import { bufferResponse } from "./buffer-response.ts";
 import { seesLike } from "./cache-key.ts";
 import { acceptsGzip, type CachedResponse, type ResponseCache } from "./response-cache.ts";
@@ -51,7 +51,7 @@ export function withResponseCache(cache: ResponseCache, read: Read, handle: Hand
    * be the answer to another question than its key says.
    */
   async function finish(response: ServerResponse, body: Buffer<ArrayBuffer>, asked: Question, zips: boolean) {
-    const isWhole = response.statusCode === 200 && !response.hasHeader("set-cookie");
+    const isWhole = response.statusCode === 200 && !refusalMet() && !response.hasHeader("set-cookie");
     if (!isWhole || (await hasChanged(read, asked.state))) {
       response.setHeader("Content-Length", body.length);
       response.end(body);
