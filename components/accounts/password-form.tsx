@@ -3,10 +3,8 @@
 import { CommandForm } from "#components/frame/command-form.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
 import { shortestPassword } from "#lib/access/account.ts";
-import { accountPaths } from "#lib/accounts/paths.ts";
-import { tellAccount } from "#lib/client/form-session.tsx";
-import { signOut } from "#lib/client/session.ts";
 import { useForm } from "#lib/client/use-form.ts";
+import { figurePaths } from "#lib/figures/paths.ts";
 
 const schema = async () => (await import("#lib/accounts/inputs/accounts.ts")).changePasswordInput;
 
@@ -16,11 +14,7 @@ export function PasswordForm() {
     schema,
     isSecret: true,
     values: { current: "", next: "" },
-    async done() {
-      await signOut(); // every session of the account has ended, this one too
-      tellAccount(null);
-      window.location.assign(accountPaths.signIn());
-    },
+    done: () => window.location.assign(figurePaths.progress()), // loaded anew: what may be asked has changed
   });
   return (
     <CommandForm form={form} submit="Wachtwoord vastleggen">
@@ -34,7 +28,7 @@ export function PasswordForm() {
         {...form.field("next")}
         type="password"
         label="Nieuw wachtwoord"
-        hint={`Minstens ${shortestPassword} tekens. Een zin mag ook. Daarna logt u opnieuw in.`}
+        hint={`Minstens ${shortestPassword} tekens. Een zin mag ook.`}
         autoComplete="new-password"
       />
     </CommandForm>

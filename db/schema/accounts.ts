@@ -19,6 +19,7 @@ export const credential = sqliteTable("credential", {
   email: text().notNull().unique(),
   passwordHash: text().notNull(),
   mustChange: integer().notNull(),
+  /** Of versions in which a session had no row of its own. */
   sessionVersion: integer().notNull(),
 });
 

@@ -8,6 +8,8 @@ export type Person = {
   inspectorId: string | null;
   /** The password is a one-time one: nothing else can be done before it is replaced. */
   mustChangePassword: boolean;
+  /** The session in which they ask, by its digest; none where a command is run without one. */
+  session?: string;
 };
 
 /** Who asks: a person, nobody (not signed in), or the system itself (the terminal on the server). */

@@ -6,7 +6,7 @@ import type { Problem } from "#lib/access/problem.ts";
 import { withParams } from "#lib/text/address.ts";
 import { readClock } from "./clock.ts";
 import { getDatabase } from "./database.ts";
-import { readActor } from "./session.ts";
+import { readActor } from "./sign-in/session.ts";
 
 export type RequestContext = {
   database: Database;

@@ -4,6 +4,7 @@ import type { Database } from "#db/open.ts";
 import { credential } from "#db/schema/accounts.ts";
 import { setting } from "#db/schema/operation.ts";
 import { Problem } from "#lib/access/problem.ts";
+import { startSession } from "#lib/accounts/commands/sessions.ts";
 import { readSession } from "#lib/accounts/reads/accounts.ts";
 import { readProgress } from "#lib/figures/reads/progress.ts";
 import type { AskContext } from "#lib/operation/query.ts";
@@ -16,7 +17,7 @@ import type { Operation } from "#lib/server/operation.ts";
 import { operations } from "#lib/server/operations.ts";
 import { ResponseCache } from "#lib/server/response-cache/response-cache.ts";
 import { withResponseCache } from "#lib/server/response-cache/with-response-cache.ts";
-import { readActor } from "#lib/server/session.ts";
+import { readActor } from "#lib/server/sign-in/session.ts";
 import { withServer } from "./listening.ts";
 import { serveFrom } from "./serve-from.ts";
 
@@ -37,11 +38,11 @@ export async function setClock({ withTx }: Database, now: Date): Promise<void> {
 /** The cookie of somebody who signs in now. */
 export async function cookieOf({ withTx }: Database, accountId: string): Promise<string> {
   process.env.NEXTAUTH_SECRET = secret;
-  const [stored] = await withTx(async (tx) => {
+  const session = await withTx(async (tx) => {
     await tx.update(credential).set({ mustChange: 0 }).where(eq(credential.accountId, accountId));
-    return await tx.select().from(credential).where(eq(credential.accountId, accountId));
+    return await startSession(tx, accountId, new Date());
   });
-  const token = { sub: accountId, sessionVersion: stored?.sessionVersion };
+  const token = { session };
   return `next-auth.session-token=${await encode({ token, secret, maxAge: 3600 })}`;
 }
 

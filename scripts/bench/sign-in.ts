@@ -1,21 +1,27 @@
-import Sqlite from "better-sqlite3";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
+import { openDatabase } from "#db/open.ts";
+import { account } from "#db/schema/accounts.ts";
 import type { Role } from "#lib/access/actor.ts";
+import { startSession } from "#lib/accounts/commands/sessions.ts";
 
 /** The secret of the servers that are measured: nobody else reaches them. */
 export const secret = "a secret of a server that nobody reaches";
 
 /** The headers of somebody of a role who signed in. */
 export async function signInAs(role: Role, file: string): Promise<{ cookie: string }> {
-  const database = new Sqlite(file, { readonly: true });
-  const account = database
-    .prepare(
-      `select a.id, c.sessionVersion from account a join credential c on c.accountId = a.id
-       where a.role = ? and a.untilSeq is null order by a.id`,
-    )
-    .get(role) as { id: string; sessionVersion: number } | undefined;
-  database.close();
-  if (!account) throw new Error(`There is no ${role} to sign in as.`);
-  const token = { sub: account.id, sessionVersion: account.sessionVersion };
-  return { cookie: `next-auth.session-token=${await encode({ token, secret })}` };
+  const { read, withTx, close } = await openDatabase(file);
+  try {
+    const [found] = await read
+      .select()
+      .from(account)
+      .where(and(eq(account.role, role), isNull(account.untilSeq)))
+      .orderBy(asc(account.id))
+      .limit(1);
+    if (!found) throw new Error(`There is no ${role} to sign in as.`);
+    const token = { session: await withTx((tx) => startSession(tx, found.id, new Date())) };
+    return { cookie: `next-auth.session-token=${await encode({ token, secret })}` };
+  } finally {
+    await close();
+  }
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { getOpen } from "#db/rows.ts";
-import { credential } from "#db/schema/accounts.ts";
+import { credential, session } from "#db/schema/accounts.ts";
 import { roles } from "#lib/access/actor.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { everythingIn, expectRefusal, lastEntry } from "#lib/testing/traces.ts";
@@ -9,6 +9,7 @@ import { changeRole, createAccount, disableAccount, enableAccount, resetPassword
 import { changePassword } from "./change-password.ts";
 import { eraseAccount } from "./erase-account.ts";
 import { isPassword } from "./password.ts";
+import { startSession } from "./sessions.ts";
 
 const fresh = { email: "Nieuw@Test.example", name: "N. Ieuw", role: "inspector" };
 
@@ -17,7 +18,7 @@ test("account.create: a one-time password that opens the account and is stored n
     const made = await createAccount.run(by(people.admin), fresh, "k");
     const password = made.oneTimePassword ?? "";
     const [stored] = await read.select().from(credential).where(eq(credential.accountId, made.id));
-    expect(stored).toMatchObject({ email: "nieuw@test.example", mustChange: 1, sessionVersion: 1 });
+    expect(stored).toMatchObject({ email: "nieuw@test.example", mustChange: 1 });
     expect(stored?.passwordHash).toMatch(/^\$argon2id\$/);
     expect(await isPassword(stored?.passwordHash ?? "", password)).toBe(true);
     expect(await isPassword(stored?.passwordHash ?? "", `${password}x`)).toBe(false);
@@ -49,24 +50,27 @@ test("accounts are the administrator's: every other role is refused without a tr
 });
 
 test("a role, a disabling and a reset end the sessions at once; twice is a conflict", async () => {
-  await inSmallWorld(async ({ database: { read }, people, by }) => {
+  await inSmallWorld(async ({ database: { read, withTx }, people, by }) => {
     const { accountId: id } = people.ministry;
-    const version = async () =>
-      (await read.select().from(credential).where(eq(credential.accountId, id)))[0]?.sessionVersion;
+    const other = people.advisory.accountId;
+    const begin = (account: string) => withTx((tx) => startSession(tx, account, new Date()));
+    await begin(other);
     const steps = [
-      [changeRole, { id, role: "inspector" }, ["inspector", "account"], 2],
-      [disableAccount, { id }, ["account"], 3],
-      [enableAccount, { id }, ["account"], 3],
-      [resetPassword, { id }, [], 4],
+      [changeRole, { id, role: "inspector" }, ["inspector", "account"]],
+      [disableAccount, { id }, ["account"]],
+      [enableAccount, { id }, ["account"]],
+      [resetPassword, { id }, []],
     ] as const;
-    for (const [command, input, written, after] of steps) {
+    for (const [command, input, written] of steps) {
+      await begin(id);
       await command.run(by(people.admin), input);
       expect(await lastEntry(read)).toMatchObject({
         action: command.action,
         subject: `account:${id}`,
         written,
       });
-      expect(await version(), command.action).toBe(after);
+      const sessions = (await read.select().from(session)).map(({ accountId }) => accountId);
+      expect(sessions, command.action).toEqual(command === enableAccount ? [other, id] : [other]);
       if (command !== resetPassword)
         await expectRefusal(read, () => command.run(by(people.admin), input), { kind: "conflict" });
     }
@@ -114,7 +118,7 @@ test("password.change: one's own, with the current one, long enough and another;
       await expectRefusal(read, () => changePassword.run(by(person), input), problem);
     await changePassword.run(by(person), { current, next });
     const [stored] = await read.select().from(credential).where(eq(credential.accountId, id));
-    expect(stored).toMatchObject({ mustChange: 0, sessionVersion: 3 });
+    expect(stored).toMatchObject({ mustChange: 0 });
     expect(await isPassword(stored?.passwordHash ?? "", next)).toBe(true);
     expect(everythingIn(read)).not.toContain(next);
     expect(await lastEntry(read)).toMatchObject({

@@ -19,6 +19,7 @@ import { newId } from "#lib/operation/new-id.ts";
 import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { textOf } from "#lib/operation/texts.ts";
 import { hashPassword, oneTimePassword } from "./password.ts";
+import { endSessionsOf } from "./sessions.ts";
 
 /** What an administrator gets to hand over; the one-time password is shown once and kept nowhere. */
 type NewPassword = { id: string; oneTimePassword: string | null };
@@ -86,7 +87,7 @@ export const changeRole = command({
       ? await recruit(write, await textOf(tx, current.nameDigest), today)
       : current.inspectorId;
     await write.supersede("account", current, { happenedOn: today, role: input.role, inspectorId });
-    await endSessions(tx, current.id);
+    await endSessionsOf(tx, current.id);
     // What waits to be sent was written for the former role.
     await tx
       .delete(outgoingMail)
@@ -108,7 +109,7 @@ export const disableAccount = command({
     if (current.disabled) throw conflict("Het account is al uitgezet.");
     await assertAdminRemains(tx, current, null);
     await write.supersede("account", current, { happenedOn: today, disabled: 1 });
-    await endSessions(tx, current.id);
+    await endSessionsOf(tx, current.id);
     return { subject: `account:${current.id}`, result: { id: current.id } };
   },
 });
@@ -146,7 +147,7 @@ export const resetPassword = command({
       .update(credential)
       .set({ passwordHash, mustChange: 1 })
       .where(eq(credential.accountId, current.id));
-    await endSessions(tx, current.id);
+    await endSessionsOf(tx, current.id);
     const result: NewPassword = { id: current.id, oneTimePassword: password };
     return { subject: `account:${current.id}`, result };
   },
@@ -168,15 +169,6 @@ async function recruit(write: EntryWriter, name: string, today: Day): Promise<st
     nameDigest: await write.text(`inspector:${id}`, name),
   });
   return id;
-}
-
-async function endSessions(tx: Tx, accountId: string): Promise<void> {
-  const [known] = await tx.select().from(credential).where(eq(credential.accountId, accountId));
-  if (!known) return;
-  await tx
-    .update(credential)
-    .set({ sessionVersion: known.sessionVersion + 1 })
-    .where(eq(credential.accountId, accountId));
 }
 
 /** Somebody must stay who can manage the accounts. */

@@ -7,6 +7,7 @@ import { changePasswordInput } from "#lib/accounts/inputs/accounts.ts";
 import { command } from "#lib/operation/command.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { hashPassword, isPassword } from "./password.ts";
+import { endSessionsOf } from "./sessions.ts";
 
 /** Replaces one's own password. Other sessions of the account end. */
 export const changePassword = command({
@@ -23,14 +24,14 @@ export const changePassword = command({
     return { checked: stored.passwordHash, isCurrent, passwordHash: await hashPassword(input.next) };
   },
   load: ({ tx, actor }) => ownCredential(tx, actor),
-  async run({ tx }, stored, { checked, isCurrent, passwordHash }) {
+  async run({ tx, actor }, stored, { checked, isCurrent, passwordHash }) {
     if (!isCurrent || stored.passwordHash !== checked)
       throw invalid([{ field: "current", message: "Dit is niet uw huidige wachtwoord." }]);
-    const sessionVersion = stored.sessionVersion + 1;
     await tx
       .update(credential)
-      .set({ passwordHash, mustChange: 0, sessionVersion })
+      .set({ passwordHash, mustChange: 0 })
       .where(eq(credential.accountId, stored.accountId));
+    await endSessionsOf(tx, stored.accountId, isPerson(actor) ? actor.session : undefined);
     return { subject: `account:${stored.accountId}`, result: { id: stored.accountId } };
   },
 });

@@ -1,6 +1,7 @@
 import { apiVersion } from "#lib/server/api/answer.ts";
 import type { Operation } from "#lib/server/operation.ts";
 import { operations } from "#lib/server/operations.ts";
+import { sessionCookie } from "#lib/server/sign-in/cookies.ts";
 import { exampleWorld } from "./example-world.ts";
 import { responseComponents, responsesOf } from "./responses.ts";
 import { DocumentSchemas } from "./schemas.ts";
@@ -32,7 +33,7 @@ export function openApiDocument() {
     components: {
       schemas: { ...responseComponents.schemas, ...schemas.components },
       headers: responseComponents.headers,
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie().name } },
     },
     security: [{ session: [] }],
   };

@@ -3,11 +3,12 @@ import { encode } from "next-auth/jwt";
 import { expect, test } from "vitest";
 import { startDemoClock } from "#db/demo-clock.ts";
 import { hashOf } from "#db/journal/digest.ts";
+import { session } from "#db/schema/accounts.ts";
 import { receipt, setting } from "#db/schema/operation.ts";
 import { makeDigests } from "#lib/mail/outbox.ts";
 import { openRound } from "#lib/planning/commands/planning.ts";
-import { authOptions } from "#lib/server/auth.ts";
-import { readActor } from "#lib/server/session.ts";
+import { authOptions } from "#lib/server/sign-in/auth.ts";
+import { readActor } from "#lib/server/sign-in/session.ts";
 import { cookieOf } from "#lib/testing/cached-server.ts";
 import { inSmallWorld, noon } from "#lib/testing/small-world.ts";
 import { openDeviceKey } from "#lib/visits/commands/device-keys.ts";
@@ -50,13 +51,21 @@ test("a session that was begun goes on: the cookie, what its token says, and how
     const cookie = await cookieOf(database, accountId); // also sets the secret
     expect(cookie).toMatch(/^next-auth\.session-token=/);
     expect(await readActor(database.read, cookie)).toMatchObject({ accountId });
-    process.env.NEXTAUTH_URL = "https://toezicht.example";
     const secret = process.env.NEXTAUTH_SECRET ?? "";
-    const token = await encode({ token: { sub: accountId, sessionVersion: 1 }, secret });
-    const secure = await readActor(database.read, `__Secure-next-auth.session-token=${token}`);
+    await database.withTx(async (tx) => {
+      const digest = "1e2952b478968fb69e105423445683880726a3929232c26772e629d7ecf762cd";
+      await tx
+        .insert(session)
+        .values({ digest, accountId, startedAt: noon, endsAt: "2999-01-01T00:00:00.000Z" });
+    });
+    process.env.NEXTAUTH_URL = "https://toezicht.example";
+    const token = await encode({ token: { session: "a session" }, secret });
+    const secure = await readActor(database.read, `__Host-next-auth.session-token=${token}`);
+    const plain = await readActor(database.read, `next-auth.session-token=${token}`);
+    const { cookies } = authOptions();
     delete process.env.NEXTAUTH_URL;
-    expect(secure).toMatchObject({ accountId });
-    expect(authOptions.cookies).toBeUndefined();
-    expect(authOptions.session?.maxAge).toBe(12 * 60 * 60);
+    expect([secure, plain]).toMatchObject([{ accountId }, { role: "nobody" }]);
+    expect(cookies).toMatchObject({ sessionToken: { name: "__Host-next-auth.session-token" } });
+    expect(authOptions().session?.maxAge).toBe(12 * 60 * 60);
   });
 });

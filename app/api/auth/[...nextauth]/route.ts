@@ -1,10 +1,11 @@
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { answerHonestly, authOptions } from "#lib/server/auth.ts";
+import { answerHonestly, authOptions } from "#lib/server/sign-in/auth.ts";
 
-const handler = NextAuth(authOptions);
+type Context = { params: Promise<{ nextauth: string[] }> };
 
-async function handlePost(...given: [Request, unknown]): Promise<Response> {
-  return await answerHonestly(() => handler(...given));
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  return await answerHonestly(() => NextAuth(request, context, authOptions()));
 }
 
-export { handlePost as POST, handler as GET };
+export { handle as GET, handle as POST };

@@ -4,6 +4,7 @@ import type { Database, Tx } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { credential, signInFailure } from "#db/schema/accounts.ts";
 import { hashPassword, isPassword } from "#lib/accounts/commands/password.ts";
+import { startSession } from "#lib/accounts/commands/sessions.ts";
 import { emailKey } from "#lib/text/same-text.ts";
 
 /** Failures that are allowed within the window before an account, or an address, has to wait. */
@@ -21,14 +22,14 @@ let dummyHash: Promise<string> | undefined;
 export async function checkPassword(
   database: Database,
   { email, password, address }: SignInAttempt,
-): Promise<{ id: string; sessionVersion: number } | null> {
+): Promise<{ id: string; session: string } | null> {
   const given = emailKey(email.slice(0, 400)).slice(0, 200);
   const keys = { account: keyOf(`account ${given}`), address: keyOf(`address ${address}`) };
   const [stored] = await database.read.select().from(credential).where(eq(credential.email, given));
   dummyHash ??= hashPassword("nobody's password");
   const fits = await isPassword(stored?.passwordHash ?? (await dummyHash), password.slice(0, 200));
-  const account = stored ? await getOpenAccount(database.read, stored.accountId) : null;
   return await database.withTx(async (tx) => {
+    const account = stored && fits ? await getUsableAccount(tx, stored) : null;
     const since = new Date(Date.now() - windowMs).toISOString();
     await tx.delete(signInFailure).where(lt(signInFailure.since, since));
     const failures = await tx
@@ -39,13 +40,21 @@ export async function checkPassword(
     const mustWait =
       count(keys.account) >= allowedFailures.account || count(keys.address) >= allowedFailures.address;
     if (mustWait) return null;
-    if (!fits || !stored || !account || account.disabled) {
+    if (!account) {
       for (const key of Object.values(keys)) await countFailure(tx, key, count(key));
       return null;
     }
     await tx.delete(signInFailure).where(eq(signInFailure.key, keys.account));
-    return { id: account.id, sessionVersion: stored.sessionVersion };
+    return { id: account.id, session: await startSession(tx, account.id, new Date()) };
   });
+}
+
+/** The account of a password that was checked before: neither may have changed meanwhile. */
+async function getUsableAccount(tx: Tx, checked: typeof credential.$inferSelect) {
+  const { accountId, passwordHash } = checked;
+  const [stored] = await tx.select().from(credential).where(eq(credential.accountId, accountId));
+  const account = stored?.passwordHash === passwordHash ? await getOpenAccount(tx, accountId) : null;
+  return account && !account.disabled ? account : null;
 }
 
 async function countFailure(tx: Tx, key: string, before: number): Promise<void> {
