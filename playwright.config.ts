@@ -51,6 +51,7 @@ export default defineConfig({
       PORT: port,
       HOST: "127.0.0.1",
       TIDK_DB: join(directory, "toezicht.db"),
+      TIDK_DEMO: "1",
       NEXTAUTH_URL: baseURL,
     },
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },

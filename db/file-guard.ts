@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, openSync, readSync, statSync } from "node:fs";
+import { type BigIntStats, closeSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
 const headerBytes = 100;
@@ -24,6 +24,8 @@ class FileLost extends Error {
  */
 export class FileGuard {
   readonly #path: string;
+  /** What the path leads to: SQLite keeps its files beside that. */
+  readonly #real: string;
   readonly #known: ReadonlyMap<Suffix, BigIntStats>;
   readonly #descriptors: ReadonlyMap<Suffix, number>;
   readonly #header = Buffer.alloc(headerBytes);
@@ -35,10 +37,13 @@ export class FileGuard {
   /** For a database that is open in WAL mode. */
   constructor(path: string) {
     this.#path = path;
-    this.#known = new Map(suffixes.map((suffix) => [suffix, statSync(path + suffix, { bigint: true })]));
+    this.#real = realpathSync(path);
+    this.#known = new Map(
+      suffixes.map((suffix) => [suffix, statSync(this.#real + suffix, { bigint: true })]),
+    );
     // Closing a descriptor of a file gives up all locks that the process has on it, and a thread ends before the others.
     const opened: Suffix[] = isMainThread ? ["", "-wal"] : ["-wal"];
-    this.#descriptors = new Map(opened.map((suffix) => [suffix, openSync(path + suffix, "r")]));
+    this.#descriptors = new Map(opened.map((suffix) => [suffix, openSync(this.#real + suffix, "r")]));
     this.look();
   }
 
@@ -74,7 +79,8 @@ export class FileGuard {
     try {
       for (const suffix of suffixes) {
         const file = suffix === "" ? "the file" : `its ${suffix}`;
-        const found = statSync(this.#path + suffix, { bigint: true, throwIfNoEntry: false });
+        const looked = suffix === "" ? this.#path : this.#real + suffix;
+        const found = statSync(looked, { bigint: true, throwIfNoEntry: false });
         const known = this.#known.get(suffix);
         if (!found) return `${file} is gone`;
         if (found.dev !== known?.dev || found.ino !== known.ino) return `another file is where ${file} was`;

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate as runMigrations } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { Problem } from "#lib/access/problem.ts";
+import { NoDatabase } from "./database-file.ts";
 
 /** The migrations travel with the sources; every command runs from the project's folder. */
 const migrationsFolder = join(process.cwd(), "db", "migrations");
@@ -22,13 +23,29 @@ export function migrate(connection: Sqlite.Database): void {
       throw new Error(`Migration lost rows of ${table}: ${rows} before, ${after.get(table) ?? 0} after.`);
 }
 
+/** Every database of this application has these, whatever its version. */
+const tablesOfAll = ["__drizzle_migrations", "journal", "journalHead", "setting"];
+
+/** Refuses a database of nobody, of another application or of a later version of this one, before anything in it changes. */
+export function assertOurs(connection: Sqlite.Database, path: string): void {
+  const tables = tablesOf(connection, path);
+  if (tables.length === 0) throw new NoDatabase(path, "is an empty database: there are no tables in it");
+  if (!tablesOfAll.every((table) => tables.includes(table)))
+    throw new NoDatabase(path, "is a database of another application");
+  assertKnownVersion(connection);
+}
+
+function tablesOf(connection: Sqlite.Database, path: string): string[] {
+  try {
+    return connection.prepare("select name from sqlite_schema").pluck().all() as string[];
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "SQLITE_NOTADB") throw error;
+    throw new NoDatabase(path, "is no SQLite database");
+  }
+}
+
 /** A later version knows tables and rules that this one would write past: its databases are left as they are. */
-export function assertKnownVersion(connection: Sqlite.Database): void {
-  const isMigrated = connection
-    .prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'")
-    .pluck()
-    .get();
-  if (isMigrated === undefined) return;
+function assertKnownVersion(connection: Sqlite.Database): void {
   const last = connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get();
   const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
   if (Number(last) > Math.max(...known))

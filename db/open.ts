@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { makePrivateFile, removeDatabase } from "./database-file.ts";
+import { assertDatabaseFile, assertNothingAt, makePrivateFile, removeDatabase } from "./database-file.ts";
 import { FileGuard } from "./file-guard.ts";
-import { assertKnownVersion, migrate } from "./migrate.ts";
+import { assertOurs, migrate } from "./migrate.ts";
 import { type PreparedDatabase, PreparedStatements } from "./prepared-statements.ts";
 import { isLocked, refusalAfter } from "./storage-trouble.ts";
 import { WriteQueue } from "./write-queue.ts";
@@ -33,31 +33,60 @@ const lockedFor = { tries: 200, pauseMs: 50 };
 const oldestSqlite = "3.51.3"; // before it a WAL reset could corrupt the file
 
 /**
- * Opens (or creates) a database file and brings it to the current schema.
+ * Opens a database and brings it to the current schema. What is missing, empty or foreign is refused and left as it is.
  * A commit is on disk when it is acknowledged: WAL with `synchronous=FULL`.
  */
 export async function openDatabase(file: string): Promise<Database> {
   assertNodeVersion();
   const path = resolve(file);
+  assertDatabaseFile(path, "write");
+  const writer = new Sqlite(path, { timeout: 0, fileMustExist: true });
+  try {
+    await retryWhileLocked(() => assertOurs(writer, path));
+    return await openOver(writer, path);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+/** Makes a database where there is nothing, and opens it. */
+export async function createDatabase(file: string): Promise<Database> {
+  assertNodeVersion();
+  const path = resolve(file);
   mkdirSync(dirname(path), { recursive: true });
-  const isNew = makePrivateFile(path);
+  assertNothingAt(path);
+  makePrivateFile(path);
   const writer = new Sqlite(path, { timeout: 0 });
   try {
     return await openOver(writer, path);
   } catch (error) {
     writer.close();
-    if (isNew) removeDatabase(path);
+    removeDatabase(path);
     throw error;
+  }
+}
+
+/** Refuses what is no database of this application. Nothing in it changes, and SQLite leaves nothing beside it. */
+export function assertDatabase(file: string): void {
+  assertDatabaseFile(file, "read");
+  const connection = new Sqlite(file, { fileMustExist: true, timeout: 5000 }); // one that only reads would leave a log
+  try {
+    assertOurs(connection, file);
+  } finally {
+    connection.close();
   }
 }
 
 /** Opens an existing file for reading only: nothing in it changes, no migration runs. */
 export function openReadOnly(file: string): { read: Read; close(): void } {
   assertNodeVersion();
-  const reader = new Sqlite(resolve(file), { readonly: true, fileMustExist: true, timeout: 1000 });
+  const path = resolve(file);
+  assertDatabaseFile(path, "read");
+  const reader = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 1000 });
   try {
     assertSqliteVersion(reader);
-    assertKnownVersion(reader);
+    assertOurs(reader, path);
   } catch (error) {
     reader.close();
     throw error;
@@ -66,7 +95,6 @@ export function openReadOnly(file: string): { read: Read; close(): void } {
 }
 
 async function openOver(writer: Sqlite.Database, path: string): Promise<Database> {
-  await retryWhileLocked(() => assertKnownVersion(writer));
   await retryWhileLocked(() => writer.pragma("journal_mode = WAL"));
   writer.pragma("synchronous = FULL");
   writer.pragma("wal_autocheckpoint = 4000"); // pages: copying them back less often costs many writes less

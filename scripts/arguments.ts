@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { NoDatabase } from "#db/database-file.ts";
+import { assertDatabase } from "#db/open.ts";
 import { refusalAfter, troubleCode } from "#db/storage-trouble.ts";
 
 /** An error in how a command was called: a sentence, then how to call it. */
@@ -16,10 +17,10 @@ export function readArguments<const O extends Options>(options: O, usage: string
   }
 }
 
-/** The file of an option that must name an existing database. */
+/** The file of an option that must name a database. */
 export function existingFile(file: string | undefined, usage: string): string {
   if (!file) throw new Usage(`--db is missing.\n${usage}`);
-  if (!existsSync(file)) throw new Usage(`${file} does not exist.`);
+  assertDatabase(file);
   return file;
 }
 
@@ -29,7 +30,10 @@ export async function main(work: () => Promise<number>): Promise<void> {
     process.exitCode = await work();
   } catch (error) {
     const trouble = troubleCode(error);
-    const isExpected = error instanceof Usage || (error instanceof Error && error.name === "Problem");
+    const isExpected =
+      error instanceof Usage ||
+      error instanceof NoDatabase ||
+      (error instanceof Error && (error.name === "Problem" || "syscall" in error)); // what the system refused
     if (trouble !== null) console.error(`${refusalAfter(trouble).message} (${trouble})`);
     else console.error(isExpected ? error.message : error);
     process.exitCode = error instanceof Usage ? 2 : 1;

@@ -7,7 +7,7 @@ import { prepareDatabase } from "./server/prepare.ts";
 /** `npm run dev`: as `npm start`, with the sources reloaded as they change. */
 await main(async () => {
   const address = await settleAddress();
-  const served = announce(address, await prepareDatabase());
+  const served = announce(address, await prepareDatabase(address.publicAddress));
   const next = join("node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "dev", "-H", served.HOST, "-p", served.PORT], {
     stdio: "inherit",

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openDatabase, openReadOnly } from "#db/open.ts";
+import { createDatabase, openDatabase, openReadOnly } from "#db/open.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -31,7 +31,7 @@ function run(script: string, args: readonly string[], env: Record<string, string
 test("a database, what SQLite keeps beside it and a copy of it are for their owner alone", async () => {
   const mask = process.umask(0);
   try {
-    const database = await openDatabase(path("a.db"));
+    const database = await createDatabase(path("a.db"));
     expect(readdirSync(folder).map((name) => `${name} ${modeOf(name)}`)).toEqual([
       "a.db 600",
       "a.db-shm 600",
@@ -47,7 +47,7 @@ test("a database, what SQLite keeps beside it and a copy of it are for their own
 });
 
 test("a database of a later version is refused with a sentence, to write and to read, and stays as it was", async () => {
-  await (await openDatabase(path("a.db"))).close();
+  await (await createDatabase(path("a.db"))).close();
   const later = new Sqlite(path("a.db"));
   later.prepare("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)").run();
   later.pragma("journal_mode = DELETE");

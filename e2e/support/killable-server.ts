@@ -45,6 +45,7 @@ export class KillableServer {
         HOST: "127.0.0.1",
         PORT: String(this.#port),
         TIDK_DB: join(this.#directory, "toezicht.db"),
+        TIDK_DEMO: "1",
         NEXTAUTH_URL: this.address,
       },
     });

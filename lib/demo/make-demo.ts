@@ -1,5 +1,5 @@
 import { startDemoClock } from "#db/demo-clock.ts";
-import { openDatabase } from "#db/open.ts";
+import { createDatabase } from "#db/open.ts";
 import { type DemoAccount, makeAccounts } from "./accounts.ts";
 import { momentOn } from "./calendar.ts";
 import { story } from "./story.ts";
@@ -10,7 +10,7 @@ const clockStart = momentOn("2018-02-05", "09:00");
 
 /** Makes a database file with the story of the demonstration, told through the commands. The file must not exist. */
 export async function makeDemo(file: string): Promise<DemoAccount[]> {
-  const database = await openDatabase(file);
+  const database = await createDatabase(file);
   try {
     const { accounts, cast } = await makeAccounts(database);
     const rowBuilder = new Storyteller(database, cast);

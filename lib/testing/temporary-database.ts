@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Database, openDatabase } from "#db/open.ts";
+import { createDatabase, type Database, openDatabase } from "#db/open.ts";
 import { templatesFolder } from "./templates.ts";
 
 /** Where a database may be made, and how to remove it. */
@@ -49,7 +49,7 @@ async function templateOf<M>(name: string, make: (database: Database) => Promise
   const template = join(templatesFolder(), name);
   if (existsSync(template)) return template;
   const folder = mkdtempSync(`${template}-`);
-  const database = await openDatabase(join(folder, "toezicht.db"));
+  const database = await createDatabase(join(folder, "toezicht.db"));
   try {
     writeFileSync(join(folder, "made.json"), JSON.stringify(await make(database)));
   } finally {

@@ -3,7 +3,7 @@ import Sqlite from "better-sqlite3";
 import { parse } from "csv-parse/sync";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "#db/open.ts";
+import { createDatabase, type Database } from "#db/open.ts";
 import { Problem } from "#lib/access/problem.ts";
 import type { ExportOrder } from "#lib/operation/export-query.ts";
 import { exportSchools } from "#lib/schools/reads/school-export.ts";
@@ -22,7 +22,7 @@ let removeFolder: () => void;
 beforeAll(async () => {
   const { path, remove } = temporaryFile();
   removeFolder = remove;
-  database = await openDatabase(path);
+  database = await createDatabase(path);
   await makeManySchools(database, schools);
   pool = new JobPool(database.file);
 }, 60_000);

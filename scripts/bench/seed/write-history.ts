@@ -2,7 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import { startDemoClock } from "#db/demo-clock.ts";
 import { type FactValues, factTables } from "#db/fact-tables.ts";
 import { EntryWriter } from "#db/journal/entry.ts";
-import { type Database, openDatabase, type Tx } from "#db/open.ts";
+import { createDatabase, type Database, type Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { type Cast, makeAccounts, pickFrom } from "#lib/demo/accounts.ts";
 import { moment, type SeedEvent, type Step } from "./event.ts";
@@ -12,7 +12,7 @@ const entriesPerTransaction = 5000;
 
 /** Makes a database with an invented history. The file must not exist. */
 export async function makeHistory(file: string, extent: Extent): Promise<void> {
-  const database = await openDatabase(file);
+  const database = await createDatabase(file);
   const { cast } = await makeAccounts(database);
   await writeHistory(database, cast, history(extent));
   const simulatedStart = moment(`${yearsOf(extent).at(-1)}-12-30`, 540).toISOString();
