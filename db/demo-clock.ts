@@ -11,7 +11,7 @@ const clockSettings = preparedFor((on) =>
 );
 
 /** The demonstration's clock, or null for a database of real data. */
-export async function getDemoClock(read: Read): Promise<DemoClock | null> {
+export async function getDemoClock(read: Read | Tx): Promise<DemoClock | null> {
   const rows = clockSettings(read).all();
   const value = (name: keyof DemoClock) => rows.find((row) => row.name === `demo.${name}`)?.value;
   const simulatedStart = value("simulatedStart");

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from "#db/open.ts";
+import { assertClockSettled } from "./server/clock-doubt.ts";
 
 /** Runs a command in an existing database. */
 export async function inDatabase(
@@ -7,6 +8,7 @@ export async function inDatabase(
 ): Promise<number> {
   const database = await openDatabase(file);
   try {
+    await assertClockSettled(database.read, file);
     return await work(database);
   } finally {
     await database.close();

@@ -13,6 +13,7 @@ const scripts = [
   "progress",
   "init",
   "backup",
+  "clock",
   "journal-verify",
   "bench",
   "db-generate",

@@ -1,15 +1,19 @@
 import canonicalize from "canonicalize";
 import { getTableColumns } from "drizzle-orm";
+import { getDemoClock } from "#db/demo-clock.ts";
 import { type FactRow, type FactTable, type FactValues, factTables } from "#db/fact-tables.ts";
 import type { Read, Tx } from "#db/open.ts";
 import { preparedFor } from "#db/prepared-statements.ts";
-import { Problem } from "#lib/access/problem.ts";
+import { Problem, TooBusy } from "#lib/access/problem.ts";
 import type { Instant } from "#lib/calendar/amsterdam.ts";
 import { hashOf, keepText } from "./digest.ts";
 import { journal, journalHead } from "./schema.ts";
 
 /** The clock may lag this far behind the last entry, in milliseconds, before writes are refused. */
-const clockTolerance = 60_000;
+export const clockTolerance = 60_000;
+
+/** The entry from which on the clock counts anew, however late entries before it are dated (model §8). */
+export const clockReset = "clock.reset";
 
 /** The columns of each table: what they are called in code and how they are stored. */
 const columnsOf = Object.fromEntries(
@@ -105,7 +109,7 @@ export class EntryWriter {
   async append(meta: EntryMeta): Promise<string> {
     const columns = {
       seq: this.seq,
-      at: await this.#at(meta.now),
+      at: await this.#at(meta),
       actor: meta.actor,
       action: meta.action,
       subject: meta.subject,
@@ -138,14 +142,18 @@ export class EntryWriter {
     return this.#tx.$client.prepare(text);
   }
 
-  /** The instant of the entry: never before the last one. */
-  async #at(now: Date): Promise<Instant> {
+  /** The instant of the entry: never before the last one, unless it resets the clock. */
+  async #at({ now, action }: EntryMeta): Promise<Instant> {
+    if (action === clockReset) return now.toISOString();
     const last = this.#statement("select at from journal where seq = ?").get(this.#head.last) as
       | { at: Instant }
       | undefined;
     const lag = last ? Date.parse(last.at) - now.getTime() : 0;
-    if (lag > clockTolerance)
-      throw new Problem("unavailable", "De klok van de server loopt achter. Er wordt nu niets vastgelegd.");
+    if (lag > clockTolerance && (await getDemoClock(this.#tx)) === null)
+      throw new TooBusy(
+        "De klok van de server loopt achter. Er wordt nu niets vastgelegd. Waarschuw de beheerder.",
+        60,
+      );
     return last && lag > 0 ? last.at : now.toISOString();
   }
 }

@@ -2,7 +2,7 @@ import { asc, count, gt } from "drizzle-orm";
 import { type FactRow, type FactTable, factTables } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { hashOf } from "./digest.ts";
-import type { EntryFacts } from "./entry.ts";
+import { clockReset, type EntryFacts } from "./entry.ts";
 import { journal, journalHead } from "./schema.ts";
 import { verifyTexts } from "./texts.ts";
 
@@ -77,7 +77,8 @@ function verifyLink(entry: Entry, before: { seq: number; hash: string; at: strin
   if (entry.prevHash !== before.hash)
     throw new Wrong(`entry ${entry.seq} does not follow entry ${before.seq}`);
   if (hashOf(columns) !== hash) throw new Wrong(`entry ${entry.seq} was changed: its hash does not fit`);
-  if (entry.at < before.at) throw new Wrong(`entry ${entry.seq} is dated before entry ${before.seq}`);
+  if (entry.at < before.at && entry.action !== clockReset)
+    throw new Wrong(`entry ${entry.seq} is dated before entry ${before.seq}`);
 }
 
 function verifyFacts(read: Read, entry: Entry, tally: Tally): void {

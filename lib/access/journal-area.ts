@@ -9,5 +9,6 @@ export const journalAreas = [
   "framework",
   "accounts",
   "personal",
+  "system",
 ] as const;
 export type JournalArea = (typeof journalAreas)[number];

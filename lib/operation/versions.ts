@@ -4,6 +4,7 @@ import { type FactRow, type FactTable, factTables } from "#db/fact-tables.ts";
 import { journal } from "#db/journal/schema.ts";
 import type { Read } from "#db/open.ts";
 import { instantAnswer, seqAnswer } from "./answer-parts.ts";
+import { effectiveAtOf } from "./journal-position.ts";
 import { namesOf, textsOf } from "./texts.ts";
 
 /** Who wrote something down and when. `by` is null for the system; `importedAt` the true instant of an import. */
@@ -55,6 +56,7 @@ export async function getFactHistories<T extends FactTable>(
   const entries = await getEntries(
     read,
     rows.flatMap((row) => [row.seq, ...(row.untilSeq === null || row.untilSeq > seq ? [] : [row.untilSeq])]),
+    seq,
   );
   return [...Map.groupBy(rows, (row) => row.id).values()].map((versions) => history(versions, entries, seq));
 }
@@ -89,7 +91,7 @@ function entryOf(entries: Map<number, Entry>, seq: number): Entry {
   return entry;
 }
 
-async function getEntries(read: Read, seqs: readonly number[]): Promise<Map<number, Entry>> {
+async function getEntries(read: Read, seqs: readonly number[], upTo: number): Promise<Map<number, Entry>> {
   const rows = [];
   for (const seq of new Set(seqs))
     rows.push(...(await read.select().from(journal).where(eq(journal.seq, seq))));
@@ -101,12 +103,13 @@ async function getEntries(read: Read, seqs: readonly number[]): Promise<Map<numb
     read,
     rows.map((row) => row.reasonDigest),
   );
+  const effectiveAt = effectiveAtOf(read, upTo);
   return new Map(
     rows.map((row) => [
       row.seq,
       {
         seq: row.seq,
-        at: row.at,
+        at: effectiveAt(row),
         by: names.get(row.actor) ?? null,
         importedAt: row.importedAt,
         reason: text(row.reasonDigest),

@@ -3,6 +3,7 @@ import { differencesQuery } from "#lib/figures/reads/progress-differences.ts";
 import { frameworkOperations } from "#lib/framework/operations.ts";
 import { importOperations } from "#lib/import/operations.ts";
 import { inspectorOperations } from "#lib/inspectors/operations.ts";
+import { resetClock } from "#lib/journal/commands/reset-clock.ts";
 import { journalQuery } from "#lib/journal/reads/journal.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
 import { planningOperations } from "#lib/planning/operations.ts";
@@ -30,7 +31,7 @@ export const operationsOfRooms = [
 
 /** The area and the sentence of each action that writes an entry. */
 export const journalBook: JournalBook = new Map(
-  operationsOfRooms.flatMap((operation) =>
+  [...operationsOfRooms, resetClock].flatMap((operation) =>
     "sentence" in operation
       ? [[operation.action, { area: operation.area, sentence: operation.sentence }]]
       : [],

@@ -7,6 +7,7 @@ import { createDispatcher } from "#lib/server/api/dispatcher.ts";
 import { apiRouter } from "#lib/server/api/node-router.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { getDatabase } from "#lib/server/database.ts";
+import { assertClockToWriteBy, watchClock } from "#lib/server/health/clock-watch.ts";
 import { startDailyCheck } from "#lib/server/health/daily-check.ts";
 import { healthRouter } from "#lib/server/health/health-router.ts";
 import { readReadiness } from "#lib/server/health/readiness.ts";
@@ -29,6 +30,7 @@ export async function listen(): Promise<number> {
   const application = next({ dev: false, hostname, port });
   await application.prepare();
   const database = await getDatabase();
+  watchClock();
   const cache = new ResponseCache(readFileSync(join(".next", "BUILD_ID"), "utf8"));
   const cached = withResponseCache(cache, database.read, application.getRequestHandler());
   const pages = withUnavailablePage(cached);
@@ -45,7 +47,11 @@ export async function listen(): Promise<number> {
   });
   server.listen(port, hostname);
   const { startMailWorker } = mail ? await import("#lib/mail/mail-worker.ts") : {}; // only who sends mail loads how
-  const stopMailWorker = mail && startMailWorker?.(database, () => getNow(database.read), mail);
+  const nowOf = async () => {
+    await assertClockToWriteBy(database.read);
+    return await getNow(database.read);
+  };
+  const stopMailWorker = mail && startMailWorker?.(database, nowOf, mail);
   const stopDailyCheck = startDailyCheck(database.file);
   await new Promise((stop) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);

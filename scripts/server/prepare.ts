@@ -6,6 +6,7 @@ import { openDatabase } from "#db/open.ts";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
 import { Usage } from "../arguments.ts";
+import { assertClockSettled } from "./clock-doubt.ts";
 import { closeToOthers, writePrivately } from "./private-files.ts";
 import { keptSecret, makeSecret, secretFile } from "./secret.ts";
 
@@ -30,8 +31,12 @@ export async function prepareDatabase(publicAddress: string): Promise<Prepared> 
   }
   const database = await openDatabase(file).catch(sayWhatToDo);
   const isDemo = (await getDemoClock(database.read)) !== null;
-  await database.close();
-  if (isDemo) assertNotPublic(file, publicAddress);
+  try {
+    if (isDemo) assertNotPublic(file, publicAddress);
+    await assertClockSettled(database.read, file);
+  } finally {
+    await database.close();
+  }
   const prepared = {
     file,
     secret: secret ?? makeSecret(file),

@@ -1,7 +1,6 @@
 import { eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
-import type { Read } from "#db/open.ts";
 import { frameworkVersion } from "#db/schema/framework.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { dayOf, type Instant } from "#lib/calendar/amsterdam.ts";
@@ -10,7 +9,8 @@ import { frameworkParams } from "#lib/framework/inputs/frameworks.ts";
 import { criteriaOf, type Framework, frameworkInForce } from "#lib/framework/rules/framework.ts";
 import { countAnswer, dayAnswer, instantAnswer } from "#lib/operation/answer-parts.ts";
 import { noParams } from "#lib/operation/as-of-input.ts";
-import { query } from "#lib/operation/query.ts";
+import { effectiveAtOf } from "#lib/operation/journal-position.ts";
+import { query, type ReadContext } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { frameworkAnswer } from "./framework-answer.ts";
@@ -45,7 +45,10 @@ export const listFrameworks = query({
   sample: plainSample({}),
   params: noParams,
   answer: frameworkListAnswer,
-  load: async ({ read }) => ({ frameworks: await getFrameworks(read), imports: await getImports(read) }),
+  load: async (context) => ({
+    frameworks: await getFrameworks(context.read),
+    imports: await getImports(context),
+  }),
   shape({ frameworks, imports }, { now }): FrameworkList {
     const on = dayOf(now);
     const current = frameworkInForce(frameworks, on);
@@ -85,9 +88,12 @@ export const readFramework = query({
 });
 
 /** Who imported which version and when. */
-async function getImports(read: Read): Promise<Map<string, { by: string | null; at: Instant }>> {
+async function getImports({
+  read,
+  seq,
+}: ReadContext): Promise<Map<string, { by: string | null; at: Instant }>> {
   const rows = await read
-    .select({ version: frameworkVersion.version, at: journal.at, actor: journal.actor })
+    .select({ version: frameworkVersion.version, seq: journal.seq, at: journal.at, actor: journal.actor })
     .from(frameworkVersion)
     .innerJoin(journal, eq(journal.seq, frameworkVersion.firstSeq))
     .where(isNull(frameworkVersion.untilSeq));
@@ -95,5 +101,8 @@ async function getImports(read: Read): Promise<Map<string, { by: string | null; 
     read,
     rows.map(({ actor }) => actor),
   );
-  return new Map(rows.map(({ version, at, actor }) => [version, { by: names.get(actor) ?? null, at }]));
+  const effectiveAt = effectiveAtOf(read, seq);
+  return new Map(
+    rows.map((row) => [row.version, { by: names.get(row.actor) ?? null, at: effectiveAt(row) }]),
+  );
 }

@@ -8,6 +8,7 @@ import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { listJournalParams } from "#lib/journal/inputs/journal.ts";
 import { instantAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import type { JournalBook } from "#lib/operation/entry-view.ts";
+import { effectiveAtOf } from "#lib/operation/journal-position.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
 import { namesOf, textsOf } from "#lib/operation/texts.ts";
@@ -92,11 +93,12 @@ export async function getJournalLines(
   );
   const entries = rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as EntryFacts }));
   const viewOf = await getEntryViews(read, entries, { on: dayOf(now), seq });
+  const effectiveAt = effectiveAtOf(read, seq);
   return entries.map((row) => {
     const entry = viewOf(row);
     return {
       seq: row.seq,
-      at: row.at,
+      at: effectiveAt(row),
       by: names.get(row.actor) ?? null,
       action: row.action,
       sentence: book.get(row.action)?.sentence(entry) ?? "",

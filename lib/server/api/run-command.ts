@@ -1,4 +1,5 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
+import { assertClockToWriteBy } from "#lib/server/health/clock-watch.ts";
 import type { CommandOperation } from "#lib/server/operation.ts";
 import { readContext } from "#lib/server/request-context.ts";
 import { type ApiAnswer, jsonAnswer } from "./answer.ts";
@@ -7,7 +8,7 @@ import { readJsonBody } from "./request-body.ts";
 
 const ordinaryLimit = 256 * 1024;
 
-/** Carries out a command for a request: same site, who, size, JSON, key. Throws what is refused. */
+/** Carries out a command for a request: same site, who, clock, size, JSON, key. Throws what is refused. */
 export async function runCommand(
   operation: CommandOperation,
   request: ApiRequest,
@@ -16,6 +17,7 @@ export async function runCommand(
   assertSameSite(request);
   const context = await readContext(request.headers.get("cookie") ?? undefined);
   if (context.actor.role === "nobody") throw new Problem("unauthenticated", "U bent niet ingelogd.");
+  await assertClockToWriteBy(context.read);
   const body = await readJsonBody(request, operation.bodyLimit ?? ordinaryLimit);
   const result = await operation.run(context, { ...body, ...path }, idempotencyKey(request));
   return jsonAnswer(result, 201);

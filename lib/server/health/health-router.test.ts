@@ -61,7 +61,14 @@ test("a sound database is ready, by name of what was looked at", async () => {
   await atTheServer(async (_world, ask) => {
     expect(await failing(ask)).toEqual({});
     const { checks } = (await (await ask("/readyz")).json()) as Readiness;
-    expect(checks.map(({ name }) => name)).toEqual(["database", "writable", "migrated", "check", "jobs"]);
+    expect(checks.map(({ name }) => name)).toEqual([
+      "database",
+      "writable",
+      "migrated",
+      "clock",
+      "check",
+      "jobs",
+    ]);
   });
 });
 

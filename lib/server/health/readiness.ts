@@ -1,11 +1,13 @@
 import { constants } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { getDemoClock } from "#db/demo-clock.ts";
 import { isOfThisVersion } from "#db/migrate.ts";
 import type { Database } from "#db/open.ts";
 import { troubleCode } from "#db/storage-trouble.ts";
 import type { JobPool } from "#lib/server/jobs/job-pool.ts";
 import { readCheck } from "./check-record.ts";
+import { watchClock } from "./clock-watch.ts";
 
 /** Bytes of the disk below which a write may not find room. */
 const leastFree = 64 * 1024 * 1024;
@@ -26,6 +28,7 @@ export async function readReadiness(database: Database, jobs: Pick<JobPool, "isB
     writable: () => whyNotWritable(database),
     migrated: () =>
       isOfThisVersion(database.read.$client) ? null : "the database is not of the version of this server",
+    clock: () => whyNotOnTime(database),
     check: () => whyNotSound(database.file),
     jobs: () => (jobs.isBroken ? "no thread can be started that makes files" : null),
   };
@@ -55,6 +58,11 @@ async function whyNotWritable(database: Database): Promise<string | null> {
   await access(folder, constants.W_OK);
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize < leastFree ? "the disk is almost full" : null;
+}
+
+async function whyNotOnTime({ read }: Database): Promise<string | null> {
+  const jump = (await getDemoClock(read)) === null ? watchClock().jump() : null;
+  return jump === null ? null : `the clock jumped by ${Math.round(jump / 1000)} s: writing was stopped`;
 }
 
 async function whyNotSound(file: string): Promise<string | null> {

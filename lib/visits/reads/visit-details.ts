@@ -44,7 +44,8 @@ export type VisitDetails = z.output<typeof heldVisitAnswer> & {
 };
 
 /** A visit as known now; throws `not-found` for one that never was. Asks no policy. */
-export async function getVisitDetails({ read, seq }: ReadContext, id: string): Promise<VisitDetails> {
+export async function getVisitDetails(context: ReadContext, id: string): Promise<VisitDetails> {
+  const { read, seq } = context;
   const [history] = await getFactHistories(read, "visit", eq(visit.id, id), seq);
   if (!history) throw notFound("Dit bezoek");
   const { frameworkVersion, happenedOn: heldOn, roundId } = history.row;
@@ -58,7 +59,7 @@ export async function getVisitDetails({ read, seq }: ReadContext, id: string): P
     inspectors: inspectorIds.map(nameOf),
     declarations: getDeclarations(read, id, nameOf),
     places: await getPlaces(read, id),
-    receipt: await getReceipt(read, { visit: history.row }),
+    receipt: await getReceipt(context, { visit: history.row }),
     framework,
     findings: await getFindings(read, id, framework),
     contents: await getVisitContents(read, id),

@@ -1,14 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { journal } from "#db/journal/schema.ts";
-import type { Read } from "#db/open.ts";
 import { getOpenOfVisit } from "#db/rows.ts";
 import { allows } from "#lib/access/policy.ts";
 import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
 import { getFrameworkOf } from "#lib/framework/reads/frameworks.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { instantAnswer } from "#lib/operation/answer-parts.ts";
-import { query } from "#lib/operation/query.ts";
+import { effectiveAtOf } from "#lib/operation/journal-position.ts";
+import { query, type ReadContext } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
 import { namesOf } from "#lib/operation/texts.ts";
 import { receiptCode } from "#lib/text/receipt.ts";
@@ -76,7 +76,7 @@ export const readDraft = query({
       card: await getDayCard(context, subject),
       framework: await getFrameworkOf(read, { frameworkVersion: visit?.frameworkVersion ?? null, heldOn }),
       people: await namesOf(read, await authorsOf(read, id)),
-      receipt: await getReceipt(read, subject),
+      receipt: await getReceipt(context, subject),
     };
   },
   resource: ({ subject }) => ({ inspectorIds: subject.inspectorIds }),
@@ -98,7 +98,7 @@ export const readDraft = query({
 
 /** The receipt of a visit; null while it was not submitted. Asks no policy. */
 export async function getReceipt(
-  read: Read,
+  { read, seq }: ReadContext,
   { visit }: Pick<DraftSubject, "visit">,
 ): Promise<Receipt | null> {
   if (!visit) return null;
@@ -108,5 +108,9 @@ export async function getReceipt(
     .where(and(eq(journal.seq, visit.firstSeq), inArray(journal.action, ["visit.submit", "visit.record"])));
   if (!entry) return null;
   const names = await namesOf(read, [entry.actor]);
-  return { code: receiptCode(entry.hash), at: entry.at, by: names.get(entry.actor) ?? null };
+  return {
+    code: receiptCode(entry.hash),
+    at: effectiveAtOf(read, seq)(entry),
+    by: names.get(entry.actor) ?? null,
+  };
 }
