@@ -36,6 +36,11 @@ export function clientAddress(
   return isIP(client) === 4 ? client : `${groupsOf(client).slice(0, 4).join(":")}::/64`;
 }
 
+export function isProxy(socketAddress: string | undefined, proxies: BlockList): boolean {
+  const address = addressIn(socketAddress ?? "");
+  return address !== null && proxies.check(address, familyOf(address));
+}
+
 /** An address alone – without port, brackets or zone, an IPv4 address inside IPv6 as itself – or null. */
 function addressIn(text: string): string | null {
   const [, bracketed, dotted] = /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(text.trim()) ?? [];

@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { mailSettings } from "#lib/mail/settings.ts";
 import { createDispatcher } from "#lib/server/api/dispatcher.ts";
 import { apiRouter } from "#lib/server/api/node-router.ts";
+import { proxiesIn } from "#lib/server/client-address.ts";
 import { getNow } from "#lib/server/clock.ts";
 import { getDatabase } from "#lib/server/database.ts";
 import { assertClockToWriteBy, watchClock } from "#lib/server/health/clock-watch.ts";
 import { startDailyCheck } from "#lib/server/health/daily-check.ts";
 import { healthRouter } from "#lib/server/health/health-router.ts";
 import { readReadiness } from "#lib/server/health/readiness.ts";
+import { limitedServer } from "#lib/server/http/limited-server.ts";
 import { getJobPool } from "#lib/server/jobs/process-pool.ts";
 import { operations } from "#lib/server/operations.ts";
 import { receiver } from "#lib/server/receive.ts";
@@ -38,13 +40,13 @@ export async function listen(): Promise<number> {
   const answer = healthRouter(() => readReadiness(database, getJobPool()), api);
 
   const receive = receiver(process.env);
-  const server = createServer((request, response) => {
+  const server = limitedServer((request, response) => {
     receive(request, response);
     asOneRequest(request.url ?? "/", () => answer(request, response)).catch((error: unknown) => {
       console.error(error instanceof Error ? error.stack : "A request failed with what is no Error");
       response.destroy();
     });
-  });
+  }, proxiesIn(process.env.TIDK_PROXY));
   server.listen(port, hostname);
   const { startMailWorker } = mail ? await import("#lib/mail/mail-worker.ts") : {}; // only who sends mail loads how
   const nowOf = async () => {
@@ -64,7 +66,7 @@ export async function listen(): Promise<number> {
 }
 
 /** What was begun is finished, within a moment; no acknowledged write is lost by a stop anyway. */
-async function closed(server: ReturnType<typeof createServer>): Promise<void> {
+async function closed(server: Server): Promise<void> {
   const ended = new Promise((done) => server.close(done));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3000).unref();

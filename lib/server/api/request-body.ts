@@ -35,7 +35,7 @@ function wellFormed(value: unknown): unknown {
   );
 }
 
-async function readAtMost(request: Incoming, limit: number): Promise<Uint8Array> {
+export async function readAtMost(request: Incoming, limit: number): Promise<Uint8Array> {
   const tooLarge = new Problem(
     "too-large",
     `De gegevens zijn te groot: hoogstens ${Math.floor(limit / 1024)} kB. Er is niets vastgelegd.`,

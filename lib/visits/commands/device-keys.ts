@@ -61,7 +61,7 @@ function wrap(secret: Buffer, key: Buffer, account: string, device: string): str
 function unwrap(secret: Buffer, wrapped: string, account: string, device: string): Buffer {
   const bytes = Buffer.from(wrapped, "base64");
   try {
-    const opening = createDecipheriv(cipher, secret, bytes.subarray(0, ivBytes))
+    const opening = createDecipheriv(cipher, secret, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
       .setAAD(Buffer.from(`${account} ${device}`))
       .setAuthTag(bytes.subarray(-tagBytes));
     return Buffer.concat([opening.update(bytes.subarray(ivBytes, -tagBytes)), opening.final()]);

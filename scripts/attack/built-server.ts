@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Role } from "#lib/access/actor.ts";
+import type { DemoAccount } from "#lib/demo/accounts.ts";
+import { freePort } from "../server/free-port.ts";
+
+/** The built application over a demonstration of its own, as `npm start` runs it. */
+export type BuiltServer = {
+  port: number;
+  url: string;
+  /** What it wrote to its log since the last time. */
+  log(): string;
+  cookieOf(role: Role): Promise<string>;
+  stop(): Promise<void>;
+};
+
+export async function startBuilt(): Promise<BuiltServer> {
+  const folder = mkdtempSync(join(tmpdir(), "toezicht-attack-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ["--max-old-space-size=384", ".next/programs/start.mjs"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      NEXTAUTH_URL: url,
+      TIDK_DB: join(folder, "toezicht.db"),
+      TIDK_DEMO: "1",
+    },
+  });
+  const ended = once(child, "exit");
+  let written = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    written += text;
+  });
+  while (!(await fetch(`${url}/api/v1/openapi.json`).catch(() => null))?.ok) {
+    if (child.exitCode !== null) throw new Error(`The application did not start: ${written}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  const accounts = JSON.parse(readFileSync(join(folder, "demo-accounts.json"), "utf8")) as DemoAccount[];
+  const log = () => {
+    const text = written;
+    written = "";
+    return text;
+  };
+  log();
+  return {
+    port,
+    url,
+    log,
+    cookieOf: (role) =>
+      signIn(
+        url,
+        accounts.find((account) => account.role === role),
+      ),
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(url: string, account: DemoAccount | undefined): Promise<string> {
+  const csrf = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const { email = "", password = "" } = account ?? {};
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: cookiesOf(csrf) },
+    body: new URLSearchParams({ email, password, csrfToken, json: "true" }),
+  });
+  const cookies = cookiesOf(answer);
+  if (!cookies.includes("session-token")) throw new Error(`${email} could not sign in.`);
+  return cookies;
+}
+
+function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
