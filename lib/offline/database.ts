@@ -21,9 +21,9 @@ export type VisitRow = {
 
 /**
  * `waiting` is on this device alone, and its value may still change; `sending` was claimed by the sender, and never
- * changes again; `stored` is on the server too.
+ * changes again; `refused` is what the server cannot take; `stored` is on the server too.
  */
-export type SaveState = "waiting" | "sending" | "stored";
+export type SaveState = "waiting" | "sending" | "refused" | "stored";
 
 export type SaveRow = {
   account: string;
@@ -95,14 +95,36 @@ export async function getDeviceId(): Promise<string> {
   });
 }
 
+const toSend = ["waiting", "sending"] satisfies SaveState[];
+
+/** The saves of an account that wait for the server. */
+export function savesToSend(account: string): Collection<SaveRow> {
+  return deviceDatabase.saves.where("[account+state]").anyOf(toSend.map((state) => [account, state]));
+}
+
+/** The saves of a visit that wait for the server. */
+export function savesOfVisitToSend({ account }: { account: string }, visit: string): Collection<SaveRow> {
+  return savesOfVisitIn(account, visit, toSend);
+}
+
+/** The saves of a visit that the server cannot take. */
+export function refusedSavesOfVisit({ account }: { account: string }, visit: string): Collection<SaveRow> {
+  return savesOfVisitIn(account, visit, ["refused"]);
+}
+
 /** The saves of an account that are on this device alone. */
 export function unsentSavesOfAccount(account: string): Collection<SaveRow> {
-  return deviceDatabase.saves.where("[account+state]").anyOf([account, "waiting"], [account, "sending"]);
+  const states = [...toSend, "refused"];
+  return deviceDatabase.saves.where("[account+state]").anyOf(states.map((state) => [account, state]));
 }
 
 /** The saves of a visit that are on this device alone. */
 export function unsentSavesOfVisit({ account }: { account: string }, visit: string): Collection<SaveRow> {
+  return savesOfVisitIn(account, visit, [...toSend, "refused"]);
+}
+
+function savesOfVisitIn(account: string, visit: string, states: readonly SaveState[]): Collection<SaveRow> {
   return deviceDatabase.saves
     .where("[account+visit+state]")
-    .anyOf([account, visit, "waiting"], [account, visit, "sending"]);
+    .anyOf(states.map((state) => [account, visit, state]));
 }

@@ -4,9 +4,13 @@ import type { StoredSave } from "./stored-records.ts";
 
 /**
  * Where an answer is stored, and since when in milliseconds: being written to the device's disk, nowhere, because neither the
- * device nor the server takes it for now, in the memory of the page alone, on the device, or on the server.
+ * device nor the server takes it for now, in the memory of the page alone, on the device, there for good because the server
+ * cannot take it, or on the server.
  */
-export type SaveStatus = { stage: "writing" | "refused" | "memory" | "device" | "server"; since: number };
+export type SaveStatus = {
+  stage: "writing" | "refused" | "memory" | "device" | "declined" | "server";
+  since: number;
+};
 
 /** A field with where its answer is stored; `status` is null while nothing was filled in. */
 export type FieldState = DraftField & { status: SaveStatus | null };
@@ -98,7 +102,8 @@ export class DraftMemory {
     ) as StoredSave[];
     const [shown] = typedFirst;
     if (!shown) return empty;
-    const written = shown.state === "stored" ? "server" : keepsOnDevice() ? "device" : "memory";
+    const unsent = shown.state === "refused" ? "declined" : keepsOnDevice() ? "device" : "memory";
+    const written = shown.state === "stored" ? "server" : unsent;
     const stage = this.#sources.writeStage(shown.id) ?? written;
     return {
       heads: typedFirst,

@@ -2,9 +2,10 @@ import { Problem } from "#lib/access/problem.ts";
 import { callApi } from "#lib/client/api.ts";
 import { apiPath } from "#lib/text/address.ts";
 import type { DraftNews } from "#lib/visits/reads/draft-news.ts";
-import { deviceDatabase, type SaveRow, unsentSavesOfVisit } from "./database.ts";
+import { deviceDatabase, type SaveRow, savesOfVisitToSend } from "./database.ts";
 import { assertSameUser, type DeviceUser } from "./device-session.ts";
 import { storeNews } from "./fetch-visit.ts";
+import { type Refused, refusedIn, setAside } from "./refused-saves.ts";
 import { decryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
 import { emitSyncEvent } from "./sync-events.ts";
 
@@ -33,7 +34,7 @@ export async function claimSaves(user: DeviceUser, visit: string, most: number):
   const { account } = user;
   const { saves } = deviceDatabase;
   return await deviceDatabase.transaction("rw", saves, async () => {
-    const rows = await unsentSavesOfVisit(user, visit).limit(most).toArray();
+    const rows = await savesOfVisitToSend(user, visit).limit(most).toArray();
     await saves
       .where("[account+id]")
       .anyOf(rows.map(({ id }) => [account, id]))
@@ -67,9 +68,15 @@ async function sendBatch(
   try {
     return await postSaves(user, visit, batch);
   } catch (error) {
-    const parts = error instanceof Problem ? partsAfter(error, batch) : [];
-    if (parts.length < 2) throw error;
+    if (!(error instanceof Problem)) throw error;
+    const parts = partsAfter(error, batch);
+    const isAlone = batch.length === 1 && ["conflict", "too-large"].includes(error.kind);
+    if (parts.length < 2 && !isAlone) throw error;
     if (!isOurs) await assertSameUser(user); // what another account is refused is no reason to send it piece by piece
+    if (isAlone) {
+      await setAside(user, visit, batch, [{ at: 0, message: error.message }]);
+      return false;
+    }
     const refusals: unknown[] = [];
     let isLate = false;
     for (const part of parts)
@@ -97,7 +104,7 @@ function inspectorOf(field: string): string | undefined {
   return kind === "finding" || kind === "independent" ? inspectorId : undefined;
 }
 
-type SavesTaken = { isLate: boolean; news?: DraftNews };
+type SavesTaken = { isLate: boolean; news?: DraftNews; refused?: Refused[] };
 
 /** Gives answers to the server, whatever this device has of them. */
 export async function uploadSaves(
@@ -116,8 +123,18 @@ export async function uploadSaves(
 async function postSaves(user: DeviceUser, visit: string, batch: readonly StoredSave[]): Promise<boolean> {
   const { account } = user;
   const stored = await deviceDatabase.visits.get([account, visit]);
-  const { isLate, news } = await uploadSaves(user, visit, batch, stored?.cursor);
-  const ids = batch.map(({ id }) => id);
+  const {
+    isLate,
+    news,
+    refused = [],
+  } = await uploadSaves(user, visit, batch, stored?.cursor).catch((error): SavesTaken => {
+    const refused = refusedIn(error);
+    if (refused?.length !== batch.length) throw error;
+    return { isLate: false, refused };
+  });
+  await setAside(user, visit, batch, refused);
+  const places = new Set(refused.map(({ at }) => at));
+  const ids = batch.filter((_save, at) => !places.has(at)).map(({ id }) => id);
   await deviceDatabase.saves
     .where("[account+id]")
     .anyOf(ids.map((id) => [account, id]))

@@ -19,8 +19,8 @@ export type StoredVisit = Omit<VisitRow, "sealed"> & {
   etag: string | null;
 };
 
-/** A save on this device, decrypted, with its state and since when. */
-export type StoredSave = Save & { state: SaveState; since: number };
+/** A save on this device, decrypted, with its state and since when; `refusal` is why the server cannot take it. */
+export type StoredSave = Save & { state: SaveState; since: number; refusal?: string };
 
 /** Versions before 0.3 stored no `etag`. */
 type VisitContent = { bundle: VisitBundle; submitProblem: SubmitProblem | null; etag?: string | null };
@@ -31,6 +31,7 @@ type SaveContent = {
   savedAt: string;
   by: string;
   device: string;
+  refusal?: string;
 };
 
 export async function encryptVisit({ key }: DeviceUser, visit: StoredVisit): Promise<VisitRow> {
@@ -48,8 +49,8 @@ export async function encryptSave(
   visit: string,
   save: StoredSave,
 ): Promise<SaveRow> {
-  const { id, state, since, field, value, bases, savedAt, by, device } = save;
-  const content: SaveContent = { field, value, bases: [...bases], savedAt, by, device };
+  const { id, state, since, field, value, bases, savedAt, by, device, refusal } = save;
+  const content: SaveContent = { field, value, bases: [...bases], savedAt, by, device, refusal };
   return { account, id, visit, state, since, sealed: await encrypt(key, content) };
 }
 

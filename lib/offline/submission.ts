@@ -1,9 +1,10 @@
-import type { Problem } from "#lib/access/problem.ts";
+import { Problem } from "#lib/access/problem.ts";
 import { callApi } from "#lib/client/api.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { receiptCode } from "#lib/text/receipt.ts";
-import { deviceDatabase, unsentSavesOfVisit } from "./database.ts";
+import { deviceDatabase, savesOfVisitToSend } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
+import { describeRefused } from "./refused-saves.ts";
 import { changeStoredVisit, getStoredVisit, retentionAfterReceipt } from "./stored-visit.ts";
 import { emitSyncEvent } from "./sync-events.ts";
 
@@ -51,7 +52,9 @@ export async function sendSubmission(user: DeviceUser, visit: string): Promise<b
   const { account } = user;
   const row = await deviceDatabase.submissions.get([account, visit]);
   if (!row) return false;
-  if ((await unsentSavesOfVisit(user, visit).count()) > 0) return false; // typed since: those go first
+  if ((await savesOfVisitToSend(user, visit).count()) > 0) return false; // typed since: those go first
+  const refused = await describeRefused(user, visit);
+  if (refused !== null) throw new Problem("conflict", `De server neemt niet alle antwoorden aan. ${refused}`);
   const hash = await postSubmission(visit, { account, saves: row.saves }, row.key);
   await storeReceipt(user, visit, receiptCode(hash));
   await endSubmission(user, visit);

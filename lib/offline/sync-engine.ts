@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 import { Problem } from "#lib/access/problem.ts";
-import { deviceDatabase, unsentSavesOfAccount } from "./database.ts";
+import { deviceDatabase, savesToSend } from "./database.ts";
 import {
   assertSameUser,
   countUnsent,
@@ -8,6 +8,7 @@ import {
   type SessionState,
   sessionStateAfter,
 } from "./device-session.ts";
+import { retryRefused } from "./refused-saves.ts";
 import { purgeSubmittedVisits } from "./stored-visit.ts";
 import { onSyncEvent } from "./sync-events.ts";
 import { exchangeVisit, refreshVisit } from "./sync-exchange.ts";
@@ -71,7 +72,7 @@ export class SyncEngine {
     document.addEventListener("visibilitychange", syncInView);
     const interval = setInterval(syncInView, syncInterval);
     void purgeSubmittedVisits(Date.now());
-    syncNow();
+    void retryRefused(this.user.account).then(syncNow);
     return () => {
       unsubscribe();
       window.removeEventListener("online", syncNow);
@@ -171,7 +172,7 @@ export class SyncEngine {
 
   async #visitsToSend(): Promise<string[]> {
     const { account } = this.user;
-    const unsent = await unsentSavesOfAccount(account).toArray();
+    const unsent = await savesToSend(account).toArray();
     const submitted = await deviceDatabase.submissions.where({ account }).toArray();
     return [...new Set([...unsent, ...submitted].map(({ visit }) => visit))];
   }

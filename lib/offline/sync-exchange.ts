@@ -1,6 +1,7 @@
 import { Problem } from "#lib/access/problem.ts";
 import { assertSameUser, type DeviceUser, sessionStateAfter } from "./device-session.ts";
 import { fetchVisit } from "./fetch-visit.ts";
+import { describeRefused } from "./refused-saves.ts";
 import { sendSaves } from "./send-saves.ts";
 import { changeStoredVisit, getStoredVisit, retentionAfterReceipt } from "./stored-visit.ts";
 import { sendSubmission, storeSubmitProblem } from "./submission.ts";
@@ -14,7 +15,7 @@ export async function exchangeVisit(user: DeviceUser, visit: string): Promise<vo
   try {
     isSubmitted = await sendSaves(user, visit);
     isSubmitted = (await submitVisit(user, visit)) || isSubmitted;
-    await changeStoredVisit(user, visit, { refusal: null });
+    await changeStoredVisit(user, visit, { refusal: await describeRefused(user, visit) });
   } catch (error) {
     await storeRefusal(user, visit, error);
   }

@@ -74,6 +74,43 @@ test("answers that are no longer this user's do not keep back the others, and co
   expect(engine.status.unsent).toBe(3);
 });
 
+test("an answer that the server cannot take keeps back no other, is named, and is not sent again by itself", async () => {
+  const { screen, store, engine, user, tab, modules, posts } = opened();
+  const tooLong = "x".repeat(20_001);
+  await tab.run(async () => {
+    await store.set("intake.notes", tooLong);
+    await store.set("guidance.notes", "half een \uD83D teken");
+    await store.set("feedback.notes", "Zeven");
+  });
+  await screen.sync();
+  const named = "Intake: notities: Maak de tekst korter: hoogstens 20000 tekens.";
+  expect((await world.saved()).map(({ value }) => value).sort()).toEqual(["Zeven", "half een \uFFFD teken"]);
+  expect(store.visit.refusal).toBe(named);
+  expect(store.state("intake.notes")).toMatchObject({ value: tooLong, status: { stage: "declined" } });
+  expect(engine.status).toMatchObject({ session: "signed-in", unsent: 1 });
+  await screen.sync();
+  expect(posts()).toEqual([201]);
+  await tab.run(() => modules.submission.queueSubmission(user, world.visit, []));
+  await screen.sync();
+  expect(store.visit.submitProblem?.message).toBe(`De server neemt niet alle antwoorden aan. ${named}`);
+  await tab.run(() => store.set("intake.notes", "Korter"));
+  await screen.sync();
+  expect(store.state("intake.notes")).toMatchObject({ value: "Korter", status: { stage: "server" } });
+  expect(store.visit.refusal).toBeNull();
+  expect(engine.status.unsent).toBe(0);
+});
+
+test("where the server can take none of a batch, each is named", async () => {
+  const { screen, store, engine, tab, posts } = opened();
+  await tab.run(async () => {
+    for (const field of ["intake.notes", "guidance.notes"]) await store.set(field, "x".repeat(20_001));
+  });
+  await screen.sync();
+  expect(posts()).toEqual([400]);
+  expect(store.visit.refusal).toMatch(/Intake: notities: .+ Begeleiding: notities: /);
+  expect(engine.status.unsent).toBe(2);
+});
+
 test("news does not replace an answer of the same id that is on this device alone, unless it is the same", async () => {
   const { store, user, tab, modules, stored } = opened();
   await tab.run(() => store.set("intake.notes", "Zes dossiers"));

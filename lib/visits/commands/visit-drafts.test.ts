@@ -43,7 +43,7 @@ test("the same id with another body, a strange field and another account are ref
     const others = fieldOf.finding(people.inspector.inspectorId ?? "", "intake-goal", "score");
     for (const [work, kind] of [
       [() => refused([makeSave("intake.notes", "x"), { ...first, value: "Anders" }]), "conflict"],
-      [() => refused([makeSave("intake.notes", "x"), makeSave("intake.color", "x")]), "invalid"],
+      [() => refused([makeSave("intake.color", "x"), makeSave("feedback.given", 1)]), "invalid"],
       [() => refused([makeSave("feedback.given", "ja")]), "invalid"],
       [
         () => refused([makeSave("intake.notes", "x")], otherInspector, people.inspector.accountId),
@@ -56,6 +56,30 @@ test("the same id with another body, a strange field and another account are ref
     expect(saves).toMatchObject([{ field: "preparation.notes", value: "Vooraf gebeld", bases: [] }]);
     expect(names).toEqual({ [people.inspector.accountId]: "inspector" });
     expect(await read(world, people.inspector, id, saves[0]?.number)).toMatchObject({ saves: [] });
+  });
+});
+
+test("one that cannot be taken in is told, and takes none of the others along", async () => {
+  await inPlanningWorld(async (world) => {
+    const { people, by } = world;
+    const id = await planned(world, true);
+    const saves: object[] = [
+      makeSave("intake.notes", "Zes\r\ndossiers"),
+      makeSave("intake.color", "x"),
+      { ...makeSave("feedback.notes", "x"), id: "geen id" },
+      makeSave("guidance.notes", "Gelezen"),
+    ];
+    const account = people.inspector.accountId;
+    const sent = { id, account, saves };
+    const answer = await saveDraft.run(by(people.inspector, afternoon), sent);
+    expect(answer.stored).toHaveLength(2);
+    expect(answer.refused).toEqual([
+      { at: 1, id: expect.any(String), message: "Dit veld bestaat niet." },
+      { at: 2, id: "geen id", message: "Een id is een UUID." },
+    ]);
+    expect(await saveDraft.run(by(people.inspector, afternoon), sent)).toEqual(answer);
+    const { saves: stored } = await read(world, people.inspector, id);
+    expect(stored.map(({ value }) => value)).toEqual(["Zes\r\ndossiers", "Gelezen"]);
   });
 });
 

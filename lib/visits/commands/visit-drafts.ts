@@ -12,6 +12,7 @@ import { assertNotInFuture } from "#lib/operation/assert-not-in-future.ts";
 import { mutation } from "#lib/operation/mutation.ts";
 import { idOr, ownerOf } from "#lib/operation/sample.ts";
 import { getRoundOfSchool } from "#lib/status/reads/membership.ts";
+import { refusedSaveAnswer, soundSaves } from "#lib/visits/inputs/sound-saves.ts";
 import { openDraftInput, saveDraftInput } from "#lib/visits/inputs/visit-draft.ts";
 import { draftNewsAnswer, getDraftNews } from "#lib/visits/reads/draft-news.ts";
 import { getDraftSubject } from "#lib/visits/reads/draft-subject.ts";
@@ -73,6 +74,9 @@ const megabyte = 1024 * 1024;
 
 const savedAnswer = z.strictObject({
   stored: z.array(z.string()).meta({ description: "Ids of the saves that the server has now" }),
+  refused: z.array(refusedSaveAnswer).optional().meta({
+    description: "Saves that cannot be taken in; the others were. Where none can, the request is refused",
+  }),
   isLate: z.boolean().meta({ description: "The visit was submitted already: they are kept apart from it" }),
   news: draftNewsAnswer.optional().meta({ description: "What came in since, where `after` is asked" }),
 });
@@ -81,7 +85,7 @@ const savedAnswer = z.strictObject({
  * Takes in saves of a draft, in any order and as often as they come. Nothing that was typed is refused: what comes in
  * after the visit was submitted is kept apart from it. A device that says what it has gets the news in the same answer.
  */
-export const saveDraft = mutation({
+const takeSaves = mutation({
   action: "visit-draft.save",
   path: "/visit-drafts/{id}/saves",
   summary: "Take in answers of a visit that is being recorded; each save once, whatever its order",
@@ -141,6 +145,16 @@ export const saveDraft = mutation({
     return { stored, isLate: visit !== null, news };
   },
 });
+
+/** One save that cannot be taken in does not keep back the others. */
+export const saveDraft: typeof takeSaves = {
+  ...takeSaves,
+  async run(context, raw) {
+    const { sound, refused } = soundSaves(raw);
+    const answer = await takeSaves.run(context, sound);
+    return refused.length === 0 ? answer : { ...answer, refused };
+  },
+};
 
 async function knownSaves(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx
