@@ -28,6 +28,13 @@ test("open data: commas, no BOM, LF, a point, ISO days and the names of the colu
   );
 });
 
+test.each(["excel", "open"] as const)("a line end in a cell, of whatever kind, is no row of %s", (format) => {
+  for (const end of ["\n", "\r", "\r\n"]) {
+    const text = csvText(format, columns, [[`Taal${end}huis`, 1, null]]);
+    expect(text).toContain(`"Taal${end}huis"`);
+  }
+});
+
 describe("what Excel might take for a formula begins with an apostrophe", () => {
   const columns: CsvColumn<CsvValue>[] = [{ id: "text", label: "Tekst", value: (value) => value }];
   const cell = (value: CsvValue) => read("excel", csvText("excel", columns, [value]))[1]?.[0];

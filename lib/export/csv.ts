@@ -31,6 +31,9 @@ export function csvDay(day: Day | null | undefined): CsvDay | null {
  */
 const formulaLike = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
+/** A line end of any kind goes within quotes: csv-stringify looks at that of the file alone. */
+const quoted_match = /[\r\n]/;
+
 const formats = {
   excel: {
     start: "\uFEFF",
@@ -39,6 +42,7 @@ const formats = {
     stringify: {
       delimiter: ";",
       record_delimiter: "\r\n",
+      quoted_match,
       cast: {
         string: (text: string) => (formulaLike.test(text) ? `'${text}` : text),
         number: (value: number) => String(value).replace(".", ","),
@@ -53,6 +57,7 @@ const formats = {
     stringify: {
       delimiter: ",",
       record_delimiter: "\n",
+      quoted_match,
       cast: {
         number: (value: number) => String(value),
         object: (value: object) => (value as CsvDay).day,

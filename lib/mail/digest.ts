@@ -1,6 +1,7 @@
 import { dutchDay } from "#lib/calendar/day.ts";
 import { leftName } from "#lib/status/text.ts";
 import { longDay, number } from "#lib/text/dates.ts";
+import { oneLine } from "#lib/text/typed-text.ts";
 import type { Due, DueItem, DuePart } from "#lib/worklist/reads/due-item.ts";
 import { dueCauseTexts, dueTexts } from "#lib/worklist/text.ts";
 
@@ -35,7 +36,7 @@ function partOf({ kind, items }: DuePart, site: string): string {
 }
 
 function lineOf({ school, place, visit, day, causes, leftOn }: DueItem): string {
-  const where = `${school}, ${place}${leftOn === null ? "" : ` – ${leftName.toLowerCase()}`}`;
+  const where = `${oneLine(`${school}, ${place}`)}${leftOn === null ? "" : ` – ${leftName.toLowerCase()}`}`;
   const why = causes.map((cause) => `. ${dueCauseTexts[cause]}`).join("");
   if (day === null) return `${where}${why}`;
   return visit

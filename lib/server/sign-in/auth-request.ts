@@ -23,8 +23,7 @@ export async function answerSoundly(
     sound = await assertSound(request);
   } catch (error) {
     const response = toResponse(problemAnswer(error));
-    for (const { name } of oddCookies(request))
-      response.headers.append("Set-Cookie", goneCookie(name)); // or every next try ends here too
+    for (const { name } of oddCookies(request)) response.headers.append("Set-Cookie", goneCookie(name)); // or every next try ends here too
     return response;
   }
   return await answer(sound);

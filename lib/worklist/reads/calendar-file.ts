@@ -2,6 +2,7 @@ import ical, { ICalEventClass, ICalEventStatus } from "ical-generator";
 import { instantOf } from "#lib/calendar/amsterdam.ts";
 import { dutchDay } from "#lib/calendar/day.ts";
 import { visitKindNames } from "#lib/status/text.ts";
+import { oneLine } from "#lib/text/typed-text.ts";
 import type { AgendaVisit } from "./agenda.ts";
 
 /**
@@ -25,8 +26,8 @@ export function calendarOf(visits: readonly AgendaVisit[], addressOf: (id: strin
       sequence: visit.revision,
       status: ICalEventStatus.CONFIRMED,
       class: ICalEventClass.PRIVATE,
-      summary: `${visitKindNames[visit.kind]} ${visit.schoolName}`,
-      location: placesOf(visit).join("; "),
+      summary: oneLine(`${visitKindNames[visit.kind]} ${visit.schoolName}`),
+      location: oneLine(placesOf(visit).join("; ")),
       description: describe(visit, addressOf(visit.id)),
       url: addressOf(visit.id),
     });
@@ -45,7 +46,7 @@ function describe(visit: AgendaVisit, address: string): string {
     : "De school is nog niet ingelicht.";
   return [
     announced,
-    ...visit.locations.map((location) => `${location.name}: ${location.address}, ${location.place}`),
+    ...visit.locations.map(({ name, address: street, place }) => oneLine(`${name}: ${street}, ${place}`)),
     address,
   ].join("\n");
 }
