@@ -53,6 +53,7 @@ export default defineConfig({
       TIDK_DB: join(directory, "toezicht.db"),
       TIDK_DEMO: "1",
       NEXTAUTH_URL: baseURL,
+      TIDK_PROXY: "127.0.0.1", // a journey can be made from any address
     },
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
     timeout: 10 * 60_000,

@@ -5,15 +5,15 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/fields/error-summary.tsx";
 import { FormActions } from "#components/ui/fields/form-actions.tsx";
 import { TextField } from "#components/ui/fields/text-field.tsx";
-import { Problem } from "#lib/access/problem.ts";
+import { TooBusy } from "#lib/access/problem.ts";
 import { signIn } from "#lib/client/session.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
+import { WaitingTime } from "./waiting-time.tsx";
 
 type Wrong = { fieldId: string | null; message: string };
 
-/** The same sentence for an unknown address, a wrong password, a disabled account and too many attempts. */
-const refused =
-  "Inloggen is niet gelukt. Kijk of het e-mailadres en het wachtwoord kloppen. Na tien mislukte pogingen moet u een kwartier wachten.";
+/** The same sentence for an unknown address, a wrong password and a disabled account. */
+const refused = "Inloggen is niet gelukt. Kijk of het e-mailadres en het wachtwoord kloppen.";
 const unreachable = "De server is niet bereikbaar. Probeer het zo opnieuw.";
 
 /**
@@ -25,6 +25,7 @@ export function SignInForm() {
   const [errors, setErrors] = useState<readonly Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [until, setUntil] = useState(0);
 
   async function submit(filled: FormData) {
     const email = String(filled.get("email") ?? "");
@@ -35,6 +36,7 @@ export function SignInForm() {
     if (!email.trim()) missing.push({ fieldId: "email", message: "Vul uw e-mailadres in." });
     if (!password) missing.push({ fieldId: "password", message: "Vul uw wachtwoord in." });
     setErrors(missing);
+    setUntil(0);
     if (missing.length > 0) return;
     setBusy(true);
     try {
@@ -43,8 +45,8 @@ export function SignInForm() {
         window.location.assign(wayBack());
       } else setErrors([{ fieldId: null, message: refused }]);
     } catch (error) {
-      const message = error instanceof Problem ? error.message : unreachable;
-      setErrors([{ fieldId: null, message }]);
+      setErrors([{ fieldId: null, message: error instanceof TooBusy ? error.message : unreachable }]);
+      if (error instanceof TooBusy) setUntil(Date.now() + error.retryAfterSeconds * 1000);
     } finally {
       setBusy(false);
     }
@@ -82,6 +84,7 @@ export function SignInForm() {
           <Button type="submit" variant="primary" busy={busy}>
             Inloggen
           </Button>
+          {until > 0 && <WaitingTime key={attempt} until={until} />}
         </FormActions>
       </form>
     </>

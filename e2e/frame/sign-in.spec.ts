@@ -1,3 +1,4 @@
+import { look } from "#e2e/support/look.ts";
 import {
   accountOf,
   expect,
@@ -87,13 +88,38 @@ test("a new account replaces its one-time password first; disabling it ends its 
   await context.close();
 });
 
-test("after ten failures even the right password has to wait", async ({ as, request }) => {
+test("after many failures a new device waits as long as it is told and then signs in; the one that is known at once", async ({
+  as,
+  browser,
+  baseURL,
+}) => {
   const admin = await as("admin");
   const email = `traag-${crypto.randomUUID().slice(0, 8)}@tidk.example`;
   const made = await admin.request.post("/api/v1/accounts", {
     data: { email, name: "Trage collega", role: "advisory" },
   });
-  const { oneTimePassword } = await made.json();
-  for (let n = 0; n < 10; n++) expect(await signIn(request, { email, password: "mis" })).toBe(401);
-  expect(await signIn(request, { email, password: oneTimePassword })).toBe(401);
+  const { oneTimePassword: password } = await made.json();
+  const contextAt = (source: string) =>
+    browser.newContext({ baseURL, extraHTTPHeaders: { "X-Forwarded-For": source } }); // the server takes us for its proxy
+  const known = await contextAt("198.51.100.1");
+  expect(await signIn(known.request, { email, password })).toBe(200);
+  const strangers = await Promise.all(Array.from({ length: 9 }, (_, n) => contextAt(`203.0.113.${n}`)));
+  for (const { request } of [...strangers, ...strangers])
+    expect(await signIn(request, { email, password: "mis" })).toBe(401);
+  await known.clearCookies({ name: /session/ });
+  expect(await signIn(known.request, { email, password })).toBe(200);
+
+  const elsewhere = await contextAt("198.51.100.2");
+  const page = waitForHydration(await elsewhere.newPage());
+  await page.goto("/inloggen");
+  await signInOnScreen(page, { email, password });
+  await expect(page.getByText("Probeer het over 30 seconden opnieuw.")).toBeVisible();
+  await expect(page.getByText(/^Nog \d+ seconden?$/)).toBeVisible();
+  await expect(page.getByLabel("E-mailadres")).toHaveValue(email);
+  for (const width of [320, 768, 1280]) await look(page, "sign-in-waiting", width);
+  await expect(page.getByText("U kunt het nu opnieuw proberen.")).toBeVisible();
+  await page.getByLabel("Wachtwoord").fill(password);
+  await page.getByRole("button", { name: "Inloggen" }).click();
+  await expect(page.getByRole("heading", { name: "Kies een eigen wachtwoord" })).toBeVisible();
+  for (const context of [known, elsewhere, ...strangers]) await context.close();
 });

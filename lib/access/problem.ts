@@ -7,6 +7,7 @@ export const problemKinds = {
   "not-found": 404,
   conflict: 409,
   "too-large": 413,
+  "too-many": 429,
   unavailable: 503,
 } as const;
 
@@ -32,8 +33,8 @@ export class Problem extends Error {
 export class TooBusy extends Problem {
   readonly retryAfterSeconds: number;
 
-  constructor(message: string, retryAfterSeconds: number) {
-    super("unavailable", message);
+  constructor(message: string, retryAfterSeconds: number, kind: ProblemKind = "unavailable") {
+    super(kind, message);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from "#lib/access/problem.ts";
+import { TooBusy } from "#lib/access/problem.ts";
 
 /** Signing in and out over next-auth's own endpoints; its client package would cost every page 9 kB. */
 async function post(path: string, fields: Record<string, string>): Promise<boolean> {
@@ -8,7 +8,7 @@ async function post(path: string, fields: Record<string, string>): Promise<boole
     body: new URLSearchParams({ ...fields, csrfToken, json: "true" }),
   });
   const { url, detail } = await answer.json();
-  if (typeof detail === "string") throw new Problem("unavailable", detail);
+  if (typeof detail === "string") throw new TooBusy(detail, Number(answer.headers.get("Retry-After")));
   if (typeof url !== "string") throw new Error("This is no answer of the application.");
   return answer.ok;
 }

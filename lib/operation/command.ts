@@ -50,6 +50,8 @@ type CommandSpec<S extends z.ZodType, P, L, R> = {
   /** What the matrix of rights sends to it. */
   sample: Sample;
   input: S;
+  /** There are passwords in it: not even a digest of it is stored. */
+  isSecret?: true;
   /** What it answers, where that is more than what was recorded; the matrix of rights holds every answer to it. */
   answer?: z.ZodType<CommandOutcome<NoInfer<R>>>;
   /** Slow work such as hashing a password: before the transaction. */
@@ -100,7 +102,8 @@ export function command<S extends z.ZodType, R extends object, L = null, P = nul
     assertMayEver(actor, spec.action);
     const input = parseInput(spec.input, raw);
     const prepared = (await spec.prepare?.(input, context)) as P;
-    const bodyHash = idempotencyKey === undefined ? "" : hashOf({ action: spec.action, input: raw });
+    const bodyHash =
+      idempotencyKey === undefined ? "" : hashOf({ action: spec.action, input: spec.isSecret ? null : raw });
     return await within(context, async (tx) => {
       const earlier = await receiptOf<CommandOutcome<R>>(tx, actorName(actor), idempotencyKey, bodyHash);
       if (earlier) return earlier;

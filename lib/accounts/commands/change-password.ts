@@ -6,10 +6,12 @@ import { invalid, notFound } from "#lib/access/problem.ts";
 import { changePasswordInput } from "#lib/accounts/inputs/accounts.ts";
 import { command } from "#lib/operation/command.ts";
 import { plainSample } from "#lib/operation/sample.ts";
+import { knownTry } from "./attempts.ts";
+import { attempted, attemptsOn } from "./look-in-turn.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { endSessionsOf } from "./sessions.ts";
 
-/** Replaces one's own password. Other sessions of the account end. */
+/** Replaces one's own password. Other sessions of the account end. Who guesses the present one in a session is slowed as anywhere. */
 export const changePassword = command({
   action: "password.change",
   path: "/password-changes",
@@ -18,10 +20,14 @@ export const changePassword = command({
   sentence: ({ account }) => `${account} koos een ander wachtwoord.`,
   sample: plainSample({ current: "onbekend", next: "een heel lang wachtwoord" }),
   input: changePasswordInput,
-  async prepare(input, { actor, database }) {
-    const stored = await ownCredential(database.read, actor);
-    const isCurrent = await isPassword(stored.passwordHash, input.current);
-    return { checked: stored.passwordHash, isCurrent, passwordHash: await hashPassword(input.next) };
+  isSecret: true,
+  async prepare(input, { actor, database, now }) {
+    const { accountId, passwordHash: checked } = await ownCredential(database.read, actor);
+    const attempt = knownTry(`${accountId} ${isPerson(actor) ? actor.session : ""}`);
+    const isCurrent = await attempted(attemptsOn(database.read), attempt, now.getTime(), async () =>
+      (await isPassword(checked, input.current)) ? true : null,
+    );
+    return { checked, isCurrent, passwordHash: await hashPassword(input.next) };
   },
   load: ({ tx, actor }) => ownCredential(tx, actor),
   async run({ tx, actor }, stored, { checked, isCurrent, passwordHash }) {

@@ -10,6 +10,7 @@ const titles: Record<keyof typeof problemKinds, string> = {
   "not-found": "Not found",
   conflict: "Conflict",
   "too-large": "Too large",
+  "too-many": "Too many attempts",
   unavailable: "Unavailable",
 };
 

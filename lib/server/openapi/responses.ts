@@ -37,13 +37,16 @@ const fileHeaders = { ...headers, "Content-Disposition": { $ref: "#/components/h
 export function responsesOf(kind: Operation["kind"], answer: JsonSchema): Record<string, unknown> {
   switch (kind) {
     case "query":
-      return { 200: json("The answer", answer), ...refusals(["conflict", "too-large", "unavailable"]) };
+      return {
+        200: json("The answer", answer),
+        ...refusals(["conflict", "too-large", "too-many", "unavailable"]),
+      };
     case "command":
       return { 201: json("Done", answer), ...refusals([]) };
     case "file":
-      return { 200: smallFile, ...refusals(["conflict", "too-large", "unavailable"]) };
+      return { 200: smallFile, ...refusals(["conflict", "too-large", "too-many", "unavailable"]) };
     case "export":
-      return { 200: streamedFile, ...refusals(["conflict", "too-large"]) };
+      return { 200: streamedFile, ...refusals(["conflict", "too-large", "too-many"]) };
   }
 }
 

@@ -6,7 +6,8 @@ import { endSession, sessionSeconds } from "#lib/accounts/commands/sessions.ts";
 import { type ApiAnswer, toResponse } from "../api/answer.ts";
 import { problemAnswer } from "../api/problem-answer.ts";
 import { getDatabase } from "../database.ts";
-import { cookieNamed, sessionCookie } from "./cookies.ts";
+import { cookieNamed, cookiesIn, sessionCookie } from "./cookies.ts";
+import { deviceCookie, setDeviceCookie } from "./known-device.ts";
 import { checkPassword } from "./sign-in.ts";
 
 declare module "next-auth" {
@@ -20,17 +21,20 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** What next-auth is answering now. */
-const attempts = new AsyncLocalStorage<{ failed?: ApiAnswer }>();
+/** What next-auth is answering now, and what it does not say itself. */
+type Answering = { failed?: ApiAnswer; cookie?: string };
+const answering = new AsyncLocalStorage<Answering>();
 
 /**
  * What next-auth answers; it calls a password wrong that could not be looked at, and a session ended that goes on, because the
  * database was busy for one.
  */
 export async function answerHonestly(answer: () => Promise<Response>): Promise<Response> {
-  const attempt: { failed?: ApiAnswer } = {};
-  const answered = await attempts.run(attempt, answer);
-  return attempt.failed ? toResponse(attempt.failed) : answered;
+  const besides: Answering = {};
+  const answered = await answering.run(besides, answer);
+  if (besides.failed) return toResponse(besides.failed);
+  if (besides.cookie) answered.headers.append("Set-Cookie", besides.cookie);
+  return answered;
 }
 
 /** Does what may fail; next-auth puts what is thrown into the address of the page to sign in, or says nothing of it. */
@@ -38,9 +42,13 @@ async function honestly<T>(work: (database: Database) => Promise<T>): Promise<T>
   try {
     return await work(await getDatabase());
   } catch (error) {
-    Object.assign(attempts.getStore() ?? {}, { failed: problemAnswer(error) });
+    tell({ failed: problemAnswer(error) });
     throw new Error("Unavailable");
   }
+}
+
+function tell(besides: Answering): void {
+  Object.assign(answering.getStore() ?? {}, besides);
 }
 
 /** Signing in with an address and a password, and out. The token names the session and nothing else (0188). */
@@ -54,9 +62,12 @@ export function authOptions(): NextAuthOptions {
         name: "E-mailadres en wachtwoord",
         credentials: { email: { type: "email" }, password: { type: "password" } },
         async authorize(given, request) {
-          const address = String(request.headers?.["x-forwarded-for"] ?? "");
-          const attempt = { email: given?.email ?? "", password: given?.password ?? "", address };
-          return await honestly((database) => checkPassword(database, attempt));
+          const { cookie = "", "x-forwarded-for": source = "" } = request.headers ?? {};
+          const device = cookiesIn(cookie)[deviceCookie().name] ?? "";
+          const attempt = { email: given?.email ?? "", password: given?.password ?? "", source, device };
+          const user = await honestly((database) => checkPassword(database, attempt, new Date()));
+          if (user) tell({ cookie: setDeviceCookie(device, user.id) });
+          return user;
         },
       }),
     ],
