@@ -19,6 +19,7 @@ const pages = [
   "/bezoeken/x",
   "/veld",
   "/kaders/vergelijken",
+  "/agenda/x.ics",
   "/nergens",
 ];
 
@@ -205,6 +206,18 @@ test("who hangs up at any moment leaves nothing behind, and others are served", 
     await client.closed();
   }
   expect(await failures(asked.map((target) => request("GET", target, [`Cookie: ${cookie}`])))).toEqual([]);
+  expect(server.log()).toBe("");
+});
+
+test("who asks a thousand things at once and takes no answer keeps no other from theirs", async () => {
+  const greedy = Array.from({ length: 20 }, () => new RawClient(server.port));
+  for (const client of greedy) {
+    client.socket.pause();
+    client.send(`GET /planning HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`.repeat(1000));
+  }
+  expect(await failures([request("GET", "/planning", [`Cookie: ${cookie}`])])).toEqual([]);
+  for (const { socket } of greedy) socket.destroy();
+  expect(await failures([request("GET", "/scholen", [`Cookie: ${cookie}`])])).toEqual([]);
   expect(server.log()).toBe("");
 });
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { RawClient, sendRaw, statusesIn } from "#lib/testing/raw-client.ts";
@@ -148,6 +148,28 @@ test("while something is asked on all of them, a new one is turned away; a named
     server?.closeAllConnections();
     server?.close();
   }
+});
+
+test("what is asked on one connection at once is answered one after the other, and not after it is gone", async () => {
+  const waiting: ServerResponse[] = [];
+  server = limitedServer((_request, response) => void waiting.push(response), proxiesIn(""));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = new RawClient(port);
+  client.send(get("/").replace("close", "keep-alive").repeat(3));
+  for (const count of [1, 2]) {
+    await expect.poll(() => waiting.length).toBe(count);
+    waiting.at(-1)?.end(`answer ${count}`);
+  }
+  await expect.poll(() => client.text).toMatch(/answer 1[\s\S]+answer 2/);
+  client.socket.destroy();
+  await expect.poll(openConnections).toBe(0);
+  expect(waiting).toHaveLength(3); // the third had begun
+
+  const flood = await sendRaw(port, get("/").replace("close", "keep-alive").repeat(100));
+  expect(flood.text).toBe("");
+  expect(waiting).toHaveLength(4);
 });
 
 test("a reader who takes nothing of an answer is not kept", async () => {

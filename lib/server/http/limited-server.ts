@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { BlockList } from "node:net";
 import { sendAnswer } from "../api/send-answer.ts";
 import { Connections } from "./connections.ts";
+import { inTurn } from "./in-turn.ts";
 import { refusalOf } from "./sound-request.ts";
 
 /** Before anything is done for a request it has to come in, and an answer has to be taken (0186). */
@@ -28,13 +29,14 @@ export function limitedServer(
 ): Server {
   const { stillness, connectionsOfAddress, connections: ofAll, ...options } = { ...limits, ...given };
   const connections = new Connections({ ofAddress: connectionsOfAddress, ofAll }, proxies);
-  const server = createServer({ ...options, shouldUpgradeCallback: () => false }, (request, response) => {
-    connections.ask(request.socket, response);
+  const listener = inTurn((request, response) => {
     const refusal = refusalOf(request);
     if (!refusal) return answer(request, response);
     response.shouldKeepAlive = false; // what was sent with it is not read
     sendAnswer(request, response, refusal).catch(() => response.destroy());
   });
+  const server = createServer({ ...options, shouldUpgradeCallback: () => false }, listener);
+  server.on("request", ({ socket }, response) => connections.ask(socket, response));
   server.on("connection", (socket) => connections.admit(socket));
   server.on("connect", (_request, socket) => {
     socket.on("error", () => socket.destroy());
