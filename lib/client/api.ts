@@ -1,4 +1,4 @@
-import { type FieldError, Problem, type ProblemKind, problemKinds } from "#lib/access/problem.ts";
+import { type FieldError, Problem, type ProblemKind, problemKinds, TooBusy } from "#lib/access/problem.ts";
 
 /** The same for no answer at all and for one of somebody else, such as the page of a network that wants to be paid. */
 const unreachable =
@@ -41,6 +41,8 @@ async function answerIn<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   const { type, detail, errors } = (body ?? {}) as { type?: string; detail?: string; errors?: FieldError[] };
   const kind = type?.split(":").at(-1);
+  const seconds = Number(response.headers.get("retry-after"));
+  if (kind === "unavailable" && detail && seconds > 0) throw new TooBusy(detail, seconds);
   throw new Problem(
     kind !== undefined && kind in problemKinds ? (kind as ProblemKind) : kindOf(response.status),
     detail ?? "Er ging iets mis. Probeer het opnieuw.",

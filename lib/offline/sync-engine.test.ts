@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { credential } from "#db/schema/accounts.ts";
+import { TooBusy } from "#lib/access/problem.ts";
+import { problemAnswer } from "#lib/server/api/problem-answer.ts";
 import { completeDraft, makeSave } from "#lib/testing/draft.ts";
 import { framework, save, submit } from "#lib/testing/draft-world.ts";
 import type { PlanningWorld } from "#lib/testing/planning-world.ts";
@@ -227,5 +229,27 @@ test("who types on while another submits hears it with the next answer, and gets
   await world.type(first, "guidance.notes");
   await passSecond(first);
   await until(() => form.store.visit.bundle.receipt?.by === "other");
+  stop();
+});
+
+test("what a busy server does not take is kept, and sent when it said to come back", async () => {
+  const { first, device, form } = forms();
+  const stop = await start(first);
+  const answer = form.tab.fetch.bind(form.tab);
+  let refused = 0;
+  form.tab.fetch = async (path, init) => {
+    if (init?.method !== "POST" || refused > 0) return await answer(path, init);
+    refused += 1;
+    const { status, headers, body } = problemAnswer(new TooBusy("De gegevens zijn nu even bezet.", 3));
+    return new Response(String(body), { status, headers });
+  };
+  await world.type(first, "intake.notes");
+  await form.tab.run(() => vi.advanceTimersByTimeAsync(1000));
+  await until(() => refused === 1 && !form.engine.status.isSending);
+  expect(form.engine.status).toMatchObject({ session: "unreachable", unsent: 1 });
+  await form.tab.run(() => vi.advanceTimersByTimeAsync(3000)); // the interval is later
+  for (let turns = 0; turns < 500 && !(await isSettled(first)); turns++) await turn();
+  expect(await world.saved()).toHaveLength(1);
+  expect(device.requests.filter(({ method }) => method === "POST")).not.toEqual([]);
   stop();
 });

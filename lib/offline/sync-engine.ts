@@ -1,5 +1,5 @@
 import { Dexie } from "dexie";
-import { Problem } from "#lib/access/problem.ts";
+import { Problem, TooBusy } from "#lib/access/problem.ts";
 import { deviceDatabase, savesToSend } from "./database.ts";
 import {
   assertSameUser,
@@ -91,6 +91,14 @@ export class SyncEngine {
     }, sendDelay);
   }
 
+  /** A server that is busy for a moment says for how long: that is sooner than the interval. */
+  #syncAfter(seconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.sync();
+    }, seconds * 1000);
+  }
+
   /** What was already sent without success is left to the next interval: it was refused, or there was no connection. */
   async #sendWaiting(): Promise<void> {
     const { account } = this.user;
@@ -142,6 +150,7 @@ export class SyncEngine {
       if (failures.length > 0) throw failures[0];
       if (asksAll || visits.length > 0) this.#update({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
+      if (error instanceof TooBusy) this.#syncAfter(error.retryAfterSeconds);
       if (error instanceof Problem) this.#update({ session: sessionStateAfter(error) ?? "unreachable" });
       else if (error instanceof Dexie.DexieError)
         console.error(error); // a device that is full: the form says so

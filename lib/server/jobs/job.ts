@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { Problem } from "#lib/access/problem.ts";
+import { type Problem, TooBusy } from "#lib/access/problem.ts";
 import { type Piece, pieceSize } from "./task.ts";
 
 /** Bytes of a file that are made ahead of its client; and the piece that was asked for last comes on top. */
@@ -94,5 +94,5 @@ export class Job {
 }
 
 export function exportFailed(): Problem {
-  return new Problem("unavailable", "Het bestand kon niet worden gemaakt. Probeer het opnieuw.");
+  return new TooBusy("Het bestand kon niet worden gemaakt. Probeer het opnieuw.", 10);
 }
