@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { options } from "#lib/client/options.ts";
+import { notCoveredWords } from "#lib/journal/text.ts";
 import { number } from "#lib/text/dates.ts";
 
 /** Where the chain ends, and on request whether it holds: every entry and every fact is computed again. */
@@ -37,6 +38,6 @@ export function ChainState({ head }: { head: { seq: number; code: string } }) {
       role="status"
       title="Het logboek klopt"
       actions={button}
-    >{`Alle ${number(check.data.last)} regels sluiten op elkaar aan en alle ${number(check.data.facts)} vastgelegde gegevens passen erbij.`}</Notice>
+    >{`Alle ${number(check.data.last)} regels sluiten op elkaar aan en alle ${number(check.data.facts)} vastgelegde gegevens passen erbij. Niet gecontroleerd: ${check.data.notCovered.map((kind) => notCoveredWords[kind]).join(", ")}.`}</Notice>
   );
 }

@@ -1,8 +1,9 @@
-import { asc, count, gt } from "drizzle-orm";
-import { type FactRow, type FactTable, factTables } from "#db/fact-tables.ts";
+import { asc, count, eq, gt } from "drizzle-orm";
+import { type FactTable, factTables } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { hashOf } from "./digest.ts";
 import { clockReset, type EntryFacts } from "./entry.ts";
+import { verifyPlainTables } from "./plain-tables.ts";
 import { journal, journalHead } from "./schema.ts";
 import { verifyTexts } from "./texts.ts";
 
@@ -15,6 +16,11 @@ export type Verification = {
   wrong: string | null;
 };
 
+/** Between two steps: lets others go first. What it throws ends the verification. */
+export type Pause = () => Promise<void>;
+
+const giveWay: Pause = () => new Promise((done) => setImmediate(done));
+
 const firstHash = "0".repeat(64);
 const atOnce = 500;
 
@@ -26,10 +32,10 @@ type Tally = Map<FactTable, { written: number; closed: number }>;
 
 /**
  * Re-computes the chain and compares every fact row with the entry that wrote it and the one that closed it, both
- * ways; then the erasable texts with their digests. With `head` the journal must contain an entry with that hash:
- * only a copy kept elsewhere reveals that everything was rewritten. Gives way to other work between batches.
+ * ways; then what hangs on them. With `head` the journal must contain an entry with that hash: only a copy kept elsewhere
+ * reveals that everything was rewritten. While others write it needs a connection inside a transaction (`verifyFile`).
  */
-export async function verifyJournal(read: Read, head?: string): Promise<Verification> {
+export async function verifyJournal(read: Read, head?: string, pause = giveWay): Promise<Verification> {
   const tally: Tally = new Map(tableNames().map((name) => [name, { written: 0, closed: 0 }]));
   let last = { seq: 0, hash: firstHash, at: "" };
   let headSeen = head === undefined || head === firstHash;
@@ -48,13 +54,18 @@ export async function verifyJournal(read: Read, head?: string): Promise<Verifica
         headSeen ||= entry.hash === head;
         last = entry;
       }
-      await new Promise((done) => setImmediate(done));
+      await pause();
     }
     await verifyHead(read, last);
-    for (const [table, counts] of tally) await verifyNothingElse(read, table, counts);
-    await verifyTexts(read, (message) => {
+    for (const [table, counts] of tally) {
+      await pause();
+      await verifyNothingElse(read, table, counts);
+    }
+    const wrong = (message: string): never => {
       throw new Wrong(message);
-    });
+    };
+    await verifyTexts(read, wrong, pause);
+    verifyPlainTables(read, wrong);
     if (!headSeen)
       throw new Wrong(`no entry has the hash ${head}: this is not a continuation of that journal`);
     return { ...summary(last, tally), wrong: null };
@@ -122,7 +133,7 @@ function differing(written: object, stored: StoredVersion): string | undefined {
 
 async function verifyHead(read: Read, last: { seq: number; hash: string }): Promise<void> {
   const [head, ...more] = await read.select().from(journalHead);
-  if (!head || more.length > 0) throw new Wrong("the head of the journal is missing or double");
+  if (head?.one !== 1 || more.length > 0) throw new Wrong("the head of the journal is missing or double");
   if (head.last !== last.seq)
     throw new Wrong(`the journal ends at entry ${last.seq}, its head says ${head.last}`);
   if (head.hash !== last.hash) throw new Wrong("the head of the journal was changed: its hash does not fit");
@@ -137,20 +148,22 @@ async function verifyNothingElse(
   const target = factTables[table];
   const [rows] = await read.select({ all: count(), closed: count(target.untilSeq) }).from(target);
   if (rows?.all === counts.written && rows.closed === counts.closed) return;
-  const known = await read.select({ seq: journal.seq, facts: journal.facts }).from(journal);
-  const entries = new Map(known.map((entry) => [entry.seq, JSON.parse(entry.facts) as EntryFacts]));
-  for (const row of (await read.select().from(target)) as FactRow[]) {
-    const { written } = entries.get(row.seq) ?? { written: [] };
+  const { id, seq, untilSeq } = target;
+  for (const row of await read.select({ id, seq, untilSeq }).from(target)) {
+    const { written } = await factsOf(read, row.seq);
     if (!written.some((w) => w.table === table && w.row.id === row.id))
       throw new Wrong(`${table} ${row.id} (entry ${row.seq}) was added: no entry wrote it`);
-    const { closed } = entries.get(row.untilSeq ?? 0) ?? { closed: [] };
-    if (
-      row.untilSeq !== null &&
-      !closed.some((c) => c.table === table && c.id === row.id && c.seq === row.seq)
-    )
+    if (row.untilSeq === null) continue;
+    const { closed } = await factsOf(read, row.untilSeq);
+    if (!closed.some((c) => c.table === table && c.id === row.id && c.seq === row.seq))
       throw new Wrong(`${table} ${row.id} (entry ${row.seq}) was closed: no entry closed it`);
   }
   throw new Wrong(`${table} has ${rows?.all ?? 0} rows where the journal has ${counts.written}`);
+}
+
+async function factsOf(read: Read, seq: number): Promise<EntryFacts> {
+  const [entry] = await read.select({ facts: journal.facts }).from(journal).where(eq(journal.seq, seq));
+  return entry ? JSON.parse(entry.facts) : { written: [], closed: [] };
 }
 
 function tableNames(): FactTable[] {

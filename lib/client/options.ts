@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { listAccounts } from "#lib/accounts/reads/accounts.ts";
 import type { journalQuery } from "#lib/journal/reads/journal.ts";
-import type { readVerification } from "#lib/journal/reads/journal-verification.ts";
+import type { VerifiedChain } from "#lib/journal/reads/journal-verification.ts";
 import type { listSchools } from "#lib/schools/reads/school-list.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
@@ -33,7 +33,7 @@ function read<Q extends { run: (...args: never[]) => Promise<unknown> }>(
 export const options = {
   journal: (account: string, parameters: QueryParameters) =>
     read<ReturnType<typeof journalQuery>>("journal.list", "/journal", parameters, account),
-  chain: () => read<typeof readVerification>("journal.verify", "/journal/verification"),
+  chain: () => read<{ run(): Promise<VerifiedChain> }>("journal.verify", "/journal/verification"),
   schools: (q: string, limit: number) =>
     read<typeof listSchools>("school.list", "/schools", { q, limit: String(limit) }),
   accounts: (account: string) => read<typeof listAccounts>("account.list", "/accounts", {}, account),

@@ -23,6 +23,8 @@ type ExportSpec<S extends z.ZodType, L> = {
   summary: string;
   sample: Sample;
   params: S;
+  /** What is in it, where it is no file but an answer that takes long. */
+  answer?: z.ZodType;
   /** Plain data: what the policy may look at, and what the making begins with. */
   load(context: ReadContext, params: z.output<S>): Promise<L>;
   resource?(loaded: L, params: z.output<S>): Resource;
@@ -36,13 +38,14 @@ type ExportSpec<S extends z.ZodType, L> = {
 
 /** A query that is answered with a file too long to be made while others wait. `server/jobs/exports.ts` lists them. */
 export function exportQuery<S extends z.ZodType, L>(spec: ExportSpec<S, L>) {
-  const { action, headers, make } = spec;
+  const { answer, ...rest } = spec;
+  const { action, headers, make } = rest;
   const asked = query({
-    ...spec,
+    ...rest,
     shape(loaded, { actor, now, seq }, params) {
       const order: ExportOrder = { action, actor, now, seq, loaded, params };
       return { headers: headers(loaded, params), order };
     },
   });
-  return { ...asked, kind: "export" as const, make };
+  return { ...asked, answer, kind: "export" as const, make };
 }

@@ -76,7 +76,7 @@ function isOfRule({ kind }: Problem): boolean {
 
 /** What is answered is what its schema says, once it has been JSON; nothing is left out and nothing is added. */
 function assertAnswers(operation: Operation, result: unknown): void {
-  if (!("answer" in operation) || !operation.answer) return;
+  if (operation.kind === "export" || !("answer" in operation) || !operation.answer) return;
   const answer: unknown = JSON.parse(JSON.stringify(result));
   expect(operation.answer.parse(answer), operation.action).toEqual(answer);
 }

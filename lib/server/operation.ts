@@ -32,6 +32,7 @@ export type Operation =
       kind: "export";
       method: "GET";
       params: z.ZodType;
+      answer?: z.ZodType;
       run(
         context: RequestContext,
         raw: unknown,

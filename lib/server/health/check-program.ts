@@ -1,6 +1,4 @@
-import { sql } from "drizzle-orm";
-import { verifyJournal } from "#db/journal/verify.ts";
-import { openReadOnly } from "#db/open.ts";
+import { verifyFile } from "#db/journal/verify-file.ts";
 import { isDamage, troubleCode } from "#db/storage-trouble.ts";
 import type { CheckRecord } from "./check-record.ts";
 
@@ -11,17 +9,8 @@ type Told = Omit<CheckRecord, "at">;
  * off within one, and nobody waits for one that can be ended.
  */
 async function check(file: string): Promise<Told> {
-  const { read, close } = openReadOnly(file);
-  try {
-    read.run(sql`begin`); // one moment of it, however much is written meanwhile
-    const [damage] = read.all<{ integrity_check: string }>(sql`pragma integrity_check(1)`);
-    if (damage?.integrity_check !== "ok")
-      return { outcome: "wrong", entries: 0, reason: `the file is damaged: ${damage?.integrity_check}` };
-    const { entries, wrong } = await verifyJournal(read);
-    return { outcome: wrong === null ? "holds" : "wrong", entries, reason: wrong };
-  } finally {
-    close();
-  }
+  const { entries, wrong } = await verifyFile(file);
+  return { outcome: wrong === null ? "holds" : "wrong", entries, reason: wrong };
 }
 
 const [file = ""] = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { journalEnd } from "#db/journal/entry.ts";
 import { createAccount } from "#lib/accounts/commands/accounts.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
+import { tamper } from "#lib/testing/tampering/tampering.ts";
 import { readCheck } from "./check-record.ts";
 import { checkDatabase, startDailyCheck } from "./daily-check.ts";
 
@@ -45,11 +46,7 @@ test("at its start a server checks its database while it is written on, and keep
 test("facts that were changed behind the journal are found, told and kept", async () => {
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
   await inSmallWorld(async ({ database: { file } }) => {
-    const other = new Sqlite(file);
-    for (const name of other.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
-      other.exec(`drop trigger "${name}"`);
-    other.exec("update verdict set happenedOn = '2018-01-01'");
-    other.close();
+    tamper(file, [["update verdict set happenedOn = '2018-01-01'"]]);
     expect(await checkAtStart(file)).toMatchObject({
       outcome: "wrong",
       reason: expect.stringContaining("happenedOn"),

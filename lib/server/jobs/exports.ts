@@ -1,9 +1,10 @@
+import { readVerification } from "#lib/journal/reads/journal-verification.ts";
 import type { ExportOrder, ExportPart } from "#lib/operation/export-query.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
 import { exportSchools } from "#lib/schools/reads/school-export.ts";
 
-/** The exports that the thread can make: listed apart from all other operations, because it loads what stands here. */
-export const exports = [exportSchools] as const;
+/** The files, and the answers that take long, that the thread can make: listed apart from all other operations, because it loads what stands here. */
+export const exports = [exportSchools, readVerification] as const;
 
 type Make = (context: ReadContext, loaded: never, params: never) => AsyncGenerator<ExportPart, void>;
 

@@ -51,7 +51,7 @@ function describeOperation(operation: Operation, schemas: DocumentSchemas) {
   if (operation.kind !== "command") {
     const { properties, required } = schemas.input(operation.params, inPath);
     const asked = Object.entries(properties).map(queryParameter(required));
-    const answer = operation.kind === "query" && operation.answer ? schemas.answer(operation.answer) : {};
+    const answer = "answer" in operation && operation.answer ? schemas.answer(operation.answer) : null;
     const responses = responsesOf(operation.kind, answer);
     return { ...common, parameters: [...pathParameters, ...asked], responses };
   }

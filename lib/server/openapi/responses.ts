@@ -33,20 +33,23 @@ export const responseComponents = {
 const headers = { "API-Version": { $ref: "#/components/headers/ApiVersion" } };
 const fileHeaders = { ...headers, "Content-Disposition": { $ref: "#/components/headers/FileName" } };
 
-/** What an operation may answer with, by status. `answer` is the schema of what a query or command gives. */
-export function responsesOf(kind: Operation["kind"], answer: JsonSchema): Record<string, unknown> {
+/** What an operation may answer with, by status. `answer` is the schema of what it gives, where that is no file. */
+export function responsesOf(kind: Operation["kind"], answer: JsonSchema | null): Record<string, unknown> {
   switch (kind) {
     case "query":
       return {
-        200: json("The answer", answer),
+        200: json("The answer", answer ?? {}),
         ...refusals(["conflict", "too-large", "too-many", "unavailable"]),
       };
     case "command":
-      return { 201: json("Done", answer), ...refusals([]) };
+      return { 201: json("Done", answer ?? {}), ...refusals([]) };
     case "file":
       return { 200: smallFile, ...refusals(["conflict", "too-large", "too-many", "unavailable"]) };
     case "export":
-      return { 200: streamedFile, ...refusals(["conflict", "too-large", "too-many"]) };
+      return {
+        200: answer ? json("The answer", answer) : streamedFile,
+        ...refusals(["conflict", "too-large", "too-many"]),
+      };
   }
 }
 
