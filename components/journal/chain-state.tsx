@@ -4,8 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { options } from "#lib/client/options.ts";
-import { notCoveredWords } from "#lib/journal/text.ts";
+import type { VerifiedChain } from "#lib/journal/reads/journal-verification.ts";
 import { number } from "#lib/text/dates.ts";
+
+/** What verification compares with nothing. */
+const notCoveredWords: Record<VerifiedChain["notCovered"][number], string> = {
+  drafts: "antwoorden die nog niet zijn ingediend",
+  settings: "instellingen",
+  mail: "mail die nog weg moet",
+  "sign-ins": "inlogpogingen en wie er ingelogd is",
+  receipts: "wat op een opdracht is geantwoord",
+};
 
 /** Where the chain ends, and on request whether it holds: every entry and every fact is computed again. */
 export function ChainState({ head }: { head: { seq: number; code: string } }) {

@@ -1,11 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Read } from "#db/open.ts";
+import { type Sealed, sealOf, wasSealed } from "./seal.ts";
 import type { Wrong } from "./texts.ts";
 
-/** The tables that are no facts and still hang on the journal: how accounts sign in, and what commands were answered. */
-export function verifyPlainTables(read: Read, wrong: Wrong): void {
+/**
+ * The tables that are no facts and still hang on the journal: how accounts sign in, and what commands were answered. Gives
+ * how many accounts have no seal yet.
+ */
+export async function verifyPlainTables(read: Read, wrong: Wrong): Promise<number> {
   verifyCredentials(read, wrong);
   verifyReceipts(read, wrong);
+  return await verifySeals(read, wrong);
 }
 
 function verifyCredentials(read: Read, wrong: Wrong): void {
@@ -21,6 +26,21 @@ function verifyCredentials(read: Read, wrong: Wrong): void {
       and not exists (select 1 from journal e where e.subject = 'account:' || a.id and e.action = 'account.erase')
     limit 1`);
   if (other) wrong(`the credential of account ${other.id} is missing or has another address`);
+}
+
+/** An account without a seal is of before there were any, as its entry says; once those were sealed there is none. */
+async function verifySeals(read: Read, wrong: Wrong): Promise<number> {
+  const rows = read.all<Sealed & { seal: string | null }>(sql`
+    select a.seal, c.* from account a join credential c on c.accountId = a.id where a.untilSeq is null`);
+  const mayBeUnsealed = !(await wasSealed(read));
+  for (const { seal, ...stored } of rows) {
+    if (seal === null && mayBeUnsealed) continue;
+    if (seal === null || seal !== (await sealOf(read, stored)))
+      wrong(
+        `the credential of account ${stored.accountId} was changed: its password, or whether it must be replaced`,
+      );
+  }
+  return rows.filter(({ seal }) => seal === null).length;
 }
 
 /** A receipt belongs to the entry with its key and names it; an entry with a key has its receipt unless erased. */

@@ -33,7 +33,7 @@ export async function verifySnapshot(read: Read, { head, pause }: Options = {}):
 }
 
 function unread(wrong: string): Verification {
-  return { last: 0, hash: "", entries: 0, facts: 0, wrong };
+  return { last: 0, hash: "", entries: 0, facts: 0, unsealed: 0, wrong };
 }
 
 /** A file in which SQLite cannot find its way does not hold either: a sentence, not a stack. */

@@ -13,6 +13,8 @@ export type Verification = {
   hash: string;
   entries: number;
   facts: number;
+  /** Accounts of before there were seals: of these nothing tells whether their password was changed. */
+  unsealed: number;
   wrong: string | null;
 };
 
@@ -65,13 +67,13 @@ export async function verifyJournal(read: Read, head?: string, pause = giveWay):
       throw new Wrong(message);
     };
     await verifyTexts(read, wrong, pause);
-    verifyPlainTables(read, wrong);
+    const unsealed = await verifyPlainTables(read, wrong);
     if (!headSeen)
       throw new Wrong(`no entry has the hash ${head}: this is not a continuation of that journal`);
-    return { ...summary(last, tally), wrong: null };
+    return { ...summary(last, tally), unsealed, wrong: null };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
-    return { ...summary(last, tally), wrong: error.message };
+    return { ...summary(last, tally), unsealed: 0, wrong: error.message };
   }
 }
 

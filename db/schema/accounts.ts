@@ -10,6 +10,8 @@ export const account = sqliteTable(
     nameDigest: text().notNull(),
     emailDigest: text().notNull(),
     disabled: integer().notNull(),
+    /** Of its credential, made with the account's key: whether that was changed behind the journal. Null before seals. */
+    seal: text(),
   },
   (t) => [primaryKey({ columns: [t.id, t.seq] })],
 );

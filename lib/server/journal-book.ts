@@ -1,3 +1,4 @@
+import { sealing } from "#lib/accounts/commands/seal-accounts.ts";
 import { accountOperations } from "#lib/accounts/operations.ts";
 import { differencesQuery } from "#lib/figures/reads/progress-differences.ts";
 import { frameworkOperations } from "#lib/framework/operations.ts";
@@ -31,10 +32,8 @@ export const operationsOfRooms = [
 
 /** The area and the sentence of each action that writes an entry. */
 export const journalBook: JournalBook = new Map(
-  [...operationsOfRooms, resetClock].flatMap((operation) =>
-    "sentence" in operation
-      ? [[operation.action, { area: operation.area, sentence: operation.sentence }]]
-      : [],
+  [...operationsOfRooms, resetClock, sealing].flatMap((writes) =>
+    "sentence" in writes ? [[writes.action, { area: writes.area, sentence: writes.sentence }]] : [],
   ),
 );
 

@@ -3,8 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { isThere, makeWhole, NoDatabase } from "#db/database-file.ts";
 import { getDemoClock } from "#db/demo-clock.ts";
 import { openDatabase } from "#db/open.ts";
+import { sealAccounts } from "#lib/accounts/commands/seal-accounts.ts";
 import type { DemoAccount } from "#lib/demo/accounts.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
+import { getNow } from "#lib/server/clock.ts";
 import { Usage } from "../arguments.ts";
 import { assertClockSettled } from "./clock-doubt.ts";
 import { closeToOthers, writePrivately } from "./private-files.ts";
@@ -30,6 +32,7 @@ export async function prepareDatabase(publicAddress: string): Promise<Prepared> 
     await makeDemoAt(file, accountsFile);
   }
   const database = await openDatabase(file).catch(sayWhatToDo);
+  await sealAccounts(database, await getNow(database.read));
   const isDemo = (await getDemoClock(database.read)) !== null;
   try {
     if (isDemo) assertNotPublic(file, publicAddress);

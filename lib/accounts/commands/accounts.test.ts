@@ -59,7 +59,7 @@ test("a role, a disabling and a reset end the sessions at once; twice is a confl
       [changeRole, { id, role: "inspector" }, ["inspector", "account"]],
       [disableAccount, { id }, ["account"]],
       [enableAccount, { id }, ["account"]],
-      [resetPassword, { id }, []],
+      [resetPassword, { id }, ["account"]],
     ] as const;
     for (const [command, input, written] of steps) {
       await begin(id);
@@ -124,8 +124,8 @@ test("password.change: one's own, with the current one, long enough and another;
     expect(await lastEntry(read)).toMatchObject({
       action: "password.change",
       actor: id,
-      written: [],
-      closed: [],
+      written: ["account"],
+      closed: ["account"],
     });
   });
 });

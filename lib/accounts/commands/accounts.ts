@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { EntryWriter } from "#db/journal/entry.ts";
+import { sealOf } from "#db/journal/seal.ts";
 import type { Tx } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { account, credential } from "#db/schema/accounts.ts";
@@ -20,6 +21,7 @@ import { idOr, plainSample } from "#lib/operation/sample.ts";
 import { textOf } from "#lib/operation/texts.ts";
 import { hashPassword, oneTimePassword } from "./password.ts";
 import { endSessionsOf } from "./sessions.ts";
+import { setPassword } from "./set-password.ts";
 
 /** What an administrator gets to hand over; the one-time password is shown once and kept nowhere. */
 type NewPassword = { id: string; oneTimePassword: string | null };
@@ -52,6 +54,7 @@ export const createAccount = command({
     if (known) throw conflict(`Er is al een account met het adres ${input.email}.`);
     const id = newId();
     const subject = `account:${id}`;
+    const stored = { accountId: id, email: input.email, passwordHash, mustChange: 1 };
     await write.add("account", id, {
       happenedOn: today,
       role: input.role,
@@ -59,10 +62,9 @@ export const createAccount = command({
       nameDigest: await write.text(subject, input.name),
       emailDigest: await write.text(subject, input.email),
       disabled: 0,
+      seal: await sealOf(tx, stored),
     });
-    await tx
-      .insert(credential)
-      .values({ accountId: id, email: input.email, passwordHash, mustChange: 1, sessionVersion: 1 });
+    await tx.insert(credential).values({ ...stored, sessionVersion: 1 });
     const result: NewPassword = { id, oneTimePassword: password };
     return { subject, result };
   },
@@ -142,11 +144,8 @@ export const resetPassword = command({
   answer: newPasswordAnswer,
   prepare: newPassword,
   load: ({ tx, input }) => getUsable(tx, input.id),
-  async run({ tx }, current, { password, passwordHash }) {
-    await tx
-      .update(credential)
-      .set({ passwordHash, mustChange: 1 })
-      .where(eq(credential.accountId, current.id));
+  async run({ tx, write }, current, { password, passwordHash }) {
+    await setPassword({ tx, write }, current.id, { passwordHash, mustChange: 1 });
     await endSessionsOf(tx, current.id);
     const result: NewPassword = { id: current.id, oneTimePassword: password };
     return { subject: `account:${current.id}`, result };

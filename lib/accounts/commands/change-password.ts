@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import { isAsSealed } from "#db/journal/seal.ts";
 import type { Read } from "#db/open.ts";
+import { getOpen } from "#db/rows.ts";
 import { credential } from "#db/schema/accounts.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { invalid, notFound } from "#lib/access/problem.ts";
@@ -10,6 +12,7 @@ import { knownTry } from "./attempts.ts";
 import { attempted, attemptsOn } from "./look-in-turn.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { endSessionsOf } from "./sessions.ts";
+import { setPassword } from "./set-password.ts";
 
 /** Replaces one's own password. Other sessions of the account end. Who guesses the present one in a session is slowed as anywhere. */
 export const changePassword = command({
@@ -30,13 +33,11 @@ export const changePassword = command({
     return { checked, isCurrent, passwordHash: await hashPassword(input.next) };
   },
   load: ({ tx, actor }) => ownCredential(tx, actor),
-  async run({ tx, actor }, stored, { checked, isCurrent, passwordHash }) {
-    if (!isCurrent || stored.passwordHash !== checked)
+  async run({ tx, actor, write }, stored, { checked, isCurrent, passwordHash }) {
+    const current = await getOpen(tx, "account", stored.accountId, "Dit account");
+    if (!isCurrent || stored.passwordHash !== checked || !(await isAsSealed(tx, current, stored)))
       throw invalid([{ field: "current", message: "Dit is niet uw huidige wachtwoord." }]);
-    await tx
-      .update(credential)
-      .set({ passwordHash, mustChange: 0 })
-      .where(eq(credential.accountId, stored.accountId));
+    await setPassword({ tx, write }, stored.accountId, { passwordHash, mustChange: 0 });
     await endSessionsOf(tx, stored.accountId, isPerson(actor) ? actor.session : undefined);
     return { subject: `account:${stored.accountId}`, result: { id: stored.accountId } };
   },

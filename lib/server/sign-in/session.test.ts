@@ -28,8 +28,8 @@ async function signedIn(world: SmallWorld, browsers: number) {
   serveFrom(world.database);
   const { accountId: id } = world.people.advisory;
   const { oneTimePassword } = await resetPassword.run(world.by(world.people.admin), { id });
-  const password = oneTimePassword ?? "";
-  await world.database.withTx(async (tx) => void tx.run(sql`update credential set mustChange = 0`));
+  const password = "een avond op de Veluwe";
+  await changePassword.run(world.by(world.people.advisory), { current: oneTimePassword, next: password });
   const cookies: string[] = [];
   for (let n = 0; n < browsers; n++) {
     const answer = await askNextAuth({ action: "callback/credentials", fields: { email, password } });

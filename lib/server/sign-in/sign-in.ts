@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { isAsSealed } from "#db/journal/seal.ts";
 import type { Database, Tx } from "#db/open.ts";
 import { getOpenAccount } from "#db/rows.ts";
 import { credential } from "#db/schema/accounts.ts";
@@ -43,11 +44,18 @@ export async function checkPassword(
   });
 }
 
-/** The password was checked before: neither it nor the account may have changed meanwhile. */
+/**
+ * The password was checked before: neither it nor the account may have changed meanwhile. One that was put into the file opens
+ * nothing: how an account signs in is what the journal says of it.
+ */
 async function beginSession(tx: Tx, checked: typeof credential.$inferSelect, now: Date) {
   const { accountId: id, passwordHash } = checked;
   const [stored] = await tx.select().from(credential).where(eq(credential.accountId, id));
   const account = stored?.passwordHash === passwordHash ? await getOpenAccount(tx, id) : null;
-  if (!account || account.disabled) return null;
+  if (!stored || !account || account.disabled) return null;
+  if (!(await isAsSealed(tx, account, stored))) {
+    console.error(`ACCOUNT ${id} WAS CHANGED BEHIND THE JOURNAL: npm run journal:verify says more.`);
+    return null;
+  }
   return { id, session: await startSession(tx, id, now) };
 }

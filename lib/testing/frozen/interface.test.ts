@@ -34,7 +34,9 @@ test("every operation of the API has its address, method, kind and parameters; w
       // A parameter that was required may become one that can be left out.
       return required.includes(name) || frozen.has(`${line} required`) ? `${line} required` : line;
     });
-    return [`${address} ${kind} ${action}`, ...parameters];
+    // An answer that a thread makes is as any other answer to who asks.
+    const isAnswer = kind === "export" && operation.answer;
+    return [`${address} ${isAnswer ? "query" : kind} ${action}`, ...parameters];
   });
   expectFrozen("api", lines);
 });
