@@ -4,6 +4,7 @@ import { PlainPage } from "#components/frame/plain-page.tsx";
 import { SignOut } from "#components/frame/sign-out.tsx";
 import { isPerson } from "#lib/access/actor.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
+import { getPasswordOwner } from "#lib/accounts/reads/password-owner.ts";
 import { dayOf } from "#lib/calendar/amsterdam.ts";
 import { QueryProvider } from "#lib/client/query-provider.tsx";
 import { getContext } from "#lib/server/context.ts";
@@ -11,7 +12,7 @@ import { getContext } from "#lib/server/context.ts";
 export const dynamic = "force-dynamic";
 
 export default async function PasswordPage() {
-  const { actor, demo, now } = await getContext();
+  const { actor, demo, now, read } = await getContext();
   if (!isPerson(actor)) redirect(accountPaths.signIn());
   return (
     <PlainPage demoDay={demo ? dayOf(now) : null} title="Kies een eigen wachtwoord">
@@ -21,7 +22,7 @@ export default async function PasswordPage() {
           : "Op andere apparaten moet u daarna opnieuw inloggen."}
       </p>
       <QueryProvider>
-        <PasswordForm />
+        <PasswordForm owner={await getPasswordOwner(read, actor.accountId)} />
       </QueryProvider>
       <p className="mt-8">
         <SignOut />

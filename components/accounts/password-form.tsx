@@ -5,10 +5,12 @@ import { TextField } from "#components/ui/fields/text-field.tsx";
 import { shortestPassword } from "#lib/access/account.ts";
 import { useForm } from "#lib/client/use-form.ts";
 import { figurePaths } from "#lib/figures/paths.ts";
+import type { Owner } from "#lib/text/password-strength.ts";
+import { PasswordStrength, prepareJudge } from "./password-strength.tsx";
 
 const schema = async () => (await import("#lib/accounts/inputs/accounts.ts")).changePasswordInput;
 
-export function PasswordForm() {
+export function PasswordForm({ owner }: { owner: Owner }) {
   const form = useForm({
     path: "/password-changes",
     schema,
@@ -28,9 +30,11 @@ export function PasswordForm() {
         {...form.field("next")}
         type="password"
         label="Nieuw wachtwoord"
-        hint={`Minstens ${shortestPassword} tekens. Een zin mag ook.`}
+        hint={`Minstens ${shortestPassword} tekens. Een zin mag ook: spaties en alle tekens zijn goed.`}
         autoComplete="new-password"
+        onFocus={prepareJudge}
       />
+      <PasswordStrength password={form.values.next} owner={owner} />
     </CommandForm>
   );
 }

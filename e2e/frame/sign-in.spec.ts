@@ -1,4 +1,4 @@
-import { look } from "#e2e/support/look.ts";
+import { look, widths } from "#e2e/support/look.ts";
 import {
   accountOf,
   expect,
@@ -71,7 +71,15 @@ test("a new account replaces its one-time password first; disabling it ends its 
   await page.getByLabel("Nieuw wachtwoord").fill("kort");
   await page.getByRole("button", { name: "Wachtwoord vastleggen" }).click();
   await expect(page.getByRole("link", { name: /minstens 12 tekens/ })).toBeVisible();
+  const strength = page.getByRole("status").filter({ hasText: /Sterkte|Te kort/ });
+  await expect(strength).toHaveText("Te kort: nog 8 tekens.");
+  await page.getByLabel("Nieuw wachtwoord").fill("Wachtwoord123");
+  await expect(strength).toContainText("Sterkte: zwak. Dit lijkt op een wachtwoord dat veel mensen kiezen.");
+  for (const width of widths) await look(page, "password-weak", width);
+  await page.getByRole("button", { name: "Wachtwoord vastleggen" }).click();
+  await expect(page.getByRole("link", { name: /^Dit wachtwoord is te zwak\./ })).toBeVisible();
   await page.getByLabel("Nieuw wachtwoord").fill("een lange zin als wachtwoord");
+  await expect(strength).toHaveText("Sterkte: sterk.");
   await page.getByRole("button", { name: "Wachtwoord vastleggen" }).click();
   await expect(page.getByRole("heading", { name: "Stand van zaken", level: 1 })).toBeVisible();
 
@@ -116,7 +124,7 @@ test("after many failures a new device waits as long as it is told and then sign
   await expect(page.getByText("Probeer het over 30 seconden opnieuw.")).toBeVisible();
   await expect(page.getByText(/^Nog \d+ seconden?$/)).toBeVisible();
   await expect(page.getByLabel("E-mailadres")).toHaveValue(email);
-  for (const width of [320, 768, 1280]) await look(page, "sign-in-waiting", width);
+  for (const width of widths) await look(page, "sign-in-waiting", width);
   await expect(page.getByText("U kunt het nu opnieuw proberen.")).toBeVisible();
   await page.getByLabel("Wachtwoord").fill(password);
   await page.getByRole("button", { name: "Inloggen" }).click();

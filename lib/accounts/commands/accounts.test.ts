@@ -109,6 +109,16 @@ test("password.change: one's own, with the current one, long enough and another;
         { kind: "invalid", errors: [{ field: "next" }] },
       ],
       [
+        { current, next: "😀🐈🌷🚲🧀😀" }, // twelve units, six characters
+        { kind: "invalid", errors: [{ field: "next", message: expect.stringContaining("minstens 12") }] },
+      ],
+      ...["Wachtwoord123", "advisory@test.example", "toezichtindeklas", "abcabcabcabcabc"].map(
+        (weak): [object, object] => [
+          { current, next: weak },
+          { kind: "invalid", errors: [{ field: "next", message: expect.stringContaining("te zwak") }] },
+        ],
+      ),
+      [
         { current, next: current },
         { kind: "invalid", errors: [{ field: "next" }] },
       ],

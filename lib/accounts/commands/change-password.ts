@@ -6,8 +6,10 @@ import { credential } from "#db/schema/accounts.ts";
 import { type Actor, isPerson } from "#lib/access/actor.ts";
 import { invalid, notFound } from "#lib/access/problem.ts";
 import { changePasswordInput } from "#lib/accounts/inputs/accounts.ts";
+import { getPasswordOwner } from "#lib/accounts/reads/password-owner.ts";
 import { command } from "#lib/operation/command.ts";
 import { plainSample } from "#lib/operation/sample.ts";
+import type { Owner } from "#lib/text/password-strength.ts";
 import { knownTry } from "./attempts.ts";
 import { attempted, attemptsOn } from "./look-in-turn.ts";
 import { hashPassword, isPassword } from "./password.ts";
@@ -30,6 +32,7 @@ export const changePassword = command({
     const isCurrent = await attempted(attemptsOn(database.read), attempt, now.getTime(), async () =>
       (await isPassword(checked, input.current)) ? true : null,
     );
+    if (isCurrent) await assertStrong(input.next, await getPasswordOwner(database.read, accountId));
     return { checked, isCurrent, passwordHash: await hashPassword(input.next) };
   },
   load: ({ tx, actor }) => ownCredential(tx, actor),
@@ -42,6 +45,13 @@ export const changePassword = command({
     return { subject: `account:${stored.accountId}`, result: { id: stored.accountId } };
   },
 });
+
+/** NIST SP 800-63B 3.1.1.2: in no list of what is chosen often or comes to mind for this owner; of what signs, nobody asks. */
+async function assertStrong(password: string, owner: Owner): Promise<void> {
+  const { judgePassword } = await import("#lib/text/password-strength.ts"); // a megabyte of words
+  const { advice } = judgePassword(password, owner);
+  if (advice) throw invalid([{ field: "next", message: `Dit wachtwoord is te zwak. ${advice}` }]);
+}
 
 async function ownCredential(read: Read, actor: Actor) {
   const accountId = isPerson(actor) ? actor.accountId : "";

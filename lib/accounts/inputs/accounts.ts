@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shortestPassword } from "#lib/access/account.ts";
+import { passwordLength, shortestPassword } from "#lib/access/account.ts";
 import { roles } from "#lib/access/actor.ts";
 import { choiceInput, textInput, typedInput } from "#lib/operation/plain.ts";
 
@@ -18,6 +18,8 @@ export const changeRoleInput = z.strictObject({
 
 export const accountIdInput = z.strictObject({ id: textInput("Kies een account.", 60) });
 
+const tooShort = `Kies een wachtwoord van minstens ${shortestPassword} tekens.`;
+
 export const changePasswordInput = z
   .strictObject({
     current: z
@@ -26,7 +28,8 @@ export const changePasswordInput = z
       .max(200, "Dit is te lang."),
     next: z
       .string({ error: "Kies een nieuw wachtwoord." })
-      .min(shortestPassword, `Kies een wachtwoord van minstens ${shortestPassword} tekens.`)
+      .min(shortestPassword, { error: tooShort, abort: true })
+      .refine((password) => passwordLength(password) >= shortestPassword, tooShort)
       .max(200, "Kies een wachtwoord van hoogstens 200 tekens."),
   })
   .refine((change) => change.next !== change.current, {
