@@ -3,6 +3,7 @@ import { validateHeaderValue } from "node:http";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import type { Read } from "#db/open.ts";
+import type { Person } from "#lib/access/actor.ts";
 import { type ApiAnswer, apiHeaders } from "#lib/server/api/answer.ts";
 import { createDispatcher } from "#lib/server/api/dispatcher.ts";
 import type { Operation } from "#lib/server/operation.ts";
@@ -14,51 +15,64 @@ import { inFollowUpWorld } from "#lib/testing/follow-up.ts";
 import { serveFrom } from "#lib/testing/serve-from.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
-import { type Payload, payloadsTo } from "./payloads.ts";
+import { type Payload, payloadsTo, questionsTo } from "./payloads.ts";
 
 /** With the same seed the same requests are made. */
 const seed = Number(process.env.TIDK_FUZZ_SEED ?? 17);
 
 /**
  * Sends so many requests to an operation, in a world of its own. Gives what was wrong with the answers: a failure of the
- * server, an answer that is not what its schema says, and a refusal after which a table is not what it was.
+ * server, an answer that is not what its schema says, and a refusal after which a table is not what it was. What was
+ * recorded then is asked with `questions`, by everybody who may: that has to be answered too.
  */
-export async function fuzzOperation(operation: Operation, count: number): Promise<string[]> {
+export async function fuzzOperation(
+  operation: Operation,
+  count: number,
+  questions: readonly Operation[] = [],
+): Promise<string[]> {
   return await inFollowUpWorld(async (world) => {
     const { database, people, otherInspector } = world;
     await setClock(database, new Date(noon));
     serveFrom(database);
-    const cookies = new Map<Payload["role"], string>([
-      ["other", await cookieOf(database, otherInspector.accountId)],
-    ]);
-    for (const person of Object.values(people))
-      cookies.set(person.role, await cookieOf(database, person.accountId));
+    const persons = new Map<Payload["role"], Person>([["other", otherInspector]]);
+    for (const person of Object.values(people)) persons.set(person.role, person);
+    const cookies = new Map<Payload["role"], string>();
+    const signIn = async (role: Payload["role"]) => {
+      const person = persons.get(role);
+      if (person) cookies.set(role, await cookieOf(database, person.accountId));
+    };
+    for (const role of persons.keys()) await signIn(role);
     const dispatch = createDispatcher(operations, new ResponseCache("build"));
     const wrong: string[] = [];
     let tables = tablesOf(database.read);
-    for (const payload of fc.sample(payloadsTo(operation, world), { seed, numRuns: count })) {
-      const { method } = operation;
-      const { path, search, role } = payload;
-      const sent = { ...payload.headers, cookie: cookies.get(role) };
+
+    async function send(asked: Operation, { role, path, search, headers, body }: Payload): Promise<void> {
+      const sent = new Map(Object.entries({ ...headers, cookie: cookies.get(role) }));
       const answer = await asOneRequest(path + search, () =>
         dispatch({
-          method,
+          method: asked.method,
           path,
           search,
-          headers: { get: (name) => new Map(Object.entries(sent)).get(name) ?? null },
-          body: bodyOf(payload.body),
+          headers: { get: (name) => sent.get(name) ?? null },
+          body: bodyOf(body),
           signal: new AbortController().signal,
         }),
       );
-      const faults = await faultsOf(operation, answer);
+      const faults = await faultsOf(asked, answer);
       const after = tablesOf(database.read, tables);
       if (answer.status >= 400 && after.digest !== tables.digest) faults.push("a refusal changed a table");
       tables = after;
-      for (const fault of faults)
-        wrong.push(
-          `${fault}: ${role} ${method} ${path}${search} ${Buffer.from(payload.body).toString().slice(0, 400)}`,
-        );
+      const text = `${role} ${asked.method} ${path}${search} ${Buffer.from(body).toString().slice(0, 400)}`;
+      wrong.push(...faults.map((fault) => `${fault}: ${text}`));
+      if (answer.status !== 401) return;
+      await signIn(role); // an account was changed: its sessions ended
+      tables = tablesOf(database.read, tables);
     }
+
+    for (const payload of fc.sample(payloadsTo(operation, world), { seed, numRuns: count }))
+      await send(operation, payload);
+    for (const question of questions)
+      for (const payload of questionsTo(question, world)) await send(question, payload);
     return wrong;
   });
 }

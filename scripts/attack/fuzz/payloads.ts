@@ -67,15 +67,26 @@ export function payloadsTo(operation: Operation, world: SampleWorld): fc.Arbitra
     });
 }
 
-function roleFor({ action }: Operation): fc.Arbitrary<Payload["role"]> {
+/** The sample of a question, asked by everybody who may ask it. */
+export function questionsTo(operation: Operation, world: SampleWorld): Payload[] {
+  const fields = (operation.sample(world, "own")?.raw ?? {}) as Record<string, unknown>;
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_part, name) => segment(fields[name]));
+  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+  const search = `?${new URLSearchParams(plain(rest))}`;
+  return rolesFor(operation).map((role) => ({ role, path, search, headers: {}, body: Buffer.of() }));
+}
+
+function rolesFor({ action }: Operation): Payload["role"][] {
   const may = roles.filter((role) =>
     mayEver({ role, accountId: "", inspectorId: null, mustChangePassword: false }, action),
   );
+  return may.includes("inspector") ? [...may, "other"] : may;
+}
+
+function roleFor(operation: Operation): fc.Arbitrary<Payload["role"]> {
   return fc.oneof(
-    {
-      weight: 9,
-      arbitrary: fc.constantFrom(...may, ...(may.includes("inspector") ? (["other"] as const) : [])),
-    },
+    { weight: 9, arbitrary: fc.constantFrom(...rolesFor(operation)) },
     { weight: 1, arbitrary: fc.constantFrom(...roles, "nobody" as const) },
   );
 }
