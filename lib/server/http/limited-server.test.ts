@@ -172,6 +172,20 @@ test("what is asked on one connection at once is answered one after the other, a
   expect(waiting).toHaveLength(4);
 });
 
+test("who waits for the server is not still", async () => {
+  server = limitedServer(
+    (_request, response) => void setTimeout(() => response.end("done"), 300),
+    proxiesIn(""),
+    {
+      stillness: 50,
+    },
+  );
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  expect((await sendRaw(port, get("/"))).text).toContain("done");
+});
+
 test("a reader who takes nothing of an answer is not kept", async () => {
   const { port, reached } = await listening({ stillness: 50 }, "x".repeat(32 * 1024 * 1024));
   const client = new RawClient(port);

@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { BlockList } from "node:net";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { BlockList, Socket } from "node:net";
 import { sendAnswer } from "../api/send-answer.ts";
 import { Connections } from "./connections.ts";
 import { inTurn } from "./in-turn.ts";
@@ -12,7 +12,7 @@ const limits = {
   requestTimeout: 120_000, // a file to import over a slow line
   keepAliveTimeout: 65_000, // longer than a proxy keeps a connection for the next request
   connectionsCheckingInterval: 2_000,
-  /** A connection on which not a byte moves for so long is ended, such as that of a reader who takes nothing of an answer. */
+  /** A connection on which no byte moves for so long is ended, as of a reader who takes nothing – not while we are waited for. */
   stillness: 120_000,
   connectionsOfAddress: 256,
   connections: 2000,
@@ -29,7 +29,9 @@ export function limitedServer(
 ): Server {
   const { stillness, connectionsOfAddress, connections: ofAll, ...options } = { ...limits, ...given };
   const connections = new Connections({ ofAddress: connectionsOfAddress, ofAll }, proxies);
+  const atWork = new WeakMap<Socket, ServerResponse>();
   const listener = inTurn((request, response) => {
+    atWork.set(request.socket, response);
     const refusal = refusalOf(request);
     if (!refusal) return answer(request, response);
     response.shouldKeepAlive = false; // what was sent with it is not read
@@ -44,7 +46,12 @@ export function limitedServer(
       "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     );
   });
-  server.setTimeout(stillness);
+  server.setTimeout(stillness, (socket) => {
+    const response = atWork.get(socket);
+    const isWaitedFor = response?.headersSent === false && response.req.complete; // an import, a verification
+    if (isWaitedFor) socket.setTimeout(stillness);
+    else socket.destroy();
+  });
   server.once("listening", () => server.on("error", (error) => console.error(error.stack)));
   return server;
 }
