@@ -13,9 +13,14 @@ export type Address = Record<"host" | "port" | "publicAddress", string>;
 export async function settleAddress(): Promise<Address> {
   const host = process.env.HOST ?? "127.0.0.1";
   const port = process.env.PORT ?? "3000";
-  if (!/^\d{1,5}$/.test(port)) throw new Usage(`PORT is “${port}”: that is not a port.`);
-  if (!(await isFree(host, Number(port))))
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new Usage(`PORT is “${port}”: that is not a port.`);
+  if (host.trim() === "") throw new Usage("HOST is empty, which would be every address of this machine.");
+  const refusal = await whyNotListening(host, Number(port));
+  if (refusal === "EADDRINUSE")
     throw new Usage(`Port ${port} of ${host} is in use. Choose another: PORT=3001 npm start`);
+  if (refusal !== null)
+    throw new Usage(`This machine cannot listen at port ${port} of ${host} (${refusal}).`);
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const publicAddress = process.env.NEXTAUTH_URL ?? address;
   if (!URL.canParse(publicAddress))
@@ -50,10 +55,10 @@ function tellHowToSignIn(address: string, file: string, accounts: Prepared["acco
   console.log("(also in demo-accounts.json beside the database)\n");
 }
 
-function isFree(host: string, port: number): Promise<boolean> {
+function whyNotListening(host: string, port: number): Promise<string | null> {
   return new Promise((done) => {
     const probe = createServer();
-    probe.once("error", () => done(false));
-    probe.listen(port, host, () => probe.close(() => done(true)));
+    probe.once("error", (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    probe.listen(port, host, () => probe.close(() => done(null)));
   });
 }

@@ -40,14 +40,10 @@ export async function prepareDatabase(publicAddress: string): Promise<Prepared> 
   } finally {
     await database.close();
   }
-  const prepared = {
-    file,
-    secret: secret ?? makeSecret(file),
-    accounts: isDemo ? demoAccounts(accountsFile) : null,
-  };
-  for (const line of closeToOthers(file, [secretFile(file), ...(isDemo ? [accountsFile] : [])]))
-    console.error(line);
-  return prepared;
+  const beside = [secretFile(file), ...(isDemo ? [accountsFile] : [])];
+  for (const line of closeToOthers(file, beside)) console.error(line);
+  const accounts = isDemo ? demoAccounts(accountsFile) : null;
+  return { file, secret: secret ?? makeSecret(file), accounts };
 }
 
 function sayWhatToDo(error: unknown): never {

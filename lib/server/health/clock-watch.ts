@@ -1,6 +1,4 @@
 import { uptime } from "node:os";
-import { getDemoClock } from "#db/demo-clock.ts";
-import type { Read } from "#db/open.ts";
 import { TooBusy } from "#lib/access/problem.ts";
 
 /** Two clocks of a machine, in milliseconds: the one that people set, and one that only runs on. */
@@ -64,9 +62,4 @@ const holder = globalThis as typeof globalThis & { toezichtClockWatch?: ClockWat
 export function watchClock(clocks: Clocks = { wall: Date.now, steady: () => uptime() * 1000 }): ClockWatch {
   holder.toezichtClockWatch ??= new ClockWatch(clocks);
   return holder.toezichtClockWatch;
-}
-
-/** Refuses to write under a clock that jumped; that of a demonstration is simulated anyway. */
-export async function assertClockToWriteBy(read: Read): Promise<void> {
-  if ((await getDemoClock(read)) === null) watchClock().assertSteady();
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { getSecret } from "#lib/server/secret.ts";
 import { cookieNamed } from "./cookies.ts";
 
 /** Accounts that sign in on one device and are known there. */
@@ -38,7 +39,5 @@ function isSealed(part: string, accountId: string): boolean {
 }
 
 function sealOf(name: string, accountId: string): string {
-  return createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")
-    .update(`device ${name} ${accountId}`)
-    .digest("base64url");
+  return createHmac("sha256", getSecret()).update(`device ${name} ${accountId}`).digest("base64url");
 }

@@ -7,6 +7,7 @@ import { account, credential, session } from "#db/schema/accounts.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { sessionDigest } from "#lib/accounts/commands/sessions.ts";
+import { getSecret } from "#lib/server/secret.ts";
 import { cookiesIn, sessionCookie } from "./cookies.ts";
 
 const whoIsSignedIn = preparedFor((on) =>
@@ -68,7 +69,7 @@ async function sessionIdIn(cookieHeader: string): Promise<string | null> {
   const token = await getToken({ req: req as never, raw: true, cookieName: name });
   if (!token) return null;
   try {
-    const claims = await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" });
+    const claims = await decode({ token, secret: getSecret() });
     return typeof claims?.session === "string" ? claims.session : null;
   } catch {
     return null;
