@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, lstatSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 
 /** A path at which no database of this application stands, or one at which something else does: it is left as it is. */
 export class NoDatabase extends Error {
@@ -46,6 +56,12 @@ export function assertNothingAt(path: string): void {
   if (isThere(path)) throw new NoDatabase(path, "exists already: nothing new is made in its place");
   const left = leftBeside(path);
   if (left) throw new NoDatabase(path, `does not exist${left}`);
+}
+
+/** Whether something stands beside a database that SQLite has to look into first. */
+export function hasLog(path: string): boolean {
+  const real = realpathSync(path); // SQLite keeps its files beside what a link leads to
+  return besideDatabase.some((suffix) => isThere(real + suffix));
 }
 
 /** SQLite would write the log of a database that is gone into a new one of its name. */

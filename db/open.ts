@@ -2,7 +2,13 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { assertDatabaseFile, assertNothingAt, makePrivateFile, removeDatabase } from "./database-file.ts";
+import {
+  assertDatabaseFile,
+  assertNothingAt,
+  hasLog,
+  makePrivateFile,
+  removeDatabase,
+} from "./database-file.ts";
 import { FileGuard } from "./file-guard.ts";
 import { assertOurs, migrate } from "./migrate.ts";
 import { type PreparedDatabase, PreparedStatements } from "./prepared-statements.ts";
@@ -40,9 +46,9 @@ export async function openDatabase(file: string): Promise<Database> {
   assertNodeVersion();
   const path = resolve(file);
   assertDatabaseFile(path, "write");
+  await assertDatabase(path);
   const writer = new Sqlite(path, { timeout: 0, fileMustExist: true });
   try {
-    await retryWhileLocked(() => assertOurs(writer, path));
     return await openOver(writer, path);
   } catch (error) {
     writer.close();
@@ -67,12 +73,16 @@ export async function createDatabase(file: string): Promise<Database> {
   }
 }
 
-/** Refuses what is no database of this application. Nothing in it changes, and SQLite leaves nothing beside it. */
-export function assertDatabase(file: string): void {
-  assertDatabaseFile(file, "read");
-  const connection = new Sqlite(file, { fileMustExist: true, timeout: 5000 }); // one that only reads would leave a log
+/**
+ * Refuses what is no database of this application, and leaves it as it is. A connection that only reads leaves a log where there
+ * was none; one that writes ends a log that somebody else left, and takes back what they had not finished.
+ */
+export async function assertDatabase(file: string): Promise<void> {
+  const path = resolve(file);
+  assertDatabaseFile(path, "read");
+  const connection = new Sqlite(path, { readonly: hasLog(path), fileMustExist: true, timeout: 0 });
   try {
-    assertOurs(connection, file);
+    await retryWhileLocked(() => assertOurs(connection, path));
   } finally {
     connection.close();
   }

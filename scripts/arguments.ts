@@ -18,9 +18,9 @@ export function readArguments<const O extends Options>(options: O, usage: string
 }
 
 /** The file of an option that must name a database. */
-export function existingFile(file: string | undefined, usage: string): string {
+export async function existingFile(file: string | undefined, usage: string): Promise<string> {
   if (!file) throw new Usage(`--db is missing.\n${usage}`);
-  assertDatabase(file);
+  await assertDatabase(file);
   return file;
 }
 

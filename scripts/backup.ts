@@ -6,7 +6,7 @@ const usage = "Usage: npm run backup -- --db FILE --to FILE";
 
 await main(async () => {
   const { values } = readArguments({ db: { type: "string" }, to: { type: "string" } }, usage);
-  const from = existingFile(values.db, usage);
+  const from = await existingFile(values.db, usage);
   if (!values.to) throw new Usage(`--to is missing.\n${usage}`);
   if (!makePrivateFile(values.to))
     throw new Usage(`${values.to} exists already; a copy never replaces another.`);

@@ -12,7 +12,7 @@ await main(async () => {
     { db: { type: "string" }, confirm: { type: "boolean" }, reason: { type: "string" } },
     usage,
   );
-  const file = existingFile(values.db, usage);
+  const file = await existingFile(values.db, usage);
   if (values.confirm && !values.reason?.trim()) throw new Usage(`--reason is missing.\n${usage}`);
   const database = await openDatabase(file);
   try {

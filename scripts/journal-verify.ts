@@ -6,7 +6,10 @@ const usage = "Usage: npm run journal:verify -- --db FILE [--head HASH]";
 
 await main(async () => {
   const { values } = readArguments({ db: { type: "string" }, head: { type: "string" } }, usage);
-  const { last, hash, facts, unsealed, wrong } = await verifyFile(existingFile(values.db, usage), values);
+  const { last, hash, facts, unsealed, wrong } = await verifyFile(
+    await existingFile(values.db, usage),
+    values,
+  );
   if (wrong !== null) {
     console.error(`The database does NOT hold: ${wrong}.`);
     return 1;

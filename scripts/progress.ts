@@ -20,7 +20,7 @@ await main(async () => {
     },
     usage,
   );
-  const { read, close } = openReadOnly(existingFile(values.db, usage));
+  const { read, close } = openReadOnly(await existingFile(values.db, usage));
   try {
     const context = { read, actor: { role: "system" } as const, now: await getNow(read) };
     const params = { on: values.on, knownAt: values["known-at"], round: values.round };

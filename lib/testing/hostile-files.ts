@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 
 /** What may stand where a database was named: what is said of it, and how it comes there. Its folder is not there yet. */
-export const hostileFiles: readonly [what: string, said: RegExp, make: (file: string) => void][] = [
+export type HostileFile = readonly [what: string, said: RegExp, make: (file: string) => void];
+
+export const hostileFiles: readonly HostileFile[] = [
   ["nothing", /does not exist/, () => {}],
   [
     "the log of a database that is gone",

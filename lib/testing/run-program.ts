@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { expect } from "vitest";
+import { contentsOf, type HostileFile } from "./hostile-files.ts";
 
-export type Ran = { program: string; said: string; status: number | null };
+type Ran = { program: string; said: string; status: number | null };
 
 /** Runs a command as npm does, in an environment of its own. */
 export function runProgram(
@@ -21,7 +23,7 @@ export function runProgram(
 }
 
 /** The programs that are given a database by name, and never make one. */
-export function programsOver(file: string): (() => Promise<Ran>)[] {
+function programsOver(file: string): (() => Promise<Ran>)[] {
   return [
     () => runProgram("start", [], { PORT: "0", TIDK_DB: file }),
     () => runProgram("dev", [], { PORT: "0", TIDK_DB: file }),
@@ -41,4 +43,17 @@ export function expectRefusal({ program, said, status }: Ran, sentence: RegExp):
   expect(said, program).toMatch(sentence);
   expect(said, program).not.toMatch(/\n\s+at |node:internal/);
   expect(status, program).toBeGreaterThan(0);
+}
+
+/** What stands where a database was named is told by every program, and left as it is; only init makes one of nothing. */
+export async function expectEveryProgramRefuses(
+  folder: string,
+  [what, said, make]: HostileFile,
+): Promise<void> {
+  const file = join(folder, "data", "a.db");
+  make(file);
+  const before = contentsOf(folder);
+  for (const program of programsOver(file)) expectRefusal(await program(), said);
+  if (what !== "nothing") expectRefusal(await runInit(file, "--admin", "a@test.example"), said);
+  expect(contentsOf(folder)).toEqual(before);
 }

@@ -57,13 +57,11 @@ async function serve(): Promise<void> {
     env: {
       ...process.env,
       ...env(),
-      ...{
-        NODE_ENV: "development",
-        HOST: "127.0.0.1",
-        PORT: String(port),
-        NEXTAUTH_URL: address,
-        TIDK_DB: file,
-      },
+      NODE_ENV: "development",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      NEXTAUTH_URL: address,
+      TIDK_DB: file,
     },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -11,8 +11,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDatabase } from "#db/open.ts";
+import type { OldDatabase } from "#lib/testing/old-database.ts";
 import { prepareDatabase } from "./prepare.ts";
 
 const here = "http://127.0.0.1:3000";
@@ -40,9 +42,9 @@ async function makeReal(): Promise<void> {
   await (await createDatabase(file)).close();
 }
 
-/** A demonstration as an earlier version made it. */
-function putOldDemo(): void {
-  writeFileSync(file, brotliDecompressSync(readFileSync("db/fixtures/demonstration-0011.db.br")));
+/** A database as an earlier version made it. */
+function putOld(name: OldDatabase): void {
+  writeFileSync(file, brotliDecompressSync(readFileSync(join("db", "fixtures", `${name}.db.br`))));
 }
 
 test.each(["", "0", "yes"])("a database that was named is not made with TIDK_DEMO=%j", async (demo) => {
@@ -70,12 +72,26 @@ test("behind https the demonstration is neither made nor served, that of an earl
   vi.stubEnv("TIDK_DEMO", "1");
   await expect(prepareDatabase("https://tidk.example.org")).rejects.toThrow(/is the demonstration/);
   expect(readdirSync(folder)).toEqual([]);
-  putOldDemo();
+  putOld("demonstration-0011");
   await expect(prepareDatabase("https://tidk.example.org")).rejects.toThrow(/is the demonstration/);
   rmSync(file);
   await makeReal();
   expect(await prepareDatabase("https://tidk.example.org")).toMatchObject({ file, accounts: null });
 }, 60_000);
+
+test("a start that is refused writes no entry, which would settle the doubt about the clock", async () => {
+  putOld("house-0011");
+  const lastEntry = () => {
+    const database = new Sqlite(file, { readonly: true });
+    const last = database.prepare("select last from journalHead").pluck().get();
+    database.close();
+    return last;
+  };
+  const before = lastEntry();
+  for (let nth = 0; nth < 2; nth++)
+    await expect(prepareDatabase(here)).rejects.toThrow(/more than a year old/);
+  expect(lastEntry()).toBe(before);
+});
 
 test.each([
   ["", /NEXTAUTH_SECRET is empty/],

@@ -32,11 +32,11 @@ export async function prepareDatabase(publicAddress: string): Promise<Prepared> 
     await makeDemoAt(file, accountsFile);
   }
   const database = await openDatabase(file).catch(sayWhatToDo);
-  await sealAccounts(database, await getNow(database.read));
   const isDemo = (await getDemoClock(database.read)) !== null;
   try {
     if (isDemo) assertNotPublic(file, publicAddress);
     await assertClockSettled(database.read, file);
+    await sealAccounts(database, await getNow(database.read));
   } finally {
     await database.close();
   }
