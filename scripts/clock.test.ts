@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gt } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startDemoClock } from "#db/demo-clock.ts";
 import { EntryWriter } from "#db/journal/entry.ts";
 import { verifyJournal } from "#db/journal/verify.ts";
 import { createDatabase, openReadOnly } from "#db/open.ts";
+import { session } from "#db/schema/accounts.ts";
+import { startSession } from "#lib/accounts/commands/sessions.ts";
 import { listJournal } from "#lib/server/journal-book.ts";
 import { expectRefusal, runProgram } from "#lib/testing/run-program.ts";
 import { prepareDatabase } from "./server/prepare.ts";
@@ -31,6 +34,7 @@ async function makeWritten(ago: number, more: { importedAt?: string; demo?: true
     const write = await EntryWriter.after(tx);
     const { importedAt, demo } = more;
     const now = new Date(Date.now() - ago);
+    await startSession(tx, "x", now);
     await write.append({ now, actor: "system", action: "round.open", subject: "round:x", importedAt });
     if (demo)
       await startDemoClock(tx, { simulatedStart: "2018-02-05T08:00:00Z", trueStart: now.toISOString() });
@@ -71,6 +75,7 @@ test.each([
     const coordinator = { ...admin, role: "coordinator" } as const;
     const theirs = await listJournal.run({ read, actor: coordinator, now: new Date() }, {});
     expect(theirs.lines.map(({ action }) => action)).toEqual(["round.open"]);
+    expect(await read.$count(session, gt(session.startedAt, new Date().toISOString()))).toBe(0);
     expect(await verifyJournal(read)).toMatchObject({ last: 2, wrong: null });
     close();
   },

@@ -49,6 +49,16 @@ const recipients = ({ received }: MailServer) => received.flatMap(({ to }) => to
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
 
+test("a clock that ran ahead keeps no mail back once it is right, and leaves none for the day that it was", async () => {
+  await withMail(async ({ server, send, rows }) => {
+    await send("2018-04-09T07:00:00Z");
+    server.received.length = 0;
+    await send();
+    expect(recipients(server)).toEqual(everybody);
+    expect((await rows()).map(({ day }) => day)).toEqual(everybody.map(() => "2018-02-05"));
+  });
+});
+
 test("a digest arrives at whoever something is due for, in plain Dutch, with links and without people", async () => {
   await withMail(async ({ server, send }) => {
     await send();

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lt, lte, or } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Database, Read, Tx } from "#db/open.ts";
 import { outgoingMail } from "#db/schema/mail.ts";
@@ -36,7 +36,8 @@ export async function makeDigests({ read, withTx }: Database, now: Date, site: s
   }
   await withTx(async (tx) => {
     if (await isMade(tx, day)) return;
-    await tx.delete(outgoingMail).where(lt(outgoingMail.day, addDays(day, -daysToKeep)));
+    const tooOld = lt(outgoingMail.day, addDays(day, -daysToKeep));
+    await tx.delete(outgoingMail).where(or(tooOld, gt(outgoingMail.day, day))); // of a clock that ran ahead
     if (mails.length > 0) await tx.insert(outgoingMail).values(mails).onConflictDoNothing();
     await tx
       .insert(setting)
@@ -47,7 +48,7 @@ export async function makeDigests({ read, withTx }: Database, now: Date, site: s
 
 async function isMade(read: Read, day: string): Promise<boolean> {
   const [last] = await read.select().from(setting).where(eq(setting.name, lastDigestDay));
-  return last !== undefined && last.value >= day;
+  return last?.value === day; // a later one was made by a clock that ran ahead
 }
 
 /** Null when nothing is due, also because there is no round yet. */

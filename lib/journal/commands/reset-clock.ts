@@ -1,4 +1,6 @@
+import { gt } from "drizzle-orm";
 import { clockReset } from "#db/journal/entry.ts";
+import { session } from "#db/schema/accounts.ts";
 import { resetClockInput } from "#lib/journal/inputs/reset-clock.ts";
 import { command } from "#lib/operation/command.ts";
 import { plainSample } from "#lib/operation/sample.ts";
@@ -16,7 +18,8 @@ export const resetClock = command({
   sample: plainSample({ reason: "De klok liep voor." }),
   input: resetClockInput,
   load: async () => null,
-  async run({ write, input: { reason } }) {
+  async run({ tx, write, now, input: { reason } }) {
+    await tx.delete(session).where(gt(session.startedAt, now.toISOString())); // they would last as much too long
     return { subject: `clock:${write.seq}`, reason, result: {} };
   },
 });
