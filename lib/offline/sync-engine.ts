@@ -72,7 +72,7 @@ export class SyncEngine {
     document.addEventListener("visibilitychange", syncInView);
     const interval = setInterval(syncInView, syncInterval);
     void purgeSubmittedVisits(Date.now());
-    void retryRefused(this.user.account).then(syncNow);
+    void retryRefused(this.user.account).catch(console.error).then(syncNow); // a device that refuses sends all the same
     return () => {
       unsubscribe();
       window.removeEventListener("online", syncNow);

@@ -111,6 +111,18 @@ test("where the server can take none of a batch, each is named", async () => {
   expect(engine.status.unsent).toBe(2);
 });
 
+test("what the server could not take is sent once more when the form opens anew", async () => {
+  const { screen, store, engine, tab, posts } = opened();
+  await tab.run(() => store.set("intake.notes", "x".repeat(20_001)));
+  await screen.sync();
+  await screen.sync();
+  expect(posts()).toEqual([400]);
+  const stop = await tab.run(async () => engine.start());
+  await expect.poll(posts).toEqual([400, 400]);
+  await expect.poll(() => store.visit.refusal).toMatch(/^Intake: notities: /);
+  await tab.run(async () => stop?.());
+});
+
 test("news does not replace an answer of the same id that is on this device alone, unless it is the same", async () => {
   const { store, user, tab, modules, stored } = opened();
   await tab.run(() => store.set("intake.notes", "Zes dossiers"));
