@@ -53,7 +53,7 @@ test("a new account replaces its one-time password first; disabling it ends its 
   await admin.goto("/beheer");
   await admin.getByRole("textbox", { name: "Naam" }).fill("Nieuwe collega");
   await admin.getByRole("textbox", { name: "E-mailadres" }).fill(email);
-  await admin.getByLabel("Rol").selectOption({ label: "Ministerie SZW" });
+  await admin.getByLabel("Rol", { exact: true }).selectOption({ label: "Ministerie SZW" });
   await admin.getByRole("button", { name: "Account maken" }).click();
   const oneTime = await admin.getByRole("status").locator("code").textContent();
 

@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import type { Role } from "#lib/access/actor.ts";
 import { freePort } from "../../scripts/server/free-port.ts";
 import { signIn, waitForHydration } from "./people.ts";
+
+/** A certificate that nobody trusts, and its key. */
+const pem = readFileSync(new URL("./tests-alone.pem", import.meta.url));
 
 type Account = { role: Role; email: string; password: string };
 
@@ -23,15 +27,24 @@ export class KillableServer {
   #killAddress: RegExp | null = null;
   #onKilled: (() => void) | null = null;
 
-  private constructor(port: number, proxyPort: number) {
+  private constructor(port: number, proxyPort: number, isSecure: boolean) {
     this.#port = port;
-    this.address = `http://127.0.0.1:${proxyPort}`;
-    this.#proxy = createServer((incoming, answer) => this.#forward(incoming, answer));
+    this.address = `${isSecure ? "https" : "http"}://127.0.0.1:${proxyPort}`;
+    const forward = (incoming: IncomingMessage, answer: ServerResponse) => this.#forward(incoming, answer);
+    this.#proxy = isSecure ? createSecureServer({ key: pem, cert: pem }, forward) : createServer(forward);
     this.#proxy.listen(proxyPort, "127.0.0.1");
   }
 
   static async start(): Promise<KillableServer> {
-    const server = new KillableServer(await freePort(), await freePort());
+    const server = new KillableServer(await freePort(), await freePort(), false);
+    await server.restart();
+    return server;
+  }
+
+  /** A server that people reach over https, with a database that `make` made: the demonstration stays away from there. */
+  static async startSecure(make: (file: string) => Promise<void>): Promise<KillableServer> {
+    const server = new KillableServer(await freePort(), await freePort(), true);
+    await make(join(server.#directory, "toezicht.db"));
     await server.restart();
     return server;
   }
@@ -45,7 +58,8 @@ export class KillableServer {
         HOST: "127.0.0.1",
         PORT: String(this.#port),
         TIDK_DB: join(this.#directory, "toezicht.db"),
-        TIDK_DEMO: "1",
+        ...(this.address.startsWith("http:") && { TIDK_DEMO: "1" }),
+        TIDK_PROXY: "127.0.0.1",
         NEXTAUTH_URL: this.address,
       },
     });
@@ -83,7 +97,9 @@ export class KillableServer {
   }
 
   #forward(incoming: IncomingMessage, answer: ServerResponse): void {
-    const { url, method, headers } = incoming;
+    const { url, method, socket } = incoming;
+    const hops = [incoming.headers["x-forwarded-for"], socket.remoteAddress].filter(Boolean).join(", ");
+    const headers = { ...incoming.headers, "x-forwarded-for": hops };
     const forwarded = request(
       { host: "127.0.0.1", port: this.#port, path: url, method, headers },
       (response) => {
