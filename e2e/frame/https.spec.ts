@@ -1,4 +1,4 @@
-import { openDatabase } from "#db/open.ts";
+import { createDatabase } from "#db/open.ts";
 import { KillableServer } from "#e2e/support/killable-server.ts";
 import {
   expect,
@@ -17,7 +17,7 @@ test("behind https somebody signs in and out; cookies are for this host alone, a
 }) => {
   let password = "";
   const server = await KillableServer.startSecure(async (file) => {
-    const database = await openDatabase(file);
+    const database = await createDatabase(file);
     const made = await createAccount.run({ database, actor: { role: "system" }, now: new Date() }, account);
     password = made.oneTimePassword ?? "";
     await database.close();

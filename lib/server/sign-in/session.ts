@@ -1,31 +1,12 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { decode, getToken } from "next-auth/jwt";
 import type { Read } from "#db/open.ts";
-import { preparedFor } from "#db/prepared-statements.ts";
-import { account, credential, session } from "#db/schema/accounts.ts";
+import { getSignedIn } from "#db/signed-in.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { holdsVisits } from "#lib/access/policy.ts";
 import { sessionDigest } from "#lib/accounts/commands/sessions.ts";
 import { getSecret } from "#lib/server/secret.ts";
 import { cookiesIn, sessionCookie } from "./cookies.ts";
-
-const whoIsSignedIn = preparedFor((on) =>
-  on
-    .select({
-      accountId: account.id,
-      role: account.role,
-      inspectorId: account.inspectorId,
-      disabled: account.disabled,
-      mustChange: credential.mustChange,
-      endsAt: session.endsAt,
-    })
-    .from(session)
-    .innerJoin(account, and(eq(account.id, session.accountId), isNull(account.untilSeq)))
-    .innerJoin(credential, eq(credential.accountId, session.accountId))
-    .where(eq(session.digest, sql.placeholder("digest")))
-    .prepare(),
-);
 
 /**
  * Who asks, from the Cookie header of a request. The token says which session; whether that goes on, and what may be done in
@@ -33,7 +14,7 @@ const whoIsSignedIn = preparedFor((on) =>
  */
 export async function readActor(read: Read, cookieHeader: string | undefined): Promise<Actor> {
   const digest = await digestIn(cookieHeader);
-  const [found] = digest ? whoIsSignedIn(read).all({ digest }) : [];
+  const found = digest ? getSignedIn(read, digest) : null;
   if (!digest || !found || found.disabled || Date.parse(found.endsAt) <= Date.now())
     return { role: "nobody" };
   return {
