@@ -13,11 +13,12 @@ export type BuiltServer = {
   url: string;
   /** What it wrote to its log since the last time. */
   log(): string;
+  accountOf(role: Role): DemoAccount;
   cookieOf(role: Role): Promise<string>;
   stop(): Promise<void>;
 };
 
-export async function startBuilt(): Promise<BuiltServer> {
+export async function startBuilt(settings: Record<string, string> = {}): Promise<BuiltServer> {
   const folder = mkdtempSync(join(tmpdir(), "toezicht-attack-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -31,6 +32,7 @@ export async function startBuilt(): Promise<BuiltServer> {
       NEXTAUTH_URL: url,
       TIDK_DB: join(folder, "toezicht.db"),
       TIDK_DEMO: "1",
+      ...settings,
     },
   });
   const ended = once(child, "exit");
@@ -49,15 +51,21 @@ export async function startBuilt(): Promise<BuiltServer> {
     return text;
   };
   log();
+  const accountOf = (role: Role) => {
+    const account = accounts.find((candidate) => candidate.role === role);
+    if (!account) throw new Error(`The demonstration has no ${role}.`);
+    return account;
+  };
   return {
     port,
     url,
     log,
-    cookieOf: (role) =>
-      signIn(
-        url,
-        accounts.find((account) => account.role === role),
-      ),
+    accountOf,
+    async cookieOf(role) {
+      const { status, cookies } = await signIn(url, accountOf(role));
+      if (status !== 200) throw new Error(`${role} could not sign in: ${status}.`);
+      return cookies;
+    },
     async stop() {
       child.kill("SIGTERM");
       await ended;
@@ -66,19 +74,27 @@ export async function startBuilt(): Promise<BuiltServer> {
   };
 }
 
-async function signIn(url: string, account: DemoAccount | undefined): Promise<string> {
+/** What is answered to somebody who signs in, from another address or device where `headers` say so. */
+export async function signIn(
+  url: string,
+  { email, password }: Pick<DemoAccount, "email" | "password">,
+  headers: { "x-forwarded-for"?: string; cookie?: string } = {},
+) {
   const csrf = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const { email = "", password = "" } = account ?? {};
+  const cookie = [cookiesOf(csrf), headers.cookie].filter(Boolean).join("; ");
   const answer = await fetch(`${url}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { cookie: cookiesOf(csrf) },
+    headers: { ...headers, cookie },
     body: new URLSearchParams({ email, password, csrfToken, json: "true" }),
   });
-  const cookies = cookiesOf(answer);
-  if (!cookies.includes("session-token")) throw new Error(`${email} could not sign in.`);
-  return cookies;
+  await answer.arrayBuffer();
+  return {
+    status: answer.status,
+    retryAfter: Number(answer.headers.get("retry-after")),
+    cookies: cookiesOf(answer),
+  };
 }
 
 function cookiesOf(answer: Response): string {
