@@ -20,6 +20,8 @@ export function VisitCorrections({ visit }: { visit: Visit }) {
     (a, b) => b.recorded.seq - a.recorded.seq,
   );
   if (rows.length === 0) return null;
+  // Who does not read the findings does not read why they were corrected either (model §8).
+  const noReason = visit.corrections === null ? "U ziet de reden niet." : "Geen reden opgegeven.";
   return (
     <section aria-labelledby="corrections">
       <h2 id="corrections" className="mb-3">
@@ -39,7 +41,7 @@ export function VisitCorrections({ visit }: { visit: Visit }) {
             cell: ({ recorded, reason }) => (
               <>
                 <p>{`${recorderName(recorded.by)}, ${longMoment(recorded.at)}.`}</p>
-                <p>{reason ?? "Geen reden opgegeven."}</p>
+                <p>{reason ?? noReason}</p>
               </>
             ),
           },

@@ -11,7 +11,7 @@ import type { JournalBook } from "#lib/operation/entry-view.ts";
 import { effectiveAtOf } from "#lib/operation/journal-position.ts";
 import { query, type ReadContext } from "#lib/operation/query.ts";
 import { plainSample } from "#lib/operation/sample.ts";
-import { namesOf, textsOf } from "#lib/operation/texts.ts";
+import { namesOf, readsText, textsOf } from "#lib/operation/texts.ts";
 import { getEntryViews } from "./entry-views.ts";
 
 /** An entry as people read it. The stored JSON is never part of it. */
@@ -79,7 +79,7 @@ export function readableActions(actor: Actor, book: JournalBook): string[] {
 
 /** Stored entries as people read them. */
 export async function getJournalLines(
-  { read, now, seq }: ReadContext,
+  { read, actor, now, seq }: ReadContext,
   rows: readonly (typeof journal.$inferSelect)[],
   book: JournalBook,
 ): Promise<JournalLine[]> {
@@ -91,6 +91,10 @@ export async function getJournalLines(
     read,
     rows.map((row) => row.reasonDigest),
   );
+  const readsReason = (action: string) => {
+    const area = book.get(action)?.area;
+    return area !== undefined && readsText(actor, `reason of ${area}`);
+  };
   const entries = rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as EntryFacts }));
   const viewOf = await getEntryViews(read, entries, { on: dayOf(now), seq });
   const effectiveAt = effectiveAtOf(read, seq);
@@ -103,7 +107,7 @@ export async function getJournalLines(
       action: row.action,
       sentence: book.get(row.action)?.sentence(entry) ?? "",
       schoolId: entry.schoolId,
-      reason: text(row.reasonDigest),
+      reason: readsReason(row.action) ? text(row.reasonDigest) : null,
       importedAt: row.importedAt,
       code: codeOf(row.hash),
     };

@@ -43,12 +43,12 @@ export const drawDetailsAnswer = z.strictObject({
 });
 export type DrawDetails = z.output<typeof drawDetailsAnswer>;
 
-type Asked = { roundId: string; schoolId: string; on: Day; plans: boolean };
+type Asked = { roundId: string; schoolId: string; on: Day; readsReasons: boolean };
 
 /** The draw of a school in a round as it stands now. Asks no policy. */
 export async function getDrawDetails(
   read: Read,
-  { roundId, schoolId, on, plans }: Asked,
+  { roundId, schoolId, on, readsReasons }: Asked,
 ): Promise<DrawDetails | null> {
   const draw = getDraw(read, roundId, schoolId);
   if (!draw) return null;
@@ -61,7 +61,10 @@ export async function getDrawDetails(
   const drawn = { candidates, size: draw.size };
   const rank = rankBy(draw.seed);
   const replacements = getReplacements(read, draw.id);
-  const text = await textsOf(read, plans ? replacements.map((replacement) => replacement.reasonDigest) : []);
+  const text = await textsOf(
+    read,
+    readsReasons ? replacements.map((replacement) => replacement.reasonDigest) : [],
+  );
   const open = getOpenLocations(read, schoolId, on).map(({ id }) => id);
   const next = replacementFor(drawn, rank, replacements, open);
   return {
@@ -77,7 +80,7 @@ export async function getDrawDetails(
       on: replacement.happenedOn,
       from: named(replacement.locationId).name,
       to: named(replacement.replacementId).name,
-      ...(plans && { reason: text(replacement.reasonDigest) }),
+      ...(readsReasons && { reason: text(replacement.reasonDigest) }),
     })),
     next: next === null ? null : named(next),
   };

@@ -9,7 +9,7 @@ import { countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
-import { textsOf } from "#lib/operation/texts.ts";
+import { readsText, textsOf } from "#lib/operation/texts.ts";
 import { listLocationsParams } from "#lib/register/inputs/locations.ts";
 import { drawDetailsAnswer, getDrawDetails } from "#lib/register/reads/draw-details.ts";
 import { drawRuleAnswer, getDrawRule, getLearners } from "#lib/register/reads/draws.ts";
@@ -81,7 +81,7 @@ export const listLocations = query({
       .from(location)
       .where(and(eq(location.schoolId, school.id), isNull(location.untilSeq)))
       .orderBy(location.happenedOn, location.firstSeq);
-    const mayCall = allows(actor, "location.read-contact");
+    const mayCall = readsText(actor, "location.contactDigest");
     const plans = allows(actor, "planning.read");
     const text = await textsOf(read, mayCall ? rows.map((row) => row.contactDigest) : []);
     const timetables = getTimetables(read, school.id, view.on);
@@ -109,7 +109,7 @@ export const listLocations = query({
       roundId: view.round.id,
       schoolId: school.id,
       on: view.on,
-      plans,
+      readsReasons: readsText(actor, "drawReplacement.reasonDigest"),
     });
     const learners = getLearners(read, school.id, view.on);
     const asOf = { roundId: view.round.id, on: view.on, seq: view.seq };

@@ -18,7 +18,7 @@ type ReaderRights = {
   planning: boolean;
   readsPlannedVisit: (inspectorIds: readonly string[]) => boolean;
   readsVisit: (visit: FactRow<"visit">) => boolean;
-  readsFindings: (visit: FactRow<"visit">) => boolean;
+  readsReasons: (visit: FactRow<"visit">) => boolean;
   follows: (visit: FactRow<"visit">) => boolean;
 };
 
@@ -102,7 +102,7 @@ export async function getTimeline(
       })),
     ),
     ...visits.map((history) =>
-      toTimelineItem(history, rights.readsFindings(history.row), (row) => ({
+      toTimelineItem(history, rights.readsReasons(history.row), (row) => ({
         type: "visit",
         kind: row.kind,
         readable: rights.readsVisit(row),

@@ -8,6 +8,7 @@ import { dayAnswer, seqAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
+import { readsText } from "#lib/operation/texts.ts";
 import { profileJoin, profileSelection } from "#lib/register/reads/profile.ts";
 import { profileAnswerShape } from "#lib/register/reads/profile-answer.ts";
 import { getRelatedSchools, relatedSchoolAnswer } from "#lib/register/reads/school-relations.ts";
@@ -89,14 +90,17 @@ export const readSchool = query({
       left join schoolStatus s on s.schoolId = c.id`);
     const timeline = allows(actor, "school.read-status")
       ? await getTimeline(read, school.id, view, {
-          motivations: allows(actor, "verdict.read-motivation"),
-          grounds: allows(actor, "keurmerk.read-ground"),
+          motivations: readsText(actor, "verdict.motivationDigest"),
+          grounds: readsText(actor, "keurmerkEvent.groundDigest"),
           planning: allows(actor, "planning.read"),
-          readsPlannedVisit: (inspectorIds) => allows(actor, "planning.read-visit", { inspectorIds }),
+          readsPlannedVisit: (inspectorIds) => readsText(actor, "visitReturn.textDigest", { inspectorIds }),
           readsVisit: (visit) =>
             allows(actor, "visit.read", { inspectorId: visit.inspectorId, visitKind: visit.kind }),
-          readsFindings: (visit) =>
-            allows(actor, "visit.read-findings", { inspectorId: visit.inspectorId, visitKind: visit.kind }),
+          readsReasons: (visit) =>
+            readsText(actor, "reason of inspection", {
+              inspectorId: visit.inspectorId,
+              visitKind: visit.kind,
+            }),
           follows: (visit) => allows(actor, "report.read", { inspectorId: visit.inspectorId }),
         })
       : [];

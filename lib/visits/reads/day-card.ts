@@ -37,7 +37,8 @@ export const dayCardAnswer = z.strictObject({
 });
 export type DayCard = z.output<typeof dayCardAnswer>;
 
-export async function getDayCard({ read, seq }: ReadContext, subject: DraftSubject): Promise<DayCard> {
+export async function getDayCard(context: ReadContext, subject: DraftSubject): Promise<DayCard> {
+  const { read, seq } = context;
   const { schoolId, planned, kind, day } = subject;
   const { number } = await getSchool(read, schoolId);
   const { name = "", place = "" } = schoolProfiles(read, [schoolId], { on: day, seq }).get(schoolId) ?? {};
@@ -46,7 +47,7 @@ export async function getDayCard({ read, seq }: ReadContext, subject: DraftSubje
     kind,
     day,
     times: planned && { startsAt: planned.startsAt, endsAt: planned.endsAt },
-    places: planned ? (await getPlaces(read, planned)).map(({ shown }) => shown) : [],
+    places: planned ? (await getPlaces(context, planned)).map(({ shown }) => shown) : [],
     previous: await getPreviousVisit(read, subject),
   };
 }

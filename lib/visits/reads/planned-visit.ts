@@ -1,16 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import type { Read } from "#db/open.ts";
 import { getOpen } from "#db/rows.ts";
 import { location } from "#db/schema/register.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { type Action, allows } from "#lib/access/policy.ts";
 import { notFound } from "#lib/access/problem.ts";
 import { dayAnswer } from "#lib/operation/answer-parts.ts";
-import { query } from "#lib/operation/query.ts";
+import { type AskContext, query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { idOr } from "#lib/operation/sample.ts";
-import { textsOf } from "#lib/operation/texts.ts";
+import { readsText, textsOf } from "#lib/operation/texts.ts";
 import { getTimetables, timetableLessonAnswer } from "#lib/register/reads/locations.ts";
 import { getSchoolHolidays } from "#lib/register/reads/school-holidays.ts";
 import { schoolProfiles } from "#lib/register/reads/school-names.ts";
@@ -81,7 +80,7 @@ export const readPlannedVisit = query({
     const isOwn = ownInspectorId !== null && inspectorsOf(fact).includes(ownInspectorId);
     const [row] = await getPlannedRows(read, { role: "system" }, { ...view, today: view.on }, id);
     if (!row) throw notFound("Dit geplande bezoek");
-    const places = await getPlaces(read, fact);
+    const places = await getPlaces(context, fact);
     const { province = "" } = schoolProfiles(read, [fact.schoolId], view).get(fact.schoolId) ?? {};
     const visitDay = visitDayOf({
       ...fact,
@@ -121,16 +120,14 @@ export const readPlannedVisit = query({
   },
 });
 
-/** Where a planned visit is to be held, each place as the draw and as a screen takes it. Asks no policy. */
-export async function getPlaces(read: Read, fact: PlannedFact) {
+/** Where a planned visit is to be held, each place as the draw and as a screen takes it; whom to call for who may. */
+export async function getPlaces({ read, actor }: AskContext, fact: PlannedFact) {
   const rows = await read
     .select()
     .from(location)
     .where(and(eq(location.schoolId, fact.schoolId), isNull(location.untilSeq)));
-  const text = await textsOf(
-    read,
-    rows.map(({ contactDigest }) => contactDigest),
-  );
+  const mayCall = readsText(actor, "location.contactDigest");
+  const text = await textsOf(read, mayCall ? rows.map(({ contactDigest }) => contactDigest) : []);
   const timetables = getTimetables(read, fact.schoolId, fact.day);
   return locationsOf(fact).flatMap((id) =>
     rows
@@ -144,7 +141,7 @@ export async function getPlaces(read: Read, fact: PlannedFact) {
           place,
           isOpen: isOpenOn(row, fact.day),
           lessons: timetable && lessonsOn(timetable, fact.day),
-          contact: text(contactDigest),
+          contact: mayCall ? text(contactDigest) : null,
         };
         return { place: { id, name, place, province, timetable }, shown };
       }),

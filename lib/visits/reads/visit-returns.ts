@@ -2,10 +2,9 @@ import { z } from "zod";
 import type { Read } from "#db/open.ts";
 import { getOpenOfSchool, type SchoolInRound } from "#db/rows.ts";
 import type { Actor } from "#lib/access/actor.ts";
-import { allows } from "#lib/access/policy.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { dayAnswer } from "#lib/operation/answer-parts.ts";
-import { textsOf } from "#lib/operation/texts.ts";
+import { readsText, textsOf } from "#lib/operation/texts.ts";
 import { returnCauses } from "#lib/visits/rules/planned-visit.ts";
 
 /** A visit to the school that was planned before and came back. */
@@ -42,6 +41,6 @@ export async function getReturns(
       returnedOn: happenedOn,
       cause,
       inspector: nameOf(inspectorId),
-      text: allows(actor, "planning.read-visit", { inspectorId }) ? text(textDigest) : null,
+      text: readsText(actor, "visitReturn.textDigest", { inspectorId }) ? text(textDigest) : null,
     }));
 }

@@ -6,6 +6,7 @@ import { frameworkAnswer } from "#lib/framework/reads/framework-answer.ts";
 import { dayAnswer, visitKindAnswer } from "#lib/operation/answer-parts.ts";
 import { query } from "#lib/operation/query.ts";
 import { idOr } from "#lib/operation/sample.ts";
+import { readsText } from "#lib/operation/texts.ts";
 import { factHistoryAnswer } from "#lib/operation/versions.ts";
 import { readVisitParams } from "#lib/visits/inputs/visit-list.ts";
 import { contentCorrectionAnswer, getContentCorrections } from "./content-corrections.ts";
@@ -79,7 +80,8 @@ export const readVisit = query({
     const stands = history.withdrawn === null;
     const readsFindings = allows(actor, "visit.read-findings", resource);
     // Why an inspection was corrected is ITTA's (model §8): others read that it was.
-    const reasonOf = ({ reason }: { reason: string | null }) => (readsFindings ? reason : null);
+    const readsReasons = readsText(actor, "reason of inspection", resource);
+    const reasonOf = ({ reason }: { reason: string | null }) => (readsReasons ? reason : null);
     return {
       id: history.id,
       schoolId: history.row.schoolId,
