@@ -57,7 +57,7 @@ export class KillableServer {
         NODE_ENV: "production",
         HOST: "127.0.0.1",
         PORT: String(this.#port),
-        TIDK_DB: join(this.#directory, "toezicht.db"),
+        TIDK_DB: this.databaseFile,
         ...(this.address.startsWith("http:") && { TIDK_DEMO: "1" }),
         TIDK_PROXY: "127.0.0.1",
         NEXTAUTH_URL: this.address,
@@ -72,6 +72,10 @@ export class KillableServer {
       await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error(`The server ended with ${this.#process.exitCode}.`);
+  }
+
+  get databaseFile(): string {
+    return join(this.#directory, "toezicht.db");
   }
 
   accountOf(role: Role): Account {
