@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDatabase, openDatabase } from "#db/open.ts";
 import { createAccount } from "#lib/accounts/commands/accounts.ts";
@@ -135,5 +136,8 @@ test("a server that ran two months ahead writes again under the right clock once
   expect(confirmed.status, confirmed.said).toBe(0);
   await serve();
   expect(await write(await signIn(0))).toBe(201);
+  const database = new Sqlite(file);
+  database.exec("update credential set mustChange = 1"); // as it was sealed, before this test signed in without a password
+  database.close();
   expect((await runProgram("journal-verify", ["--db", file])).said).toMatch(/holds/);
 });
