@@ -9,6 +9,8 @@ import { freePort } from "../server/free-port.ts";
 
 /** The built application over a demonstration of its own, as `npm start` runs it. */
 export type BuiltServer = {
+  /** Its database. */
+  file: string;
   port: number;
   url: string;
   /** What it wrote to its log since the last time. */
@@ -20,6 +22,7 @@ export type BuiltServer = {
 
 export async function startBuilt(settings: Record<string, string> = {}): Promise<BuiltServer> {
   const folder = mkdtempSync(join(tmpdir(), "toezicht-attack-"));
+  const file = join(folder, "toezicht.db");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--max-old-space-size=384", ".next/programs/start.mjs"], {
@@ -30,7 +33,7 @@ export async function startBuilt(settings: Record<string, string> = {}): Promise
       HOST: "127.0.0.1",
       PORT: String(port),
       NEXTAUTH_URL: url,
-      TIDK_DB: join(folder, "toezicht.db"),
+      TIDK_DB: file,
       TIDK_DEMO: "1",
       ...settings,
     },
@@ -57,6 +60,7 @@ export async function startBuilt(settings: Record<string, string> = {}): Promise
     return account;
   };
   return {
+    file,
     port,
     url,
     log,
