@@ -1,5 +1,6 @@
 import { verifyFile } from "#db/journal/verify-file.ts";
 import { isDamage, troubleCode } from "#db/storage-trouble.ts";
+import { logUnexpected } from "#lib/server/problem-in.ts";
 import type { CheckRecord } from "./check-record.ts";
 
 type Told = Omit<CheckRecord, "at">;
@@ -20,6 +21,7 @@ process.send?.(await check(file).catch(afterError), () => process.disconnect());
 /** Where SQLite cannot find its way the file is damaged; else nothing is known. */
 function afterError(error: unknown): Told {
   const code = troubleCode(error) ?? "unexpected";
+  if (code === "unexpected") logUnexpected(error);
   const outcome = isDamage(code) ? "wrong" : "unfinished";
   return { outcome, entries: 0, reason: `the database could not be read (${code})` };
 }
