@@ -6,6 +6,7 @@ import type { Read } from "#db/open.ts";
 import type { Person } from "#lib/access/actor.ts";
 import { type ApiAnswer, apiHeaders } from "#lib/server/api/answer.ts";
 import { createDispatcher } from "#lib/server/api/dispatcher.ts";
+import type { JobPool } from "#lib/server/jobs/job-pool.ts";
 import type { Operation } from "#lib/server/operation.ts";
 import { operations } from "#lib/server/operations.ts";
 import { asOneRequest } from "#lib/server/request-context.ts";
@@ -16,6 +17,8 @@ import { serveFrom } from "#lib/testing/serve-from.ts";
 import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { type Payload, payloadsTo, questionsTo } from "./payloads.ts";
+
+const holder = globalThis as { toezichtJobs?: JobPool };
 
 /** With the same seed the same requests are made. */
 const seed = Number(process.env.TIDK_FUZZ_SEED ?? 17);
@@ -73,6 +76,8 @@ export async function fuzzOperation(
       await send(operation, payload);
     for (const question of questions)
       for (const payload of questionsTo(question, world)) await send(question, payload);
+    await holder.toezichtJobs?.close(); // its threads read the database of this world
+    holder.toezichtJobs = undefined;
     return wrong;
   });
 }
