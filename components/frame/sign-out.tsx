@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Problem } from "#lib/access/problem.ts";
 import { accountPaths } from "#lib/accounts/paths.ts";
 import { tellAccount } from "#lib/client/form-session.tsx";
 
@@ -19,8 +20,9 @@ export function SignOut() {
     try {
       const { signOut } = await import("#lib/client/session.ts");
       await signOut();
-    } catch {
-      return setWarning(<p role="alert">Uitloggen lukt nu niet: er is geen verbinding.</p>);
+    } catch (error) {
+      const why = error instanceof Problem ? error.message : "Er is geen verbinding.";
+      return setWarning(<p role="alert">{`Uitloggen lukt nu niet. ${why}`}</p>);
     }
     tellAccount(null);
     await (await importWarning())?.lockHere();

@@ -157,8 +157,11 @@ test("a device is known to the accounts that signed in on it, and to no other; i
       name: "Ander",
       role: "ministry",
     });
-    const enter = async (fields: Record<string, string>, cookie = "") =>
-      cookiesOf(await askNextAuth({ action: "callback/credentials", fields, cookie }));
+    const enter = async (fields: Record<string, string>, cookie = "") => {
+      const answer = await askNextAuth({ action: "callback/credentials", fields, cookie });
+      expect(answer.status).toBe(200);
+      return cookiesOf(answer);
+    };
     const first = await enter({ email, password });
     const second = await enter({ email: "ander@test.example", password: oneTimePassword ?? "" }, first);
     const parts = (cookie: string) => cookie.match(/__Host-tidk-device=([^;]*)/)?.[1]?.split("~") ?? [];
