@@ -4,9 +4,18 @@ import { cpSync } from "node:fs";
 import { freePort } from "../server/free-port.ts";
 import { cached } from "./cache.ts";
 import { secret } from "./sign-in.ts";
+import type { TurnTimes } from "./turn-recorder.ts";
+import { turnRecorder, turnsDuring } from "./turn-times.ts";
 
 /** A server in a process of its own: where it answers, its process, and how long it took to its first answer. */
-export type Server = { url: string; pid: number; startedInMs: number; stop(): Promise<void> };
+export type Server = {
+  url: string;
+  pid: number;
+  startedInMs: number;
+  /** How much CPU time the turns of its main thread took while something was asked of it (see `turn-times.ts`). */
+  turnsDuring(work: () => Promise<unknown>): Promise<TurnTimes>;
+  stop(): Promise<void>;
+};
 
 /** An application to measure: how it is started over a database, and whether it renders pages. */
 export type Application = {
@@ -62,8 +71,8 @@ async function start(
   const quiet = { NODE_ENV: "production", NODE_NO_WARNINGS: "1", NEXT_TELEMETRY_DISABLED: "1" };
   const own: Record<string, string> = { ...served, ...quiet, ...env };
   const begun = performance.now();
-  const child = spawn(process.execPath, program, {
-    stdio: ["ignore", "ignore", "inherit"],
+  const child = spawn(process.execPath, [...turnRecorder, ...program], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...process.env, ...own },
   });
   running.add(child);
@@ -77,5 +86,11 @@ async function start(
     child.kill("SIGTERM");
     await ended;
   }
-  return { url, pid: child.pid ?? 0, startedInMs, stop };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    startedInMs,
+    turnsDuring: (work) => turnsDuring(child, work),
+    stop,
+  };
 }
