@@ -54,6 +54,8 @@ export type Operation =
       bodyLimit?: number;
       /** The same input again changes nothing by itself: an idempotency key has no part in it. */
       repeatable?: true;
+      /** It takes long: a thread carries it out (`server/jobs/command-worker.ts` lists those). It is repeatable. */
+      inThread?: true;
       run(context: RequestContext, raw: unknown, idempotencyKey?: string): Promise<unknown>;
     });
 

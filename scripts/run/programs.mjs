@@ -17,6 +17,7 @@ export async function makePrograms() {
     entryPoints: {
       start: "scripts/start.ts",
       "job-worker": "lib/server/jobs/worker.ts",
+      "command-worker": "lib/server/jobs/command-worker.ts",
       "check-program": "lib/server/health/check-program.ts",
     },
     outdir: folder,

@@ -97,6 +97,7 @@ export const runImport = {
   answer: importAnswer,
   bodyLimit: 4 * 1024 * 1024,
   repeatable: true,
+  inThread: true,
   async run(context: WriteContext, raw: unknown): Promise<ImportResult> {
     assertMayEver(context.actor, "import.run");
     const { files, ...given } = parseInput(importInput, raw);

@@ -5,10 +5,19 @@ type Incoming = { headers: { get(name: string): string | null }; body: AsyncIter
 
 /** Reads a JSON object of at most `limit` bytes; stops reading beyond it. */
 export async function readJsonBody(request: Incoming, limit: number): Promise<Record<string, unknown>> {
+  return jsonObjectIn(await readJsonBytes(request, limit));
+}
+
+/** Reads what is said to be JSON, as it came: it is looked at elsewhere. */
+export async function readJsonBytes(request: Incoming, limit: number): Promise<Uint8Array> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\b/i.test(type))
     throw invalid([{ field: "", message: "Stuur de gegevens als application/json." }]);
-  const body = bodyIn(await readAtMost(request, limit));
+  return await readAtMost(request, limit);
+}
+
+export function jsonObjectIn(bytes: Uint8Array): Record<string, unknown> {
+  const body = bodyIn(bytes);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw invalid([{ field: "", message: "De gegevens zijn geen JSON-object." }]);
   return body as Record<string, unknown>;

@@ -1,10 +1,11 @@
 import { invalid, Problem } from "#lib/access/problem.ts";
 import { watchClock } from "#lib/server/health/clock-watch.ts";
+import { getCommandThread } from "#lib/server/jobs/process-pool.ts";
 import type { CommandOperation } from "#lib/server/operation.ts";
 import { readContext } from "#lib/server/request-context.ts";
 import { type ApiAnswer, jsonAnswer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
-import { readJsonBody } from "./request-body.ts";
+import { readJsonBody, readJsonBytes } from "./request-body.ts";
 
 const ordinaryLimit = 256 * 1024;
 
@@ -15,10 +16,17 @@ export async function runCommand(
   path: Record<string, string>,
 ): Promise<ApiAnswer> {
   assertSameSite(request);
-  const context = await readContext(request.headers.get("cookie") ?? undefined);
+  const cookie = request.headers.get("cookie") ?? undefined;
+  const context = await readContext(cookie);
   if (context.actor.role === "nobody") throw new Problem("unauthenticated", "U bent niet ingelogd.");
   if (!context.demo) watchClock().assertSteady();
-  const body = await readJsonBody(request, operation.bodyLimit ?? ordinaryLimit);
+  const limit = operation.bodyLimit ?? ordinaryLimit;
+  if (operation.inThread) {
+    const body = new Uint8Array(await readJsonBytes(request, limit)); // its own memory, which is handed over
+    const task = { action: operation.action, cookie, body, path };
+    return await getCommandThread().answer(task, request.signal);
+  }
+  const body = await readJsonBody(request, limit);
   const result = await operation.run(context, { ...body, ...path }, idempotencyKey(request));
   return jsonAnswer(result, 201);
 }

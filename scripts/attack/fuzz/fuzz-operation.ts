@@ -6,6 +6,7 @@ import type { Read } from "#db/open.ts";
 import type { Person } from "#lib/access/actor.ts";
 import { type ApiAnswer, apiHeaders } from "#lib/server/api/answer.ts";
 import { createDispatcher } from "#lib/server/api/dispatcher.ts";
+import type { CommandThread } from "#lib/server/jobs/command-thread.ts";
 import type { JobPool } from "#lib/server/jobs/job-pool.ts";
 import type { Operation } from "#lib/server/operation.ts";
 import { operations } from "#lib/server/operations.ts";
@@ -18,7 +19,7 @@ import { noon } from "#lib/testing/small-world.ts";
 import { everythingIn } from "#lib/testing/traces.ts";
 import { type Payload, payloadsTo, questionsTo } from "./payloads.ts";
 
-const holder = globalThis as { toezichtJobs?: JobPool };
+const holder = globalThis as { toezichtJobs?: JobPool; toezichtCommands?: CommandThread };
 
 /** With the same seed the same requests are made. */
 const seed = Number(process.env.TIDK_FUZZ_SEED ?? 17);
@@ -77,7 +78,9 @@ export async function fuzzOperation(
     for (const question of questions)
       for (const payload of questionsTo(question, world)) await send(question, payload);
     await holder.toezichtJobs?.close(); // its threads read the database of this world
+    await holder.toezichtCommands?.close();
     holder.toezichtJobs = undefined;
+    holder.toezichtCommands = undefined;
     return wrong;
   });
 }
@@ -94,7 +97,7 @@ function tablesOf(read: Read, before?: { version: number; digest: string }) {
 }
 
 async function faultsOf(operation: Operation, { status, headers, body }: ApiAnswer): Promise<string[]> {
-  const text = body instanceof ReadableStream ? await new Response(body).text() : String(body ?? "");
+  const text = await new Response(body).text();
   const faults: string[] = [];
   if (status >= 500) faults.push(`${status}`);
   for (const [name, value] of Object.entries(headers))
