@@ -6,9 +6,14 @@ import { type Bench, closingLine, type Group, table } from "./bench/bench.ts";
 import { groups } from "./bench/groups/groups.ts";
 import { profileSubject, subjects } from "./bench/profile.ts";
 import { builtApplication, startEmptyApp } from "./bench/servers.ts";
-import { demonstration, inventedWorld } from "./bench/worlds.ts";
+import { busyDemonstration, demonstration, inventedWorld } from "./bench/worlds.ts";
 
-const worlds = { ordinary: demonstration, small: inventedWorld(200, 10), large: inventedWorld(10_000, 10) };
+const worlds = {
+  ordinary: demonstration,
+  small: inventedWorld(200, 10),
+  large: inventedWorld(10_000, 10),
+  busy: busyDemonstration,
+};
 const long = { rounds: 5, load: { seconds: 2 }, warmUp: { seconds: 2 } };
 const short = { rounds: 1, load: { seconds: 1 }, warmUp: { seconds: 1 } };
 const results = "test-results";

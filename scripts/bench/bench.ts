@@ -4,8 +4,8 @@ import type { World } from "./worlds.ts";
 
 /** What every group of figures works with. */
 export type Bench = {
-  /** The world of every day, and two that differ in size alone. */
-  worlds: { ordinary: World; small: World; large: World };
+  /** The world of every day, two that differ in size alone, and that of every day with many visits. */
+  worlds: { ordinary: World; small: World; large: World; busy: World };
   /** How long to measure. `days` are asked one after another; `files` is how much is asked where files are made. */
   pace: Turns & { days: number; files: Extent };
   application: Application;

@@ -11,7 +11,7 @@ import { inventedWorld } from "./worlds.ts";
 process.env.NODE_COMPILE_CACHE = scratch(); // every group starts a server of the same sources
 const world = inventedWorld(50, 2);
 const bench: Bench = {
-  worlds: { ordinary: { ...world, days: world.visitDays }, small: world, large: world },
+  worlds: { ordinary: { ...world, days: world.visitDays }, small: world, large: world, busy: world },
   pace: { rounds: 1, load: { answers: 20 }, warmUp: null, days: 20, files: { answers: 10 } },
   application: sourcesApplication,
   emptyApp: null,

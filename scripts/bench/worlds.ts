@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import type { Day } from "#lib/calendar/day.ts";
 import { makeDemo } from "#lib/demo/make-demo.ts";
 import { cached, scratch } from "./cache.ts";
+import { makeBusyDemo } from "./seed/busy-demo.ts";
 import { yearsOf } from "./seed/history.ts";
 import { makeHistory } from "./seed/write-history.ts";
 
@@ -11,6 +12,8 @@ type Period = { from: Day; through: Day };
 
 /** What there is to measure on: its size, its days, and how its database is made. */
 export type World = {
+  /** Where another world has the same size. */
+  name?: string;
   schools: number;
   rounds: number;
   /** Days on which its figures say something. */
@@ -28,6 +31,13 @@ export const demonstration: World = {
   make: makeDemo,
 };
 
+/** The demonstration with 6,000 visits more. */
+export const busyDemonstration: World = {
+  ...demonstration,
+  name: "busy",
+  make: (file) => makeBusyDemo(file, 6000),
+};
+
 /** The invented history of so many schools, in so many yearly rounds. */
 export function inventedWorld(schools: number, rounds: number): World {
   const extent = { schools, years: rounds };
@@ -42,9 +52,9 @@ export function inventedWorld(schools: number, rounds: number): World {
 }
 
 /** The file of a fresh copy of a world; the world is made when there is none for these sources. Its clock starts now. */
-export async function copyOf({ schools, rounds, make }: World): Promise<string> {
+export async function copyOf({ schools, rounds, name = `${schools}x${rounds}`, make }: World): Promise<string> {
   const sources = ["db/**/*.{ts,sql}", "lib/**/*.ts", "scripts/bench/seed/*.ts"];
-  const seed = await cached(`world-${schools}x${rounds}`, sources, make);
+  const seed = await cached(`world-${name}`, sources, make);
   const file = join(scratch(), "toezicht.db");
   copyFileSync(seed, file);
   const database = new Sqlite(file);
