@@ -52,7 +52,12 @@ export function inventedWorld(schools: number, rounds: number): World {
 }
 
 /** The file of a fresh copy of a world; the world is made when there is none for these sources. Its clock starts now. */
-export async function copyOf({ schools, rounds, name = `${schools}x${rounds}`, make }: World): Promise<string> {
+export async function copyOf({
+  schools,
+  rounds,
+  name = `${schools}x${rounds}`,
+  make,
+}: World): Promise<string> {
   const sources = ["db/**/*.{ts,sql}", "lib/**/*.ts", "scripts/bench/seed/*.ts"];
   const seed = await cached(`world-${name}`, sources, make);
   const file = join(scratch(), "toezicht.db");

@@ -6,6 +6,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page/page-header.tsx";
 import { AddressForm } from "#components/ui/tables/address-form.tsx";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
+import { Pager } from "#components/ui/tables/pager.tsx";
 import { planningPaths } from "#lib/planning/paths.ts";
 import { visitPaths } from "#lib/visits/paths.ts";
 import type { PlannedVisitList, PlannedVisitRow } from "#lib/visits/reads/planned-visit-list.ts";
@@ -22,7 +23,9 @@ type PlannedVisitsScreenProps = {
 
 /** Visits that are planned and still to come, and what stands in their way. */
 export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsScreenProps) {
-  const { visits, withObstacles } = list;
+  const { visits, total, withObstacles } = list;
+  const page = Number(asked.page ?? 1);
+  const pageAddress = (other: number) => visitPaths.plannedVisits({ ...asked, page: String(other) });
   const isFiltered = Boolean(asked.inspector || asked.only);
   return (
     <>
@@ -44,16 +47,23 @@ export function PlannedVisitsScreen({ list, asked, inspectors }: PlannedVisitsSc
           />
         ) : (
           <DataTable
-            caption={visitsSaid(visits.length)}
+            caption={visitsSaid(total)}
             rows={visits}
             rowKey={(visit) => visit.id}
             columns={inspectors.length > 0 ? [...columns, inspectorColumn] : columns}
           />
         )}
+        <Pager
+          previousHref={page > 1 ? pageAddress(page - 1) : undefined}
+          nextHref={page * pageSize < total ? pageAddress(page + 1) : undefined}
+        />
       </div>
     </>
   );
 }
+
+/** What a page has when nothing else is asked. */
+const pageSize = 50;
 
 const columns: readonly Column<PlannedVisitRow>[] = [
   visitColumns.school,

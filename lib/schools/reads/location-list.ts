@@ -112,9 +112,9 @@ export const listLocations = query({
       readsReasons: readsText(actor, "drawReplacement.reasonDigest"),
     });
     const learners = getLearners(read, school.id, view.on);
-    const asOf = { roundId: view.round.id, on: view.on, seq: view.seq };
+    const inRound = { roundId: view.round.id, schoolId: school.id };
     const left = allows(actor, "school.read-status")
-      ? { leftOn: getLeftSchools(read, asOf).get(school.id) ?? null }
+      ? { leftOn: getLeftSchools(read, [inRound], view)(inRound) }
       : {};
     return { school, left, profile, view, learners, locations, draw, rule: getDrawRule(read, view.on) };
   },
@@ -142,6 +142,6 @@ function seenLocations(read: Read, schoolId: string, roundId: string) {
 
 /** The day of the planned visit that is to see a location. */
 async function plannedLocations(read: Read, schoolId: string, roundId: string): Promise<Map<string, Day>> {
-  const planned = (await getPlannedVisits(read, roundId)).filter((row) => row.schoolId === schoolId);
+  const planned = await getPlannedVisits(read, { roundId, schoolId });
   return new Map(planned.flatMap((row) => locationsOf(row).map((id) => [id, row.day] as const)));
 }

@@ -81,7 +81,7 @@ export const readSchool = query({
     const school = await getSchool(read, params.id);
     const view = await resolveAsOf(context, params);
     const [row] = read.all<Row>(sql`
-      with ${schoolStatusCtes({ roundId: view.round.id, on: view.on, seq: view.seq }, school.id)}
+      with ${schoolStatusCtes({ roundId: view.round.id, on: view.on, seq: view.seq }, sql`${school.id}`)}
       select c.id, ${profileSelection(profileColumnNames)}, s.status, s.enteredOn, s.leftOn,
         ${keurmerkStage(sql`c.id`, view.on, view.seq)} as stage,
         ${keurmerkSuspended(sql`c.id`, view.on, view.seq)} as suspended

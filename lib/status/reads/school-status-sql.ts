@@ -14,13 +14,14 @@ export const factOrder = sql`f.happenedOn || printf('%015d', f.firstSeq)`;
  * verdict in the round: schoolId, enteredOn, leftOn, firstVisitOn, lastVisitOn, firstVerdictOn, verdictOn, status.
  * Days are null where nothing happened. A school that left and entered again since has not left: the latest of the two
  * decides (model §8). The status follows the same first-rule-that-holds as `statusOf`.
- * One pass over the facts of the round, grouped by school; with `schoolId` over those of one school.
+ * One pass over the facts of the round, grouped by school; with `among`, a list or selection of ids, over those of these
+ * schools alone.
  */
-export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string): SQL {
+export function schoolStatusCtes({ roundId, on, seq }: AsOf, among?: SQL): SQL {
   const seen = (table: string) => sql`
     from ${sql.raw(table)} f
     where f.roundId = ${roundId} and f.happenedOn <= ${on} and ${knownAt("f", seq)}
-      and ${schoolId === undefined ? sql`true` : sql`f.schoolId = ${schoolId}`}`;
+      and ${among === undefined ? sql`true` : sql`f.schoolId in (${among})`}`;
   return sql`
     happened as (
       select f.schoolId, ${factOrder} as entered, null as gone, null as visitOn, null as inspected,
@@ -43,6 +44,36 @@ export function schoolStatusCtes({ roundId, on, seq }: AsOf, schoolId?: string):
       from happened group by schoolId
       having coalesce(min(entered), min(visitOn), min(judgedOn)) is not null
     )`;
+}
+
+/** A selection of ids that are at hand. */
+export function schoolsWithId(ids: readonly string[]): SQL {
+  return sql`select value from json_each(${JSON.stringify([...new Set(ids)])})`;
+}
+
+/**
+ * A selection of the ids of schools that can have one of some statuses at all, found without looking at all that was
+ * visited and judged: to narrow `schoolStatus`, which alone says what their status is.
+ */
+export function schoolsThatMayBe(some: readonly Status[], asOf: AsOf): SQL {
+  const { roundId, on, seq } = asOf;
+  const seen = (alias: string) => {
+    const name = sql.raw(alias);
+    return sql`${name}.roundId = ${roundId} and ${name}.happenedOn <= ${on} and ${knownAt(alias, seq)}`;
+  };
+  const without = (table: string, of: string) =>
+    sql`not exists (select 1 from ${sql.raw(table)} o where o.schoolId = ${sql.raw(of)}.schoolId and ${seen("o")})`;
+  const selections: Record<Status, SQL> = {
+    approved: sql`select j.schoolId from verdict j where ${seen("j")} and j.verdict = 'approved'`,
+    rejected: sql`select j.schoolId from verdict j where ${seen("j")} and j.verdict = 'rejected'`,
+    pending: sql`select v.schoolId from visit v where ${seen("v")} and v.kind <> 'no-lessons' and ${without("verdict", "v")}`,
+    "no-lessons": sql`select v.schoolId from visit v where ${seen("v")} and v.kind = 'no-lessons' and ${without("verdict", "v")}`,
+    "to-visit": sql`select e.schoolId from enrolment e where ${seen("e")} and ${without("visit", "e")} and ${without("verdict", "e")}`,
+  };
+  return sql.join(
+    some.map((status) => selections[status]),
+    sql` union `,
+  );
 }
 
 /** The day since which a school no longer takes part in a round: an expression, null while it does. */

@@ -12,7 +12,7 @@ import { isOpenOn } from "#lib/register/rules/location.ts";
 import { getMembership, getRoundOfSchool } from "#lib/status/reads/membership.ts";
 import { statusOf } from "#lib/status/rules/status.ts";
 import { scheduleVisitInput } from "#lib/visits/inputs/planned-visits.ts";
-import { isOpen, planningErrors } from "#lib/visits/rules/planned-visit.ts";
+import { isStillToCome, planningErrors } from "#lib/visits/rules/planned-visit.ts";
 
 /** Plans a visit: day, times, one or two inspectors and the locations. What was planned before is superseded. */
 export const scheduleVisit = command({
@@ -95,5 +95,5 @@ function getStatusAndAssignment(tx: Tx, schoolInRound: SchoolInRound) {
 export function getPlannedVisit(tx: Tx, schoolInRound: SchoolInRound): FactRow<"plannedVisit"> | null {
   const held = getOpenOfSchool(tx, "visit", schoolInRound);
   const planned = getOpenOfSchool(tx, "plannedVisit", schoolInRound);
-  return planned.find((row) => isOpen(row, held)) ?? null;
+  return planned.find((row) => isStillToCome(row, held)) ?? null;
 }

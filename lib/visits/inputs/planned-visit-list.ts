@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageParams } from "#lib/operation/page-input.ts";
 import { dayInput, lineInput, textInput, timeInput } from "#lib/operation/plain.ts";
 
 const round = textInput("Kies een ronde.", 60).optional().meta({ description: "Code of the round" });
@@ -6,10 +7,12 @@ const round = textInput("Kies een ronde.", 60).optional().meta({ description: "C
 export const listPlannedVisitsParams = z.strictObject({
   round,
   inspector: textInput("Kies een inspecteur.", 60).optional().meta({ description: "Id of an inspector" }),
+  day: dayInput("Kies een dag.").optional(),
   only: z
     .enum(["obstacles", "unannounced"], { error: "Kies wat u wilt zien." })
     .optional()
     .meta({ description: "Only visits with something in their way, or of which the school was not told" }),
+  ...pageParams,
 });
 
 export const readPlannedVisitParams = z.strictObject({ id: textInput("Kies een gepland bezoek.", 60) });

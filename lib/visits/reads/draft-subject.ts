@@ -10,7 +10,7 @@ import { holdsVisits } from "#lib/access/policy.ts";
 import { Problem } from "#lib/access/problem.ts";
 import type { VisitKind } from "#lib/access/visit-kind.ts";
 import type { Day } from "#lib/calendar/day.ts";
-import { isOpen } from "#lib/visits/rules/planned-visit.ts";
+import { isStillToCome } from "#lib/visits/rules/planned-visit.ts";
 import { inspectorsOf } from "./planned-visit-facts.ts";
 
 /** The visit that a draft is of: planned, begun without a plan, or submitted since. */
@@ -76,7 +76,7 @@ async function plannedSubject(read: Read, id: string): Promise<DraftSubject | nu
   if (!planned) return null;
   const { roundId, schoolId, kind, day } = planned;
   const held = getOpenOfSchool(read, "visit", planned);
-  if (!isOpen(planned, held)) return null;
+  if (!isStillToCome(planned, held)) return null;
   const inspectorIds = inspectorsOf(planned);
   return { id, roundId, schoolId, kind, day, inspectorIds, planned, visit: null };
 }

@@ -1,9 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { FactRow } from "#db/fact-tables.ts";
 import type { Read } from "#db/open.ts";
 import { plannedVisit } from "#db/schema/planned-visits.ts";
 import { location } from "#db/schema/register.ts";
-import { visit } from "#db/schema/visits.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { getInterests, getKinship } from "#lib/inspectors/reads/independence.ts";
 import { getInspectorRecords } from "#lib/inspectors/reads/inspector-records.ts";
@@ -16,28 +15,44 @@ import {
   type PlannedVisitToCheck,
   type PlanningState,
 } from "#lib/visits/rules/obstacles.ts";
-import { isOpen } from "#lib/visits/rules/planned-visit.ts";
 
 // What is known now of visits that are planned and still to come. Nothing here asks a policy.
 
 export type PlannedFact = FactRow<"plannedVisit">;
 
-/** Visits that are planned and still to come, in the order in which they are to be held: of a round, or of all. */
-export async function getPlannedVisits(read: Read, roundId?: string): Promise<PlannedFact[]> {
-  const inRound = (columns: typeof plannedVisit | typeof visit) =>
-    roundId === undefined ? undefined : eq(columns.roundId, roundId);
-  const planned = await read
+/** Which planned visits are wanted: of a round, a school, a day, an inspector; or all. */
+type Wanted = { roundId?: string; schoolId?: string; day?: Day; inspectorId?: string };
+
+/**
+ * Visits that are planned and still to come, in the order in which they are to be held: what `isStillToCome` says, asked
+ * of the visits held to the schools of those that are planned.
+ */
+export async function getPlannedVisits(
+  read: Read,
+  { roundId, schoolId, day, inspectorId }: Wanted,
+): Promise<PlannedFact[]> {
+  const { inspectorId: first, secondInspectorId: second } = plannedVisit;
+  return await read
     .select()
     .from(plannedVisit)
-    .where(and(inRound(plannedVisit), isNull(plannedVisit.untilSeq)))
+    .where(
+      and(
+        isNull(plannedVisit.untilSeq),
+        roundId === undefined ? undefined : eq(plannedVisit.roundId, roundId),
+        schoolId === undefined ? undefined : eq(plannedVisit.schoolId, schoolId),
+        day === undefined ? undefined : eq(plannedVisit.day, day),
+        inspectorId === undefined ? undefined : or(eq(first, inspectorId), eq(second, inspectorId)),
+        sql`not exists (
+          select 1 from visit held
+          where held.roundId = ${plannedVisit.roundId} and held.schoolId = ${plannedVisit.schoolId}
+            and held.untilSeq is null and (
+              held.id = ${plannedVisit.id}
+              or held.kind = ${plannedVisit.kind} and held.happenedOn >= ${plannedVisit.happenedOn}
+            )
+        )`,
+      ),
+    )
     .orderBy(plannedVisit.day, plannedVisit.startsAt, plannedVisit.id);
-  const held = await read
-    .select()
-    .from(visit)
-    .where(and(inRound(visit), isNull(visit.untilSeq)));
-  const at = (row: { roundId: string; schoolId: string }) => `${row.roundId} ${row.schoolId}`;
-  const heldAt = Map.groupBy(held, at);
-  return planned.filter((row) => isOpen(row, heldAt.get(at(row)) ?? []));
 }
 
 export function inspectorsOf({ inspectorId, secondInspectorId }: PlannedFact): string[] {
@@ -58,7 +73,15 @@ export async function getObstacles(
   const known = await read
     .select({ id: location.id, happenedOn: location.happenedOn, closedOn: location.closedOn })
     .from(location)
-    .where(isNull(location.untilSeq));
+    .where(
+      and(
+        inArray(
+          location.id,
+          sql`(select value from json_each(${JSON.stringify(planned.flatMap(locationsOf))}))`,
+        ),
+        isNull(location.untilSeq),
+      ),
+    );
   const places = new Map(known.map((row) => [row.id, row]));
   const visits = planned.map(
     (row): PlannedVisitToCheck => ({
@@ -68,10 +91,13 @@ export async function getObstacles(
       locations: locationsOf(row).flatMap((id) => places.get(id) ?? []),
     }),
   );
-  return obstaclesOf(visits, await getPlanningState(read, round, seq, today));
+  const schoolIds = planned.map(({ schoolId }) => schoolId);
+  const statusOfSchool = getSchoolStatuses(read, { roundId: round.id, on: today, seq }, schoolIds);
+  return obstaclesOf(visits, { ...(await getStaffState(read)), today, statusOfSchool });
 }
 
-async function getPlanningState(read: Read, round: Round, seq: number, today: Day): Promise<PlanningState> {
+/** What of inspectors and of who belongs to whom can stand in the way. */
+async function getStaffState(read: Read): Promise<Omit<PlanningState, "today" | "statusOfSchool">> {
   const recordOf = await getInspectorRecords(read);
   const kinship = await getKinship(read);
   const interests = new Map<string, Interest[]>();
@@ -80,6 +106,5 @@ async function getPlanningState(read: Read, round: Round, seq: number, today: Da
     interests.set(id, known);
     return known;
   };
-  const statusOfSchool = getSchoolStatuses(read, { roundId: round.id, on: today, seq });
-  return { today, kinship, interestsOf, recordOf, statusOfSchool };
+  return { kinship, interestsOf, recordOf };
 }

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Read } from "#db/open.ts";
-import { announcement, declaration } from "#db/schema/planned-visits.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { allows, isWithin, scopeOf } from "#lib/access/policy.ts";
+import type { Day } from "#lib/calendar/day.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { clockTimeAnswer, countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
+import { pageOf } from "#lib/operation/page-input.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { roundSample } from "#lib/operation/sample.ts";
@@ -56,8 +57,9 @@ export type PlannedVisitRow = z.output<typeof plannedVisitRowAnswer>;
 const plannedVisitListAnswer = z.strictObject({
   on: dayAnswer,
   round: z.string(),
-  visits: z.array(plannedVisitRowAnswer),
-  withObstacles: countAnswer,
+  visits: z.array(plannedVisitRowAnswer).meta({ description: "Those of the page" }),
+  total: countAnswer.meta({ description: "How many were asked for, on all pages" }),
+  withObstacles: countAnswer.meta({ description: "Of the round and inspector, whatever else was asked" }),
 });
 export type PlannedVisitList = z.output<typeof plannedVisitListAnswer>;
 
@@ -70,48 +72,53 @@ export const listPlannedVisits = query({
   sample: roundSample,
   params: listPlannedVisitsParams,
   answer: plannedVisitListAnswer,
+  cache: "person",
   perRow: true,
-  async load(context, { round, inspector: wanted, only }) {
+  async load(context, { round, inspector: wanted, day, only, ...page }) {
     const { read, actor } = context;
     const view = await resolveAsOf(context, { round });
-    const rows = await getPlannedRows(read, actor, { ...view, today: view.on });
-    const mine = rows.filter(
-      ({ inspectors }) => wanted === undefined || inspectors.some(({ id }) => id === wanted),
+    const moment = { ...view, today: view.on };
+    const found = (await getReadable(read, actor, moment)).filter(
+      ({ fact }) => wanted === undefined || inspectorsOf(fact).includes(wanted),
     );
-    return {
-      view,
-      mine,
-      visits: mine.filter(
-        ({ obstacles, announcedOn }) =>
-          (only !== "obstacles" || obstacles.length > 0) && (only !== "unannounced" || announcedOn === null),
-      ),
-    };
+    const announcedOn = only === "unannounced" ? getAnnouncements(read, found) : () => null;
+    const asked = found.filter(
+      ({ fact, obstacles }) =>
+        (day === undefined || fact.day === day) &&
+        (only !== "obstacles" || obstacles.length > 0) &&
+        (only !== "unannounced" || announcedOn(fact) === null),
+    );
+    return { view, found, total: asked.length, visits: await toRows(read, pageOf(asked, page), moment) };
   },
-  shape: ({ view, mine, visits }): PlannedVisitList => ({
+  shape: ({ view, found, total, visits }): PlannedVisitList => ({
     on: view.on,
     round: view.round.code,
     visits,
-    withObstacles: mine.filter(({ obstacles }) => obstacles.length > 0).length,
+    total,
+    withObstacles: found.filter(({ obstacles }) => obstacles.length > 0).length,
   }),
 });
 
 type Moment = Parameters<typeof getObstacles>[2];
+type Readable = { fact: PlannedFact; obstacles: Obstacle[] };
 
-/** Planned visits of a round as this person may see them; with `id` the one of that id. */
+/** Planned visits of a round as this person may see them; with `day` those of that day. */
 export async function getPlannedRows(
   read: Read,
   actor: Actor,
   moment: Moment,
-  id?: string,
+  day?: Day,
 ): Promise<PlannedVisitRow[]> {
-  const all = await getPlannedVisits(read, moment.round.id);
+  return await toRows(read, await getReadable(read, actor, moment, day), moment);
+}
+
+async function getReadable(read: Read, actor: Actor, moment: Moment, day?: Day): Promise<Readable[]> {
+  const all = await getPlannedVisits(read, { roundId: moment.round.id, day });
   const obstacles = await getObstacles(read, all, moment);
   const scope = scopeOf(actor, "planning.list-visits");
-  const readable = all.filter(
-    (row) => (id === undefined || row.id === id) && isWithin(scope, { inspectorIds: inspectorsOf(row) }),
-  );
-  const toRow = await rowBuilder(read, readable, moment);
-  return readable.map((row) => toRow(row, obstaclesFor(actor, obstacles.get(row.id) ?? [])));
+  return all
+    .filter((fact) => isWithin(scope, { inspectorIds: inspectorsOf(fact) }))
+    .map((fact) => ({ fact, obstacles: obstaclesFor(actor, obstacles.get(fact.id) ?? []) }));
 }
 
 /** The obstacles that the asker may know: those of the visit, and those of inspectors about whom the policy lets them read. */
@@ -123,45 +130,63 @@ export function obstaclesFor(actor: Actor, obstacles: readonly Obstacle[]): Obst
   );
 }
 
-async function rowBuilder(read: Read, rows: readonly PlannedFact[], { round, seq, today }: Moment) {
-  const profiles = schoolProfiles(
+async function toRows(
+  read: Read,
+  planned: readonly Readable[],
+  { seq, today }: Moment,
+): Promise<PlannedVisitRow[]> {
+  const schoolIds = planned.map(({ fact }) => fact.schoolId);
+  const profiles = schoolProfiles(read, schoolIds, { on: today, seq });
+  const nameOf = await inspectorNames(read);
+  const left = getLeftSchools(
     read,
-    rows.map(({ schoolId }) => schoolId),
+    planned.map(({ fact }) => fact),
     { on: today, seq },
   );
-  const nameOf = await inspectorNames(read);
-  const left = getLeftSchools(read, { roundId: round.id, on: today, seq });
-  const announced = await read
-    .select()
-    .from(announcement)
-    .where(and(eq(announcement.roundId, round.id), isNull(announcement.untilSeq)));
-  const declared = await read
-    .select()
-    .from(declaration)
-    .where(and(eq(declaration.roundId, round.id), isNull(declaration.untilSeq)));
-  return (row: PlannedFact, obstacles: Obstacle[]): PlannedVisitRow => {
-    const { id, schoolId, day, startsAt, endsAt } = row;
+  const announcedOn = getAnnouncements(read, planned);
+  const declaredOn = getDeclarations(read, planned);
+  return planned.map(({ fact, obstacles }) => {
+    const { id, schoolId, kind, day, startsAt, endsAt } = fact;
     const { name = "", place = "" } = profiles.get(schoolId) ?? {};
     return {
       id,
       schoolId,
       schoolName: name,
       place,
-      leftOn: left.get(schoolId) ?? null,
+      leftOn: left(fact),
+      kind,
       day,
       startsAt,
       endsAt,
-      hasLocation: locationsOf(row).length > 0,
+      hasLocation: locationsOf(fact).length > 0,
       obstacles,
-      kind: row.kind,
-      inspectors: inspectorsOf(row).map((inspectorId) => ({
+      inspectors: inspectorsOf(fact).map((inspectorId) => ({
         id: inspectorId,
         name: nameOf(inspectorId),
-        declaredOn:
-          declared.find((fact) => fact.visitId === id && fact.inspectorId === inspectorId)?.happenedOn ??
-          null,
+        declaredOn: declaredOn(id, inspectorId),
       })),
-      announcedOn: announced.find((fact) => fact.visitId === id && fact.day === day)?.happenedOn ?? null,
+      announcedOn: announcedOn(fact),
     };
-  };
+  });
+}
+
+function idsOf(planned: readonly Readable[]): SQL {
+  return sql`(select value from json_each(${JSON.stringify(planned.map(({ fact }) => fact.id))}))`;
+}
+
+/** When the day of each of some visits was announced to its school; null while it was not. */
+function getAnnouncements(read: Read, planned: readonly Readable[]) {
+  const rows = read.all<{ visitId: string; day: Day; happenedOn: Day }>(sql`
+    select visitId, day, happenedOn from announcement where visitId in ${idsOf(planned)} and untilSeq is null`);
+  const days = new Map(rows.map(({ visitId, day, happenedOn }) => [`${visitId} ${day}`, happenedOn]));
+  return ({ id, day }: PlannedFact) => days.get(`${id} ${day}`) ?? null;
+}
+
+function getDeclarations(read: Read, planned: readonly Readable[]) {
+  const rows = read.all<{ visitId: string; inspectorId: string; happenedOn: Day }>(sql`
+    select visitId, inspectorId, happenedOn from declaration where visitId in ${idsOf(planned)} and untilSeq is null`);
+  const days = new Map(
+    rows.map(({ visitId, inspectorId, happenedOn }) => [`${visitId} ${inspectorId}`, happenedOn]),
+  );
+  return (visitId: string, inspectorId: string) => days.get(`${visitId} ${inspectorId}`) ?? null;
 }

@@ -78,7 +78,9 @@ export const readPlannedVisit = query({
     const view = await resolveAsOf(context, { round: code });
     const ownInspectorId = isPerson(actor) ? actor.inspectorId : null;
     const isOwn = ownInspectorId !== null && inspectorsOf(fact).includes(ownInspectorId);
-    const [row] = await getPlannedRows(read, { role: "system" }, { ...view, today: view.on }, id);
+    const moment = { ...view, today: view.on };
+    const onDay = await getPlannedRows(read, { role: "system" }, moment, fact.day);
+    const row = onDay.find((planned) => planned.id === id);
     if (!row) throw notFound("Dit geplande bezoek");
     const places = await getPlaces(context, fact);
     const { province = "" } = schoolProfiles(read, [fact.schoolId], view).get(fact.schoolId) ?? {};

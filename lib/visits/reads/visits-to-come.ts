@@ -31,14 +31,14 @@ export async function getVisitsToCome(
   read: Read,
   { round, on, seq }: Pick<ResolvedAsOf, "round" | "on" | "seq">,
 ): Promise<VisitToCome[]> {
-  const planned = await getPlannedVisits(read, round.id);
+  const planned = await getPlannedVisits(read, { roundId: round.id });
   const nameOf = await inspectorNames(read);
   const profiles = schoolProfiles(
     read,
     planned.map(({ schoolId }) => schoolId),
     { on, seq },
   );
-  const left = getLeftSchools(read, { roundId: round.id, on, seq });
+  const left = getLeftSchools(read, planned, { on, seq });
   return planned.map((row) => {
     const { id, schoolId, day, startsAt, endsAt } = row;
     const { name = "", place = "" } = profiles.get(schoolId) ?? {};
@@ -47,7 +47,7 @@ export async function getVisitsToCome(
       schoolId,
       school: name,
       place,
-      leftOn: left.get(schoolId) ?? null,
+      leftOn: left(row),
       kind: row.kind,
       day,
       startsAt,

@@ -65,13 +65,16 @@ export function obstaclesOf(
   visits: readonly PlannedVisitToCheck[],
   state: PlanningState,
 ): Map<string, Obstacle[]> {
-  const found = visits.map((visit) => [visit.id, obstaclesTo(visit, visits, state)] as const);
+  const byDay = Map.groupBy(visits, ({ day }) => day);
+  const found = visits.map(
+    (visit) => [visit.id, obstaclesTo(visit, byDay.get(visit.day) ?? [], state)] as const,
+  );
   return new Map(found.filter(([, obstacles]) => obstacles.length > 0));
 }
 
 function obstaclesTo(
   visit: PlannedVisitToCheck,
-  all: readonly PlannedVisitToCheck[],
+  onDay: readonly PlannedVisitToCheck[],
   { today, kinship, interestsOf, recordOf, statusOfSchool }: PlanningState,
 ): Obstacle[] {
   const { day, inspectorIds } = visit;
@@ -86,7 +89,7 @@ function obstaclesTo(
       ...unassignableOn(recordOf(inspectorId), day).map(
         (reason) => ({ kind: "unassignable", inspectorId, reason }) as const,
       ),
-      ...all
+      ...onDay
         .filter((other) => other.id !== visit.id && meetAt(visit, other, inspectorId))
         .map((other) => ({ kind: "double-booked", inspectorId, visitId: other.id }) as const),
     ];

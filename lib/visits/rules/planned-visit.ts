@@ -52,7 +52,7 @@ export function planningErrors({ kind, day, today, round, status, assignedTo }: 
  * Whether a planned visit is still to come: not once it was held, nor once a visit of its kind was held on or after
  * the day that it was planned.
  */
-export function isOpen(
+export function isStillToCome(
   planned: { id: string; kind: string; happenedOn: Day },
   held: readonly { id: string; kind: string; happenedOn: Day }[],
 ): boolean {

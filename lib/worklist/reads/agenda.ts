@@ -55,7 +55,8 @@ export const listAgenda = query({
   perRow: true,
   async load({ read, actor, now, seq }) {
     const scope = scopeOf(actor, "calendar.list-visits");
-    const planned = (await getPlannedVisits(read)).filter((row) =>
+    const wanted = scope.kind === "own" ? { inspectorId: scope.inspectorId } : {};
+    const planned = (await getPlannedVisits(read, wanted)).filter((row) =>
       isWithin(scope, { inspectorIds: inspectorsOf(row) }),
     );
     return { today: dayOf(now), visits: await agendaVisits(read, planned, { on: dayOf(now), seq }) };
@@ -72,8 +73,7 @@ async function agendaVisits(
   const ids = planned.map(({ id }) => id);
   const schoolIds = planned.map(({ schoolId }) => schoolId);
   const profiles = schoolProfiles(read, schoolIds, asOf);
-  const roundIds = [...new Set(planned.map(({ roundId }) => roundId))];
-  const left = new Map(roundIds.map((roundId) => [roundId, getLeftSchools(read, { roundId, ...asOf })]));
+  const left = getLeftSchools(read, planned, asOf);
   const announcements = await read
     .select()
     .from(announcement)
@@ -92,7 +92,7 @@ async function agendaVisits(
       id,
       schoolName: name,
       place,
-      leftOn: left.get(row.roundId)?.get(row.schoolId) ?? null,
+      leftOn: left(row),
       kind: row.kind,
       day,
       startsAt,

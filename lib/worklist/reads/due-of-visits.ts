@@ -3,15 +3,18 @@ import { visitReturn } from "#db/schema/planned-visits.ts";
 import { isPerson } from "#lib/access/actor.ts";
 import { allows } from "#lib/access/policy.ts";
 import type { ReadContext } from "#lib/operation/query.ts";
+import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { readPlanning } from "#lib/planning/reads/planning.ts";
-import { listPlannedVisits, type PlannedVisitRow } from "#lib/visits/reads/planned-visit-list.ts";
+import { getPlannedRows, type PlannedVisitRow } from "#lib/visits/reads/planned-visit-list.ts";
 import { dueOfVisit } from "#lib/worklist/rules/due.ts";
 import type { DueItem, DuePart, FoundDue } from "./due-item.ts";
 
 /** Planned visits: of the asker's own what they can do, and for whoever plans what the planning has to see to. */
 export async function dueOfVisits(context: ReadContext): Promise<FoundDue[]> {
-  const { on, visits } = await listPlannedVisits.run(context, {});
-  const { actor } = context;
+  const { actor, read } = context;
+  const view = await resolveAsOf(context, {});
+  const { on } = view;
+  const visits = await getPlannedRows(read, actor, { ...view, today: on });
   const ownId = isPerson(actor) ? actor.inspectorId : null;
   const plans = allows(actor, "plan.schedule");
   return visits.flatMap((visit) => {

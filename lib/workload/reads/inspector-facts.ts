@@ -29,7 +29,7 @@ export async function getInspectorFacts({ read, now, seq }: ReadContext, code: s
     .orderBy(exchangeDay.happenedOn);
   const interests = await read.select().from(interest).where(isNull(interest.untilSeq));
   const round = await getRoundIfAny({ read, on, seq, code });
-  const planned = round ? await getPlannedVisits(read, round.id) : [];
+  const planned = round ? await getPlannedVisits(read, { roundId: round.id }) : [];
   return {
     on,
     seq,

@@ -41,9 +41,9 @@ export const readVisitOptions = query({
     const today = view.on;
     const profile = schoolProfiles(read, [school.id], view).get(school.id);
     const asOf = { roundId: view.round.id, on: today, seq: view.seq };
-    const { status, takesPart, assignedTo } = getSchoolStatuses(read, asOf, school.id)(school.id);
+    const { status, takesPart, assignedTo } = getSchoolStatuses(read, asOf, [school.id])(school.id);
     const kind: PlannedKind = statusTraits[status].isInspected ? "reinspection" : "classroom";
-    const open = await getPlannedVisits(read, view.round.id);
+    const open = await getPlannedVisits(read, { roundId: view.round.id });
     const planned = open.find(({ schoolId }) => schoolId === school.id) ?? null;
     const drawn = getDrawnLocations(read, view.round.id, school.id);
     const chosen = locations ?? (planned && locationsOf(planned)) ?? drawn ?? [];

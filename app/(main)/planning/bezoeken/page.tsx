@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 export default async function PlannedVisitsPage({ searchParams }: PageProps) {
   const context = await getContext();
-  const asked = await pick(searchParams, ["round", "inspector", "only"]);
+  const asked = await pick(searchParams, ["round", "inspector", "day", "only", "page"]);
   return await showPage({
     needs: "planning.list-visits",
     missing: () => (
