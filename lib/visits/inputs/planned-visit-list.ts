@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { pageParams } from "#lib/operation/page-input.ts";
-import { dayInput, lineInput, textInput, timeInput } from "#lib/operation/plain.ts";
+import { dayInput, lineInput, pageParams, textInput, timeInput } from "#lib/operation/plain.ts";
 
 const round = textInput("Kies een ronde.", 60).optional().meta({ description: "Code of the round" });
 

@@ -6,7 +6,7 @@ import { allows, isWithin, scopeOf } from "#lib/access/policy.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import { inspectorNames } from "#lib/inspectors/reads/inspector-names.ts";
 import { clockTimeAnswer, countAnswer, dayAnswer } from "#lib/operation/answer-parts.ts";
-import { pageOf } from "#lib/operation/page-input.ts";
+import { pageOf } from "#lib/operation/plain.ts";
 import { query } from "#lib/operation/query.ts";
 import { resolveAsOf } from "#lib/operation/resolve-as-of.ts";
 import { roundSample } from "#lib/operation/sample.ts";
