@@ -17,6 +17,7 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
   }, [errors, attempt]);
   if (errors.length === 0) return null;
   const wayOut = wayOutOf(errors);
+  const isCut = errors.some(({ field }) => placeOf(field).row === "0");
   return (
     <section
       aria-labelledby="import-errors"
@@ -27,7 +28,7 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
         ref={heading}
         tabIndex={-1}
         className="mb-3 text-xl"
-      >{`${errors.length === 1 ? "Er is iets niet goed" : `Er zijn ${number(errors.length)} dingen niet goed`}. Er is niets vastgelegd.`}</h2>
+      >{`${isCut ? "Er zijn meer fouten dan hieronder staan" : errors.length === 1 ? "Er is iets niet goed" : `Er zijn ${number(errors.length)} dingen niet goed`}. Er is niets vastgelegd.`}</h2>
       <DataTable
         caption="Wat er niet goed is"
         captionHidden
@@ -35,7 +36,7 @@ export function ImportErrors({ errors, attempt }: ImportErrorsProps) {
         rowKey={(_error, index) => index}
         columns={[
           { header: "Bestand", cell: ({ file }) => file || "Alle bestanden" },
-          { header: "Rij", numeric: true, cell: ({ row }) => row || "–" },
+          { header: "Rij", numeric: true, cell: ({ row }) => (row === "0" ? "–" : row || "–") },
           { header: "Kolom", cell: ({ column }) => headerOf(column) || "–" },
           { header: "Wat er niet goed is", cell: ({ message }) => message },
         ]}

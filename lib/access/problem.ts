@@ -39,11 +39,21 @@ export class TooBusy extends Problem {
   }
 }
 
-export function invalid(errors: readonly FieldError[]): Problem {
+/** Errors that one answer tells; beside these it says how many there are. */
+export const mostErrors = 100;
+
+/** Everything that is wrong, the first of it told: a large request could otherwise ask for an answer of any size. */
+export function invalid(errors: readonly FieldError[], told = firstOf(errors)): Problem {
   const [first] = errors;
   const message =
     errors.length === 1 && first ? first.message : `Er zijn ${errors.length} dingen die niet kloppen.`;
-  return new Problem("invalid", message, errors);
+  return new Problem("invalid", message, told);
+}
+
+function firstOf(errors: readonly FieldError[]): readonly FieldError[] {
+  const rest = errors.length - mostErrors;
+  if (rest <= 0) return errors;
+  return [...errors.slice(0, mostErrors), { field: "", message: `Er zijn nog ${rest} andere fouten.` }];
 }
 
 export function notFound(what: string): Problem {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "#db/open.ts";
-import { invalid, Problem } from "#lib/access/problem.ts";
+import { type FieldError, invalid, mostErrors, Problem } from "#lib/access/problem.ts";
 import { startOfDay } from "#lib/calendar/amsterdam.ts";
 import { importInput } from "#lib/import/inputs/import.ts";
 import { assertEmptyJournal } from "#lib/import/reads/empty-journal.ts";
@@ -105,15 +105,29 @@ export const runImport = {
       return await importFiles(context, { ...given, files: files.map(sourceOf), history: false });
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
-      throw invalid(
-        error.errors.map(({ file, row, column, message }) => ({
-          field: `${file}:${row}:${column}`,
-          message,
-        })),
-      );
+      throw invalid(error.errors.map(fieldErrorOf), firstOfEachFile(error.errors));
     }
   },
 } as const;
+
+/** A header and a cell in a sentence may be as long as a row is. */
+function fieldErrorOf({ file, row, column, message }: ImportError): FieldError {
+  return { field: `${file}:${row}:${shortened(column, 100)}`, message: shortened(message, 600) };
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}…` : text;
+}
+
+/** The first errors of each file or sheet, and how many more it has. */
+function firstOfEachFile(errors: readonly ImportError[]): FieldError[] {
+  return [...Map.groupBy(errors, ({ file }) => file)].slice(0, mostErrors).flatMap(([file, ofFile]) => {
+    const told = ofFile.slice(0, mostErrors).map(fieldErrorOf);
+    const rest = ofFile.length - told.length;
+    if (rest > 0) told.push({ field: `${file}:0:`, message: `Hier zijn nog ${rest} andere fouten.` });
+    return told;
+  });
+}
 
 function sourceOf({ name, text, base64 }: z.output<typeof importInput>["files"][number]): SourceFile {
   return base64 === undefined ? { name, text: text ?? "" } : { name, bytes: Buffer.from(base64, "base64") };
