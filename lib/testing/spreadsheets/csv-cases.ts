@@ -109,7 +109,7 @@ export const csvCases: readonly CsvCase[] = [
   other(
     "a line end and quotes in a value",
     'school;beoordeeld op;oordeel;motivering\nB-1;1-2-2018;afgekeurd;"Geen ""doel"";\r\nniet klaar"',
-    'B-1 2018-02-01 rejected Geen "doel";\r\nniet klaar',
+    'B-1 2018-02-01 rejected Geen "doel";\nniet klaar',
   ),
   other(
     "a quote within a value",
