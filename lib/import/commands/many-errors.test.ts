@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { invalid, type Problem } from "#lib/access/problem.ts";
+import { readHolidays } from "#lib/import/reads/holiday-lines.ts";
 import { inSmallWorld } from "#lib/testing/small-world.ts";
 import { runImport } from "./run-import.ts";
 
@@ -33,4 +34,15 @@ test("whatever is asked, one answer tells a hundred errors and how many more the
   expect(told).toHaveLength(101);
   expect(told.at(-1)).toEqual({ field: "", message: "Er zijn nog 4900 andere fouten." });
   expect(invalid(errors.slice(0, 100)).errors).toHaveLength(100);
+});
+
+test("more rows or holidays than are taken at once are one error, not one for each", async () => {
+  await inSmallWorld(async ({ by, people }) => {
+    const files = [{ name: "a.csv", text: `school,bezocht op,soort\n${"B-9,x,y\n".repeat(20_001)}` }];
+    await expect(runImport.run(by(people.coordinator), { files })).rejects.toMatchObject({
+      message: "Er zijn 20001 rijen, en er kunnen er hoogstens 20000 tegelijk in. Importeer ze in delen.",
+    });
+    expect(readHolidays(`[${"{},".repeat(1000)}{}]`).errors).toHaveLength(1);
+    expect(readHolidays(`a\n${"b\n".repeat(100_000)}`).errors).toHaveLength(1);
+  });
 });

@@ -15,6 +15,7 @@ export const importInput = z.strictObject({
           text: exactInput(longestFile, "Kies een bestand.").optional().meta({ description: "A CSV file" }),
           base64: z
             .base64({ error: "Dit bestand is onderweg beschadigd." })
+            .max(longestFile, "Dit bestand is te groot.")
             .optional()
             .meta({ description: "The bytes of a CSV file or a workbook (.xlsx) instead of text" }),
         })

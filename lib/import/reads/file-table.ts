@@ -37,6 +37,9 @@ export class UnreadableFile extends Error {}
 /** Cells of one file, from the first of each row to the last that holds something. */
 export const cellLimit = 500_000;
 
+/** Rows of all files together. */
+export const rowLimit = 20_000;
+
 /** The columns that Excel has. */
 export const columnLimit = 16_384;
 

@@ -25,6 +25,9 @@ const columnNames: Record<Column, string> = {
   through: "tot en met",
 };
 
+/** Lines of one file: some sixty school years. */
+const mostLines = 1000;
+
 /** The longest holiday that is believed: the summer takes six weeks. */
 const longestDays = 70;
 
@@ -33,6 +36,10 @@ export function readHolidays(text: string): { holidays: RegionHoliday[]; errors:
   const errors: FieldError[] = [];
   const fail = (message: string) => void errors.push({ field: "text", message });
   const lines = /^\s*[[{]/.test(text) ? jsonLines(text, fail) : csvLines(text, fail);
+  if (lines.length > mostLines) {
+    fail(`Er staan te veel vakanties in: ${lines.length}. Stuur er hoogstens ${mostLines} tegelijk.`);
+    return { holidays: [], errors };
+  }
   const read: (RegionHoliday & { at: string })[] = [];
   for (const line of lines) {
     const report = (message: string) => fail(`${line.at}: ${message}`);

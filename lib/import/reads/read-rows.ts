@@ -1,6 +1,13 @@
 import { exampleSchool, type FileKind } from "#lib/import/rules/columns.ts";
 import { numberKey } from "#lib/text/same-text.ts";
-import type { Cells, FileTable, ImportError, PassedOver, SourceFile } from "./file-table.ts";
+import {
+  type Cells,
+  type FileTable,
+  type ImportError,
+  type PassedOver,
+  rowLimit,
+  type SourceFile,
+} from "./file-table.ts";
 import { tablesIn } from "./read-file.ts";
 import { readTables } from "./read-table.ts";
 import {
@@ -42,7 +49,15 @@ export function readRows(files: readonly SourceFile[], errors: ImportError[]): R
       unread.push("text" in file ? file.text : Buffer.from(file.bytes).toString("latin1"));
     return read;
   });
-  for (const read of tables) {
+  const count = tables.reduce((sum, read) => sum + read.rows.length, 0);
+  if (count > rowLimit)
+    errors.push({
+      file: names[0] ?? "",
+      row: 1,
+      column: "",
+      message: `Er zijn ${count} rijen, en er kunnen er hoogstens ${rowLimit} tegelijk in. Importeer ze in delen.`,
+    });
+  for (const read of count > rowLimit ? [] : tables) {
     const add = <Row>(into: Row[], parse: (cells: Cells, errors: ImportError[]) => Row) => {
       for (const cells of read.rows) into.push(parse(cells, errors));
     };

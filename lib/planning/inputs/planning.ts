@@ -20,9 +20,13 @@ export const openRoundInput = z
   });
 
 const adoptedOn = dayInput("Vul in op welke dag het plan is vastgesteld.");
+/** A round has at most forty quarters. */
+const mostTargets = 40;
 const targets = z
   .record(quarterInput(), amountInput("Vul een aantal scholen in.", 100_000))
-  .refine((given) => Object.keys(given).length > 0, "Vul voor minstens een kwartaal een aantal in.");
+  .refine((given) => Object.keys(given).length > 0, "Vul voor minstens een kwartaal een aantal in.")
+  .refine((given) => Object.keys(given).length <= mostTargets, "Een plan heeft hoogstens veertig kwartalen.")
+  .meta({ maxProperties: mostTargets });
 
 export const adoptPlanInput = z.strictObject({
   round: textInput("Kies een ronde.", 60),

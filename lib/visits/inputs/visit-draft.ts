@@ -49,7 +49,7 @@ const saveInput = z
       error: "Deze waarde kan niet.",
     }),
     bases: z.array(saveId).max(200, "Een antwoord vervangt hoogstens 200 andere."),
-    savedAt: z.iso.datetime({ error: "Het moment is geen UTC-tijd." }),
+    savedAt: z.iso.datetime({ error: "Het moment is geen UTC-tijd." }).max(40),
     device: textInput("Noem het apparaat.", 60),
   })
   .superRefine(({ field, value }, context) => {
