@@ -7,12 +7,27 @@ type Opcode = { opcode: string; p1: number; p2: number; p3: number };
 
 /** Which tables of a database file are opened by what `work` asks, from the programs that SQLite makes of it. */
 export async function tablesRead(file: string, work: (read: Read) => Promise<unknown>): Promise<string[]> {
+  const opened = await ofEachStatement(file, work, tablesOpened);
+  return [...new Set(opened)].sort();
+}
+
+/** How SQLite finds what `work` asks: the steps of its plans, such as `SEARCH visit USING INDEX …` or `SCAN visit`. */
+export async function stepsOfPlans(file: string, work: (read: Read) => Promise<unknown>): Promise<string[]> {
+  return await ofEachStatement(file, work, (connection, text) =>
+    explained<{ detail: string }>(connection, `explain query plan ${text}`).map(({ detail }) => detail),
+  );
+}
+
+async function ofEachStatement(
+  file: string,
+  work: (read: Read) => Promise<unknown>,
+  explain: (connection: Sqlite.Database, text: string) => string[],
+): Promise<string[]> {
   const connection = new Sqlite(file, { readonly: true });
   try {
     const statements = new RecordedStatements(connection);
     await work(drizzle(statements as unknown as Sqlite.Database) as unknown as Read);
-    const opened = [...statements.texts].flatMap((text) => tablesOpened(connection, text));
-    return [...new Set(opened)].sort();
+    return [...statements.texts].flatMap((text) => explain(connection, text));
   } finally {
     connection.close();
   }
@@ -35,14 +50,14 @@ function tablesOpened(connection: Sqlite.Database, text: string): string[] {
     )
     .all();
   const tableAt = new Map(roots.map(({ rootpage, table }) => [rootpage, table]));
-  return programOf(connection, text)
+  return explained<Opcode>(connection, `explain ${text}`)
     .filter(({ opcode, p3 }) => ["OpenRead", "ReopenIdx"].includes(opcode) && p3 === 0)
     .map(({ p2 }) => tableAt.get(p2) ?? `page ${p2}`);
 }
 
 /** The program does not depend on the values, but they must be as many as the statement asks for. */
-function programOf(connection: Sqlite.Database, text: string): Opcode[] {
-  const explain = connection.prepare<unknown[], Opcode>(`explain ${text}`);
+function explained<Row>(connection: Sqlite.Database, text: string): Row[] {
+  const explain = connection.prepare<unknown[], Row>(text);
   for (let count = 0; count < 1000; count += 1) {
     try {
       return explain.all(...Array<null>(count).fill(null));
