@@ -7,7 +7,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import type { z } from "zod";
-import { type FieldError, invalid } from "#lib/access/problem.ts";
+import { type FieldError, invalid, mostErrors } from "#lib/access/problem.ts";
 import type { Framework } from "#lib/framework/rules/framework.ts";
 import { frameworkFile } from "./framework-file.ts";
 
@@ -16,8 +16,8 @@ type Path = readonly PropertyKey[];
 /** A sound file: the version in it, and how an error about a part of it names the line. */
 export type FrameworkLines = { framework: Framework; errorAt(path: Path, message: string): FieldError };
 
-/** Nobody reads more errors than this at once, and finding the line of each takes time. */
-const mostErrors = 200;
+/** Mistakes in the form of a file of which the line is looked up: that takes time, and a line often has two. */
+const mostMistakes = 200;
 
 /** A sound file goes seven deep; one that goes on and on would exhaust the reader. */
 const deepest = 50;
@@ -29,7 +29,7 @@ export function readFrameworkFile(source: string): FrameworkLines {
   if (tooDeep !== null) throw invalid([errorOn(text, tooDeep, "hier staan te veel delen in elkaar.")]);
   const wrong: ParseError[] = [];
   const root = parseTree(text, wrong, { disallowComments: true, allowTrailingComma: false });
-  if (wrong.length > 0 || !root) throw invalid(syntaxErrors(text, wrong.slice(0, mostErrors)));
+  if (wrong.length > 0 || !root) throw invalid(syntaxErrors(text, wrong.slice(0, mostMistakes)));
   const errorAt = (path: Path, message: string) => errorOn(text, nearest(root, path).offset, message);
   const twice = repeatedKeys(root).map(
     ({ key, offset }) =>
@@ -46,7 +46,10 @@ export function readFrameworkFile(source: string): FrameworkLines {
           errorAt(path, message),
     ),
   ];
-  if (!read.success || all.length > 0) throw invalid(sortedErrors(all));
+  if (!read.success || all.length > 0) {
+    const errors = sortedErrors(all);
+    throw invalid(errors, errors);
+  }
   const { $schema, ...framework } = read.data;
   return { framework, errorAt };
 }
