@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
-import { type FieldError, invalid, Problem } from "#lib/access/problem.ts";
+import { type FieldError, Problem } from "#lib/access/problem.ts";
 import { fieldErrors } from "#lib/operation/parse.ts";
 import { apiPath } from "#lib/text/address.ts";
 import { callApi } from "./api.ts";
@@ -60,7 +60,7 @@ export function useCommand<R, I extends object = object>(
     onMutate,
     async mutationFn(input) {
       const checked = (await importSchema(schema))?.safeParse(input);
-      if (checked && !checked.success) throw invalid(fieldErrors(checked.error));
+      if (checked && !checked.success) throw new Problem("invalid", "", fieldErrors(checked.error));
       const body = JSON.stringify(input);
       const request = keys.start(`${path} ${body}`);
       setSent({ text: request.text, key: request.key });
