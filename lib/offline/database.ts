@@ -95,11 +95,16 @@ export async function getDeviceId(): Promise<string> {
   });
 }
 
-const toSend = ["waiting", "sending"] satisfies SaveState[];
+const toSend: SaveState[] = ["waiting", "sending"];
+const unsent: SaveState[] = [...toSend, "refused"];
+
+export function savesWithId(account: string, ids: readonly string[]): Collection<SaveRow> {
+  return deviceDatabase.saves.where("[account+id]").anyOf(ids.map((id) => [account, id]));
+}
 
 /** The saves of an account that wait for the server. */
 export function savesToSend(account: string): Collection<SaveRow> {
-  return deviceDatabase.saves.where("[account+state]").anyOf(toSend.map((state) => [account, state]));
+  return savesOfAccountIn(account, toSend);
 }
 
 /** The saves of a visit that wait for the server. */
@@ -114,13 +119,16 @@ export function refusedSavesOfVisit({ account }: { account: string }, visit: str
 
 /** The saves of an account that are on this device alone. */
 export function unsentSavesOfAccount(account: string): Collection<SaveRow> {
-  const states = [...toSend, "refused"];
-  return deviceDatabase.saves.where("[account+state]").anyOf(states.map((state) => [account, state]));
+  return savesOfAccountIn(account, unsent);
 }
 
 /** The saves of a visit that are on this device alone. */
 export function unsentSavesOfVisit({ account }: { account: string }, visit: string): Collection<SaveRow> {
-  return savesOfVisitIn(account, visit, [...toSend, "refused"]);
+  return savesOfVisitIn(account, visit, unsent);
+}
+
+function savesOfAccountIn(account: string, states: readonly SaveState[]): Collection<SaveRow> {
+  return deviceDatabase.saves.where("[account+state]").anyOf(states.map((state) => [account, state]));
 }
 
 function savesOfVisitIn(account: string, visit: string, states: readonly SaveState[]): Collection<SaveRow> {

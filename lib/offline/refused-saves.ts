@@ -1,6 +1,6 @@
 import { Problem } from "#lib/access/problem.ts";
 import { fieldInWords } from "#lib/visits/text/draft-fields.ts";
-import { deviceDatabase, refusedSavesOfVisit } from "./database.ts";
+import { deviceDatabase, refusedSavesOfVisit, savesWithId } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
 import { decryptSave, encryptSave, type StoredSave } from "./stored-records.ts";
 import { getStoredVisit } from "./stored-visit.ts";
@@ -39,10 +39,8 @@ export async function setAside(
   );
   const rows = await Promise.all(aside.map((save) => encryptSave(user, visit, save)));
   await deviceDatabase.transaction("rw", saves, async () => {
-    const replaced = batch.flatMap(({ bases }) => bases.map((id) => [account, id]));
-    await saves
-      .where("[account+id]")
-      .anyOf(replaced)
+    const replaced = batch.flatMap(({ bases }) => bases);
+    await savesWithId(account, replaced)
       .filter(({ state }) => state === "refused")
       .delete();
     await saves.bulkPut(rows);

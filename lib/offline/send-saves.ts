@@ -2,7 +2,7 @@ import { Problem } from "#lib/access/problem.ts";
 import { callApi } from "#lib/client/api.ts";
 import { apiPath } from "#lib/text/address.ts";
 import type { DraftNews } from "#lib/visits/reads/draft-news.ts";
-import { deviceDatabase, type SaveRow, savesOfVisitToSend } from "./database.ts";
+import { deviceDatabase, type SaveRow, savesOfVisitToSend, savesWithId } from "./database.ts";
 import { assertSameUser, type DeviceUser } from "./device-session.ts";
 import { storeNews } from "./fetch-visit.ts";
 import { type Refused, refusedIn, setAside } from "./refused-saves.ts";
@@ -35,10 +35,8 @@ export async function claimSaves(user: DeviceUser, visit: string, most: number):
   const { saves } = deviceDatabase;
   return await deviceDatabase.transaction("rw", saves, async () => {
     const rows = await savesOfVisitToSend(user, visit).limit(most).toArray();
-    await saves
-      .where("[account+id]")
-      .anyOf(rows.map(({ id }) => [account, id]))
-      .modify({ state: "sending" });
+    const ids = rows.map(({ id }) => id);
+    await savesWithId(account, ids).modify({ state: "sending" });
     return rows;
   });
 }
@@ -135,10 +133,7 @@ async function postSaves(user: DeviceUser, visit: string, batch: readonly Stored
   await setAside(user, visit, batch, refused);
   const places = new Set(refused.map(({ at }) => at));
   const ids = batch.filter((_save, at) => !places.has(at)).map(({ id }) => id);
-  await deviceDatabase.saves
-    .where("[account+id]")
-    .anyOf(ids.map((id) => [account, id]))
-    .modify({ state: "stored", since: Date.now() });
+  await savesWithId(account, ids).modify({ state: "stored", since: Date.now() });
   emitSyncEvent({ account, visit, ids });
   if (news) await storeNews(user, visit, news);
   return isLate;

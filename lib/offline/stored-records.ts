@@ -27,7 +27,7 @@ type VisitContent = { bundle: VisitBundle; submitProblem: SubmitProblem | null; 
 type SaveContent = {
   field: string;
   value: DraftValue;
-  bases: string[];
+  bases: readonly string[];
   savedAt: string;
   by: string;
   device: string;
@@ -49,9 +49,8 @@ export async function encryptSave(
   visit: string,
   save: StoredSave,
 ): Promise<SaveRow> {
-  const { id, state, since, field, value, bases, savedAt, by, device, refusal } = save;
-  const content: SaveContent = { field, value, bases: [...bases], savedAt, by, device, refusal };
-  return { account, id, visit, state, since, sealed: await encrypt(key, content) };
+  const { id, state, since, ...content } = save;
+  return { account, id, visit, state, since, sealed: await encrypt(key, content satisfies SaveContent) };
 }
 
 export async function decryptSave(

@@ -85,18 +85,14 @@ export class SyncEngine {
 
   #syncSoon(): void {
     void this.#count();
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#sendWaiting();
-    }, sendDelay);
+    this.#after(sendDelay, () => this.#sendWaiting());
   }
 
-  /** A server that is busy for a moment says for how long: that is sooner than the interval. */
-  #syncAfter(seconds: number): void {
+  #after(milliseconds: number, task: () => Promise<void>): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.sync();
-    }, seconds * 1000);
+      void task();
+    }, milliseconds);
   }
 
   /** What was already sent without success is left to the next interval: it was refused, or there was no connection. */
@@ -150,7 +146,8 @@ export class SyncEngine {
       if (failures.length > 0) throw failures[0];
       if (asksAll || visits.length > 0) this.#update({ session: "signed-in", lastContact: Date.now() });
     } catch (error) {
-      if (error instanceof TooBusy) this.#syncAfter(error.retryAfterSeconds);
+      // A server that is busy for a moment says for how long: that is sooner than the interval.
+      if (error instanceof TooBusy) this.#after(error.retryAfterSeconds * 1000, () => this.sync());
       if (error instanceof Problem) this.#update({ session: sessionStateAfter(error) ?? "unreachable" });
       else if (error instanceof Dexie.DexieError)
         console.error(error); // a device that is full: the form says so

@@ -101,7 +101,7 @@ test("an answer that the server cannot take keeps back no other, is named, and i
 });
 
 test("where the server can take none of a batch, each is named", async () => {
-  const { screen, store, engine, tab, posts } = opened();
+  const { screen, store, engine, user, tab, modules, posts } = opened();
   await tab.run(async () => {
     for (const field of ["intake.notes", "guidance.notes"]) await store.set(field, "x".repeat(20_001));
   });
@@ -109,6 +109,11 @@ test("where the server can take none of a batch, each is named", async () => {
   expect(posts()).toEqual([400]);
   expect(store.visit.refusal).toMatch(/Intake: notities: .+ Begeleiding: notities: /);
   expect(engine.status.unsent).toBe(2);
+  const file = await tab.run(() => modules.transfer.exportUnsent(user));
+  expect(file?.visits.flatMap(({ saves }) => saves.map(({ field }) => field)).sort()).toEqual([
+    "guidance.notes",
+    "intake.notes",
+  ]);
 });
 
 test("what the server could not take is sent once more when the form opens anew", async () => {

@@ -1,5 +1,5 @@
-import { z } from "zod/mini"; // a part of zod: the page without a connection is fetched whole
-import { deviceDatabase, type SaveRow } from "./database.ts";
+import * as z from "zod/mini"; // only what is named of zod: the page without a connection is fetched whole
+import { deviceDatabase, refusedSavesOfVisit, type SaveRow } from "./database.ts";
 import type { DeviceUser } from "./device-session.ts";
 import { claimSaves } from "./send-saves.ts";
 import { decryptSave, encryptSave, type StoredSave, toSentSave } from "./stored-records.ts";
@@ -38,7 +38,8 @@ export type TransferFile = z.output<typeof transferFile>;
 export async function exportUnsent(user: DeviceUser): Promise<TransferFile> {
   const visits = [];
   for (const { visit, bundle } of await getStoredVisits(user)) {
-    const rows = await claimSaves(user, visit, Number.MAX_SAFE_INTEGER);
+    const claimed = await claimSaves(user, visit, Number.MAX_SAFE_INTEGER);
+    const rows = [...claimed, ...(await refusedSavesOfVisit(user, visit).toArray())];
     if (rows.length === 0) continue;
     const unsent = await Promise.all(rows.map((row) => decryptSave(user, row)));
     const { school, day } = bundle.card;
