@@ -51,31 +51,6 @@ export function schoolsWithId(ids: readonly string[]): SQL {
   return sql`select value from json_each(${JSON.stringify([...new Set(ids)])})`;
 }
 
-/**
- * A selection of the ids of schools that can have one of some statuses at all, found without looking at all that was
- * visited and judged: to narrow `schoolStatus`, which alone says what their status is.
- */
-export function schoolsThatMayBe(some: readonly Status[], asOf: AsOf): SQL {
-  const { roundId, on, seq } = asOf;
-  const seen = (alias: string) => {
-    const name = sql.raw(alias);
-    return sql`${name}.roundId = ${roundId} and ${name}.happenedOn <= ${on} and ${knownAt(alias, seq)}`;
-  };
-  const without = (table: string, of: string) =>
-    sql`not exists (select 1 from ${sql.raw(table)} o where o.schoolId = ${sql.raw(of)}.schoolId and ${seen("o")})`;
-  const selections: Record<Status, SQL> = {
-    approved: sql`select j.schoolId from verdict j where ${seen("j")} and j.verdict = 'approved'`,
-    rejected: sql`select j.schoolId from verdict j where ${seen("j")} and j.verdict = 'rejected'`,
-    pending: sql`select v.schoolId from visit v where ${seen("v")} and v.kind <> 'no-lessons' and ${without("verdict", "v")}`,
-    "no-lessons": sql`select v.schoolId from visit v where ${seen("v")} and v.kind = 'no-lessons' and ${without("verdict", "v")}`,
-    "to-visit": sql`select e.schoolId from enrolment e where ${seen("e")} and ${without("visit", "e")} and ${without("verdict", "e")}`,
-  };
-  return sql.join(
-    some.map((status) => selections[status]),
-    sql` union `,
-  );
-}
-
 /** The day since which a school no longer takes part in a round: an expression, null while it does. */
 export function leftOnOf(schoolId: SQL, roundId: SQL, on: Day, seq: number): SQL {
   const ofSchool = (alias: string) => {
